@@ -1,0 +1,40 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>One spec, decided: all that is to be printed, in a form that compares by value.</summary>
+/// <remarks>No positions, no symbols, no prose that is not printed: whatever stands here and changes causes output to be made again.</remarks>
+internal sealed record ApiModel
+{
+    public required string Namespace { get; init; }
+
+    public required string ClientName { get; init; }
+
+    /// <summary>Sorted by <see cref="EmitUnit.HintName"/>, ordinally; hint names are unique ignoring case.</summary>
+    public required EquatableArray<EmitUnit> Units { get; init; }
+}
+
+/// <summary>What becomes exactly one file.</summary>
+internal abstract record EmitUnit
+{
+    /// <summary>The relative path of the file, with <c>/</c>, such as <c>Models/Customer.g.cs</c>.</summary>
+    public required string HintName { get; init; }
+
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the one type that the file declares, unique in the namespace ignoring case.</summary>
+    public required string Name { get; init; }
+
+    public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    public bool Deprecated { get; init; }
+
+    /// <summary>Whether the spec marks it as inferred only: printed as <c>[Experimental]</c> where the target has that attribute.</summary>
+    public bool Experimental { get; init; }
+}
+
+/// <summary>Prose of the spec as plain text; the writer of documentation comments escapes it.</summary>
+/// <param name="Summary">One paragraph or several, separated by an empty line; empty when the spec says nothing.</param>
+/// <param name="Remarks">Further paragraphs: units, limits, the source of an odd fact.</param>
+internal sealed record DocumentationModel(string Summary, EquatableArray<string> Remarks)
+{
+    public static DocumentationModel None { get; } = new(string.Empty, default);
+}

@@ -1,0 +1,119 @@
+namespace OfficeGest.Generator.Model;
+
+internal sealed record BodyModel
+{
+    public required BodyKind Kind { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>For a form, the <see cref="NamedType"/> of its <see cref="FormUnit"/>; for text a string; for binary <see cref="ScalarKind.Binary"/>.</summary>
+    public required TypeModel Type { get; init; }
+
+    public required string ParameterName { get; init; }
+
+    public bool Required { get; init; }
+
+    public bool Nullable { get; init; }
+
+    public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+}
+
+internal enum BodyKind
+{
+    Json,
+    Form,
+    Multipart,
+    Text,
+    Binary,
+}
+
+/// <summary>The fields of a form or multipart body: a sealed record that can be sent but is never read.</summary>
+internal sealed record FormUnit : EmitUnit
+{
+    public bool IsMultipart { get; init; }
+
+    public required EquatableArray<FormFieldModel> Fields { get; init; }
+}
+
+/// <param name="WireName">The name of the field.</param>
+/// <param name="Name">The C# property.</param>
+/// <param name="Type">A scalar, enumeration, list of these, <see cref="ScalarKind.Binary"/> (a file) or an object (sent as JSON).</param>
+/// <param name="Required">Whether the form must have it.</param>
+/// <param name="ContentType">The media type of a part, when <c>encoding</c> names one.</param>
+/// <param name="Explode">For a list: one field a value, otherwise comma-separated.</param>
+/// <param name="Documentation">What the spec says of it.</param>
+internal sealed record FormFieldModel(
+    string WireName, string Name, TypeModel Type, bool Required, string? ContentType, bool Explode, DocumentationModel Documentation);
+
+internal sealed record ResponseModel
+{
+    public required ResponseKind Kind { get; init; }
+
+    /// <summary>The payload without its envelope; of a pageable or stream, the item. Null for <see cref="ResponseKind.None"/>, text and binary.</summary>
+    public TypeModel? Type { get; init; }
+
+    /// <summary>Whether a success may come without a payload: 204 beside 200, or a nullable one.</summary>
+    public bool Nullable { get; init; }
+
+    /// <summary>The key of the envelope that holds the payload, <c>data</c>; null when there is no envelope.</summary>
+    public string? Envelope { get; init; }
+
+    /// <summary>The key of the envelope that holds the paging figures, <c>meta</c>.</summary>
+    public string? Meta { get; init; }
+
+    public PagingModel? Paging { get; init; }
+
+    /// <summary>What the request accepts: the media type that was chosen.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>What is returned, for the documentation.</summary>
+    public string Description { get; init; } = string.Empty;
+}
+
+internal enum ResponseKind
+{
+    None,
+    Json,
+
+    /// <summary>A list in an envelope: <c>AsyncPageable&lt;T&gt;</c>, also when all of it comes in one page.</summary>
+    Pageable,
+    Text,
+    Binary,
+
+    /// <summary><c>text/event-stream</c>, as <c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
+    EventStream,
+
+    /// <summary>JSON lines, as <c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
+    JsonLines,
+}
+
+internal sealed record PagingModel
+{
+    public required PagingStyle Style { get; init; }
+
+    /// <summary>The 1-based page number's parameter, for the page style.</summary>
+    public string? PageParameter { get; init; }
+
+    /// <summary>The cursor's parameter, for the cursor style.</summary>
+    public string? CursorParameter { get; init; }
+
+    /// <summary>The page size's parameter, <c>limit</c>; it stays in the query record as well.</summary>
+    public string? SizeParameter { get; init; }
+
+    /// <summary>The largest page size that the spec allows; sent when the caller asks for none, since requests are what is counted.</summary>
+    public int? MaximumSize { get; init; }
+
+    /// <summary>The key in meta that says whether another page follows, <c>has_more</c>.</summary>
+    public string? HasMoreKey { get; init; }
+
+    /// <summary>The key in meta with the next cursor, <c>next</c>.</summary>
+    public string? NextKey { get; init; }
+}
+
+internal enum PagingStyle
+{
+    /// <summary>All items come at once.</summary>
+    Single,
+    Page,
+    Cursor,
+}

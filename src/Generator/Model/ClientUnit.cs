@@ -1,0 +1,114 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>A class with the operations below one static path, and the clients nested in it.</summary>
+internal sealed record ClientUnit : EmitUnit
+{
+    /// <summary>Whether it is the client that users create; it then owns the transport.</summary>
+    public bool IsRoot { get; init; }
+
+    public EquatableArray<NestedClientModel> Clients { get; init; }
+
+    public EquatableArray<OperationModel> Operations { get; init; }
+}
+
+internal sealed record NestedClientModel(string PropertyName, string TypeName, DocumentationModel Documentation);
+
+internal sealed record OperationModel
+{
+    /// <summary>The <c>operationId</c>, or <c>GET /path</c> for an operation without one.</summary>
+    public required string OperationId { get; init; }
+
+    /// <summary>Ends in <c>Async</c> unless the operation is pageable or a stream of items.</summary>
+    public required string MethodName { get; init; }
+
+    /// <summary>The field of the descriptor, <c>ListOperation</c>; unique in the client.</summary>
+    public required string FieldName { get; init; }
+
+    /// <summary>In upper case.</summary>
+    public required string HttpMethod { get; init; }
+
+    /// <summary>The path as the spec has it, with a leading slash and parameters in braces.</summary>
+    public required string Route { get; init; }
+
+    public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    public bool Deprecated { get; init; }
+
+    public bool Experimental { get; init; }
+
+    /// <summary><c>security: []</c>: sent without a credential.</summary>
+    public bool Anonymous { get; init; }
+
+    /// <summary>Path parameters in the order of the route, then required query, header and cookie parameters: the method's first parameters.</summary>
+    public EquatableArray<ParameterModel> Parameters { get; init; }
+
+    public BodyModel? Body { get; init; }
+
+    /// <summary>The name of the <see cref="QueryUnit"/> with the optional parameters.</summary>
+    public string? QueryName { get; init; }
+
+    public required ResponseModel Response { get; init; }
+
+    /// <summary>Exact filters whose effect can be seen in the rows that come back.</summary>
+    public EquatableArray<FilterModel> Filters { get; init; }
+}
+
+internal sealed record ParameterModel
+{
+    public required string WireName { get; init; }
+
+    /// <summary>camelCase for a method's parameter, PascalCase for a property of a query record; never a keyword without <c>@</c>.</summary>
+    public required string Name { get; init; }
+
+    public required ParameterLocation Location { get; init; }
+
+    public required TypeModel Type { get; init; }
+
+    public bool Required { get; init; }
+
+    public ParameterStyle Style { get; init; }
+
+    public bool Explode { get; init; }
+
+    public bool AllowReserved { get; init; }
+
+    /// <summary>Declared by <c>content</c>: the value is sent as JSON.</summary>
+    public bool AsJson { get; init; }
+
+    public bool Deprecated { get; init; }
+
+    public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+}
+
+internal enum ParameterLocation
+{
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+/// <summary>The names are those of <c>OfficeGest.Transport.ParameterStyle</c>.</summary>
+internal enum ParameterStyle
+{
+    Simple,
+    Label,
+    Matrix,
+    Form,
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+}
+
+/// <summary>The optional parameters of one operation: a sealed record.</summary>
+internal sealed record QueryUnit : EmitUnit
+{
+    public required EquatableArray<ParameterModel> Parameters { get; init; }
+}
+
+/// <param name="WireName">The query parameter.</param>
+/// <param name="QueryProperty">Its property in the query record.</param>
+/// <param name="RowProperty">The property of the item that the parameter filters; both have the same scalar kind, or both are strings.</param>
+/// <param name="Type">The type of both.</param>
+/// <param name="RowNullable">Whether the property of the item is nullable in C#.</param>
+internal sealed record FilterModel(string WireName, string QueryProperty, string RowProperty, TypeModel Type, bool RowNullable);

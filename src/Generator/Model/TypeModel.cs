@@ -1,0 +1,79 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>A type as a property, parameter, item or body has it. Nullability is said where the type is used.</summary>
+internal abstract record TypeModel;
+
+internal sealed record ScalarType(ScalarKind Kind) : TypeModel;
+
+/// <summary>A type that one of the units of the same model declares.</summary>
+internal sealed record NamedType(string Name, NamedKind Kind) : TypeModel;
+
+internal sealed record ListType(TypeModel Item, bool ItemNullable) : TypeModel;
+
+internal sealed record MapType(TypeModel Value, bool ValueNullable) : TypeModel;
+
+internal enum NamedKind
+{
+    /// <summary>An <see cref="ObjectUnit"/>: a sealed record.</summary>
+    Object,
+
+    /// <summary>An <see cref="EnumUnit"/>: a readonly struct.</summary>
+    Enum,
+
+    /// <summary>A <see cref="UnionUnit"/>: a sealed class.</summary>
+    Union,
+
+    /// <summary>A <see cref="FormUnit"/>: a sealed record that is only ever sent.</summary>
+    Form,
+}
+
+/// <summary>The C# type and the wire format of a single value, taken together.</summary>
+internal enum ScalarKind
+{
+    /// <summary>Any JSON: <c>JsonElement</c>.</summary>
+    Any,
+    String,
+    Boolean,
+
+    /// <summary><c>bool</c>, sent as <c>1</c> or <c>0</c>.</summary>
+    BooleanDigit,
+    Int32,
+    Int64,
+    UInt32,
+    UInt64,
+    BigInteger,
+    Single,
+    Double,
+
+    /// <summary><c>decimal</c>, a JSON number.</summary>
+    Decimal,
+
+    /// <summary><c>decimal</c>, a JSON string such as <c>"184.50"</c>.</summary>
+    DecimalString,
+
+    /// <summary><c>DateOnly</c> where the target has it, else <c>DateTime</c>; <c>yyyy-MM-dd</c>.</summary>
+    Date,
+
+    /// <summary><c>TimeOnly</c> where the target has it, else <c>TimeSpan</c>; <c>HH:mm:ss</c>.</summary>
+    Time,
+
+    /// <summary><c>TimeOnly</c> where the target has it, else <c>TimeSpan</c>; <c>HH:mm</c>.</summary>
+    TimeOfDayMinutes,
+
+    /// <summary><c>DateTime</c> of unspecified kind; <c>yyyy-MM-dd HH:mm:ss</c>.</summary>
+    LocalDateTime,
+
+    /// <summary><c>DateTimeOffset</c>; RFC 3339.</summary>
+    DateTime,
+
+    /// <summary><c>TimeSpan</c>; ISO 8601 without years and months.</summary>
+    Duration,
+    Guid,
+    Uri,
+
+    /// <summary><c>byte[]</c>, base64 in JSON.</summary>
+    Bytes,
+
+    /// <summary>A file or stream; only as a form field, a body or a response.</summary>
+    Binary,
+}

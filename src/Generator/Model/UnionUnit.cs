@@ -1,0 +1,45 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>A <c>oneOf</c> or <c>anyOf</c>: holds one of the cases, or the JSON of an unknown one.</summary>
+internal sealed record UnionUnit : EmitUnit
+{
+    public required EquatableArray<UnionCaseModel> Cases { get; init; }
+
+    /// <summary>The JSON name of the property that tells the cases apart; null when their shape does.</summary>
+    public string? Discriminator { get; init; }
+
+    public bool IsWritten { get; init; }
+}
+
+internal sealed record UnionCaseModel
+{
+    /// <summary>The suffix of the accessor: <c>Cat</c> in <c>TryGetCat</c> and <c>FromCat</c>; unique in the union ignoring case.</summary>
+    public required string Name { get; init; }
+
+    public required TypeModel Type { get; init; }
+
+    /// <summary>The values of the discriminator that select this case; empty without a discriminator.</summary>
+    public EquatableArray<string> DiscriminatorValues { get; init; }
+
+    public required JsonTokens Tokens { get; init; }
+
+    /// <summary>For an object: the keys that must be there for this case to be chosen by shape.</summary>
+    public EquatableArray<string> RequiredKeys { get; init; }
+
+    /// <summary>For an object: all keys of the schema; the case that knows most of the keys present wins.</summary>
+    public EquatableArray<string> KnownKeys { get; init; }
+}
+
+/// <summary>What a JSON value of a case can begin with.</summary>
+[Flags]
+internal enum JsonTokens
+{
+    None = 0,
+    Object = 1,
+    Array = 2,
+    String = 4,
+    Number = 8,
+    Boolean = 16,
+    Null = 32,
+    All = 63,
+}
