@@ -11,7 +11,7 @@ internal static class EnumEmitter
         string valueType = integer ? "long" : "string";
         string name = unit.Name;
 
-        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"The values of {name}.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
         using (writer.Block($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
         {

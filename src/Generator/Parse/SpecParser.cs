@@ -35,7 +35,7 @@ internal static class SpecParser
         renames.TellUnused();
 
         Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
-        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects)];
+        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units)];
         return new ApiModel
         {
             Namespace = @namespace,
