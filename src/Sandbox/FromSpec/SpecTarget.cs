@@ -72,7 +72,8 @@ internal sealed class SpecTarget
             if (envelope is { Meta: true, Key: not null })
                 QuotaMeta.WriteAlone(json, exchange);
             envelope.End(json);
-        }) with { ContentType = Payload.ContentType! };
+        }) with
+        { ContentType = Payload.ContentType! };
     }
 
     private string Collection(Exchange exchange) => "/" + string.Join('/', _collection.Select(segment =>
