@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator;
+
+/// <summary>What the compilation that gets the code can take.</summary>
+/// <param name="Capabilities">What the emitted code adapts to.</param>
+/// <param name="LanguageVersion">Its C# version, as people write it.</param>
+/// <param name="IsLanguageSupported">Whether that is C# 9 or later.</param>
+/// <param name="HasRuntime">Whether OfficeGest.Runtime is referenced.</param>
+internal sealed record Consumer(ConsumerCapabilities Capabilities, string LanguageVersion, bool IsLanguageSupported, bool HasRuntime)
+{
+    public bool CanCompile => IsLanguageSupported && HasRuntime;
+}
+
+internal static class Consumers
+{
+    public static IncrementalValueProvider<Consumer> Provide(IncrementalGeneratorInitializationContext context) =>
+        context.CompilationProvider.Select(static (compilation, _) => Describe(compilation)).WithTrackingName(StepNames.Capabilities);
+
+    public static Consumer Describe(Compilation compilation)
+    {
+        // Numbers, because the Roslyn that this is built against does not name the newest versions.
+        var version = (int)((CSharpCompilation)compilation).LanguageVersion;
+        var capabilities = new ConsumerCapabilities
+        {
+            Utf8Literals = version >= 1100,
+            RequiredMembers = version >= 1100
+                && Has(compilation, "System.Runtime.CompilerServices.RequiredMemberAttribute")
+                && Has(compilation, "System.Runtime.CompilerServices.CompilerFeatureRequiredAttribute")
+                && Has(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
+            DateOnly = Has(compilation, "System.DateOnly"),
+            InitOnly = Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
+            ExperimentalAttribute = version >= 1200 && Has(compilation, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute"),
+            Hosting = Has(compilation, "OfficeGest.Hosting.OfficeGestClientBuilder"),
+        };
+        return new Consumer(
+            capabilities,
+            ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
+            version >= (int)LanguageVersion.CSharp9,
+            Has(compilation, "OfficeGest.Transport.ApiTransport"));
+    }
+
+    private static bool Has(Compilation compilation, string type) =>
+        compilation.GetTypeByMetadataName(type) is { } symbol && compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+}

@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using OfficeGest.Generator.Parse;
+
+namespace OfficeGest.Generator.Diagnostics;
+
+/// <summary>Messages of the parser in Roslyn's form.</summary>
+internal static class Descriptors
+{
+    public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic)
+    {
+        SpecPosition position = diagnostic.Position;
+        var location = Location.Create(
+            diagnostic.Path,
+            new TextSpan(position.Start, position.Length),
+            new LinePositionSpan(new LinePosition(position.Line, position.Column), new LinePosition(position.EndLine, position.EndColumn)));
+        return Diagnostic.Create(Of(diagnostic.Rule), location, diagnostic.Arguments.ToArray<object>());
+    }
+
+    private static DiagnosticDescriptor Of(SpecRule rule) => new(
+        rule.Id,
+        rule.Title,
+        rule.MessageFormat,
+        category: "OfficeGest",
+        rule.Severity switch
+        {
+            SpecSeverity.Error => DiagnosticSeverity.Error,
+            SpecSeverity.Warning => DiagnosticSeverity.Warning,
+            _ => DiagnosticSeverity.Info,
+        },
+        isEnabledByDefault: true);
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Text;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>Values of a spec as C# literals: the only way by which they reach the output.</summary>
+internal static class CSharp
+{
+    /// <summary>A regular string literal in which everything but printable ASCII is escaped.</summary>
+    public static string Literal(string value)
+    {
+        var text = new StringBuilder(value.Length + 2).Append('"');
+        foreach (char c in value)
+        {
+            switch (c)
+            {
+                case '"':
+                    text.Append("\\\"");
+                    break;
+                case '\\':
+                    text.Append("\\\\");
+                    break;
+                case >= ' ' and <= '~':
+                    text.Append(c);
+                    break;
+                default:
+                    text.Append("\\u").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture));
+                    break;
+            }
+        }
+
+        return text.Append('"').ToString();
+    }
+
+    public static string Literal(bool value) => value ? "true" : "false";
+
+    public static string Literal(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+    public static string Literal(long value) =>
+        value == long.MinValue ? "long.MinValue" : value.ToString(CultureInfo.InvariantCulture) + "L";
+
+    public static string Literal(ulong value) => value.ToString(CultureInfo.InvariantCulture) + "UL";
+
+    /// <summary>A <c>ReadOnlySpan&lt;byte&gt;</c> of constant data, which the compiler puts into the assembly's image in either form.</summary>
+    public static string Utf8(string value, bool utf8Literals)
+    {
+        if (utf8Literals && value.All(static c => c is >= ' ' and <= '~')) return Literal(value) + "u8";
+
+        // A lone surrogate has no UTF-8; it becomes U+FFFD here as it does in every JSON writer.
+        byte[] bytes = Encoding.UTF8.GetBytes(value);
+        return bytes.Length == 0
+            ? "global::System.ReadOnlySpan<byte>.Empty"
+            : $"(global::System.ReadOnlySpan<byte>)new byte[] {{ {string.Join(", ", bytes.Select(static b => b.ToString(CultureInfo.InvariantCulture)))} }}";
+    }
+
+    /// <summary>The number of bytes that the value has in UTF-8.</summary>
+    public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(value);
+
+    /// <summary>The name of a private field for a property, which never equals a property's name.</summary>
+    public static string Field(string propertyName) =>
+        propertyName[0] == '_' ? "_" + propertyName : "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
+
+    /// <summary>The name of a local variable for a property. Emitted code uses it only where nothing else is in scope under that name.</summary>
+    public static string Local(string propertyName) => Field(propertyName).TrimStart('_') + "Value";
+}

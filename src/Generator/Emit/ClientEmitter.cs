@@ -1,0 +1,95 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>A client: the operations below one path, and the clients nested in it.</summary>
+internal static class ClientEmitter
+{
+    public static void Emit(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
+    {
+        FileEmitter.TypeHeader(
+            writer, unit, target, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
+        string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
+        using (writer.Block($"public partial class {unit.Name}{bases}"))
+        {
+            foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation);
+            writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");
+            writer.Line();
+            Constructors(writer, unit);
+            if (unit.IsRoot) Root(writer, unit);
+            foreach (NestedClientModel client in unit.Clients)
+            {
+                writer.Line();
+                XmlDoc.Write(writer, client.Documentation, $"The operations below {client.PropertyName}.");
+                writer.Lines($"public virtual {client.TypeName} {client.PropertyName} {{ get; }}");
+            }
+
+            foreach (OperationModel operation in unit.Operations)
+            {
+                writer.Line();
+                OperationEmitter.Method(writer, operation, target);
+            }
+        }
+    }
+
+    private static void Constructors(SourceWriter writer, ClientUnit unit)
+    {
+        XmlDoc.Element(writer, "summary", "For mocks that derive from it: a client without a transport.");
+        using (writer.Block($"protected {unit.Name}()"))
+        {
+            writer.Lines("_transport = null!;");
+            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = null!;");
+        }
+
+        writer.Line();
+        if (unit.IsRoot)
+        {
+            XmlDoc.Element(writer, "summary", "Creates a client on a transport, which it then owns.");
+            XmlDoc.Parameter(writer, "transport", "What sends the requests.");
+        }
+
+        using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Transport}.ApiTransport transport)"))
+        {
+            writer.Lines(unit.IsRoot
+                ? "_transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));"
+                : "_transport = transport;");
+            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {client.TypeName}(transport);");
+        }
+    }
+
+    private static void Root(SourceWriter writer, ClientUnit unit)
+    {
+        string cref = $"{Names.Runtime}.OfficeGestClientOptions";
+        writer.Line();
+        writer.Lines($$"""
+            /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
+            /// <param name="options">Where the installation is and who calls; read once.</param>
+            /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+            public static {{unit.Name}} Create({{cref}} options) => new {{unit.Name}}({{Names.Transport}}.ApiTransport.Create(options));
+
+            /// <summary>What the server sent that the spec did not promise.</summary>
+            public virtual {{Names.Runtime}}.DriftMonitor Drift => _transport.Drift;
+
+            /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
+            public virtual global::System.Threading.Tasks.ValueTask DisposeAsync()
+            {
+                global::System.GC.SuppressFinalize(this);
+                return _transport is null ? default : _transport.DisposeAsync();
+            }
+
+            /// <summary>Releases the connections.</summary>
+            public void Dispose()
+            {
+                Dispose(disposing: true);
+                global::System.GC.SuppressFinalize(this);
+            }
+
+            /// <summary>Releases the connections.</summary>
+            /// <param name="disposing">Whether it was called by <see cref="Dispose()"/>.</param>
+            protected virtual void Dispose(bool disposing)
+            {
+                if (disposing) _transport?.Dispose();
+            }
+            """);
+    }
+}

@@ -1,0 +1,43 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>Prints one unit as one file. It decides nothing: same unit and target, same bytes.</summary>
+internal static class Emitter
+{
+    public static string Emit(EmitUnit unit, ConsumerCapabilities target)
+    {
+        SourceWriter writer = FileEmitter.Begin();
+        using (writer.Block($"namespace {unit.Namespace}"))
+        {
+            switch (unit)
+            {
+                case ObjectUnit model:
+                    ObjectEmitter.Emit(writer, model, target);
+                    break;
+                case EnumUnit model:
+                    EnumEmitter.Emit(writer, model, target);
+                    break;
+                case UnionUnit model:
+                    UnionEmitter.Emit(writer, model, target);
+                    break;
+                case FormUnit model:
+                    FormEmitter.Emit(writer, model, target);
+                    break;
+                case QueryUnit model:
+                    QueryEmitter.Emit(writer, model, target);
+                    break;
+                case ClientUnit model:
+                    ClientEmitter.Emit(writer, model, target);
+                    break;
+                case ResolverUnit model:
+                    ResolverEmitter.Emit(writer, model, target);
+                    break;
+                default:
+                    throw new InvalidOperationException($"No emitter for {unit.GetType().Name}.");
+            }
+        }
+
+        return writer.ToString();
+    }
+}

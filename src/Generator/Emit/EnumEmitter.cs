@@ -1,0 +1,133 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>An enumeration as a readonly struct that also holds values which the spec does not know.</summary>
+internal static class EnumEmitter
+{
+    public static void Emit(SourceWriter writer, EnumUnit unit, ConsumerCapabilities target)
+    {
+        bool integer = unit.ValueKind == EnumValueKind.Integer;
+        string valueType = integer ? "long" : "string";
+        string name = unit.Name;
+
+        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"The values of {name}.");
+        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
+        using (writer.Block($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
+        {
+            if (!integer)
+            {
+                writer.Lines("private readonly string? _value;");
+                writer.Line();
+            }
+
+            XmlDoc.Element(writer, "summary", "Creates one for any value, known to the spec or not.");
+            writer.Lines(integer
+                ? $"public {name}(long value) => Value = value;"
+                : $"public {name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+            writer.Line();
+            XmlDoc.Element(writer, "summary", "The value as it is sent and received.");
+            writer.Lines(integer ? "public long Value { get; }" : "public string Value => _value ?? string.Empty;");
+
+            foreach (EnumMemberModel member in unit.Members)
+            {
+                writer.Line();
+                XmlDoc.Write(writer, member.Documentation, $"The value {member.Value}.");
+                writer.Lines($"public static {name} {member.Name} {{ get; }} = new {name}({Literal(unit, member)});");
+            }
+
+            writer.Line();
+            XmlDoc.Element(writer, "summary", "Whether the spec knows the value.");
+            Known(writer, unit);
+            writer.Line();
+            Equality(writer, name, integer);
+            writer.Line();
+            Json(writer, name, integer);
+            writer.Line();
+            Converter(writer, name, valueType, integer);
+        }
+    }
+
+    private static string Literal(EnumUnit unit, EnumMemberModel member) =>
+        unit.ValueKind == EnumValueKind.Integer
+            ? CSharp.Literal(long.Parse(member.Value, System.Globalization.CultureInfo.InvariantCulture))
+            : CSharp.Literal(member.Value);
+
+    private static void Known(SourceWriter writer, EnumUnit unit)
+    {
+        if (unit.Members.Count == 0)
+        {
+            writer.Lines("public bool IsKnown => false;");
+            return;
+        }
+
+        using (writer.Block("public bool IsKnown => Value switch", "};"))
+        {
+            foreach (EnumMemberModel member in unit.Members) writer.Lines($"{Literal(unit, member)} => true,");
+            writer.Lines("_ => false,");
+        }
+    }
+
+    private static void Equality(SourceWriter writer, string name, bool integer)
+    {
+        string equal = integer ? "Value == other.Value" : "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)";
+        string hash = integer ? "Value.GetHashCode()" : "global::System.StringComparer.Ordinal.GetHashCode(Value)";
+        string text = integer ? "Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)" : "Value";
+        writer.Lines($$"""
+            /// <summary>Whether both have the same value, to the letter.</summary>
+            public bool Equals({{name}} other) => {{equal}};
+
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+
+            /// <inheritdoc/>
+            public override int GetHashCode() => {{hash}};
+
+            /// <summary>The value itself.</summary>
+            public override string ToString() => {{text}};
+
+            /// <summary>Whether both have the same value, to the letter.</summary>
+            public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
+
+            /// <summary>Whether the values differ.</summary>
+            public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
+            """);
+    }
+
+    private static void Json(SourceWriter writer, string name, bool integer)
+    {
+        string open = integer ? "OpenInteger" : "OpenEnum";
+        writer.Lines($$"""
+            private static readonly {{Names.Json}}.JsonRead<{{name}}> ItemReader = {{Names.Item}}.{{open}}(Create);
+
+            private static {{name}} Create({{(integer ? "long" : "string")}} value) => new {{name}}(value);
+
+            internal static {{name}} ReadJson(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ItemReader(ref reader, context);
+
+            internal static {{name}}? ReadJson(ref {{Names.Reader}} reader, {{Names.ReadContext}} context, string name, bool nullable, ref {{Names.AdditionalProperties}}? additional) =>
+                {{Names.Reading}}.{{open}}(ref reader, context, name, nullable, ref additional, Create);
+
+            internal static void WriteJson({{Names.Writer}} writer, {{name}} value) => writer.{{(integer ? "WriteNumberValue" : "WriteStringValue")}}(value.Value);
+            """);
+    }
+
+    private static void Converter(SourceWriter writer, string name, string valueType, bool integer)
+    {
+        string read = integer ? "reader.GetInt64()" : "reader.GetString()!";
+        string asName = integer
+            ? "long.Parse(reader.GetString()!, global::System.Globalization.CultureInfo.InvariantCulture)"
+            : "reader.GetString()!";
+        writer.Lines($$"""
+            internal sealed class JsonModelConverter : global::System.Text.Json.Serialization.JsonConverter<{{name}}>
+            {
+                public override {{name}} Read(ref {{Names.Reader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new {{name}}({{read}});
+
+                public override void Write({{Names.Writer}} writer, {{name}} value, global::System.Text.Json.JsonSerializerOptions options) => WriteJson(writer, value);
+
+                public override {{name}} ReadAsPropertyName(ref {{Names.Reader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new {{name}}({{asName}});
+
+                public override void WriteAsPropertyName({{Names.Writer}} writer, {{name}} value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+            }
+            """);
+    }
+}

@@ -1,0 +1,70 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>The fields of a form or multipart body as a sealed record that can be sent.</summary>
+internal static class FormEmitter
+{
+    public static void Emit(SourceWriter writer, FormUnit unit, ConsumerCapabilities target)
+    {
+        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, "The fields of a form; what is null is not sent.");
+        using (writer.Block($"public sealed partial record {unit.Name}"))
+        {
+            foreach (FormFieldModel field in unit.Fields)
+            {
+                XmlDoc.Write(writer, field.Documentation, $"The field {field.WireName}.");
+                string type = TypeNames.Of(field.Type, nullable: !field.Required, target);
+                string required = field.Required && target.RequiredMembers ? "required " : string.Empty;
+                string empty = field.Required ? JsonExpressions.Empty(field.Type, target) : string.Empty;
+                writer.Lines($"public {required}{type} {field.Name} {{ get; init; }}{(empty.Length == 0 ? string.Empty : $" = {empty};")}");
+                writer.Line();
+            }
+
+            using (writer.Block($"internal {Names.Transport}.ApiForm ToForm()"))
+            {
+                writer.Lines($"var form = new {Names.Transport}.ApiForm();");
+                int index = 0;
+                foreach (FormFieldModel field in unit.Fields)
+                {
+                    string value = field.Name;
+                    if (!field.Required)
+                    {
+                        value = "value" + CSharp.Literal(index++);
+                        writer.Lines($"if ({field.Name} is {{ }} {value})");
+                    }
+
+                    using (field.Required ? writer.Block(string.Empty) : writer.Block(string.Empty)) Add(writer, field, value, target);
+                }
+
+                writer.Lines("return form;");
+            }
+        }
+    }
+
+    private static void Add(SourceWriter writer, FormFieldModel field, string value, ConsumerCapabilities target)
+    {
+        string name = CSharp.Literal(field.WireName);
+        string contentType = field.ContentType is { } type ? ", " + CSharp.Literal(type) : string.Empty;
+        switch (field.Type)
+        {
+            case ScalarType { Kind: ScalarKind.Binary }:
+                writer.Lines($"form.Add({name}, {value}{contentType});");
+                break;
+            case ListType { Item: ScalarType { Kind: ScalarKind.Binary } }:
+                writer.Lines($"foreach ({Names.File} item in {value}) form.Add({name}, item{contentType});");
+                break;
+            case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list when field.Explode:
+                writer.Lines($"foreach ({TypeNames.Of(list.Item, target)} item in {value}) form.Add({name}, {ParameterExpressions.Text(list.Item, "item", target)}{contentType});");
+                break;
+            case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list:
+                writer.Lines($"form.Add({name}, string.Join(\",\", global::System.Linq.Enumerable.Select({value}, static item => {ParameterExpressions.Text(list.Item, "item", target)})){contentType});");
+                break;
+            case ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }:
+                writer.Lines($"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});");
+                break;
+            default:
+                writer.Lines($"form.AddJson({name}, {value}, {JsonExpressions.Writer(field.Type, nullable: false, target)}{contentType});");
+                break;
+        }
+    }
+}

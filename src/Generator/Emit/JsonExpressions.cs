@@ -1,0 +1,99 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>The expressions that read and write a value of a type.</summary>
+internal static class JsonExpressions
+{
+    private const string ReadLambda = "static (ref " + Names.Reader + " reader, " + Names.ReadContext + " context) => ";
+
+    /// <summary>Reads the value of a property; the result is nullable whatever the type.</summary>
+    public static string ReadProperty(TypeModel type, string jsonName, bool nullable, ConsumerCapabilities target)
+    {
+        string arguments = $"ref reader, context, {CSharp.Literal(jsonName)}, {CSharp.Literal(nullable)}, ref additional";
+        return type switch
+        {
+            ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
+            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Enum } named => $"{named.Name}.ReadJson({arguments})",
+            ListType list => $"{Names.Reading}.List({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
+            MapType map => $"{Names.Reading}.Map({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
+            _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
+        };
+    }
+
+    /// <summary>A <c>JsonRead&lt;T&gt;</c> for an item, a value of a map or a whole payload.</summary>
+    public static string Reader(TypeModel type, bool nullable, ConsumerCapabilities target)
+    {
+        string reader = type switch
+        {
+            ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
+            NamedType named => $"{named.Name}.ReadJson",
+            ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
+            MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
+            _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
+        };
+        if (!nullable || !TypeNames.IsValueType(type)) return reader;
+
+        return $"{ReadLambda}reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
+    }
+
+    /// <summary>A statement that writes a value that is not null.</summary>
+    public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
+    {
+        ScalarType scalar => $"{Names.Writing}.{Scalar(scalar.Kind, target)}(writer, {value})",
+        NamedType named => $"{named.Name}.WriteJson(writer, {value})",
+        ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
+        MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
+        _ => throw new InvalidOperationException($"No writer for {type.GetType().Name}."),
+    };
+
+    /// <summary>A <c>JsonWrite&lt;T&gt;</c> for an item, a value of a map or a whole body. The runtime writes null items itself.</summary>
+    public static string Writer(TypeModel type, bool nullable, ConsumerCapabilities target)
+    {
+        bool valueOrNull = nullable && TypeNames.IsValueType(type);
+        if (!valueOrNull)
+        {
+            switch (type)
+            {
+                case ScalarType scalar:
+                    return $"{Names.Writing}.{Scalar(scalar.Kind, target)}";
+                case NamedType named:
+                    return $"{named.Name}.WriteJson";
+            }
+        }
+
+        return $"static (writer, value) => {WriteValue(type, valueOrNull ? "value.GetValueOrDefault()" : "value", target)}";
+    }
+
+    /// <summary>The suffix that turns the nullable result of a reader into the type of a property that is never null.</summary>
+    public static string OrDefault(TypeModel type, ConsumerCapabilities target) => type switch
+    {
+        _ when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
+        ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes } or ListType or MapType => " ?? " + Empty(type, target),
+        _ => "!",
+    };
+
+    /// <summary>What a property that is never null has before it is read or set; nothing where the type's own default will do.</summary>
+    public static string Empty(TypeModel type, ConsumerCapabilities target) => type switch
+    {
+        _ when TypeNames.IsValueType(type) => string.Empty,
+        ScalarType { Kind: ScalarKind.String } => "string.Empty",
+        ScalarType { Kind: ScalarKind.Bytes } => "global::System.Array.Empty<byte>()",
+        ListType list => $"global::System.Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
+        MapType map => $"new global::System.Collections.Generic.Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
+        _ => "null!",
+    };
+
+    public static string Scalar(ScalarKind kind, ConsumerCapabilities target) => kind switch
+    {
+        ScalarKind.Date when !target.DateOnly => "DateAsDateTime",
+        ScalarKind.Time when !target.DateOnly => "TimeAsTimeSpan",
+        ScalarKind.TimeOfDayMinutes when !target.DateOnly => "TimeOfDayMinutesAsTimeSpan",
+
+        // Only forms, bodies and responses hold files; one that a schema hides in JSON can only be base64 there.
+        ScalarKind.Binary => throw new InvalidOperationException("A binary value has no JSON."),
+        _ => kind.ToString(),
+    };
+}

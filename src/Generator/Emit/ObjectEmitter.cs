@@ -1,0 +1,142 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>An object schema as a sealed partial record.</summary>
+internal static class ObjectEmitter
+{
+    public static void Emit(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Properties.Any(static property => property.Deprecated));
+
+        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, fallback: $"The schema {unit.Name}.");
+        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({unit.Name}.JsonModelConverter))]");
+        using (writer.Block($"public sealed partial record {unit.Name}"))
+        {
+            Fields(writer, unit, target);
+            Constructors(writer, unit, target);
+            foreach (PropertyModel property in unit.Properties)
+            {
+                writer.Line();
+                Property(writer, unit, property, target);
+            }
+
+            AdditionalProperties(writer, unit, target);
+            writer.Line();
+            ObjectReaderEmitter.Read(writer, unit);
+            writer.Line();
+            ObjectWriterEmitter.Write(writer, unit, target);
+            writer.Line();
+            Converter(writer, unit);
+        }
+    }
+
+    /// <summary>Whether the C# type of the property says that it is never null.</summary>
+    public static bool IsNeverNull(PropertyModel property) => property.Required && !property.Nullable;
+
+    /// <summary>The number of 64-bit fields that remember which properties were set.</summary>
+    public static int PresenceFields(ObjectUnit unit) => unit.IsWritten ? (unit.Properties.Count + 63) / 64 : 0;
+
+    public static string PresenceField(int index) => "_set" + CSharp.Literal(index / 64);
+
+    public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
+
+    private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        if (!unit.IsWritten) return;
+
+        for (int i = 0; i < PresenceFields(unit); i++) writer.Lines($"private ulong _set{CSharp.Literal(i)};");
+        foreach (PropertyModel property in unit.Properties)
+        {
+            string initial = Initial(property, target);
+            writer.Lines($"private {PropertyType(property, target)} {CSharp.Field(property.Name)}{initial};");
+        }
+
+        writer.Line();
+    }
+
+    private static void Constructors(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        XmlDoc.Element(writer, "summary", "Creates one with nothing set.");
+        writer.Lines($$"""
+            public {{unit.Name}}()
+            {
+            }
+            """);
+        writer.Line();
+        ObjectReaderEmitter.Constructor(writer, unit, target);
+    }
+
+    private static string PropertyType(PropertyModel property, ConsumerCapabilities target) =>
+        TypeNames.Of(property.Type, !IsNeverNull(property), target);
+
+    private static string Initial(PropertyModel property, ConsumerCapabilities target)
+    {
+        if (property.Constant is { } constant && ConstantExpression(property.Type, constant) is { } value) return " = " + value;
+
+        string empty = IsNeverNull(property) ? JsonExpressions.Empty(property.Type, target) : string.Empty;
+        return empty.Length == 0 ? string.Empty : " = " + empty;
+    }
+
+    private static string? ConstantExpression(TypeModel type, LiteralModel constant) => (type, constant.Kind) switch
+    {
+        (ScalarType { Kind: ScalarKind.String }, LiteralKind.String) => CSharp.Literal(constant.Text),
+        (ScalarType { Kind: ScalarKind.Boolean }, LiteralKind.Boolean) => constant.Text == "true" ? "true" : "false",
+        (ScalarType { Kind: ScalarKind.Int32 }, LiteralKind.Number) when int.TryParse(constant.Text, out int value) => CSharp.Literal(value),
+        (ScalarType { Kind: ScalarKind.Int64 }, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => CSharp.Literal(value),
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {named.Name}({CSharp.Literal(constant.Text)})",
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {named.Name}({CSharp.Literal(value)})",
+        _ => null,
+    };
+
+    private static void Property(SourceWriter writer, ObjectUnit unit, PropertyModel property, ConsumerCapabilities target)
+    {
+        XmlDoc.Write(writer, property.Documentation, $"The field {property.JsonName}.");
+        if (property.Deprecated) writer.Lines(FileEmitter.Obsolete("field", property.JsonName));
+
+        string required = target.RequiredMembers && IsNeverNull(property) && property is { ReadOnly: false, Constant: null, Deprecated: false } ? "required " : string.Empty;
+        string declaration = $"public {required}{PropertyType(property, target)} {property.Name}";
+        if (!unit.IsWritten)
+        {
+            string initial = Initial(property, target);
+            writer.Lines($"{declaration} {{ get; init; }}{(initial.Length == 0 ? string.Empty : initial + ";")}");
+            return;
+        }
+
+        int index = unit.Properties.TakeWhile(other => other != property).Count();
+        string field = CSharp.Field(property.Name);
+        using (writer.Block(declaration))
+        {
+            writer.Lines($"get => {field};");
+            using (writer.Block("init"))
+            {
+                writer.Lines($"{field} = value;");
+                writer.Lines($"{PresenceField(index)} |= {PresenceBit(index)};");
+            }
+        }
+    }
+
+    private static void AdditionalProperties(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        if (unit.AdditionalValues is { } values)
+        {
+            string type = TypeNames.Of(values.Value, values.ValueNullable, target);
+            writer.Line();
+            XmlDoc.Element(writer, "summary", "The further values, by their key.");
+            writer.Lines($"public {Names.Dictionary}<string, {type}> {values.Name} {{ get; init; }} = new global::System.Collections.Generic.Dictionary<string, {type}>();");
+        }
+
+        writer.Line();
+        XmlDoc.Element(writer, "summary", "What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.");
+        writer.Lines($"public {Names.AdditionalProperties} {unit.AdditionalPropertiesName} {{ get; init; }} = {Names.AdditionalProperties}.Empty;");
+    }
+
+    private static void Converter(SourceWriter writer, ObjectUnit unit) => writer.Lines($$"""
+        internal sealed class JsonModelConverter : {{Names.Json}}.ModelJsonConverter<{{unit.Name}}>
+        {
+            protected override {{unit.Name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
+
+            protected override void WriteModel({{Names.Writer}} writer, {{unit.Name}} value) => WriteJson(writer, value);
+        }
+        """);
+}

@@ -1,0 +1,89 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>The constructor that reads a record straight from UTF-8, key by key in whatever order they come.</summary>
+internal static class ObjectReaderEmitter
+{
+    public static void Constructor(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        if (target.RequiredMembers) writer.Lines("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
+        using (writer.Block($"private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
+        {
+            List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
+            for (int i = 0; i < (required.Count + 63) / 64; i++) writer.Lines($"ulong seen{CSharp.Literal(i)} = 0;");
+
+            writer.Lines($"{Names.AdditionalProperties}? additional = null;");
+            if (unit.AdditionalValues is not null)
+            {
+                string type = TypeNames.Of(unit.AdditionalValues.Value, unit.AdditionalValues.ValueNullable, target);
+                writer.Lines($"var values = new global::System.Collections.Generic.Dictionary<string, {type}>();");
+            }
+
+            using (writer.Block($"while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))"))
+                Keys(writer, unit, required, target);
+
+            for (int i = 0; i < required.Count; i++)
+                writer.Lines($"if (({Seen(i)} & {Bit(i)}) == 0) context.Missing({CSharp.Literal(required[i].JsonName)});");
+            if (unit.AdditionalValues is { } further) writer.Lines($"{further.Name} = values;");
+            writer.Lines($"if (additional is not null) {unit.AdditionalPropertiesName} = additional;");
+        }
+    }
+
+    public static void Read(SourceWriter writer, ObjectUnit unit) => writer.Lines(
+        $"internal static {unit.Name}? ReadJson(ref {Names.Reader} reader, {Names.ReadContext} context) => context.IsObject(ref reader) ? new {unit.Name}(ref reader, context) : null;");
+
+    private static void Keys(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required, ConsumerCapabilities target)
+    {
+        if (unit.Properties.Count == 0)
+        {
+            Unknown(writer, unit, target);
+            return;
+        }
+
+        using (writer.Block("switch (name.Length)"))
+        {
+            // One length after the other, so that the compiler can jump by it; within a length, the order of the spec.
+            foreach (IGrouping<int, PropertyModel> group in unit.Properties.GroupBy(static p => CSharp.Utf8Length(p.JsonName)).OrderBy(static g => g.Key))
+            {
+                foreach (PropertyModel property in group)
+                {
+                    writer.Lines($"case {CSharp.Literal(group.Key)} when name.SequenceEqual({CSharp.Utf8(property.JsonName, target.Utf8Literals)}):");
+                    using (writer.Indent())
+                    {
+                        string value = JsonExpressions.ReadProperty(property.Type, property.JsonName, property.Nullable, target);
+                        string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property.Type, target) : string.Empty;
+                        writer.Lines($"{property.Name} = {value}{suffix};");
+                        int index = required.IndexOf(property);
+                        if (index >= 0) writer.Lines($"{Seen(index)} |= {Bit(index)};");
+                        writer.Lines("break;");
+                    }
+                }
+            }
+
+            writer.Lines("default:");
+            using (writer.Indent())
+            {
+                Unknown(writer, unit, target);
+                writer.Lines("break;");
+            }
+        }
+    }
+
+    private static void Unknown(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        if (unit.AdditionalValues is { } values)
+        {
+            string reader = JsonExpressions.Reader(values.Value, values.ValueNullable, target);
+            writer.Lines($"{Names.Reading}.AdditionalValue(ref reader, context, name, values, ref additional, {reader}, {CSharp.Literal(values.ValueNullable)});");
+        }
+        else
+        {
+            writer.Lines($"{Names.Reading}.Additional(ref reader, context, name, ref additional);");
+        }
+    }
+
+    private static string Seen(int index) => "seen" + CSharp.Literal(index / 64);
+
+    private static string Bit(int index) => CSharp.Literal(1UL << (index % 64));
+}

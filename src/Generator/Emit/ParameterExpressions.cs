@@ -1,0 +1,88 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>The statements that put a parameter into a request.</summary>
+internal static class ParameterExpressions
+{
+    private const string Pair = "global::System.Collections.Generic.KeyValuePair<string, string>";
+
+    /// <summary>A statement for a value that is not null.</summary>
+    public static string Set(ParameterModel parameter, string value, ConsumerCapabilities target)
+    {
+        string name = CSharp.Literal(parameter.WireName);
+        string style = $"{Names.Transport}.ParameterStyle.{parameter.Style}";
+        string explode = CSharp.Literal(parameter.Explode);
+        string reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
+        Shape shape = parameter.AsJson ? Shape.Single : ShapeOf(parameter);
+        string text = parameter.AsJson
+            ? $"{Names.Format}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)})"
+            : shape switch
+            {
+                Shape.Single => Text(parameter.Type, value, target),
+                Shape.Values => Values((ListType)parameter.Type, value, target),
+                _ => Pairs(parameter.Type, value, target),
+            };
+
+        return parameter.Location switch
+        {
+            ParameterLocation.Path when shape == Shape.Single && parameter.Style == ParameterStyle.Simple => $"request.SetPath({name}, {text});",
+            ParameterLocation.Path when shape == Shape.Single => $"request.SetPath({name}, new string[] {{ {text} }}, {style}, {explode});",
+            ParameterLocation.Path => $"request.SetPath({name}, {text}, {style}, {explode});",
+            ParameterLocation.Query when shape == Shape.Single => $"request.AddQuery({name}, {text}{reserved});",
+            ParameterLocation.Query => $"request.AddQuery({name}, {text}, {style}, {explode}{reserved});",
+            ParameterLocation.Header when shape == Shape.Pairs => $"request.AddHeader({name}, {text}, {explode});",
+            ParameterLocation.Header => $"request.AddHeader({name}, {text});",
+            ParameterLocation.Cookie when shape == Shape.Single => $"request.AddCookie({name}, {text});",
+            ParameterLocation.Cookie when shape == Shape.Values => $"request.AddCookie({name}, string.Join(\",\", {text}));",
+            _ => $"request.AddCookie({name}, {Names.Format}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}));",
+        };
+    }
+
+    /// <summary>The invariant text of a single value that is not null.</summary>
+    public static string Text(TypeModel type, string value, ConsumerCapabilities target) => type switch
+    {
+        ScalarType { Kind: ScalarKind.String } => value,
+        ScalarType { Kind: ScalarKind.BooleanDigit } => $"{Names.Format}.BooleanDigit({value})",
+        ScalarType { Kind: ScalarKind.TimeOfDayMinutes } => $"{Names.Format}.TimeOfDayMinutes({value})",
+        ScalarType { Kind: ScalarKind.LocalDateTime } => $"{Names.Format}.LocalDateTime({value})",
+        ScalarType { Kind: ScalarKind.Duration } => $"{Names.Format}.Duration({value})",
+        ScalarType { Kind: ScalarKind.Bytes } => $"{Names.Format}.Bytes({value})",
+        ScalarType { Kind: ScalarKind.Date } when !target.DateOnly => $"{Names.Format}.Date({value})",
+        ScalarType { Kind: ScalarKind.Time } => $"{Names.Format}.Time({value})",
+        ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Binary) } => $"{Names.Format}.Format({value})",
+        NamedType { Kind: NamedKind.Enum } => $"{value}.ToString()",
+        _ => $"{Names.Format}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+    };
+
+    private static string Values(ListType list, string value, ConsumerCapabilities target)
+    {
+        if (list.Item is ScalarType { Kind: ScalarKind.String }) return value;
+
+        string item = list.ItemNullable && TypeNames.IsValueType(list.Item) ? "item.GetValueOrDefault()" : "item";
+        return $"global::System.Linq.Enumerable.Select({value}, static item => {Text(list.Item, item, target)})";
+    }
+
+    private static string Pairs(TypeModel type, string value, ConsumerCapabilities target) => type switch
+    {
+        MapType { Value: ScalarType { Kind: ScalarKind.String } } => value,
+        MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
+            $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
+        _ => $"{Names.Format}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+    };
+
+    private static Shape ShapeOf(ParameterModel parameter) => parameter.Type switch
+    {
+        ListType => Shape.Values,
+        MapType or NamedType { Kind: NamedKind.Object } => Shape.Pairs,
+        NamedType { Kind: NamedKind.Union } or ScalarType { Kind: ScalarKind.Any } when parameter.Style == ParameterStyle.DeepObject => Shape.Pairs,
+        _ => Shape.Single,
+    };
+
+    private enum Shape
+    {
+        Single,
+        Values,
+        Pairs,
+    }
+}

@@ -1,0 +1,34 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>The optional parameters of an operation as a sealed record; what is null is not sent.</summary>
+internal static class QueryEmitter
+{
+    public static void Emit(SourceWriter writer, QueryUnit unit, ConsumerCapabilities target)
+    {
+        using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Parameters.Any(static parameter => parameter.Deprecated));
+
+        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, "The optional parameters of an operation; what is null is not sent.");
+        using (writer.Block($"public sealed partial record {unit.Name}"))
+        {
+            foreach (ParameterModel parameter in unit.Parameters)
+            {
+                XmlDoc.Write(writer, parameter.Documentation, $"The parameter {parameter.WireName}.");
+                if (parameter.Deprecated) writer.Lines(FileEmitter.Obsolete("parameter", parameter.WireName));
+                writer.Lines($"public {TypeNames.Of(parameter.Type, target)}? {parameter.Name} {{ get; init; }}");
+                writer.Line();
+            }
+
+            using (writer.Block($"internal void ApplyTo({Names.Request} request)"))
+            {
+                int index = 0;
+                foreach (ParameterModel parameter in unit.Parameters)
+                {
+                    string local = "value" + CSharp.Literal(index++);
+                    writer.Lines($"if ({parameter.Name} is {{ }} {local}) {ParameterExpressions.Set(parameter, local, target)}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,184 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>A <c>oneOf</c> or <c>anyOf</c> as a class that holds one of its cases, or the JSON of an unknown one.</summary>
+internal static class UnionEmitter
+{
+    public static void Emit(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
+    {
+        string name = unit.Name;
+        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
+        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
+        using (writer.Block($"public sealed partial class {name} : global::System.IEquatable<{name}>"))
+        {
+            if (unit.Discriminator is null) Shapes(writer, unit);
+            writer.Lines($$"""
+                private readonly int _case;
+
+                private {{name}}(int @case, object value)
+                {
+                    _case = @case;
+                    Value = value;
+                }
+
+                /// <summary>The value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+                public object Value { get; }
+
+                /// <summary>The JSON of a case that the spec does not know; null when the case is known.</summary>
+                public {{Names.JsonElement}}? AsUnknown => _case < 0 ? ({{Names.JsonElement}})Value : null;
+                """);
+            Cases(writer, unit, target);
+            writer.Line();
+            Equality(writer, name);
+            writer.Line();
+            Read(writer, unit, target);
+            writer.Line();
+            Write(writer, unit, target);
+            writer.Line();
+            writer.Lines($$"""
+                internal sealed class JsonModelConverter : {{Names.Json}}.ModelJsonConverter<{{name}}>
+                {
+                    protected override {{name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
+
+                    protected override void WriteModel({{Names.Writer}} writer, {{name}} value) => WriteJson(writer, value);
+                }
+                """);
+        }
+    }
+
+    private static void Shapes(SourceWriter writer, UnionUnit unit)
+    {
+        writer.Lines($"private static readonly {Names.Json}.JsonShape[] Shapes =");
+        using (writer.Block(string.Empty, "};"))
+        {
+            foreach (UnionCaseModel @case in unit.Cases)
+                writer.Lines($"new {Names.Json}.JsonShape(({Names.Json}.JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
+        }
+
+        writer.Line();
+    }
+
+    private static string Keys(EquatableArray<string> keys) =>
+        keys.Count == 0 ? "global::System.Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", keys.Select(CSharp.Literal))} }}";
+
+    private static void Cases(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
+    {
+        for (int i = 0; i < unit.Cases.Count; i++)
+        {
+            UnionCaseModel @case = unit.Cases[i];
+            string type = TypeNames.Of(@case.Type, target);
+            string index = CSharp.Literal(i);
+            writer.Line();
+            XmlDoc.Element(writer, "summary", $"The value when it is the case {@case.Name}, else null.");
+            writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : null;");
+            writer.Line();
+            XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
+            string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+            writer.Lines($"public static {unit.Name} From{@case.Name}({type} value) => new {unit.Name}({index}, {check});");
+        }
+
+        // A conversion from an interface is not allowed, and two from the same type would be ambiguous.
+        foreach (UnionCaseModel @case in unit.Cases)
+        {
+            string type = TypeNames.Of(@case.Type, target);
+            if (@case.Type is not (NamedType or ScalarType) || unit.Cases.Count(other => TypeNames.Of(other.Type, target) == type) > 1) continue;
+            writer.Line();
+            XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
+            writer.Lines($"public static implicit operator {unit.Name}({type} value) => From{@case.Name}(value);");
+        }
+    }
+
+    private static void Equality(SourceWriter writer, string name) => writer.Lines($$"""
+        /// <summary>Whether both hold the same case with an equal value.</summary>
+        public bool Equals({{name}}? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+
+        /// <inheritdoc/>
+        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Value.GetHashCode();
+
+        /// <summary>The text of the value that it holds.</summary>
+        public override string ToString() => Value.ToString() ?? string.Empty;
+        """);
+
+    private static void Read(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
+    {
+        using (writer.Block($"internal static {unit.Name}? ReadJson(ref {Names.Reader} reader, {Names.ReadContext} context)"))
+        {
+            if (unit.Discriminator is { } discriminator)
+            {
+                using (writer.Block($"switch ({Names.Json}.JsonUnion.Discriminator(reader, {CSharp.Utf8(discriminator, target.Utf8Literals)}))"))
+                {
+                    for (int i = 0; i < unit.Cases.Count; i++)
+                    {
+                        if (unit.Cases[i].DiscriminatorValues.Count == 0) continue;
+                        foreach (string value in unit.Cases[i].DiscriminatorValues) writer.Lines($"case {CSharp.Literal(value)}:");
+                        ReadCase(writer, unit, i, target);
+                    }
+
+                    writer.Lines("default:");
+                    using (writer.Indent()) writer.Lines("break;");
+                }
+            }
+            else
+            {
+                using (writer.Block($"switch ({Names.Json}.JsonUnion.BestMatch(reader, Shapes))"))
+                {
+                    for (int i = 0; i < unit.Cases.Count; i++)
+                    {
+                        writer.Lines($"case {CSharp.Literal(i)}:");
+                        ReadCase(writer, unit, i, target);
+                    }
+                }
+            }
+
+            writer.Line();
+            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Raw(ref reader));");
+        }
+    }
+
+    private static void ReadCase(SourceWriter writer, UnionUnit unit, int index, ConsumerCapabilities target)
+    {
+        TypeModel type = unit.Cases[index].Type;
+        string reader = JsonExpressions.Reader(type, nullable: false, target);
+        string call = type is ScalarType or NamedType ? $"{reader}(ref reader, context)" : $"({reader})(ref reader, context)";
+        using (writer.Indent())
+        {
+            using (writer.Block(string.Empty))
+            {
+                writer.Lines(TypeNames.IsValueType(type)
+                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call});"
+                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value) : null;");
+            }
+        }
+    }
+
+    private static void Write(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
+    {
+        using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
+        {
+            using (writer.Block("switch (value._case)"))
+            {
+                for (int i = 0; i < unit.Cases.Count; i++)
+                {
+                    TypeModel type = unit.Cases[i].Type;
+                    writer.Lines($"case {CSharp.Literal(i)}:");
+                    using (writer.Indent())
+                    {
+                        writer.Lines(JsonExpressions.WriteValue(type, $"({TypeNames.Of(type, target)})value.Value", target) + ";");
+                        writer.Lines("break;");
+                    }
+                }
+
+                writer.Lines("default:");
+                using (writer.Indent())
+                {
+                    writer.Lines($"(({Names.JsonElement})value.Value).WriteTo(writer);");
+                    writer.Lines("break;");
+                }
+            }
+        }
+    }
+}

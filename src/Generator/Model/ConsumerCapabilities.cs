@@ -1,0 +1,37 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>What the consumer's compiler and framework offer, as far as the emitted code differs by it.</summary>
+/// <remarks>Taken from the compilation, so it must stay tiny: it is compared after every edit of C#.</remarks>
+internal sealed record ConsumerCapabilities
+{
+    /// <summary>C# 11: <c>"…"u8</c> literals.</summary>
+    public bool Utf8Literals { get; init; }
+
+    /// <summary>C# 11 and the attributes it needs: <c>required</c> members.</summary>
+    public bool RequiredMembers { get; init; }
+
+    /// <summary><c>System.DateOnly</c> and <c>System.TimeOnly</c> (.NET 6).</summary>
+    public bool DateOnly { get; init; }
+
+    /// <summary>Whether <c>System.Runtime.CompilerServices.IsExternalInit</c> is there (.NET 5).</summary>
+    public bool InitOnly { get; init; }
+
+    /// <summary><c>System.Diagnostics.CodeAnalysis.ExperimentalAttribute</c> and C# 12 (.NET 8).</summary>
+    public bool ExperimentalAttribute { get; init; }
+
+    /// <summary>Whether OfficeGest.Hosting is referenced.</summary>
+    public bool Hosting { get; init; }
+
+    /// <summary>The newest target: what the command-line tool writes for unless told otherwise.</summary>
+    public static ConsumerCapabilities Modern { get; } = new()
+    {
+        Utf8Literals = true,
+        RequiredMembers = true,
+        DateOnly = true,
+        InitOnly = true,
+        ExperimentalAttribute = true,
+    };
+
+    /// <summary>.NET Framework 4.8 or .NET Standard 2.0 with C# 9.</summary>
+    public static ConsumerCapabilities Oldest { get; } = new();
+}

@@ -1,0 +1,51 @@
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Parse;
+
+namespace OfficeGest.Generator;
+
+/// <summary>What is wrong with a project rather than with one spec.</summary>
+internal static class ProjectDiagnostics
+{
+    public static IEnumerable<SpecDiagnostic> Of(EquatableArray<SpecKey> specs, Consumer consumer)
+    {
+        if (specs.Count == 0) yield break;
+        if (!consumer.HasRuntime) yield return At(SpecRules.RuntimeMissing, specs[0].Path);
+        else if (!consumer.IsLanguageSupported) yield return At(SpecRules.LanguageVersion, specs[0].Path, consumer.LanguageVersion);
+
+        foreach (IGrouping<(string, string), SpecKey> group in specs.GroupBy(static spec => (spec.Namespace, spec.Client)))
+        {
+            SpecKey first = group.First();
+            foreach (SpecKey other in group.Skip(1))
+                yield return At(SpecRules.DuplicateClient, other.Path, $"{first.Namespace}.{first.Client}", first.Path, other.Path);
+        }
+    }
+
+    public static IEnumerable<SpecDiagnostic> Missing(MissingSpec missing)
+    {
+        if (missing.Include.Length == 0)
+        {
+            yield return At(SpecRules.NoSpec, missing.ProjectPath);
+            yield break;
+        }
+
+        foreach (string include in missing.Include.Split('|'))
+        {
+            // A path that a property or a wildcard made is not found in the text; the file's start is then the place.
+            int start = missing.ProjectText.IndexOf(include, StringComparison.Ordinal);
+            SpecPosition position = start < 0 ? default : Position(missing.ProjectText, start, include.Length);
+            yield return new SpecDiagnostic(SpecRules.SpecMissing, missing.ProjectPath, position, string.Empty, new([include]));
+        }
+    }
+
+    public static SpecDiagnostic Internal(string path, string activity, Exception exception) =>
+        At(SpecRules.InternalError, path, activity, exception.GetType().Name, exception.Message);
+
+    private static SpecDiagnostic At(SpecRule rule, string path, params string[] arguments) => new(rule, path, default, string.Empty, new(arguments));
+
+    private static SpecPosition Position(string text, int start, int length)
+    {
+        int line = text.Take(start).Count(static c => c == '\n');
+        int column = start - (text.LastIndexOf('\n', Math.Max(start - 1, 0)) + 1);
+        return new SpecPosition(start, length, line, column, line, column + length);
+    }
+}

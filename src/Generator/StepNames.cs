@@ -1,0 +1,13 @@
+namespace OfficeGest.Generator;
+
+/// <summary>The tracking names of the pipeline's steps, by which tests see what was computed again.</summary>
+internal static class StepNames
+{
+    public const string Load = nameof(Load);
+    public const string Parse = nameof(Parse);
+    public const string Model = nameof(Model);
+    public const string Units = nameof(Units);
+    public const string Capabilities = nameof(Capabilities);
+    public const string Emit = nameof(Emit);
+    public const string Diagnostics = nameof(Diagnostics);
+}
