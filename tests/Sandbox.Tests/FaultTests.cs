@@ -141,6 +141,29 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_request_whose_caller_gave_up_is_recorded_and_was_not_carried_out()
+    {
+        var clock = new SteppingClock();
+        await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
+        {
+            o.Sizes = SandboxSizes.Small;
+            o.Clock = clock;
+            o.OnRequest = request => clock.Note(request.Status);
+            o.Faults.Add(new() { Kind = SandboxFaultKind.Latency, Delay = TimeSpan.FromMinutes(5), Count = 1 });
+        });
+        using var client = await SandboxClient.LogInAsync(sandbox);
+        using var patience = new CancellationTokenSource();
+
+        var slow = client.Http.GetAsync("entities/customers", patience.Token);
+        await clock.Waiting;
+        await patience.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => slow);
+        (await clock.Noted).ShouldBe(0);
+        sandbox.Requests.Select(request => request.Status).ShouldBe([200, 0]);
+    }
+
+    [Fact]
     public async Task Revoked_tokens_are_revoked_again_and_again()
     {
         _sandbox.Faults.Add(new() { Kind = SandboxFaultKind.TokenRevoked, Count = 2, Path = "/entities/customers" });

@@ -29,7 +29,7 @@ internal static class SmallSpec
                         properties:
                           data: { type: array, items: { $ref: '#/components/schemas/Tyre' } }
                           meta: { type: object }
-                      example: { data: [{ id: 7, size: 205/55 R16, brand_name: Exemplo, winter: true }] }
+                      example: { data: [{ id: 7, size: 205/55 R16, brand_name: Exemplo, winter: true, mounted_on: null }] }
             post:
               operationId: createTyre
               requestBody:

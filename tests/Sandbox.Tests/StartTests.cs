@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json.Nodes;
 
 namespace OfficeGest.Sandbox.Tests;
 
@@ -65,6 +67,31 @@ public sealed class StartTests
         ((int)(await client.GetAsync("workshop/vehicles?limit=1000"))["meta"]!["total"]!).ShouldBe(2_600);
         ((int)(await client.GetAsync("workshop/vehicles?limit=1000"))["meta"]!["per_page"]!).ShouldBe(250);
         ((int)(await client.GetAsync("workshop/monitor"))["meta"]!["total"]!).ShouldBe(5_000);
+    }
+
+    [Theory]
+    [InlineData("gzip", "gzip")]
+    [InlineData("gzip, deflate, br", "br")]
+    [InlineData("identity", null)]
+    public async Task Answers_are_compressed_when_both_sides_want_it(string accepted, string? coding)
+    {
+        await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
+        {
+            o.Sizes = SandboxSizes.Small;
+            o.Compress = true;
+        });
+        using var client = await SandboxClient.LogInAsync(sandbox);
+        using var handler = new HttpClientHandler { AutomaticDecompression = DecompressionMethods.None };
+        using var http = new HttpClient(handler) { BaseAddress = sandbox.BaseAddress };
+        http.DefaultRequestHeaders.Authorization = client.Http.DefaultRequestHeaders.Authorization;
+        http.DefaultRequestHeaders.Add("Accept-Encoding", accepted);
+
+        using var response = await http.GetAsync("workshop/fuels");
+
+        response.Content.Headers.ContentEncoding.SingleOrDefault().ShouldBe(coding);
+        var bytes = await response.Content.ReadAsStreamAsync();
+        using Stream decoded = coding switch { "br" => new BrotliStream(bytes, CompressionMode.Decompress), "gzip" => new GZipStream(bytes, CompressionMode.Decompress), _ => bytes };
+        (await JsonNode.ParseAsync(decoded))!["data"]!.AsArray().Count.ShouldBe(15);
     }
 
     [Theory]

@@ -4,13 +4,23 @@ namespace OfficeGest.Sandbox.Tests;
 internal sealed class SteppingClock : TimeProvider
 {
     private readonly TaskCompletionSource _waiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<int> _noted = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Action? _fire;
 
     public Task Waiting => _waiting.Task;
 
+    /// <summary>The first status after the wait began.</summary>
+    public Task<int> Noted => _noted.Task;
+
     public TimeSpan Asked { get; private set; }
 
     public void Fire() => _fire!();
+
+    public void Note(int status)
+    {
+        if (_waiting.Task.IsCompleted)
+            _noted.TrySetResult(status);
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

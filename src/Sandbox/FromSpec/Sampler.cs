@@ -19,7 +19,7 @@ internal sealed class Sampler(int index)
         if (schema is null || depth > Deepest || --_budget < 0)
             return null;
         if (Given(schema) is { } given)
-            return given.DeepClone();
+            return SpecExample.Copy(given);
         if (Schemas.Is(schema, JsonSchemaType.Object))
             return Object(schema, depth);
         if (Schemas.Is(schema, JsonSchemaType.Array))
@@ -33,18 +33,18 @@ internal sealed class Sampler(int index)
     private JsonNode? Given(IOpenApiSchema schema)
     {
 #pragma warning disable CS0618 // The spelling of OpenAPI 3.0, which descriptions still use.
-        if (schema.Example is { } example && !IsNull(example))
+        if (schema.Example is { } example && !SpecExample.IsNull(example))
             return example;
 #pragma warning restore CS0618
-        if (schema.Examples is { Count: > 0 } examples && !IsNull(examples[index % examples.Count]))
+        if (schema.Examples is { Count: > 0 } examples && !SpecExample.IsNull(examples[index % examples.Count]))
             return examples[index % examples.Count];
         if (schema.Const is { } constant)
             return Literal(schema, constant);
-        if (schema.Enum?.Where(value => !IsNull(value)).ToList() is { Count: > 0 } values)
+        if (schema.Enum?.Where(value => !SpecExample.IsNull(value)).ToList() is { Count: > 0 } values)
             return values[index % values.Count];
         if (schema.Extensions.Mark("x-extensible-enum") is JsonArray { Count: > 0 } known)
             return known[index % known.Count];
-        return schema.Default is { } usual && !IsNull(usual) ? usual : null;
+        return schema.Default is { } usual && !SpecExample.IsNull(usual) ? usual : null;
     }
 
     private JsonObject Object(IOpenApiSchema schema, int depth)
@@ -75,7 +75,4 @@ internal sealed class Sampler(int index)
 
     private static JsonNode Literal(IOpenApiSchema schema, string constant) =>
         Schemas.Is(schema, JsonSchemaType.String) || schema.Type is null ? JsonValue.Create(constant) : JsonNode.Parse(constant) ?? JsonValue.Create(constant);
-
-    // An explicit null in a description is a node of its own, which must not be taken for a value.
-    private static bool IsNull(JsonNode? node) => node is null || node.IsJsonNullSentinel();
 }

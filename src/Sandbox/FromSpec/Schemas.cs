@@ -2,22 +2,30 @@ using Microsoft.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Looks through <c>allOf</c>, <c>oneOf</c> and <c>null</c>, to a bounded depth: descriptions may go round in circles.</summary>
+/// <summary>
+/// Looks through <c>allOf</c>, <c>oneOf</c> and <c>null</c>. No schema is visited twice and none too deep: descriptions may go round in circles, or name
+/// the same schema over and over.
+/// </summary>
 internal static class Schemas
 {
     private const int Deepest = 12;
+    private const int Widest = 4;
 
     public static IReadOnlyDictionary<string, IOpenApiSchema> Properties(IOpenApiSchema? schema)
     {
         var properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
-        Collect(schema, properties, 0);
+        Visit(schema, part =>
+        {
+            foreach (var (name, property) in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
+                properties.TryAdd(name, property);
+        });
         return properties;
     }
 
     public static ISet<string> Required(IOpenApiSchema? schema)
     {
         var required = new HashSet<string>(StringComparer.Ordinal);
-        Visit(schema, part => required.UnionWith(part.Required ?? new HashSet<string>()), 0);
+        Visit(schema, part => required.UnionWith(part.Required ?? new HashSet<string>()));
         return required;
     }
 
@@ -28,7 +36,7 @@ internal static class Schemas
     {
         IOpenApiSchema? items = null;
         if (Is(schema, JsonSchemaType.Array))
-            Visit(schema, part => items ??= part.Items, 0);
+            Visit(schema, part => items ??= part.Items);
         return items;
     }
 
@@ -39,22 +47,19 @@ internal static class Schemas
         return cases?.FirstOrDefault(part => part.Type != JsonSchemaType.Null);
     }
 
-    private static void Collect(IOpenApiSchema? schema, Dictionary<string, IOpenApiSchema> properties, int depth) =>
-        Visit(schema, part =>
-        {
-            foreach (var (name, property) in part.Properties ?? new Dictionary<string, IOpenApiSchema>())
-                properties.TryAdd(name, property);
-        }, depth);
+    private static void Visit(IOpenApiSchema? schema, Action<IOpenApiSchema> part) =>
+        Visit(schema, part, new HashSet<IOpenApiSchema>(ReferenceEqualityComparer.Instance), 0);
 
-    private static void Visit(IOpenApiSchema? schema, Action<IOpenApiSchema> part, int depth)
+    private static void Visit(IOpenApiSchema? schema, Action<IOpenApiSchema> part, HashSet<IOpenApiSchema> seen, int depth)
     {
-        if (schema is null || depth > Deepest)
+        var actual = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        if (schema is null || actual is null || depth > Deepest || !seen.Add(actual))
             return;
         part(schema);
         foreach (var piece in schema.AllOf ?? [])
-            Visit(piece, part, depth + 1);
+            Visit(piece, part, seen, depth + 1);
         if (Choice(schema) is { } choice)
-            Visit(choice, part, depth + 1);
+            Visit(choice, part, seen, depth + 1);
     }
 
     private static JsonSchemaType? Type(IOpenApiSchema? schema, int depth)
@@ -67,9 +72,9 @@ internal static class Schemas
             return JsonSchemaType.Object;
         if (schema.Items is not null)
             return JsonSchemaType.Array;
-        foreach (var piece in schema.AllOf ?? [])
+        foreach (var piece in (schema.AllOf ?? []).Take(Widest))
         {
-            if (Type(piece, depth + 1) is { } inherited)
+            if (Type(piece, depth + Widest) is { } inherited)
                 return inherited;
         }
 

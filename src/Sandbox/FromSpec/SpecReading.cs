@@ -56,7 +56,7 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
         return target.Envelop(exchange, record);
     }
 
-    private JsonNode? Sample() => target.Payload.Example()?.DeepClone() ?? Sampler.Make(target.Payload.Schema);
+    private JsonNode? Sample() => SpecExample.Copy(target.Payload.Example()) ?? Sampler.Make(target.Payload.Schema);
 
     // What only the single record has stays; what the row says counts.
     private static void Merge(JsonNode? record, JsonNode? row)

@@ -17,7 +17,7 @@ internal static class SpecRows
         var rows = new List<Row>(count);
         for (var i = 0; i < count; i++)
         {
-            var node = i < examples.Count ? examples[i].DeepClone() : Sampler.Make(list.Items, "", i) ?? Bare(list);
+            var node = i < examples.Count ? SpecExample.Copy(examples[i]) : Sampler.Make(list.Items, "", i) ?? Bare(list);
             if (node is JsonObject record)
             {
                 // A row without any key was never seen by anybody; ours have one, so that they can be told apart.

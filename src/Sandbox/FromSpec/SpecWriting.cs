@@ -54,7 +54,7 @@ internal sealed class SpecWriting(SpecTarget target)
     }
 
     private JsonNode? Sample() => target.Payload.IsJson
-        ? target.Payload.Example()?.DeepClone() ?? Sampler.Make(target.Payload.Schema)
+        ? SpecExample.Copy(target.Payload.Example()) ?? Sampler.Make(target.Payload.Schema)
         : new JsonObject();
 
     private static JsonObject? Body(Exchange exchange)
