@@ -1,0 +1,31 @@
+namespace OfficeGest.Package.Tests;
+
+/// <summary>A project of somebody who uses the packages.</summary>
+internal sealed class ConsumerProject(string folder, string packages)
+{
+    public string Folder => folder;
+
+    public ConsumerProject Write(string file, string text)
+    {
+        File.WriteAllText(Path.Combine(folder, file), text);
+        return this;
+    }
+
+    public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
+
+    public ConsumerProject CopySpec(string file = "specs/officegest-v2.yaml") =>
+        Write(file, File.ReadAllText(Path.Combine(PackedFeed.Repository, "specs", "officegest-v2.yaml")));
+
+    /// <summary>Builds without the shared compiler, which would keep an earlier generator loaded.</summary>
+    public Task<DotnetResult> BuildAsync(params string[] further) =>
+        Dotnet.RunAsync(folder, Environment, ["build", "--nologo", "-p:UseSharedCompilation=false", .. further]);
+
+    public Task<DotnetResult> RunAsync(params string[] arguments) =>
+        Dotnet.RunAsync(folder, Environment, ["run", "--no-build", "--", .. arguments]);
+
+    private Dictionary<string, string> Environment { get; } = new()
+    {
+        ["NUGET_PACKAGES"] = packages,
+        ["DOTNET_ROLL_FORWARD"] = "Major",
+    };
+}
