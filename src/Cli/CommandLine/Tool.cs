@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using OfficeGest.Cli.Generate;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.CommandLine;
@@ -14,6 +15,7 @@ internal static class Tool
         var root = new RootCommand("Typed clients for OfficeGest v2: generate them, check and compare specs, try them without an installation.")
         {
             GenerateCommand.Create(terminal),
+            SpecCommand.Create(terminal),
         };
         ExamplesInHelp.AddTo(root);
         return root;
