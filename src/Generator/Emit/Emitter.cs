@@ -30,6 +30,9 @@ internal static class Emitter
                 case ClientUnit model:
                     ClientEmitter.Emit(writer, model, target);
                     break;
+                case ResolverUnit model:
+                    ResolverEmitter.Emit(writer, model, target);
+                    break;
                 default:
                     throw new InvalidOperationException($"No emitter for {unit.GetType().Name}.");
             }

@@ -16,6 +16,7 @@ internal static class OperationEmitter
             if (response.Envelope is { } envelope) writer.Lines($"Envelope = {CSharp.Literal(envelope)},");
             if (response.Meta is { } meta) writer.Lines($"Meta = {CSharp.Literal(meta)},");
             if (response.MediaType is { } accept) writer.Lines($"Accept = {CSharp.Literal(accept)},");
+            if (operation.Module is { } module) writer.Lines($"Module = {CSharp.Literal(module)},");
             if (operation.Anonymous) writer.Lines("Anonymous = true,");
             if (operation.Deprecated) writer.Lines("Deprecated = true,");
             if (response.Paging is { } paging) Paging(writer, paging);

@@ -39,6 +39,9 @@ internal sealed record OperationModel
     /// <summary><c>security: []</c>: sent without a credential.</summary>
     public bool Anonymous { get; init; }
 
+    /// <summary>The permission of the API user that gates it, <c>workshop.vehicles</c>; for the message of a 403.</summary>
+    public string? Module { get; init; }
+
     /// <summary>Path parameters in the order of the route, then required query, header and cookie parameters: the method's first parameters.</summary>
     public EquatableArray<ParameterModel> Parameters { get; init; }
 

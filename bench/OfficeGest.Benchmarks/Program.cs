@@ -1,0 +1,5 @@
+using BenchmarkDotNet.Running;
+
+// Every run names its figures with a ratio to the baseline of the same run:
+//   dotnet run -c Release --project bench/OfficeGest.Benchmarks -- --filter '*Page*'
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

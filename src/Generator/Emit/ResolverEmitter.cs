@@ -1,0 +1,29 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary>A resolver that gives <c>JsonSerializer</c> the converters of all models, so that trimmed and native programs can use it.</summary>
+internal static class ResolverEmitter
+{
+    private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+
+    public static void Emit(SourceWriter writer, ResolverUnit unit, ConsumerCapabilities target)
+    {
+        FileEmitter.TypeHeader(
+            writer, unit, target, unit.Documentation,
+            "What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
+        using (writer.Block($"public sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
+        {
+            XmlDoc.Element(writer, "summary", "The only one that is needed.");
+            writer.Lines($"public static {unit.Name} Default {{ get; }} = new {unit.Name}();");
+            writer.Line();
+            writer.Lines("/// <inheritdoc/>");
+            using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+            {
+                foreach (string model in unit.Models)
+                    writer.Lines($"if (type == typeof({model})) return {Metadata}.JsonMetadataServices.CreateValueInfo<{model}>(options, new {model}.JsonModelConverter());");
+                writer.Lines("return null;");
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace OfficeGest.Sandbox.Access;
+
+/// <summary>The quota after one more request; <see cref="Wait"/> is there when it was one too many, <see cref="Told"/> says whether `meta` shows it.</summary>
+internal readonly record struct ThrottleFigures(int Limit, int Remaining, int MonthlyRemaining, TimeSpan? Wait, bool Told);
+
+/// <summary>Counts requests in fixed windows, as Laravel's throttle does, and over the month.</summary>
+internal sealed class Throttle(SandboxThrottleOptions options, TimeProvider clock)
+{
+    private readonly object _gate = new();
+    private DateTimeOffset _windowEnd = DateTimeOffset.MinValue;
+    private DateTimeOffset _monthEnd = DateTimeOffset.MinValue;
+    private int _inWindow;
+    private int _inMonth;
+
+    public ThrottleFigures Count()
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            if (now >= _windowEnd)
+                (_windowEnd, _inWindow) = (now + options.Window, 0);
+            if (now >= _monthEnd)
+                (_monthEnd, _inMonth) = (new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero).AddMonths(1), 0);
+
+            TimeSpan? wait = _inMonth >= options.MonthlyLimit ? _monthEnd - now : _inWindow >= options.Limit ? _windowEnd - now : null;
+            if (wait is null)
+            {
+                _inWindow++;
+                _inMonth++;
+            }
+
+            return new ThrottleFigures(options.Limit, Math.Max(0, options.Limit - _inWindow), Math.Max(0, options.MonthlyLimit - _inMonth), wait, options.FiguresInMeta);
+        }
+    }
+
+    public void Reset()
+    {
+        lock (_gate)
+            (_windowEnd, _monthEnd) = (DateTimeOffset.MinValue, DateTimeOffset.MinValue);
+    }
+}

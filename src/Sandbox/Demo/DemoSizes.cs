@@ -1,0 +1,5 @@
+namespace OfficeGest.Sandbox.Demo;
+
+/// <summary>The sizes of a data set as a value: it is the key under which the data set is kept.</summary>
+internal sealed record DemoSizes(
+    int Customers, int Vehicles, int ServiceOrders, int Appointments, int Employees, int Mechanics, int Interventions, int Fuels, int Brands, int Models, int Versions);

@@ -1,0 +1,27 @@
+namespace OfficeGest.Sandbox.Faulting;
+
+/// <summary>Refuses a fault that could never strike, instead of letting a test pass because nothing went wrong.</summary>
+internal static class FaultRules
+{
+    public static void Check(SandboxFault fault)
+    {
+        if (!Enum.IsDefined(fault.Kind))
+            throw Refuse($"{fault.Kind} is no kind of fault.");
+        if (fault.Percentage is not (> 0 and <= 100))
+            throw Refuse("the percentage has to be above 0 and at most 100.");
+        if (fault.Count < 0)
+            throw Refuse("the count must not be negative.");
+        if (fault.Delay < TimeSpan.Zero)
+            throw Refuse("the delay must not be negative.");
+        if (fault.Status is { } status && status is < 200 or > 599)
+            throw Refuse("the status has to be between 200 and 599.");
+        if (fault.Kind == SandboxFaultKind.Latency && fault.Delay is null)
+            throw Refuse("a latency needs a delay.");
+        if (fault.Path is { } path && path is not ['/' or '*', ..])
+            throw Refuse("the path begins with a slash, below /api/v2.");
+        if (fault.Kind == SandboxFaultKind.NewEndpoint && (fault.Path is null || fault.Path.Contains('*', StringComparison.Ordinal)))
+            throw Refuse("a new endpoint needs a path without a wildcard.");
+    }
+
+    private static ArgumentException Refuse(string reason) => new($"The fault cannot be: {reason}");
+}

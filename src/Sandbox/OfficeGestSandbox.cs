@@ -1,0 +1,83 @@
+using OfficeGest.Sandbox.Resources;
+using OfficeGest.Sandbox.Serving;
+
+namespace OfficeGest.Sandbox;
+
+/// <summary>
+/// A server on this machine that answers like OfficeGest v2, with invented data. It listens on the loopback interface alone and keeps nothing on disk.
+/// </summary>
+public sealed class OfficeGestSandbox : IAsyncDisposable
+{
+    private readonly Installation _installation;
+    private readonly SandboxHost _host;
+
+    private OfficeGestSandbox(Installation installation, SandboxHost host)
+    {
+        _installation = installation;
+        _host = host;
+        BaseAddress = new Uri($"http://127.0.0.1:{host.Port}{Pipeline.Root}/");
+    }
+
+    /// <summary>The address of the API, with <c>/api/v2/</c> at its end.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The user name that may log in.</summary>
+    public string Username => _installation.Options.Username;
+
+    /// <summary>The password of <see cref="Username"/>.</summary>
+    public string Password => _installation.Options.Password;
+
+    /// <summary>The requests since the start or the last reset, oldest first. A copy: it does not grow while it is read.</summary>
+    public IReadOnlyList<RecordedRequest> Requests => _installation.Requests.Requests;
+
+    /// <summary>What goes wrong, and for how long.</summary>
+    public SandboxFaults Faults => _installation.Faults;
+
+    /// <summary>Starts a sandbox; it listens when the task ends.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">An option cannot be.</exception>
+    public static async Task<OfficeGestSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
+    {
+        var options = new SandboxOptions();
+        configure?.Invoke(options);
+        return await StartAsync(options, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Runs a sandbox until it is cancelled: writes its address and credentials, and then a line for each request. This is the stand-alone server.
+    /// </summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="ArgumentException">An option cannot be.</exception>
+    public static async Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(output);
+        var log = new ConsoleLog(output, options.OnRequest);
+        options.OnRequest = log.Write;
+        var sandbox = await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        await using (sandbox.ConfigureAwait(false))
+        {
+            log.Greet(sandbox);
+            await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    /// <summary>Takes a permission away: <c>workshop.vehicles</c>, or <c>workshop</c> for the whole group. Its routes answer 403 from now on.</summary>
+    public void Deny(string module) => _installation.Permissions.Deny(module);
+
+    /// <summary>Gives a denied permission back.</summary>
+    public void Allow(string module) => _installation.Permissions.Allow(module);
+
+    /// <summary>Undoes every write and restores permissions, quota and faults as they were at the start; forgets the requests. Sessions stay.</summary>
+    public void Reset() => _installation.Reset();
+
+    /// <summary>Stops listening and ends the open connections.</summary>
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    {
+        var installation = new Installation(options);
+        var routes = new RouteTable(new KnownResources(installation).Routes());
+        return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, cancellationToken).ConfigureAwait(false));
+    }
+}

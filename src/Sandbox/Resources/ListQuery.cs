@@ -1,0 +1,47 @@
+using System.Globalization;
+using OfficeGest.Sandbox.Serving;
+using OfficeGest.Sandbox.Storage;
+
+namespace OfficeGest.Sandbox.Resources;
+
+/// <summary>What a list is asked for: filters and order, read leniently. Whatever it does not know it ignores.</summary>
+internal static class ListQuery
+{
+    public const int UsualSize = 15;
+
+    /// <summary>A bare <c>filter</c> is refused: the API expects a structure there.</summary>
+    public static Answer? Refusal(Exchange exchange, IEnumerable<Filter> filters)
+    {
+        var validation = new Validation();
+        if (exchange.Query["filter"] is not null)
+            validation.NotAnArray("filter");
+        foreach (var filter in filters)
+        {
+            if (filter.IsDate && exchange.Query[filter.Name] is { } day && !Filter.IsDay(day))
+                validation.NotADate(filter.Name);
+        }
+
+        return validation.Failed ? validation.ToAnswer() : null;
+    }
+
+    public static IReadOnlyList<Row> Select(Exchange exchange, Snapshot table, IReadOnlyList<Filter> filters, string? sortable = null)
+    {
+        IEnumerable<Row>? rows = null;
+        foreach (var filter in filters)
+        {
+            if (exchange.Filter(filter.Name) is { } value && filter.Understands(value))
+                rows = rows is null ? filter.Apply(table, value) : filter.Apply(rows, value);
+        }
+
+        var sort = exchange.Query["sort"];
+        var sorted = sortable is not null && sort?.TrimStart('-') == sortable;
+        if (rows is null)
+            return sorted ? table.SortedBy(sortable!, sort![0] == '-') : table.Rows;
+        return sorted ? new Snapshot([.. rows]).SortedBy(sortable!, sort![0] == '-') : [.. rows];
+    }
+
+    public static int Size(Exchange exchange, int cap) => Math.Min(Number(exchange, "limit", UsualSize), cap);
+
+    public static int Number(Exchange exchange, string name, int usual) =>
+        int.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : usual;
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest.Sandbox;
+
+/// <summary>The form of the <c>Retry-After</c> header.</summary>
+public enum SandboxRetryAfter
+{
+    /// <summary>A number of seconds.</summary>
+    Seconds,
+
+    /// <summary>An HTTP date.</summary>
+    Date,
+
+    /// <summary>No header at all: the caller has to guess.</summary>
+    None,
+}

@@ -1,0 +1,69 @@
+using OfficeGest.Sandbox.Demo;
+
+namespace OfficeGest.Sandbox;
+
+/// <summary>How many records of each kind a sandbox has. The defaults are the size of a real car workshop.</summary>
+public sealed class SandboxSizes
+{
+    /// <summary>Customers; at least 1.</summary>
+    public int Customers { get; set; } = 1_200;
+
+    /// <summary>Vehicles; at least 1. The first has the plate <c>AA-00-BB</c>.</summary>
+    public int Vehicles { get; set; } = 2_600;
+
+    /// <summary>Service orders, each with lines and most with booked times; at least 1.</summary>
+    public int ServiceOrders { get; set; } = 5_000;
+
+    /// <summary>Appointments, spread over the year 2026.</summary>
+    public int Appointments { get; set; } = 300;
+
+    /// <summary>Employees; at least 1.</summary>
+    public int Employees { get; set; } = 12;
+
+    /// <summary>How many of the employees are mechanics.</summary>
+    public int Mechanics { get; set; } = 5;
+
+    /// <summary>Entries of the catalogue of job types.</summary>
+    public int Interventions { get; set; } = 218;
+
+    /// <summary>Fuels; at least 1.</summary>
+    public int Fuels { get; set; } = 34;
+
+    /// <summary>Vehicle brands; at least 1.</summary>
+    public int Brands { get; set; } = 65;
+
+    /// <summary>Vehicle models; at least 1.</summary>
+    public int Models { get; set; } = 7_750;
+
+    /// <summary>Vehicle versions; at least 1.</summary>
+    public int Versions { get; set; } = 3_000;
+
+    /// <summary>Enough of everything for more than one page, and quick to read to the end.</summary>
+    public static SandboxSizes Small => new()
+    {
+        Customers = 40,
+        Vehicles = 60,
+        ServiceOrders = 120,
+        Appointments = 40,
+        Interventions = 30,
+        Models = 80,
+        Versions = 50,
+    };
+
+    internal DemoSizes Checked()
+    {
+        foreach (var (name, value, least) in new[]
+        {
+            (nameof(Customers), Customers, 1), (nameof(Vehicles), Vehicles, 1), (nameof(ServiceOrders), ServiceOrders, 1), (nameof(Appointments), Appointments, 0),
+            (nameof(Employees), Employees, 1), (nameof(Mechanics), Mechanics, 0), (nameof(Interventions), Interventions, 0), (nameof(Fuels), Fuels, 1),
+            (nameof(Brands), Brands, 1), (nameof(Models), Models, 1), (nameof(Versions), Versions, 1),
+        })
+        {
+            if (value < least)
+                throw new ArgumentOutOfRangeException(name, value, $"The sandbox needs at least {least}.");
+        }
+
+        return new DemoSizes(
+            Customers, Vehicles, ServiceOrders, Appointments, Employees, Math.Min(Mechanics, Employees), Interventions, Fuels, Brands, Models, Versions);
+    }
+}

@@ -1,0 +1,31 @@
+namespace OfficeGest.Sandbox;
+
+/// <summary>An OpenAPI description, of any version, in YAML or JSON.</summary>
+public sealed class SandboxSpec
+{
+    private SandboxSpec(string text) => Text = text;
+
+    internal string Text { get; }
+
+    /// <summary>No description: only the endpoints that the sandbox knows by itself are there.</summary>
+    public static SandboxSpec None { get; } = new("");
+
+    /// <summary>A description in a file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static SandboxSpec FromFile(string path) => new(File.ReadAllText(path));
+
+    /// <summary>A description as text.</summary>
+    public static SandboxSpec FromText(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new SandboxSpec(text);
+    }
+
+    /// <summary>A description from a stream in UTF-8, which is read to its end and left open.</summary>
+    public static SandboxSpec FromStream(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var reader = new StreamReader(stream, leaveOpen: true);
+        return new SandboxSpec(reader.ReadToEnd());
+    }
+}

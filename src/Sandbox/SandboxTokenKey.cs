@@ -1,0 +1,11 @@
+namespace OfficeGest.Sandbox;
+
+/// <summary>Where the token stands in the answer to a login.</summary>
+public enum SandboxTokenKey
+{
+    /// <summary><c>data.token</c>, as the vendor documents it.</summary>
+    Token,
+
+    /// <summary><c>data.access_token</c>, as installations are reported to send it.</summary>
+    AccessToken,
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>How far an answer gets.</summary>
+internal enum Ending
+{
+    Whole,
+    Half,
+    NotAByte,
+}
+
+/// <summary>What an endpoint answers: JSON that is yet to be written, bytes, or nothing.</summary>
+internal sealed record Answer(int Status)
+{
+    public static readonly Answer NoContent = new(204);
+
+    public Action<Utf8JsonWriter>? Json { get; init; }
+
+    public ReadOnlyMemory<byte> Bytes { get; init; }
+
+    public string ContentType { get; init; } = "application/json";
+
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    public Ending Ending { get; init; }
+
+    public static Answer Of(int status, Action<Utf8JsonWriter> json) => new(status) { Json = json };
+
+    public static Answer Item(ReadOnlyMemory<byte> record, int status = 200) => Of(status, json =>
+    {
+        json.WriteStartObject();
+        json.WritePropertyName("data");
+        json.WriteRawValue(record.Span, skipInputValidation: true);
+        json.WriteEndObject();
+    });
+
+    public static Answer Html(int status, string page) => new(status) { Bytes = System.Text.Encoding.UTF8.GetBytes(page), ContentType = "text/html; charset=UTF-8" };
+}

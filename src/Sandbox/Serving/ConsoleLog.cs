@@ -1,0 +1,33 @@
+using System.Globalization;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>What a stand-alone sandbox says: where it is, how to get in, and who came.</summary>
+internal sealed class ConsoleLog(TextWriter output, Action<RecordedRequest>? next)
+{
+    private readonly object _gate = new();
+
+    public void Greet(OfficeGestSandbox sandbox)
+    {
+        lock (_gate)
+        {
+            output.WriteLine($"OfficeGest sandbox: {sandbox.BaseAddress}");
+            output.WriteLine($"username: {sandbox.Username}");
+            output.WriteLine($"password: {sandbox.Password}");
+            output.Flush();
+        }
+    }
+
+    public void Write(RecordedRequest request)
+    {
+        lock (_gate)
+        {
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{request.ReceivedAt.ToLocalTime():HH:mm:ss} {request.Status,3} {request.Method,-6} {request.Path}{request.Query} {request.Duration.TotalMilliseconds:0.0} ms"));
+            output.Flush();
+        }
+
+        next?.Invoke(request);
+    }
+}

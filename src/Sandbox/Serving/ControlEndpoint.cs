@@ -1,0 +1,72 @@
+using System.Net;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>Steers the sandbox from outside its process: /_sandbox/faults, /_sandbox/requests, /_sandbox/reset.</summary>
+internal static class ControlEndpoint
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
+    public static Answer Answer(Installation installation, HttpRequest request, ReadOnlyMemory<byte> body)
+    {
+        // A web page under a name that resolves to 127.0.0.1 shall not get here.
+        if (!IsLoopback(request.Host.Host))
+            return Refuse("Only under a loopback address.");
+        switch (request.Method, request.Path.ToString().TrimEnd('/'))
+        {
+            case ("GET", "/_sandbox/faults"):
+                return Serving.Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Faults.Active, Json));
+            case ("POST", "/_sandbox/faults"):
+                return Add(installation, body);
+            case ("DELETE", "/_sandbox/faults"):
+                installation.Faults.Clear();
+                return Serving.Answer.NoContent;
+            case ("GET", "/_sandbox/requests"):
+                return Serving.Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Requests.Requests, Json));
+            case ("DELETE", "/_sandbox/requests"):
+                installation.Requests.Clear();
+                return Serving.Answer.NoContent;
+            case ("POST", "/_sandbox/reset"):
+                installation.Reset();
+                return Serving.Answer.NoContent;
+            default:
+                return new Answer(404);
+        }
+    }
+
+    private static Answer Add(Installation installation, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            var node = JsonNode.Parse(body.Span);
+            var faults = (node is JsonArray list ? list : new JsonArray(node)).Deserialize<SandboxFault[]>(Json) ?? [];
+            foreach (var fault in faults)
+                installation.Faults.Add(fault);
+            return Serving.Answer.NoContent;
+        }
+        catch (Exception refused) when (refused is JsonException or ArgumentException)
+        {
+            return Refuse(refused.Message);
+        }
+    }
+
+    private static Answer Refuse(string reason) => Serving.Answer.Of(400, json =>
+    {
+        json.WriteStartObject();
+        json.WriteString("message", reason);
+        json.WriteEndObject();
+    });
+
+    private static bool IsLoopback(string host) =>
+        host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,54 @@
+using OfficeGest.Sandbox.Access;
+using OfficeGest.Sandbox.Demo;
+using OfficeGest.Sandbox.Storage;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>Everything that one sandbox is made of, but the network.</summary>
+internal sealed class Installation
+{
+    private readonly SandboxFault[] _initialFaults;
+
+    public Installation(SandboxOptions options)
+    {
+        Options = options;
+        World = DemoWorld.For(options.Seed, options.CheckedSizes());
+        Sessions = new Sessions(options);
+        Permissions = new Permissions(options.DeniedModules);
+        Throttle = new Throttle(options.Throttle, options.Clock);
+        Faults = new SandboxFaults(options.Seed, Sessions.CloseAll);
+        Requests = new RequestLog(options);
+        foreach (var fault in options.Faults)
+            Faults.Add(fault);
+        _initialFaults = [.. options.Faults];
+    }
+
+    public SandboxOptions Options { get; }
+
+    public DemoWorld World { get; }
+
+    public Store Store { get; } = new();
+
+    public Sessions Sessions { get; }
+
+    public Permissions Permissions { get; }
+
+    public Throttle Throttle { get; }
+
+    public SandboxFaults Faults { get; }
+
+    public RequestLog Requests { get; }
+
+    /// <summary>The table under a path, over the rows that all sandboxes of this seed share.</summary>
+    public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows) => Store.Open(path, () => World.Rows(path, rows));
+
+    /// <summary>As it was at the start; only who is logged in stays logged in.</summary>
+    public void Reset()
+    {
+        Store.Reset();
+        Permissions.Reset();
+        Throttle.Reset();
+        Faults.Restore(_initialFaults);
+        Requests.Clear();
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Http;
+using OfficeGest.Sandbox.Faulting;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>The way of a request: faults, route, token, quota, permission, endpoint, and faults again.</summary>
+internal sealed class Pipeline(Installation installation, RouteTable routes, CancellationToken stopping)
+{
+    public const string Root = "/api/v2";
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var clock = installation.Options.Clock;
+        var (received, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        var body = await ReadAsync(context).ConfigureAwait(false);
+        if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal))
+        {
+            await AnswerWriter.WriteAsync(context, ControlEndpoint.Answer(installation, context.Request, body)).ConfigureAwait(false);
+            return;
+        }
+
+        var answer = await AnswerAsync(context, body).ConfigureAwait(false);
+        // Told before it is sent: who has the answer in hand shall find the request in the log.
+        var status = answer.Ending == Ending.NotAByte ? 0 : answer.Status;
+        installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
+        await AnswerWriter.WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    private async Task<Answer> AnswerAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        var full = context.Request.Path.ToString();
+        if (!context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal))
+            return Answer.Html(404, "<!DOCTYPE html><html lang=\"pt\"><title>404</title><p>Página não encontrada.</p></html>");
+
+        var path = full[Root.Length..].TrimEnd('/');
+        var faults = installation.Faults.Strike(context.Request.Method, path);
+        foreach (var fault in faults)
+        {
+            if (fault.Kind == SandboxFaultKind.TokenRevoked)
+                installation.Sessions.CloseAll();
+            if (fault.Kind == SandboxFaultKind.Latency)
+                await WaitAsync(fault.Delay ?? TimeSpan.Zero, context).ConfigureAwait(false);
+        }
+
+        if (Outage.Before(faults, installation.Options) is { } outage)
+            return outage;
+        var exchange = new Exchange(context.Request.Method, path, new Query(context.Request.QueryString.ToString()), body)
+        {
+            Token = Bearer(context.Request),
+            Faults = faults,
+        };
+        var answer = Drift.Apply(faults, Handle(exchange));
+        return Outage.After(faults, answer, installation.Options);
+    }
+
+    private Answer Handle(Exchange exchange)
+    {
+        if (Drift.NewEndpoint(exchange) is { } unheardOf)
+            return installation.Sessions.IsOpen(exchange.Token) ? unheardOf : Errors.Unauthenticated;
+        var (route, allowed) = routes.Find(exchange.Method, exchange.Path, out var values);
+        if (route is null)
+            return allowed is null ? Errors.NoRoute(exchange.Path) : Errors.WrongMethod(exchange.Method, allowed);
+        if (!route.Anonymous && !installation.Sessions.IsOpen(exchange.Token))
+            return Errors.Unauthenticated;
+        if (route.Metered)
+        {
+            var quota = installation.Throttle.Count();
+            if (quota.Wait is { } wait)
+                return Errors.TooMany(wait, installation.Options.Throttle.RetryAfter, installation.Options.Clock.GetUtcNow());
+            exchange.Quota = quota;
+        }
+
+        if (!route.Anonymous && !installation.Permissions.Allows(route.Module))
+            return Errors.Forbidden;
+        exchange.Values = values;
+        return route.Endpoint(exchange);
+    }
+
+    private async Task WaitAsync(TimeSpan delay, HttpContext context)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        await Task.Delay(delay, installation.Options.Clock, either.Token).ConfigureAwait(false);
+    }
+
+    private static string? Bearer(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..].Trim() : null;
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is null or 0 && !context.Request.Headers.ContainsKey("Transfer-Encoding"))
+            return default;
+        using var buffer = new MemoryStream();
+        await context.Request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
+}

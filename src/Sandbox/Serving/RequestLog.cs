@@ -1,0 +1,64 @@
+using System.Text;
+using Microsoft.AspNetCore.Http;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>The requests that came in, without what is secret in them.</summary>
+internal sealed class RequestLog(SandboxOptions options)
+{
+    private const int LongestBody = 65_536;
+
+    private readonly object _gate = new();
+    private readonly Queue<RecordedRequest> _requests = new();
+
+    public IReadOnlyList<RecordedRequest> Requests
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _requests];
+        }
+    }
+
+    public void Add(HttpRequest request, ReadOnlyMemory<byte> body, int status, DateTimeOffset received, TimeSpan duration)
+    {
+        if (options.KeptRequests <= 0 && options.OnRequest is null)
+            return;
+        var path = request.Path.ToString();
+        var recorded = new RecordedRequest
+        {
+            Method = request.Method,
+            Path = path,
+            Query = request.QueryString.ToString(),
+            Headers = request.Headers.ToDictionary(header => header.Key, header => Masked(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
+            Body = path.EndsWith("/auth/login", StringComparison.Ordinal) ? "" : Text(body),
+            Status = status,
+            ReceivedAt = received,
+            Duration = duration,
+        };
+        lock (_gate)
+        {
+            if (options.KeptRequests > 0)
+                _requests.Enqueue(recorded);
+            while (_requests.Count > options.KeptRequests)
+                _requests.Dequeue();
+        }
+
+        options.OnRequest?.Invoke(recorded);
+    }
+
+    public void Clear()
+    {
+        lock (_gate)
+            _requests.Clear();
+    }
+
+    private static string Masked(string name, string value) => name.ToUpperInvariant() switch
+    {
+        "AUTHORIZATION" or "PROXY-AUTHORIZATION" => value.Split(' ')[0] + " ***",
+        "COOKIE" => "***",
+        _ => value,
+    };
+
+    private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestBody)]);
+}

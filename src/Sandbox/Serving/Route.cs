@@ -1,0 +1,40 @@
+namespace OfficeGest.Sandbox.Serving;
+
+internal delegate Answer Endpoint(Exchange exchange);
+
+/// <summary>A method and a path with places for values, and who answers.</summary>
+internal sealed record Route(string Method, string Template, Endpoint Endpoint)
+{
+    private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The permission that opens it: the first two segments of the path, unless the spec names another.</summary>
+    public string Module { get; init; } = string.Join('.', Template.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2));
+
+    public bool Anonymous { get; init; }
+
+    /// <summary>Whether requests to it eat the quota.</summary>
+    public bool Metered => !Template.StartsWith("/auth/", StringComparison.Ordinal);
+
+    /// <summary>Fixed segments count more the further left they are: /x/search goes before /x/{id}.</summary>
+    public string Rank => string.Concat(_segments.Select(segment => segment.StartsWith('{') ? '1' : '0'));
+
+    public Dictionary<string, string>? Match(string[] path)
+    {
+        if (path.Length != _segments.Length)
+            return null;
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (!_segments[i].StartsWith('{') && _segments[i] != path[i])
+                return null;
+        }
+
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (_segments[i].StartsWith('{'))
+                values[_segments[i].Trim('{', '}')] = path[i];
+        }
+
+        return values;
+    }
+}

@@ -1,0 +1,20 @@
+namespace OfficeGest.Sandbox.Storage;
+
+/// <summary>Case and accents removed, as the collation of the real database does. Works in globalization-invariant mode too.</summary>
+internal static class Folding
+{
+    private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüçñ";
+    private const string Plain = "aaaaaeeeeiiiiooooouuuucn";
+
+    public static string Fold(string? text) => text is null
+        ? ""
+        : string.Create(text.Length, text, static (folded, original) =>
+        {
+            for (var i = 0; i < folded.Length; i++)
+            {
+                var letter = char.ToLowerInvariant(original[i]);
+                var accent = letter < 128 ? -1 : Accented.IndexOf(letter, StringComparison.Ordinal);
+                folded[i] = accent < 0 ? letter : Plain[accent];
+            }
+        });
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+
+namespace OfficeGest.Sandbox.Storage;
+
+/// <summary>The rows of a table at one moment, with what is worked out from them once and then reused by every request.</summary>
+internal sealed class Snapshot(Row[] rows)
+{
+    private readonly ConcurrentDictionary<string, ILookup<string, Row>> _byField = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Row[]> _sorted = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<string, Row>> _byKey = new(() => Index(rows));
+
+    public Row[] Rows => rows;
+
+    public Row? Find(string key) => _byKey.Value.GetValueOrDefault(key);
+
+    /// <summary>Rows whose field equals the value as MySQL compares: without regard to case and accents.</summary>
+    public IEnumerable<Row> Where(string field, string value) =>
+        _byField.GetOrAdd(field, name => rows.ToLookup(row => Folding.Fold(row.Text(name)), StringComparer.Ordinal))[Folding.Fold(value)];
+
+    public Row[] SortedBy(string field, bool descending) =>
+        _sorted.GetOrAdd((descending ? "-" : "") + field, _ => descending
+            ? [.. rows.OrderByDescending(row => row.Text(field), StringComparer.Ordinal)]
+            : [.. rows.OrderBy(row => row.Text(field), StringComparer.Ordinal)]);
+
+    private static Dictionary<string, Row> Index(Row[] rows)
+    {
+        var index = new Dictionary<string, Row>(rows.Length, StringComparer.Ordinal);
+        foreach (var row in rows)
+            index.TryAdd(row.Key, row);
+        return index;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+
+namespace OfficeGest.Spec.Tests;
+
+/// <summary>Runs a package of npm in the folder of the description.</summary>
+internal static class Npx
+{
+    private static readonly string? Executable = Find();
+
+    public static bool IsInstalled => Executable is not null;
+
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Executable.ShouldNotBeNull("npx is not on the path"), ["--yes", .. arguments])
+        {
+            WorkingDirectory = SpecFile.Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // Only the registry is asked: no usage figures, no look for newer versions of the tool or of npm.
+        start.Environment["REDOCLY_TELEMETRY"] = "off";
+        start.Environment["REDOCLY_SUPPRESS_UPDATE_NOTICE"] = "true";
+        start.Environment["npm_config_update_notifier"] = "false";
+        start.Environment["npm_config_fund"] = "false";
+        start.Environment["npm_config_audit"] = "false";
+
+        using Process process = Process.Start(start).ShouldNotBeNull();
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    private static string? Find() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
+            .Select(static folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npx.cmd" : "npx"))
+            .FirstOrDefault(File.Exists);
+}
