@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 using NJsonSchema;
 
 namespace OfficeGest.Spec.Tests;
 
 /// <summary>The examples come from Microsoft's reader and the schemas from NSwag's, so that neither checks itself.</summary>
-public class ExamplesTests
+public partial class ExamplesTests
 {
     [Theory]
     [MemberData(nameof(SpecNames.Schemas), MemberType = typeof(SpecNames))]
@@ -53,6 +54,10 @@ public class ExamplesTests
     public void An_example_of_a_body_is_valid(string id) =>
         Peer.Problems(Peer.Body(id), Json(SpecFile.Operations[id].Operation.RequestBody!.Content!["application/json"].Example)).ShouldBeEmpty();
 
+    [Fact]
+    public void No_example_names_an_address_outside_the_example_domain() =>
+        Addresses().Matches(File.ReadAllText(SpecFile.Location)).Select(static match => match.Groups[1].Value).Distinct().ShouldBe(["example.pt"]);
+
     [Theory]
     [InlineData("Customer", """{ "id": "4210", "name": "Oficina Exemplo Lda" }""")]
     [InlineData("Customer", """{ "name": "Oficina Exemplo Lda" }""")]
@@ -68,4 +73,7 @@ public class ExamplesTests
     // Microsoft's reader keeps an explicit null as a string of its own.
     private static string Json(JsonNode? example) =>
         (example?.ToJsonString() ?? "null").Replace(JsonNullSentinel.JsonNull.ToJsonString(), "null", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[\w.]+@([\w.]+)")]
+    private static partial Regex Addresses();
 }

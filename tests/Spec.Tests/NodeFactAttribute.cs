@@ -8,7 +8,7 @@ internal sealed class NodeFactAttribute : FactAttribute
     {
         if (!Npx.IsInstalled && Environment.GetEnvironmentVariable("CI") != "true")
         {
-            Skip = "Node is not installed here (npx is not on the path), so that @redocly/cli cannot run.";
+            Skip = "Node is not installed here (npx is not on the path), which this test needs.";
         }
     }
 }

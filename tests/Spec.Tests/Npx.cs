@@ -2,18 +2,27 @@ using System.Diagnostics;
 
 namespace OfficeGest.Spec.Tests;
 
-/// <summary>Runs a package of npm in the folder of the description.</summary>
+/// <summary>Runs a package of npm.</summary>
 internal static class Npx
 {
     private static readonly string? Executable = Find();
 
     public static bool IsInstalled => Executable is not null;
 
-    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
+    {
+        using Process process = Start(folder, arguments);
+        Task<string> output = process.StandardOutput.ReadToEndAsync();
+        Task<string> error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await error);
+    }
+
+    public static Process Start(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo(Executable.ShouldNotBeNull("npx is not on the path"), ["--yes", .. arguments])
         {
-            WorkingDirectory = SpecFile.Folder,
+            WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -24,12 +33,7 @@ internal static class Npx
         start.Environment["npm_config_update_notifier"] = "false";
         start.Environment["npm_config_fund"] = "false";
         start.Environment["npm_config_audit"] = "false";
-
-        using Process process = Process.Start(start).ShouldNotBeNull();
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await error);
+        return Process.Start(start).ShouldNotBeNull();
     }
 
     private static string? Find() =>

@@ -111,7 +111,7 @@ public class OperationsTests
             .Select(static operation => operation.Id).ShouldBe(["login"]);
 
     [Fact]
-    public void Login_has_an_example_of_its_body() =>
+    public void A_body_has_an_example() =>
         SpecFile.Operations.Values.Where(static operation => operation.Operation.RequestBody is not null)
             .ShouldAllBe(static operation => operation.Operation.RequestBody!.Content!["application/json"].Example != null);
 }

@@ -10,7 +10,7 @@ public class RedoclyTests
     [NodeFact]
     public async Task Redocly_finds_neither_an_error_nor_a_warning()
     {
-        (int exitCode, string output, string error) = await Npx.RunAsync($"@redocly/cli@{Version}", "lint", "officegest-v2", "--format=json");
+        (int exitCode, string output, string error) = await Npx.RunAsync(SpecFile.Folder, $"@redocly/cli@{Version}", "lint", "officegest-v2", "--format=json");
 
         JsonNode totals = JsonNode.Parse(output)!["totals"].ShouldNotBeNull(error);
         totals["errors"]!.GetValue<int>().ShouldBe(0, output);
