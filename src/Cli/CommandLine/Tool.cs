@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using OfficeGest.Cli.Generate;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Sandbox;
 using OfficeGest.Cli.Specs;
 using ParseResult = System.CommandLine.ParseResult;
 
@@ -16,6 +17,7 @@ internal static class Tool
         {
             GenerateCommand.Create(terminal),
             SpecCommand.Create(terminal),
+            SandboxCommand.Create(terminal),
         };
         ExamplesInHelp.AddTo(root);
         return root;

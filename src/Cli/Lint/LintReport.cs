@@ -16,7 +16,7 @@ internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
     public int Remarks => Findings.Count - Errors - Warnings;
 
     public static LintReport Of(string path, string text, bool advice, CancellationToken cancellationToken) =>
-        Of(path, text, SpecCompiler.Compile(new SpecItem(path, text, "OfficeGest.Api", "OfficeGestClient", new OperationFilter()), cancellationToken), advice);
+        Of(path, text, SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, new OperationFilter()), cancellationToken), advice);
 
     public static LintReport Of(string path, string text, ParseResult result, bool advice)
     {

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using OfficeGest.Cli.Diff;
 using OfficeGest.Cli.Lint;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Pull;
 
 namespace OfficeGest.Cli.Specs;
 
@@ -10,5 +12,7 @@ internal static class SpecCommand
     public static Command Create(Terminal terminal) => new("spec", "Check, compare and update a spec.")
     {
         LintCommand.Create(terminal),
+        DiffCommand.Create(terminal),
+        PullCommand.Create(terminal),
     };
 }

@@ -19,6 +19,7 @@ internal static partial class PlainText
         && !text.Contains(": ", StringComparison.Ordinal)
         && !text.Contains(" #", StringComparison.Ordinal)
         && !text.EndsWith(':')
+        && text != "-"
         && !text.StartsWith("- ", StringComparison.Ordinal)
         && !text.StartsWith("---", StringComparison.Ordinal);
 
@@ -27,7 +28,7 @@ internal static partial class PlainText
     [GeneratedRegex(@"\A(~|null|Null|NULL|true|True|TRUE|false|False|FALSE|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))\z")]
     private static partial Regex CoreSchema();
 
-    [GeneratedRegex(@"\A(y|n|yes|no|on|off|=|<<|[-+.]?[0-9][0-9_,.:]*|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?)\z", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\A(y|n|yes|no|on|off|=|<<|[-+.]?[0-9][0-9_,:]*(\.[0-9_,:]*)?|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([Tt ].*)?)\z", RegexOptions.IgnoreCase)]
     private static partial Regex LooksLikeAnotherType();
 
     [GeneratedRegex(@"\A[\p{L}\p{N}/^$(.\\_+-]([\p{L}\p{N}\p{M}\p{S} !""#$%&'()*+,./:;<=>?@\[\\\]^_`{|}~–—…‘’“”«»-]*[\p{L}\p{N}\p{M}\p{S}!""#$%&'()*+,./;<=>?@\[\\\]^_`{|}~…’”»-])?\z")]
