@@ -1,0 +1,39 @@
+using System.Net.Http;
+using OfficeGest.Transport;
+
+namespace OfficeGest;
+
+/// <summary>Sends what credentials send: never followed elsewhere, never repeated.</summary>
+internal static class CredentialSender
+{
+    public static async Task<HttpResponseMessage> SendAsync(Connection connection, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Uri sent = request.RequestUri!;
+        string name = request.Method.Method + " " + sent.AbsolutePath;
+        HttpResponseMessage response;
+        try
+        {
+            response = await connection.SendAsync(request, false, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            bool nothingSent = TransportFault.NothingWasSent(exception);
+            throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", exception) { NothingWasSent = nothingSent };
+        }
+        catch (ResponseTooLargeException)
+        {
+            throw new OfficeGestResponseException($"The answer to {name} is too large.");
+        }
+
+        if (!Redirects.IsRedirect(response, sent)) return response;
+
+        Uri? target = Redirects.Target(response, sent);
+        var redirect = new OfficeGestRedirectException(
+            $"{name} was answered with a redirect ({(int)response.StatusCode}) to {target?.ToString() ?? "nowhere"}; redirects are not followed. Check the base address.")
+        {
+            StatusCode = response.StatusCode, Location = target,
+        };
+        response.Dispose();
+        throw redirect;
+    }
+}

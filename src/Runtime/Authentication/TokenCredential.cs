@@ -1,0 +1,23 @@
+namespace OfficeGest;
+
+/// <summary>A token that somebody else has got.</summary>
+public sealed class TokenCredential : OfficeGestCredential
+{
+    private readonly Func<CancellationToken, Task<AccessToken>> _token;
+
+    /// <summary>Creates one from a token that stays the same. When the server refuses it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
+    public TokenCredential(string token)
+    {
+        var fixedToken = new AccessToken(token, JsonWebToken.ExpiryOf(token));
+        _token = _ => Task.FromResult(fixedToken);
+        IsFixed = true;
+    }
+
+    /// <summary>Creates one that asks for a token whenever one is needed.</summary>
+    public TokenCredential(Func<CancellationToken, Task<AccessToken>> token) => _token = token ?? throw new ArgumentNullException(nameof(token));
+
+    internal bool IsFixed { get; }
+
+    /// <inheritdoc/>
+    public override Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken) => _token(cancellationToken);
+}

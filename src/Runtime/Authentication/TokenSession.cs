@@ -1,0 +1,174 @@
+using System.Net.Http;
+using OfficeGest.Transport;
+
+namespace OfficeGest;
+
+/// <summary>The token of a client: one login at a time however many callers, renewed ahead of a known end, and no hammering after a refusal.</summary>
+internal sealed class TokenSession : IDisposable
+{
+    private readonly CancellationTokenSource _disposed = new();
+    private readonly object _gate = new();
+    private readonly OfficeGestCredential _credential;
+    private readonly CredentialContext _context;
+    private readonly OfficeGestClientOptions _options;
+    private readonly string? _key;
+    private readonly LoginBackoff _backoff;
+
+    private volatile AccessToken? _token;
+    private string? _refused;
+    private Task<AccessToken>? _login;
+
+    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent)
+    {
+        _credential = credential;
+        _options = options;
+        _backoff = new LoginBackoff(options.TimeProvider);
+        _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
+        {
+            request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+            return CredentialSender.SendAsync(connection, request, cancellationToken);
+        });
+        if (options.TokenStore is not null && credential.CacheKey is { } key) _key = options.BaseAddress!.AbsoluteUri + "|" + key;
+    }
+
+    private TimeProvider Clock => _options.TimeProvider;
+
+    public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    {
+        AccessToken? token = _token;
+        return token is not null && !IsEnding(token) ? new ValueTask<AccessToken>(token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+    }
+
+    /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
+    public async Task RefusedAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_token is null || _token.Value != token.Value) return;
+
+            _refused = token.Value;
+            _token = null;
+        }
+
+        if (_key is null) return;
+
+        try
+        {
+            await _options.TokenStore!.RemoveAsync(_key, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The store is a convenience; without it there is a login.
+        }
+    }
+
+    public async Task LogoutAsync()
+    {
+        AccessToken? token = _token;
+        if (token is null || _key is not null) return;
+
+        try
+        {
+            using var deadline = new Deadline(Clock, TimeSpan.FromSeconds(10), CancellationToken.None);
+            await _credential.LogoutAsync(token, _context, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or OfficeGestException)
+        {
+            // The session then ends when the server likes.
+        }
+
+        _token = null;
+    }
+
+    public void Dispose() => _disposed.Cancel();
+
+    private async Task<AccessToken> WaitAsync(CancellationToken cancellationToken)
+    {
+        Task<AccessToken> login;
+        lock (_gate)
+        {
+            AccessToken? token = _token;
+            if (token is not null && !IsEnding(token)) return token;
+
+            // Nobody's cancellation ends a login that others wait for.
+            login = _login ??= Task.Run(() => LoginAsync(_disposed.Token));
+        }
+
+        return await Wait.ForAsync(login, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<AccessToken> LoginAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            _backoff.ThrowIfTooEarly();
+            AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false) ?? await NewAsync(cancellationToken).ConfigureAwait(false);
+            lock (_gate)
+            {
+                _token = token;
+                _login = null;
+            }
+
+            return token;
+        }
+        catch
+        {
+            lock (_gate) _login = null;
+            throw;
+        }
+    }
+
+    private async Task<AccessToken> NewAsync(CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(Clock, _options.AttemptTimeout, cancellationToken);
+        AccessToken token;
+        try
+        {
+            token = await _credential.GetTokenAsync(_context, deadline.Token).ConfigureAwait(false);
+            _backoff.Succeeded();
+        }
+        catch (OperationCanceledException exception) when (deadline.IsOver)
+        {
+            throw new OfficeGestTimeoutException("The login got no answer in time.", exception) { Timeout = _options.AttemptTimeout };
+        }
+        catch (Exception exception) when (exception is OfficeGestException)
+        {
+            _backoff.Failed((OfficeGestException)exception);
+            throw;
+        }
+
+        if (_key is not null) await StoreAsync(token, cancellationToken).ConfigureAwait(false);
+        return token;
+    }
+
+    private async Task<AccessToken?> StoredAsync(CancellationToken cancellationToken)
+    {
+        if (_key is null) return null;
+
+        try
+        {
+            AccessToken? token = await _options.TokenStore!.GetAsync(_key, cancellationToken).ConfigureAwait(false);
+            return token is null || token.Value == _refused || IsEnding(token) ? null : token;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private async Task StoreAsync(AccessToken token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _options.TokenStore!.SetAsync(_key!, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // As above: the next process logs in itself.
+        }
+    }
+
+    // Half a minute ahead: clocks differ, and a request takes its time. A token that lives less than that is used to its end.
+    private bool IsEnding(AccessToken token) =>
+        token.ExpiresAt is { } end && Clock.GetUtcNow() >= end - TimeSpan.FromSeconds(30);
+}

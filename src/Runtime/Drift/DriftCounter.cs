@@ -1,0 +1,54 @@
+using OfficeGest.Transport;
+
+namespace OfficeGest;
+
+internal readonly record struct DriftKey(string OperationId, string Path, DriftKind Kind);
+
+internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
+{
+    private const int MaximumForms = 32;
+    private const int MaximumFormLength = 64;
+
+    private readonly object _gate = new();
+    private readonly Dictionary<string, long> _received = new(StringComparer.Ordinal);
+    private long _count;
+    private DateTimeOffset _firstSeen;
+    private DateTimeOffset _lastSeen;
+
+    /// <returns>Whether it is the first time.</returns>
+    public bool Add(DateTimeOffset now, string? received)
+    {
+        lock (_gate)
+        {
+            if (_count == 0) _firstSeen = now;
+            _lastSeen = now;
+            if (received is not null)
+            {
+                string form = received.Length <= MaximumFormLength ? received : received.Substring(0, MaximumFormLength) + "…";
+                if (_received.TryGetValue(form, out long times)) _received[form] = times + 1;
+                else if (_received.Count < MaximumForms) _received[form] = 1;
+            }
+
+            return ++_count == 1;
+        }
+    }
+
+    public DriftEntry ToEntry()
+    {
+        lock (_gate)
+        {
+            return new DriftEntry
+            {
+                OperationId = key.OperationId,
+                Method = operation.Method,
+                Route = operation.Route,
+                Path = key.Path,
+                Kind = key.Kind,
+                Count = _count,
+                FirstSeen = _firstSeen,
+                LastSeen = _lastSeen,
+                Received = new Dictionary<string, long>(_received, StringComparer.Ordinal),
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace OfficeGest;
+
+/// <summary>One difference between the spec and the API, counted.</summary>
+public sealed class DriftEntry
+{
+    /// <summary>The operation in the spec.</summary>
+    public required string OperationId { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path as the spec has it.</summary>
+    public required string Route { get; init; }
+
+    /// <summary>Where in the answer, <c>$.data[*].country.name</c>; <c>?name</c> for a query parameter, <c>$</c> for the answer as a whole.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>What kind of difference.</summary>
+    public required DriftKind Kind { get; init; }
+
+    /// <summary>How often.</summary>
+    public required long Count { get; init; }
+
+    /// <summary>When first, in UTC.</summary>
+    public required DateTimeOffset FirstSeen { get; init; }
+
+    /// <summary>When last, in UTC.</summary>
+    public required DateTimeOffset LastSeen { get; init; }
+
+    /// <summary>What came instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses. Never a text of a customer's.</summary>
+    public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Kind} at {Path} of {OperationId} ({Method} {Route}), {Count} times: {string.Join(", ", Received.Keys)}";
+}

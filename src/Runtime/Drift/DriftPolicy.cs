@@ -1,0 +1,29 @@
+namespace OfficeGest;
+
+/// <summary>What to do about drift, kind by kind. Immutable.</summary>
+public sealed class DriftPolicy
+{
+    private readonly Dictionary<DriftKind, DriftAction> _exceptions;
+    private readonly DriftAction _default;
+
+    private DriftPolicy(DriftAction action, Dictionary<DriftKind, DriftAction> exceptions)
+    {
+        _default = action;
+        _exceptions = exceptions;
+    }
+
+    /// <summary>Nothing is remembered, and an ignored filter is not looked for.</summary>
+    public static DriftPolicy Ignore { get; } = new(DriftAction.Ignore, []);
+
+    /// <summary>Everything is remembered; an ignored filter throws <see cref="FilterIgnoredException"/>. The default.</summary>
+    public static DriftPolicy Observe { get; } = new(DriftAction.Observe, new() { [DriftKind.FilterIgnored] = DriftAction.Throw });
+
+    /// <summary>Any drift throws. For tests.</summary>
+    public static DriftPolicy Throw { get; } = new(DriftAction.Throw, []);
+
+    /// <summary>What is done about a kind.</summary>
+    public DriftAction this[DriftKind kind] => _exceptions.Count > 0 && _exceptions.TryGetValue(kind, out DriftAction action) ? action : _default;
+
+    /// <summary>The same policy but for one kind.</summary>
+    public DriftPolicy With(DriftKind kind, DriftAction action) => new(_default, new Dictionary<DriftKind, DriftAction>(_exceptions) { [kind] = action });
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OfficeGest;
+
+/// <summary>The JSON of a report, version 1.</summary>
+internal static class DriftReportJson
+{
+    private const string Format = "officegest-drift";
+
+    public static async Task WriteAsync(DriftReport report, Stream stream, CancellationToken cancellationToken)
+    {
+        using var writer = new Utf8JsonWriter(stream ?? throw new ArgumentNullException(nameof(stream)), new JsonWriterOptions { Indented = true });
+        writer.WriteStartObject();
+        writer.WriteString("format", Format);
+        writer.WriteNumber("version", DriftReport.FormatVersion);
+        writer.WriteStartArray("entries");
+        foreach (DriftEntry entry in report.Entries) Write(writer, entry);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+        await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public static async Task<DriftReport> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using JsonDocument document = await JsonDocument.ParseAsync(stream, cancellationToken: cancellationToken).ConfigureAwait(false);
+            JsonElement root = document.RootElement;
+            if (root.GetProperty("format").GetString() != Format) throw new FormatException("This is not a drift report.");
+
+            int version = root.GetProperty("version").GetInt32();
+            if (version > DriftReport.FormatVersion) throw new FormatException($"The drift report has version {version}; this library reads up to {DriftReport.FormatVersion}.");
+
+            return new DriftReport(root.GetProperty("entries").EnumerateArray().Select(Read).ToList());
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new FormatException("This is not a drift report: " + exception.Message, exception);
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, DriftEntry entry)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("operationId", entry.OperationId);
+        writer.WriteString("method", entry.Method);
+        writer.WriteString("route", entry.Route);
+        writer.WriteString("path", entry.Path);
+        writer.WriteString("kind", entry.Kind.ToString());
+        writer.WriteNumber("count", entry.Count);
+        writer.WriteString("firstSeen", entry.FirstSeen.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteString("lastSeen", entry.LastSeen.ToString("O", CultureInfo.InvariantCulture));
+        writer.WriteStartObject("received");
+        foreach (KeyValuePair<string, long> pair in entry.Received.OrderBy(static pair => pair.Key, StringComparer.Ordinal)) writer.WriteNumber(pair.Key, pair.Value);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static DriftEntry Read(JsonElement entry) => new()
+    {
+        OperationId = entry.GetProperty("operationId").GetString()!,
+        Method = entry.GetProperty("method").GetString()!,
+        Route = entry.GetProperty("route").GetString()!,
+        Path = entry.GetProperty("path").GetString()!,
+        Kind = (DriftKind)Enum.Parse(typeof(DriftKind), entry.GetProperty("kind").GetString()!),
+        Count = entry.GetProperty("count").GetInt64(),
+        FirstSeen = entry.GetProperty("firstSeen").GetDateTimeOffset(),
+        LastSeen = entry.GetProperty("lastSeen").GetDateTimeOffset(),
+        Received = entry.GetProperty("received").EnumerateObject().ToDictionary(static pair => pair.Name, static pair => pair.Value.GetInt64(), StringComparer.Ordinal),
+    };
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>An answer is not what the spec says, and the policy is to throw.</summary>
+public sealed class DriftException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public DriftException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>What differs.</summary>
+    public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
+}

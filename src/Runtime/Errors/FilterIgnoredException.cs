@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>The server ignored a filter: rows came back that contradict it. Acting on them would be acting on the wrong records.</summary>
+public sealed class FilterIgnoredException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public FilterIgnoredException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The query parameter.</summary>
+    public string? Filter { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace OfficeGest;
+
+/// <summary>401, or a login that was refused: the credentials are wrong, or the session could not be renewed.</summary>
+public sealed class OfficeGestAuthenticationException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestAuthenticationException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>The server could not be reached, or the connection broke.</summary>
+public sealed class OfficeGestConnectionException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestConnectionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Whether the connection failed before anything was sent.</summary>
+    public bool NothingWasSent { get; init; }
+}

@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace OfficeGest;
+
+/// <summary>A call did not succeed. The subclasses say why, where callers would act differently.</summary>
+public class OfficeGestException : Exception
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The status of the answer; null when there was none.</summary>
+    public HttpStatusCode? StatusCode { get; init; }
+
+    /// <summary>What the server says of it, mostly in Portuguese.</summary>
+    public string? ServerMessage { get; init; }
+
+    /// <summary>The <c>operationId</c> in the spec.</summary>
+    public string? OperationId { get; init; }
+
+    /// <summary>The HTTP method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>The path as the spec has it, <c>/workshop/vehicles/{plate}</c>; values are left out.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>The server's name for the request, when it gave one.</summary>
+    public string? RequestId { get; init; }
+
+    /// <summary>The beginning of the answer, at most 16 KiB of it. May hold customers' data.</summary>
+    public string? ResponseBody { get; init; }
+
+    /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
+    public bool MayHaveBeenApplied { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>404: there is no such record, or no such route.</summary>
+public sealed class OfficeGestNotFoundException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestNotFoundException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Whether the route itself is missing; null when that cannot be told.</summary>
+    public bool? IsRouteMissing { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>403: the route exists, but the API user lacks the permission.</summary>
+public sealed class OfficeGestPermissionException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestPermissionException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
+    public string? Module { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>5xx: the server failed.</summary>
+public sealed class OfficeGestServerException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestServerException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>When the server wants to be asked again; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>
+public sealed class OfficeGestThrottledException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestThrottledException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>How long the server wants to be left alone; null when it did not say.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace OfficeGest;
+
+/// <summary>The time of a try or of the whole call was over. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
+public sealed class OfficeGestTimeoutException : OfficeGestException
+{
+    /// <summary>Creates one.</summary>
+    public OfficeGestTimeoutException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The limit that was reached.</summary>
+    public TimeSpan Timeout { get; init; }
+}

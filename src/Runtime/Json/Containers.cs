@@ -1,0 +1,137 @@
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+/// <summary>Objects, lists and maps that came as something else.</summary>
+internal static class Containers
+{
+    public static T? ObjectFromOther<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
+        where T : class
+    {
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable);
+
+        string received = TokenName.Of(ref reader);
+        if (IsEmptyArray(ref reader) || IsEmptyString(ref reader))
+        {
+            context.Tell(DriftKind.TypeCoerced, name, received);
+            return null;
+        }
+
+        if (!IsArrayOfOneObject(reader))
+        {
+            Tolerant.Unreadable(ref reader, context, name, received, ref additional);
+            return null;
+        }
+
+        context.Tell(DriftKind.TypeCoerced, name, received);
+        reader.Read();
+        context.Enter(name);
+        T? value = read(ref reader, context);
+        context.Leave();
+        reader.Read();
+        return value;
+    }
+
+    /// <summary>PHP turns a list with gaps into an object with numbers for keys, and a list of one is sent as its item by some.</summary>
+    public static IReadOnlyList<T>? ListFromOther<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
+    {
+        string received = TokenName.Of(ref reader);
+        if (IsEmptyString(ref reader))
+        {
+            context.Tell(DriftKind.TypeCoerced, null, received);
+            return null;
+        }
+
+        if (reader.TokenType == JsonTokenType.StartObject && HasNumbersForKeys(reader))
+        {
+            context.Tell(DriftKind.TypeCoerced, null, received);
+            return [.. Members(ref reader, context, name, ref additional, read, itemNullable).Values];
+        }
+
+        Utf8JsonReader start = reader;
+        T? single = read(ref reader, context);
+        if (context.TakeUnfit())
+        {
+            Left(ref start, context, name, ref additional);
+            return null;
+        }
+
+        context.Tell(DriftKind.TypeCoerced, null, received);
+        return [single!];
+    }
+
+    public static IReadOnlyDictionary<string, T>? MapFromOther<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    {
+        string received = TokenName.Of(ref reader);
+        bool emptyString = IsEmptyString(ref reader);
+        if (emptyString || IsEmptyArray(ref reader))
+        {
+            context.Tell(DriftKind.TypeCoerced, null, received);
+            return emptyString ? null : new Dictionary<string, T>();
+        }
+
+        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+        context.Tell(DriftKind.TypeMismatch, null, received);
+        return null;
+    }
+
+    public static Dictionary<string, T> Members<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool valueNullable)
+    {
+        var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        while (context.NextProperty(ref reader, out ReadOnlySpan<byte> key))
+        {
+            string member = Utf8Text.Decode(key);
+            if (JsonReading.Part(ref reader, context, name + "." + member, ref additional, read, valueNullable, out T? value)) members[member] = value!;
+        }
+
+        return members;
+    }
+
+    /// <summary>A value that its reader could not read, and has skipped: kept and told.</summary>
+    public static void Left(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    {
+        context.Unfit = false;
+        context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref start));
+        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref start));
+    }
+
+    public static bool IsArrayOfOneObject(Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;
+
+        return reader.TrySkip() && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
+    }
+
+    private static bool IsEmptyString(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.String && Numbers.Trim(Utf8Text.Bytes(ref reader)).IsEmpty;
+
+    private static bool IsEmptyArray(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray) return false;
+
+        Utf8JsonReader ahead = reader;
+        if (!ahead.Read() || ahead.TokenType != JsonTokenType.EndArray) return false;
+
+        reader = ahead;
+        return true;
+    }
+
+    private static bool HasNumbersForKeys(Utf8JsonReader reader)
+    {
+        int keys = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (reader.HasValueSequence || reader.ValueSpan.IsEmpty) return false;
+            foreach (byte digit in reader.ValueSpan)
+                if (digit is < (byte)'0' or > (byte)'9') return false;
+            keys++;
+            if (!reader.TrySkip()) return false;
+        }
+
+        return keys > 0;
+    }
+}

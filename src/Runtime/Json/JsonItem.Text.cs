@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+public static partial class JsonItem
+{
+    /// <summary>Text; numbers and booleans are coerced to it.</summary>
+    public static string? String(ref Utf8JsonReader reader, JsonReadContext context) =>
+        reader.TokenType == JsonTokenType.String
+            ? Utf8Text.Read(ref reader)
+            : Tolerant.Item<string?>(ref reader, context, Coerce.String);
+
+    /// <summary>A date, <c>yyyy-MM-dd</c>, for targets without <c>DateOnly</c>.</summary>
+    public static DateTime DateAsDateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Date(ref reader, out DateTime value)
+            ? value
+            : Tolerant.Item<DateTime>(ref reader, context, Coerce.Date);
+
+    /// <summary>A time of day, <c>HH:mm:ss</c>, for targets without <c>TimeOnly</c>.</summary>
+    public static TimeSpan TimeAsTimeSpan(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Time(ref reader, out TimeSpan value)
+            ? value
+            : Tolerant.Item<TimeSpan>(ref reader, context, Coerce.Time);
+
+    /// <summary>A time of day, <c>HH:mm</c>, for targets without <c>TimeOnly</c>.</summary>
+    public static TimeSpan TimeOfDayMinutesAsTimeSpan(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.TimeOfDayMinutes(ref reader, out TimeSpan value)
+            ? value
+            : Tolerant.Item<TimeSpan>(ref reader, context, Coerce.TimeOfDayMinutes);
+
+    /// <summary>A wall clock's date and time, <c>yyyy-MM-dd HH:mm:ss</c>, of unspecified kind.</summary>
+    public static DateTime LocalDateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.LocalDateTime(ref reader, out DateTime value)
+            ? value
+            : Tolerant.Item<DateTime>(ref reader, context, Coerce.LocalDateTime);
+
+    /// <summary>A moment with its offset, RFC 3339.</summary>
+    public static DateTimeOffset DateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.DateTime(ref reader, out DateTimeOffset value)
+            ? value
+            : Tolerant.Item<DateTimeOffset>(ref reader, context, Coerce.DateTime);
+
+    /// <summary>A duration, ISO 8601 without years and months.</summary>
+    public static TimeSpan Duration(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Duration(ref reader, out TimeSpan value)
+            ? value
+            : Tolerant.Item<TimeSpan>(ref reader, context, Coerce.Duration);
+
+    /// <summary>A GUID in any of its usual forms.</summary>
+    public static Guid Guid(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Guid(ref reader, out Guid value)
+            ? value
+            : Tolerant.Item<Guid>(ref reader, context, Coerce.Guid);
+
+    /// <summary>An absolute or relative address.</summary>
+    public static Uri? Uri(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Uri(ref reader, out Uri? value) ? value : Tolerant.Item<Uri?>(ref reader, context, Coerce.Uri);
+
+    /// <summary>Bytes, sent as base64.</summary>
+    public static byte[]? Bytes(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Bytes(ref reader, out byte[]? value) ? value : Tolerant.Item<byte[]?>(ref reader, context, Coerce.Bytes);
+}

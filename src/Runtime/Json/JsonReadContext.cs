@@ -1,0 +1,108 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+/// <summary>Where readers stand in a document, and where they tell what they did not expect. One reading at a time.</summary>
+public sealed class JsonReadContext
+{
+    private readonly DriftRecorder? _recorder;
+    private string[] _path = [];
+    private int _depth;
+    private byte[]? _name;
+    private List<KeyValuePair<byte[], string>>? _names;
+
+    internal JsonReadContext(DriftRecorder? recorder) => _recorder = recorder;
+
+    /// <summary>A fresh context that tolerates the same and remembers nothing.</summary>
+    public static JsonReadContext Untracked => new(null);
+
+    /// <summary>Set when the value that was just read did not fit its reader; it has been skipped.</summary>
+    internal bool Unfit { get; set; }
+
+    internal bool IsTracked => _recorder is not null;
+
+    /// <summary>Moves to the next key of an object.</summary>
+    /// <param name="reader">Stands on the start of the object before the first call, on the last token of a value before the others.</param>
+    /// <param name="name">The key without escapes; valid until the next call.</param>
+    /// <returns>True with the reader on the key's value; false at the end of the object.</returns>
+    public bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
+    {
+        if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+        {
+            name = default;
+            return false;
+        }
+
+        name = reader.ValueIsEscaped || reader.HasValueSequence ? Copy(ref reader) : reader.ValueSpan;
+        reader.Read();
+        return true;
+    }
+
+    /// <summary>Whether the reader stands on an object. Anything else is skipped, and whoever asked for the object is told.</summary>
+    public bool IsObject(ref Utf8JsonReader reader)
+    {
+        if (reader.TokenType == JsonTokenType.StartObject) return true;
+
+        reader.TrySkip();
+        Unfit = true;
+        return false;
+    }
+
+    /// <summary>Tells that a key which the spec requires did not come.</summary>
+    public void Missing(string name) => Tell(DriftKind.MissingField, name, null);
+
+    /// <summary>Adds a step to the path, before the parts of a value are read.</summary>
+    public void Enter(string name)
+    {
+        if (_depth == _path.Length) Array.Resize(ref _path, Math.Max(8, _depth * 2));
+        _path[_depth++] = name;
+    }
+
+    /// <summary>Takes the last step of the path back.</summary>
+    public void Leave() => _depth--;
+
+    internal void Tell(DriftKind kind, string? name, string? received)
+    {
+        if (_recorder is null) return;
+
+        _recorder.Record(kind, PathOf(name), received);
+    }
+
+    /// <summary>For values of enumerations: codes of the system, not a customer's text, so the drift may show them.</summary>
+    internal void TellValue(DriftKind kind, string? name, string value) => _recorder?.Record(kind, PathOf(name), value);
+
+    internal bool TakeUnfit()
+    {
+        bool unfit = Unfit;
+        Unfit = false;
+        return unfit;
+    }
+
+    /// <summary>Unknown keys come again in every row of a page: one string for each of them is enough.</summary>
+    internal string Intern(ReadOnlySpan<byte> name)
+    {
+        _names ??= [];
+        foreach (KeyValuePair<byte[], string> known in _names)
+            if (name.SequenceEqual(known.Key)) return known.Value;
+
+        string text = Utf8Text.Decode(name);
+        if (_names.Count < 32) _names.Add(new KeyValuePair<byte[], string>(name.ToArray(), text));
+        return text;
+    }
+
+    private string PathOf(string? name)
+    {
+        var path = new StringBuilder("$", 64);
+        for (int i = 0; i < _depth; i++) JsonPath.Append(path, _path[i]);
+        if (name is not null) JsonPath.Append(path, name);
+        return path.ToString();
+    }
+
+    private ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
+    {
+        int length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
+        if (_name is null || _name.Length < length) _name = new byte[Math.Max(64, length)];
+        return Utf8Text.TryCopy(ref reader, _name, out int written) ? _name.AsSpan(0, written) : default;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+public static partial class JsonReading
+{
+    /// <summary>An object; <c>[]</c> and <c>""</c> are a null, an array of one object is that object.</summary>
+    public static T? Object<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
+        where T : class
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return Containers.ObjectFromOther(ref reader, context, name, nullable, ref additional, read);
+
+        context.Enter(name);
+        T? value = read(ref reader, context);
+        context.Leave();
+        return value;
+    }
+
+    /// <summary>A list. An item that cannot be read is left out, and kept as <c>name[3]</c>.</summary>
+    public static IReadOnlyList<T>? List<T>(
+        ref Utf8JsonReader reader,
+        JsonReadContext context,
+        string name,
+        bool nullable,
+        ref AdditionalProperties? additional,
+        JsonRead<T> read,
+        bool itemNullable)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyList<T>>(context, name, nullable);
+
+        context.Enter(name);
+        context.Enter(JsonPath.AnyItem);
+        try
+        {
+            return reader.TokenType == JsonTokenType.StartArray
+                ? Items(ref reader, context, name, ref additional, read, itemNullable)
+                : Containers.ListFromOther(ref reader, context, name, ref additional, read, itemNullable);
+        }
+        finally
+        {
+            context.Leave();
+            context.Leave();
+        }
+    }
+
+    /// <summary>A map from any key to a value; an empty array is an empty map.</summary>
+    public static IReadOnlyDictionary<string, T>? Map<T>(
+        ref Utf8JsonReader reader,
+        JsonReadContext context,
+        string name,
+        bool nullable,
+        ref AdditionalProperties? additional,
+        JsonRead<T> read,
+        bool valueNullable)
+    {
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyDictionary<string, T>>(context, name, nullable);
+
+        context.Enter(name);
+        context.Enter(JsonPath.AnyValue);
+        try
+        {
+            return reader.TokenType == JsonTokenType.StartObject
+                ? Containers.Members(ref reader, context, name, ref additional, read, valueNullable)
+                : Containers.MapFromOther<T>(ref reader, context, name, ref additional);
+        }
+        finally
+        {
+            context.Leave();
+            context.Leave();
+        }
+    }
+
+    internal static IReadOnlyList<T> Items<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
+    {
+        if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray) return [];
+
+        var items = new List<T>();
+        int index = 0;
+        do
+        {
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String)
+            {
+                Utf8JsonReader start = reader;
+                T? value = read(ref reader, context);
+                if (!context.Unfit) items.Add(value!);
+                else Containers.Left(ref start, context, ItemName(name, index), ref additional);
+            }
+            else if (Part(ref reader, context, ItemName(name, index), ref additional, read, itemNullable, out T? value))
+            {
+                items.Add(value!);
+            }
+
+            index++;
+        }
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
+
+        return items;
+    }
+
+    internal static bool Part<T>(
+        ref Utf8JsonReader reader,
+        JsonReadContext context,
+        string name,
+        ref AdditionalProperties? additional,
+        JsonRead<T> read,
+        bool nullable,
+        out T? value)
+    {
+        value = default;
+        if (reader.TokenType == JsonTokenType.Null)
+        {
+            if (nullable) return true;
+
+            context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
+            (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+            return false;
+        }
+
+        Utf8JsonReader start = reader;
+        value = read(ref reader, context);
+        if (!context.Unfit) return true;
+
+        Containers.Left(ref start, context, name, ref additional);
+        return false;
+    }
+
+    private static string ItemName(string name, int index) => name + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";
+}

@@ -1,0 +1,23 @@
+#if NET
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+public static partial class JsonReading
+{
+    /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
+    public static DateOnly? Date(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
+        DateAsDateTime(ref reader, context, name, nullable, ref additional) is { } value ? DateOnly.FromDateTime(value) : null;
+
+    /// <summary>A time of day, <c>HH:mm:ss</c>.</summary>
+    public static TimeOnly? Time(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
+        TimeAsTimeSpan(ref reader, context, name, nullable, ref additional) is { } value ? TimeOnly.FromTimeSpan(value) : null;
+
+    /// <summary>A time of day, <c>HH:mm</c>.</summary>
+    public static TimeOnly? TimeOfDayMinutes(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
+        TimeOfDayMinutesAsTimeSpan(ref reader, context, name, nullable, ref additional) is { } value ? TimeOnly.FromTimeSpan(value) : null;
+}
+#endif

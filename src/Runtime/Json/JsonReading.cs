@@ -1,0 +1,92 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+/// <summary>
+/// Reads the values of an object's keys. What is not as promised is coerced when it means the same, else kept in
+/// <see cref="AdditionalProperties.Unreadable"/>, and told either way; well-formed JSON never throws.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonReading
+{
+    /// <summary>Any JSON; a null is null.</summary>
+    public static JsonElement? Any(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
+        reader.TokenType == JsonTokenType.Null ? Tolerant.Null<JsonElement?>(context, name, nullable) : JsonElement.ParseValue(ref reader);
+
+    /// <summary>A value that may begin with any token.</summary>
+    public static T? Union<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
+        where T : class
+    {
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable);
+
+        Utf8JsonReader start = reader;
+        context.Enter(name);
+        T? value = read(ref reader, context);
+        context.Leave();
+        if (!context.TakeUnfit()) return value;
+
+        reader = start;
+        Tolerant.Unreadable(ref reader, context, name, TokenName.Of(ref start), ref additional);
+        return null;
+    }
+
+    /// <summary>A string out of a list that may grow.</summary>
+    public static T? OpenEnum<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<string, T> create)
+        where T : struct, IOpenEnum
+    {
+        if (String(ref reader, context, name, nullable, ref additional) is not { } text) return null;
+
+        T value = create(text);
+        if (value.IsKnown) return value;
+
+        // The empty string stands for "nothing" in this API more often than for a value.
+        if (text.Length == 0)
+        {
+            context.Tell(DriftKind.TypeCoerced, name, "string:empty");
+            return null;
+        }
+
+        context.TellValue(DriftKind.UnknownEnumValue, name, text);
+        return value;
+    }
+
+    /// <summary>A whole number out of a list that may grow.</summary>
+    public static T? OpenInteger<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<long, T> create)
+        where T : struct, IOpenEnum
+    {
+        if (Int64(ref reader, context, name, nullable, ref additional) is not { } number) return null;
+
+        T value = create(number);
+        if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return value;
+    }
+
+    /// <summary>A key that the spec does not know: kept as it came, and told.</summary>
+    public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
+    {
+        string key = context.Intern(name);
+        if (context.IsTracked) context.Tell(DriftKind.UnknownField, key, TokenName.Of(ref reader));
+        (additional ??= new AdditionalProperties()).Keep(key, JsonElement.ParseValue(ref reader));
+    }
+
+    /// <summary>A key of an object whose further keys have a type of their own.</summary>
+    public static void AdditionalValue<T>(
+        ref Utf8JsonReader reader,
+        JsonReadContext context,
+        scoped ReadOnlySpan<byte> name,
+        Dictionary<string, T> values,
+        ref AdditionalProperties? additional,
+        JsonRead<T> read,
+        bool valueNullable)
+    {
+        string key = Utf8Text.Decode(name);
+        context.Enter(JsonPath.AnyValue);
+        if (Part(ref reader, context, key, ref additional, read, valueNullable, out T? value)) values[key] = value!;
+        context.Leave();
+    }
+}

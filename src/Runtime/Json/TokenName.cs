@@ -1,0 +1,30 @@
+using System.Text.Json;
+
+namespace OfficeGest.Json;
+
+/// <summary>What a drift says of a value: its type and, for text, the form it has. Never the value.</summary>
+internal static class TokenName
+{
+    public const string Null = "null";
+
+    public static string Of(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => Null,
+        JsonTokenType.True or JsonTokenType.False => "boolean",
+        JsonTokenType.Number => reader.TryGetInt64(out _) ? "integer" : "number",
+        JsonTokenType.String => Text(ref reader),
+        JsonTokenType.StartArray => "array",
+        _ => "object",
+    };
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        ReadOnlySpan<byte> text = Utf8Text.Bytes(ref reader);
+        if (text.IsEmpty) return "string:empty";
+        if (WallClock.TryDate(text, out _)) return "string:date";
+        if (WallClock.TryDateTime(text, out _)) return "string:local-date-time";
+        if (Numbers.IsNumeric(text)) return "string:number";
+        if (Instant.TryExact(text, out _)) return "string:date-time";
+        return "string";
+    }
+}

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+
+namespace OfficeGest;
+
+/// <summary>A list that is fetched page by page while it is enumerated. Each enumeration asks the server anew.</summary>
+/// <typeparam name="T">The item.</typeparam>
+public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
+{
+    /// <summary>The pages, with what the server says about each.</summary>
+    /// <param name="continuation">A <see cref="Page{T}.Continuation"/> to go on from; null begins at the first page.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The items of all pages.</summary>
+    public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (Page<T> page in AsPages(null, cancellationToken).ConfigureAwait(false))
+        {
+            for (int i = 0; i < page.Items.Count; i++)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return page.Items[i];
+            }
+        }
+    }
+
+    /// <summary>All items at once.</summary>
+    /// <param name="maximum">How many at most; enumeration stops there.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public virtual async Task<IReadOnlyList<T>> ToListAsync(int maximum = int.MaxValue, CancellationToken cancellationToken = default)
+    {
+        var items = new List<T>();
+        if (maximum <= 0) return items;
+
+        await foreach (Page<T> page in AsPages(null, cancellationToken).ConfigureAwait(false))
+        {
+            if (items.Count + page.Items.Count >= maximum)
+            {
+                items.AddRange(page.Items.Take(maximum - items.Count));
+                break;
+            }
+
+            items.AddRange(page.Items);
+        }
+
+        return items;
+    }
+
+    /// <summary>Counts the items: by the server's total when it sends one, else page by page.</summary>
+    /// <param name="maximumPages">How many pages to fetch at most; when there are more, the count is a lower bound.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public virtual async Task<ItemCount> CountAsync(int maximumPages = 100, CancellationToken cancellationToken = default)
+    {
+        if (maximumPages < 1) throw new ArgumentOutOfRangeException(nameof(maximumPages), maximumPages, "At least one page has to be fetched.");
+
+        long count = 0;
+        int pages = 0;
+        await foreach (Page<T> page in AsPages(null, cancellationToken).ConfigureAwait(false))
+        {
+            if (pages == 0 && page.Meta.Total is { } total && total >= page.Items.Count) return new ItemCount(total, false);
+
+            count += page.Items.Count + page.UnreadableItems.Count;
+            if (++pages == maximumPages) return new ItemCount(count, page.Continuation is not null);
+        }
+
+        return new ItemCount(count, false);
+    }
+
+    /// <summary>A list made of pages that are there already, for tests.</summary>
+    public static AsyncPageable<T> FromPages(IEnumerable<Page<T>> pages) => new FixedPages([.. pages ?? throw new ArgumentNullException(nameof(pages))]);
+
+    /// <summary>A list of a single page, for tests.</summary>
+    public static AsyncPageable<T> FromItems(IEnumerable<T> items) => FromPages([new Page<T>([.. items ?? throw new ArgumentNullException(nameof(items))])]);
+
+    private sealed class FixedPages(IReadOnlyList<Page<T>> pages) : AsyncPageable<T>
+    {
+        public override async IAsyncEnumerable<Page<T>> AsPages(
+            string? continuation = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            bool reached = continuation is null;
+            foreach (Page<T> page in pages)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (reached) yield return page;
+                else reached = page.Continuation == continuation;
+                await Task.CompletedTask.ConfigureAwait(false);
+            }
+        }
+    }
+}

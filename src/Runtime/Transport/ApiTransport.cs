@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Net;
+using System.Net.Http;
+using OfficeGest.Json;
+
+namespace OfficeGest.Transport;
+
+/// <summary>Sends the requests of a client. Safe to use from any thread.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiTransport : IAsyncDisposable, IDisposable
+{
+    private readonly CallRunner _runner;
+
+    private ApiTransport(CallRunner runner) => _runner = runner;
+
+    /// <summary>What was seen of the API so far that is not as the spec says.</summary>
+    public DriftMonitor Drift => _runner.Drift;
+
+    internal CallRunner Runner => _runner;
+
+    /// <summary>Creates a transport; the options are read now and not again.</summary>
+    /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
+    public static ApiTransport Create(OfficeGestClientOptions options) => new(CallRunner.Create(options ?? throw new ArgumentNullException(nameof(options))));
+
+    /// <summary>Sends a request whose answer has no payload, or none that matters.</summary>
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        Recorder(request).ThrowIfAny(!request.Operation.IsSafe);
+    }
+
+    /// <summary>Sends a request and reads the payload of the answer.</summary>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        var answer = new Answer(response, request.Operation, Recorder(request), _runner);
+        return PayloadReader.TryRead(answer, read, out T? value) && value is not null ? value : throw answer.Unreadable("it has no payload");
+    }
+
+    /// <summary>Sends a request and reads the payload; default for a 204, an empty answer or a null.</summary>
+    public async Task<T?> SendOrDefaultAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        return PayloadReader.TryRead(new Answer(response, request.Operation, Recorder(request), _runner), read, out T? value) ? value : default;
+    }
+
+    /// <summary>Sends a request and returns the answer as text.</summary>
+    public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        return new Answer(response, request.Operation, Recorder(request), _runner).Text();
+    }
+
+    /// <summary>Sends a request and returns the answer while it arrives.</summary>
+    public async Task<ApiStream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await _runner.SendAsync(new Call(request) { Streams = true }, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NoContent) return new ApiStream(Stream.Null, response);
+
+#if NET
+        Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        Stream content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        return new ApiStream(content, response);
+    }
+
+    /// <summary>A list that is fetched when it is enumerated.</summary>
+    /// <param name="request">Makes the request; called once for each page.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="check">Finds filters that the server ignored.</param>
+    /// <typeparam name="T">The item.</typeparam>
+    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null) => new ServerPages<T>(_runner, request, read, check);
+
+    /// <summary>Server-sent events, each with JSON; a <c>[DONE]</c> ends them.</summary>
+    public IAsyncEnumerable<T> StreamEvents<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        StreamedItems.Events(_runner, request, read, cancellationToken);
+
+    /// <summary>JSON lines.</summary>
+    public IAsyncEnumerable<T> StreamLines<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        StreamedItems.Lines(_runner, request, read, cancellationToken);
+
+    /// <summary>Logs out if asked to, and lets the connections go.</summary>
+    public ValueTask DisposeAsync() => _runner.DisposeAsync();
+
+    /// <summary>Lets the connections go, without logging out.</summary>
+    public void Dispose() => _runner.Dispose();
+
+    private DriftRecorder Recorder(ApiRequest request) => new(_runner.Drift, request.Operation);
+}

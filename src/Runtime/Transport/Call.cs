@@ -1,0 +1,41 @@
+using System.Net.Http;
+using Polly;
+
+namespace OfficeGest.Transport;
+
+/// <summary>One call of a user, over all of its tries.</summary>
+internal sealed class Call(ApiRequest request)
+{
+    public static readonly ResiliencePropertyKey<Call> Key = new("OfficeGest.Call");
+
+    public ApiRequest Request => request;
+
+    public ApiOperation Operation => request.Operation;
+
+    /// <summary>The body of a success stays on the wire.</summary>
+    public bool Streams { get; init; }
+
+    /// <summary>What paging adds to the query.</summary>
+    public string? PageParameter { get; init; }
+
+    public string? PageValue { get; init; }
+
+    public string? SizeParameter { get; init; }
+
+    public string? SizeValue { get; init; }
+
+    public Uri Address { get; set; } = null!;
+
+    /// <summary>When the whole call has to be over.</summary>
+    public DateTimeOffset EndsAt { get; set; }
+
+    /// <summary>How many requests went out.</summary>
+    public int Sent { get; set; }
+
+    /// <summary>Whether the one replay after a 401 is used up.</summary>
+    public bool Replayed { get; set; }
+
+    public bool CanRepeatBody => request.Body is null || request.Body.CanRepeat;
+
+    public HttpRequestMessage ToMessage(AccessToken? token, string userAgent) => RequestMessage.Create(this, token, userAgent);
+}

@@ -1,0 +1,87 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace OfficeGest.Transport;
+
+/// <summary>The body of a request, made anew for each try.</summary>
+internal sealed class RequestBody
+{
+    private readonly Func<HttpContent> _create;
+
+    private RequestBody(Func<HttpContent> create, bool canRepeat)
+    {
+        _create = create;
+        CanRepeat = canRepeat;
+    }
+
+    /// <summary>Whether it can be sent a second time.</summary>
+    public bool CanRepeat { get; }
+
+    public static RequestBody FromBytes(byte[] bytes, string mediaType) => new(() => WithType(new ByteArrayContent(bytes), mediaType), true);
+
+    public static RequestBody FromText(string value, string mediaType)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(value);
+        string type = mediaType.IndexOf("charset", StringComparison.OrdinalIgnoreCase) < 0 && mediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            ? mediaType + "; charset=utf-8"
+            : mediaType;
+        return FromBytes(bytes, type);
+    }
+
+    public static RequestBody FromFile(ApiFile file, string mediaType) =>
+        new(() => WithType(new StreamContent(file.Open()), file.ContentType ?? mediaType), file.CanRepeat);
+
+    public static RequestBody FromForm(ApiForm form)
+    {
+        var text = new StringBuilder();
+        foreach (ApiFormField field in form.Fields)
+        {
+            if (field.Value is null) throw new ArgumentException($"The field '{field.Name}' is a file; a url-encoded form cannot hold one.", nameof(form));
+
+            QueryText.Append(text, FormEscape(field.Name), FormEscape(field.Value));
+        }
+
+        return FromBytes(Encoding.ASCII.GetBytes(text.ToString()), "application/x-www-form-urlencoded");
+    }
+
+    public static RequestBody FromMultipart(ApiForm form) => new(() => Multipart(form), form.CanRepeat);
+
+    public HttpContent Create() => _create();
+
+    private static MultipartFormDataContent Multipart(ApiForm form)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (ApiFormField field in form.Fields)
+        {
+            HttpContent part = field.File is { } file
+                ? WithType(new StreamContent(file.Open()), file.ContentType ?? field.ContentType ?? "application/octet-stream")
+                : WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(field.Value!)), field.ContentType ?? "text/plain; charset=utf-8");
+            part.Headers.ContentDisposition = Disposition(field);
+            content.Add(part);
+        }
+
+        return content;
+    }
+
+    private static ContentDispositionHeaderValue Disposition(ApiFormField field)
+    {
+        var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(field.Name) };
+        if (field.File is not { } file) return disposition;
+
+        string fileName = file.FileName ?? field.Name;
+        disposition.FileName = Quote(fileName);
+        return disposition;
+    }
+
+    // As browsers do it: quotes and line breaks would end the header.
+    private static string Quote(string text) => "\"" + text.Replace("\r", "%0D").Replace("\n", "%0A").Replace("\"", "%22").Replace("\0", "%00") + "\"";
+
+    private static string FormEscape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
+
+    private static HttpContent WithType(HttpContent content, string mediaType)
+    {
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse(mediaType);
+        return content;
+    }
+}

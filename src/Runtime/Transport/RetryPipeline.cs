@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http;
+using Polly;
+using Polly.Retry;
+
+namespace OfficeGest.Transport;
+
+/// <summary>When a request is sent again, and after how long.</summary>
+internal static class RetryPipeline
+{
+    public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, DriftMonitor drift)
+    {
+        if (options.Retry.MaxRetries == 0) return ResiliencePipeline<HttpResponseMessage>.Empty;
+
+        RetryOptions retry = options.Retry;
+        TimeProvider clock = options.TimeProvider;
+        return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock, Name = "OfficeGest" }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                MaxRetryAttempts = retry.MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = retry.BaseDelay,
+                MaxDelay = retry.MaxDelay,
+                UseJitter = retry.UseJitter,
+                ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome, retry, clock)),
+                DelayGenerator = arguments => new ValueTask<TimeSpan?>(
+                    arguments.Outcome.Result is { } response ? RetryAfter.Of(response, clock).Wait : null),
+            })
+            .Build();
+    }
+
+    private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome, RetryOptions retry, TimeProvider clock)
+    {
+        if (!context.Properties.TryGetValue(Call.Key, out Call? call) || !call.CanRepeatBody) return false;
+        if (outcome.Result is { } response) return ShouldRetry(call, response, retry, clock);
+
+        return outcome.Exception switch
+        {
+            OfficeGestConnectionException fault => call.Operation.IsSafe || fault.NothingWasSent,
+            OfficeGestTimeoutException => call.Operation.IsSafe,
+            _ => false,
+        };
+    }
+
+    private static bool ShouldRetry(Call call, HttpResponseMessage response, RetryOptions retry, TimeProvider clock)
+    {
+        bool worthIt = response.StatusCode switch
+        {
+            (HttpStatusCode)429 => true,
+            HttpStatusCode.RequestTimeout => call.Operation.IsSafe,
+            HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported => false,
+            >= HttpStatusCode.InternalServerError => call.Operation.IsSafe,
+            _ => false,
+        };
+        if (!worthIt) return false;
+
+        // A wait that does not fit is not waited for: better to fail now than at the end of it.
+        TimeSpan wait = RetryAfter.Of(response, clock).Wait ?? TimeSpan.Zero;
+        return wait <= retry.MaxRetryAfter && wait <= call.EndsAt - clock.GetUtcNow();
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Net.Http;
+using System.Runtime.CompilerServices;
+using OfficeGest.Json;
+
+namespace OfficeGest.Transport;
+
+/// <summary>A list as the server pages it.</summary>
+internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check) : AsyncPageable<T>
+{
+    public override async IAsyncEnumerable<Page<T>> AsPages(
+        string? continuation = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        var walk = new PageWalk(continuation);
+        Task<Page<T>>? next = null;
+        using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            while (true)
+            {
+                Page<T> page = await (next ?? FetchAsync(walk, giveUp.Token)).ConfigureAwait(false);
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(walk, giveUp.Token) : null;
+                yield return page;
+
+                cancellationToken.ThrowIfCancellationRequested();
+                if (page.Continuation is null) yield break;
+            }
+        }
+        finally
+        {
+            if (next is { IsCompleted: false })
+            {
+                giveUp.Cancel();
+                await Quietly(next).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task Quietly(Task task)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or OfficeGestException)
+        {
+            // The page is not wanted any more, and neither is its failure.
+        }
+    }
+
+    private async Task<Page<T>> FetchAsync(PageWalk walk, CancellationToken cancellationToken)
+    {
+        ApiRequest one = request();
+        ApiPaging paging = one.Operation.Paging ?? PageWalk.Single;
+        string? size = SizeOf(one, paging);
+        var call = new Call(one)
+        {
+            PageParameter = walk.Parameter(paging), PageValue = walk.Value(paging, one),
+            SizeParameter = size is null ? null : paging.SizeParameter, SizeValue = size,
+        };
+        using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
+        PageContent<T> content = PageReader.Read(answer, read, check);
+        string? continuation = walk.Advance(paging, content.Meta, content.Items.Count + content.Unreadable.Count, answer.Recorder);
+        answer.Recorder.ThrowIfAny(false);
+        return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);
+    }
+
+    private string? SizeOf(ApiRequest one, ApiPaging paging)
+    {
+        if (paging.SizeParameter is null || one.HasQuery(paging.SizeParameter)) return null;
+
+        int size = runner.Options.PageSize ?? paging.MaximumSize;
+        if (paging.MaximumSize > 0) size = Math.Min(size, paging.MaximumSize);
+        return size > 0 ? size.ToString(CultureInfo.InvariantCulture) : null;
+    }
+}
