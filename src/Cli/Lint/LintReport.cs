@@ -27,7 +27,7 @@ internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
             diagnostic.Position.Column + 1,
             diagnostic.Pointer,
             DiagnosticText.Message(diagnostic)));
-        if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecTree.Read(text)));
+        if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecReader.Read(text)));
         return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]);
     }
 

@@ -14,9 +14,9 @@ internal sealed record PulledSpec(string Text, ParseResult Result, IReadOnlyList
 {
     public static PulledSpec Of(string source, string? current, CancellationToken cancellationToken)
     {
-        SpecMapping document = SpecTree.Read(source);
+        SpecMapping document = SpecReader.Read(source);
         StableOrder.Apply(document);
-        IReadOnlyList<string> lost = current is null ? [] : OwnMarks.Carry(SpecTree.Read(current), document);
+        IReadOnlyList<string> lost = current is null ? [] : OwnMarks.Carry(SpecReader.Read(current), document);
         string text = current is null ? SpecWriter.Document(document) : SpecMerge.Apply(current, document);
         return new PulledSpec(text, Compile("the new spec", text, cancellationToken), lost);
     }

@@ -17,7 +17,7 @@ internal sealed class SpecMerge
     public static string Apply(string oldText, SpecMapping @new)
     {
         string text = oldText.ReplaceLineEndings("\n");
-        SpecMapping old = SpecTree.Read(text);
+        SpecMapping old = SpecReader.Read(text);
         if (old.Means(@new)) return text;
         if (old.IsFlow) return SpecWriter.Document(@new);
 
@@ -35,7 +35,7 @@ internal sealed class SpecMerge
     {
         try
         {
-            return SpecTree.Read(merged).Means(@new);
+            return SpecReader.Read(merged).Means(@new);
         }
         catch (CommandLine.ToolException)
         {

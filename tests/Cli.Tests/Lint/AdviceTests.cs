@@ -75,5 +75,5 @@ public class AdviceTests
     public void A_spec_that_marks_nothing_is_not_asked_for_evidence() =>
         Advice(Silent.Replace("      x-officegest-evidence: { grade: documented, confidence: high }\n", string.Empty, StringComparison.Ordinal)).ShouldBeEmpty();
 
-    private static IReadOnlyList<Finding> Advice(string spec) => [.. SpecAdvice.Of(SpecTree.Read(spec))];
+    private static IReadOnlyList<Finding> Advice(string spec) => [.. SpecAdvice.Of(SpecReader.Read(spec))];
 }

@@ -32,7 +32,7 @@ public class SpecMergeTests
 
     [Fact]
     public void What_means_the_same_stays_as_it_is_written() =>
-        SpecMerge.Apply(Old, SpecTree.Read("""
+        SpecMerge.Apply(Old, SpecReader.Read("""
             {"paths": {"/orders": {"get": {"operationId": "listOrders"}}, "/customers": {"get": {"description": "Lists the customers, # all of them.", "operationId": "listCustomers",
              "parameters": [{"in": "query", "name": "page"}, {"in": "query", "name": "limit"}]}}}, "openapi": "3.1.0"}
             """)).ShouldBe(Old);
@@ -49,23 +49,23 @@ public class SpecMergeTests
         Old.ShouldContain(before);
         string @new = Old.Replace(before, after, StringComparison.Ordinal);
 
-        SpecMerge.Apply(Old, SpecTree.Read(SpecWriter.Document(SpecTree.Read(@new)))).ShouldBe(@new);
+        SpecMerge.Apply(Old, SpecReader.Read(SpecWriter.Document(SpecReader.Read(@new)))).ShouldBe(@new);
     }
 
     [Fact]
     public void Anchors_whose_text_goes_cost_the_form_and_not_the_content()
     {
         const string Anchored = "openapi: 3.1.0\na: &a\n  x: 1\nb: *a\n";
-        SpecMapping changed = SpecTree.Read("openapi: 3.1.0\na: 2\nb:\n  x: 1\n");
+        SpecMapping changed = SpecReader.Read("openapi: 3.1.0\na: 2\nb:\n  x: 1\n");
 
-        SpecTree.Read(SpecMerge.Apply(Anchored, changed)).Means(changed).ShouldBeTrue();
+        SpecReader.Read(SpecMerge.Apply(Anchored, changed)).Means(changed).ShouldBeTrue();
     }
 
     [Fact]
     public void One_new_field_in_the_projects_own_description_is_a_difference_of_two_lines()
     {
         string old = File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml"));
-        SpecMapping document = SpecTree.Read(old);
+        SpecMapping document = SpecReader.Read(old);
         var field = new SpecMapping();
         field.Entries.Add(new(SpecScalar.Of("type"), SpecScalar.Of("string")));
         document.Mapping("components")!.Mapping("schemas")!.Mapping("Customer")!.Mapping("properties")!.Entries.Add(new(SpecScalar.Of("nickname"), field));

@@ -27,7 +27,7 @@ public class SpecWriterTests
 
         string written = SpecWriter.Document(document);
 
-        SpecTree.Read(written).Means(document).ShouldBeTrue(written);
+        SpecReader.Read(written).Means(document).ShouldBeTrue(written);
     }
 
     [Theory]
@@ -35,15 +35,15 @@ public class SpecWriterTests
     [InlineData("{\"a\": [1, \"1\", null, {}, []], \"b\": {\"c\": [{\"d\": [[1, 2], [3]]}]}}")]
     public void Numbers_booleans_and_null_stay_what_they_are(string text)
     {
-        SpecMapping document = SpecTree.Read(text);
+        SpecMapping document = SpecReader.Read(text);
 
-        SpecTree.Read(SpecWriter.Document(document)).Means(document).ShouldBeTrue();
+        SpecReader.Read(SpecWriter.Document(document)).Means(document).ShouldBeTrue();
     }
 
     [Fact]
     public void The_form_is_that_of_a_hand_written_spec()
     {
-        SpecMapping document = SpecTree.Read("""
+        SpecMapping document = SpecReader.Read("""
             {"openapi": "3.1.0", "paths": {"/a": {"get": {"tags": ["A", "B"], "parameters": [{"name": "page", "in": "query"}],
              "responses": {"200": {"description": "Fine: it is there."}}}}, "/b": {}}}
             """);
@@ -70,9 +70,9 @@ public class SpecWriterTests
     [Fact]
     public void The_projects_own_description_comes_back_as_it_was()
     {
-        SpecMapping document = SpecTree.Read(File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+        SpecMapping document = SpecReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
 
-        SpecTree.Read(SpecWriter.Document(document)).Means(document).ShouldBeTrue();
+        SpecReader.Read(SpecWriter.Document(document)).Means(document).ShouldBeTrue();
     }
 
     private static SpecMapping Mapping(string key, SpecNode value)

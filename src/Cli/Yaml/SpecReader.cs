@@ -6,21 +6,21 @@ namespace OfficeGest.Cli.Yaml;
 
 /// <summary>Reads YAML, and JSON as the YAML it is, into nodes.</summary>
 /// <remarks>Only for text that the compiler's reading has passed: that is where depth, size and aliases are bounded.</remarks>
-internal sealed class SpecTree
+internal sealed class SpecReader
 {
     private readonly IParser _parser;
     private readonly Dictionary<string, SpecNode> _anchors = new(StringComparer.Ordinal);
 
-    private SpecTree(IParser parser) => _parser = parser;
+    private SpecReader(IParser parser) => _parser = parser;
 
     public static SpecMapping Read(string text)
     {
         try
         {
-            var tree = new SpecTree(Parser.CreateParser(new StringReader(text)));
-            tree.Expect<StreamStart>();
-            tree.Expect<DocumentStart>();
-            return tree.Node() as SpecMapping ?? throw new ToolException("The spec is not an object; nothing was changed.");
+            var reader = new SpecReader(Parser.CreateParser(new StringReader(text)));
+            reader.Expect<StreamStart>();
+            reader.Expect<DocumentStart>();
+            return reader.Node() as SpecMapping ?? throw new ToolException("The spec is not an object; nothing was changed.");
         }
         catch (YamlException exception)
         {
