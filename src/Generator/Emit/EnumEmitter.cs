@@ -86,6 +86,9 @@ internal static class EnumEmitter
             /// <summary>The value itself.</summary>
             public override string ToString() => {{text}};
 
+            /// <summary>Any value, known to the spec or not.</summary>
+            public static implicit operator {{name}}({{(integer ? "long" : "string")}} value) => new {{name}}(value);
+
             /// <summary>Whether both have the same value, to the letter.</summary>
             public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
