@@ -14,7 +14,7 @@ internal sealed class TokenSession : IDisposable
     private readonly string? _key;
     private readonly LoginBackoff _backoff;
 
-    private volatile AccessToken? _token;
+    private volatile HeldToken? _held;
     private string? _refused;
     private Task<AccessToken>? _login;
 
@@ -35,8 +35,8 @@ internal sealed class TokenSession : IDisposable
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
-        AccessToken? token = _token;
-        return token is not null && !IsEnding(token) ? new ValueTask<AccessToken>(token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+        HeldToken? held = _held;
+        return held is not null && !held.IsEnding(Clock) ? new ValueTask<AccessToken>(held.Token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
     }
 
     /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
@@ -44,10 +44,10 @@ internal sealed class TokenSession : IDisposable
     {
         lock (_gate)
         {
-            if (_token is null || _token.Value != token.Value) return;
+            if (_held is null || _held.Token.Value != token.Value) return;
 
             _refused = token.Value;
-            _token = null;
+            _held = null;
         }
 
         if (_key is null) return;
@@ -64,7 +64,8 @@ internal sealed class TokenSession : IDisposable
 
     public async Task LogoutAsync()
     {
-        AccessToken? token = _token;
+        // A session in a store belongs to others as well.
+        AccessToken? token = _held?.Token;
         if (token is null || _key is not null) return;
 
         try
@@ -77,7 +78,7 @@ internal sealed class TokenSession : IDisposable
             // The session then ends when the server likes.
         }
 
-        _token = null;
+        _held = null;
     }
 
     public void Dispose() => _disposed.Cancel();
@@ -87,8 +88,8 @@ internal sealed class TokenSession : IDisposable
         Task<AccessToken> login;
         lock (_gate)
         {
-            AccessToken? token = _token;
-            if (token is not null && !IsEnding(token)) return token;
+            HeldToken? held = _held;
+            if (held is not null && !held.IsEnding(Clock)) return held.Token;
 
             // Nobody's cancellation ends a login that others wait for.
             login = _login ??= Task.Run(() => LoginAsync(_disposed.Token));
@@ -105,7 +106,7 @@ internal sealed class TokenSession : IDisposable
             AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false) ?? await NewAsync(cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
-                _token = token;
+                _held = new HeldToken(token, Clock);
                 _login = null;
             }
 
@@ -148,7 +149,7 @@ internal sealed class TokenSession : IDisposable
         try
         {
             AccessToken? token = await _options.TokenStore!.GetAsync(_key, cancellationToken).ConfigureAwait(false);
-            return token is null || token.Value == _refused || IsEnding(token) ? null : token;
+            return token is null || token.Value == _refused || (token.ExpiresAt is { } end && end <= Clock.GetUtcNow()) ? null : token;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -167,8 +168,4 @@ internal sealed class TokenSession : IDisposable
             // As above: the next process logs in itself.
         }
     }
-
-    // Half a minute ahead: clocks differ, and a request takes its time. A token that lives less than that is used to its end.
-    private bool IsEnding(AccessToken token) =>
-        token.ExpiresAt is { } end && Clock.GetUtcNow() >= end - TimeSpan.FromSeconds(30);
 }
