@@ -161,12 +161,22 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
             if (response.IsSuccessStatusCode) return response;
 
             byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
-            throw ErrorReader.Read(call.Operation, response, body, Clock);
+            OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
+            TellDrift(call, error);
+            throw error;
         }
         catch
         {
             response.Dispose();
             throw;
         }
+    }
+
+    private void TellDrift(Call call, OfficeGestException error)
+    {
+        var recorder = new DriftRecorder(Drift, call.Operation);
+        string status = ((int)error.StatusCode!).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (error is OfficeGestNotFoundException { IsRouteMissing: true } || status is "405" or "410") recorder.Record(DriftKind.RouteGone, "$", status);
+        else if (error.GetType() == typeof(OfficeGestException)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
     }
 }
