@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Microsoft.Extensions.Logging;
 using OfficeGest.Transport;
 
 namespace OfficeGest;
@@ -13,15 +14,17 @@ internal sealed class TokenSession : IDisposable
     private readonly OfficeGestClientOptions _options;
     private readonly string? _key;
     private readonly LoginBackoff _backoff;
+    private readonly ILogger _log;
 
     private volatile HeldToken? _held;
     private string? _refused;
     private Task<AccessToken>? _login;
 
-    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent)
+    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log)
     {
         _credential = credential;
         _options = options;
+        _log = log;
         _backoff = new LoginBackoff(options.TimeProvider);
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
@@ -46,6 +49,7 @@ internal sealed class TokenSession : IDisposable
         {
             if (_held is null || _held.Token.Value != token.Value) return;
 
+            Events.TokenRefused(_log);
             _refused = token.Value;
             _held = null;
         }
@@ -59,6 +63,7 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The store is a convenience; without it there is a login.
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
         }
     }
 
@@ -127,6 +132,8 @@ internal sealed class TokenSession : IDisposable
         {
             token = await _credential.GetTokenAsync(_context, deadline.Token).ConfigureAwait(false);
             _backoff.Succeeded();
+            Events.LoggedIn(_log, token.ExpiresAt);
+            Telemetry.LoggedIn(true);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
@@ -135,6 +142,8 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is OfficeGestException)
         {
             _backoff.Failed((OfficeGestException)exception);
+            Events.LoginFailed(_log, exception.GetType().Name);
+            Telemetry.LoggedIn(false);
             throw;
         }
 
@@ -153,6 +162,7 @@ internal sealed class TokenSession : IDisposable
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
             return null;
         }
     }
@@ -166,6 +176,7 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // As above: the next process logs in itself.
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
         }
     }
 }
