@@ -1,3 +1,4 @@
+using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
 
@@ -36,6 +37,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>Starts a sandbox; it listens when the task ends.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
+    /// <exception cref="FormatException">The description cannot be read.</exception>
     public static async Task<OfficeGestSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new SandboxOptions();
@@ -48,6 +50,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// </summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
+    /// <exception cref="FormatException">The description cannot be read.</exception>
     public static async Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -77,7 +80,10 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
     {
         var installation = new Installation(options);
-        var routes = new RouteTable(new KnownResources(installation).Routes());
+        // The known endpoints come first: of two with the same method and path the earlier one answers.
+        var spec = options.Spec ?? SandboxSpec.Embedded;
+        var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, SpecDocument.Load(spec)).Routes();
+        var routes = new RouteTable(new KnownResources(installation).Routes().Concat(described));
         return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, cancellationToken).ConfigureAwait(false));
     }
 }

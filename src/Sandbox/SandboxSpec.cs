@@ -10,6 +10,9 @@ public sealed class SandboxSpec
     /// <summary>No description: only the endpoints that the sandbox knows by itself are there.</summary>
     public static SandboxSpec None { get; } = new("");
 
+    /// <summary>The description of OfficeGest v2 that came with this package.</summary>
+    public static SandboxSpec Embedded { get; } = ReadEmbedded();
+
     /// <summary>A description in a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SandboxSpec FromFile(string path) => new(File.ReadAllText(path));
@@ -27,5 +30,11 @@ public sealed class SandboxSpec
         ArgumentNullException.ThrowIfNull(stream);
         using var reader = new StreamReader(stream, leaveOpen: true);
         return new SandboxSpec(reader.ReadToEnd());
+    }
+
+    private static SandboxSpec ReadEmbedded()
+    {
+        using var stream = typeof(SandboxSpec).Assembly.GetManifestResourceStream("officegest-v2.yaml");
+        return stream is null ? None : FromStream(stream);
     }
 }

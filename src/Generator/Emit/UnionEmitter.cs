@@ -8,7 +8,7 @@ internal static class UnionEmitter
     public static void Emit(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
         string name = unit.Name;
-        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
         using (writer.Block($"public sealed partial class {name} : global::System.IEquatable<{name}>"))
         {

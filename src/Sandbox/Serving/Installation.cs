@@ -40,7 +40,12 @@ internal sealed class Installation
     public RequestLog Requests { get; }
 
     /// <summary>The table under a path, over the rows that all sandboxes of this seed share.</summary>
-    public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows) => Store.Open(path, () => World.Rows(path, rows));
+    public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows)
+    {
+        var table = Store.Open(path, () => World.Rows(path, rows));
+        table.IsListed = true;
+        return table;
+    }
 
     /// <summary>As it was at the start; only who is logged in stays logged in.</summary>
     public void Reset()
