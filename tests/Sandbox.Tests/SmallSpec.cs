@@ -17,6 +17,7 @@ internal static class SmallSpec
               parameters:
                 - { name: limit, in: query, schema: { type: integer, maximum: 20 } }
                 - { name: brand, in: query, schema: { type: string }, x-officegest-match: contains, x-officegest-field: brand_name }
+                - { name: sort, in: query, schema: { type: string } }
                 - { name: winter, in: query, schema: { type: boolean } }
               responses:
                 '200':
