@@ -160,6 +160,17 @@ public sealed class FromSpecTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_belongs_to_a_record_belongs_to_that_record_alone()
+    {
+        var other = (string)(await _client.GetAsync("workshop/vehicles"))["data"]![1]!["plate"]!;
+        (await _client.SendAsync("POST", "workshop/vehicles/AA-00-BB/notes", new { text = "Falta a chave suplente" })).Status.ShouldBe(200);
+
+        (await _client.GetAsync("workshop/vehicles/AA-00-BB/notes"))["data"]!.AsArray().Count(note => (string)note!["text"]! == "Falta a chave suplente").ShouldBe(1);
+        (await _client.GetAsync($"workshop/vehicles/{other}/notes"))["data"]!.AsArray().Count(note => (string)note!["text"]! == "Falta a chave suplente").ShouldBe(0);
+        (await _client.TryGetAsync("workshop/vehicles/ZZ-99-ZZ/notes")).Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task The_module_of_the_description_gates_its_operation()
     {
         _sandbox.Deny("workshop.stock");

@@ -66,6 +66,9 @@ internal static class SmallSpec
                   content:
                     application/json:
                       schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { code: { type: string, pattern: '^L[0-9]{3}$' } } } }, meta: { type: object, properties: { next: { type: string } } } } }
+          /workshop/vehicles/{plate}/notes:
+            get: { responses: { '200': { $ref: '#/components/responses/Notes' } } }
+            post: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/Note' } } } } } } } }
           /settings:
             get: { responses: { '200': { $ref: '#/components/responses/Settings' } } }
             put: { responses: { '200': { $ref: '#/components/responses/Settings' } } }
@@ -85,6 +88,9 @@ internal static class SmallSpec
             Tyre:
               description: ok
               content: { application/json: { schema: { type: object, required: [data], properties: { data: { $ref: '#/components/schemas/Tyre' } } } } }
+            Notes:
+              description: ok
+              content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/Note' } } } } } }
             Settings:
               description: ok
               content: { application/json: { schema: { type: object, properties: { data: { type: object, properties: { language: { type: string, enum: [pt, en] }, vat: { type: number, default: 23 } } } } } } }
@@ -98,6 +104,7 @@ internal static class SmallSpec
                     winter: { type: boolean }
                     mounted_on: { anyOf: [{ type: 'null' }, { type: string, format: date }] }
                     depth: { type: number, minimum: 1.6 }
+            Note: { type: object, properties: { id: { type: integer }, text: { type: string }, author: { oneOf: [{ $ref: '#/components/schemas/Tree' }, { type: string }] } } }
             TyreInput: { type: object, required: [size], properties: { size: { type: string }, brand_name: { type: string }, depth: { type: number }, stock: { type: integer } } }
             Tree: { type: object, properties: { name: { type: string }, children: { type: array, items: { $ref: '#/components/schemas/Tree' } }, parent: { $ref: '#/components/schemas/Tree' } } }
         """;
