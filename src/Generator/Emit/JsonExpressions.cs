@@ -14,11 +14,11 @@ internal static class JsonExpressions
         return type switch
         {
             ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
-            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Enum } named => $"{named.Name}.ReadJson({arguments})",
-            ListType list => $"{Names.Reading}.List({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
-            MapType map => $"{Names.Reading}.Map({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
+            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
+            ListType list => $"{Names.Reading}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
+            MapType map => $"{Names.Reading}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
         };
     }
@@ -29,7 +29,7 @@ internal static class JsonExpressions
         string reader = type switch
         {
             ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
-            NamedType named => $"{named.Name}.ReadJson",
+            NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
@@ -43,7 +43,7 @@ internal static class JsonExpressions
     public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         ScalarType scalar => $"{Names.Writing}.{Scalar(scalar.Kind, target)}(writer, {value})",
-        NamedType named => $"{named.Name}.WriteJson(writer, {value})",
+        NamedType named => $"{target.TypePrefix}{named.Name}.WriteJson(writer, {value})",
         ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
         MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
         _ => throw new InvalidOperationException($"No writer for {type.GetType().Name}."),
@@ -52,19 +52,19 @@ internal static class JsonExpressions
     /// <summary>A <c>JsonWrite&lt;T&gt;</c> for an item, a value of a map or a whole body. The runtime writes null items itself.</summary>
     public static string Writer(TypeModel type, bool nullable, ConsumerCapabilities target)
     {
-        bool valueOrNull = nullable && TypeNames.IsValueType(type);
-        if (!valueOrNull)
+        if (!nullable)
         {
             switch (type)
             {
                 case ScalarType scalar:
                     return $"{Names.Writing}.{Scalar(scalar.Kind, target)}";
                 case NamedType named:
-                    return $"{named.Name}.WriteJson";
+                    return $"{target.TypePrefix}{named.Name}.WriteJson";
             }
         }
 
-        return $"static (writer, value) => {WriteValue(type, valueOrNull ? "value.GetValueOrDefault()" : "value", target)}";
+        string value = !nullable ? "value" : TypeNames.IsValueType(type) ? "value.GetValueOrDefault()" : "value!";
+        return $"static (writer, value) => {WriteValue(type, value, target)}";
     }
 
     /// <summary>The suffix that turns the nullable result of a reader into the type of a property that is never null.</summary>

@@ -1,0 +1,60 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using Microsoft.OpenApi.Reader;
+using OfficeGest.Generator.Load;
+
+namespace OfficeGest.Generator.Parse;
+
+/// <summary>The boundary to Microsoft.OpenApi: whatever happens behind it, a document or a message comes out.</summary>
+internal static class DocumentReader
+{
+    private static readonly Uri Location = new("https://spec.invalid/");
+
+    public static SpecDocument? Read(JsonNode? root, string path, Findings findings, CancellationToken cancellationToken)
+    {
+        if (root is not JsonObject map)
+        {
+            findings.Add(SpecRules.NotOpenApi, string.Empty, path, root is null ? "it holds no value" : "it is not an object");
+            return null;
+        }
+
+        if (!SpecVersion.Check(map, path, findings)) return null;
+        DocumentTidy.Apply(map, findings, cancellationToken);
+        try
+        {
+            return Read(map, findings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            DocumentPruner.Prune(map, part => Read(part, null), findings, cancellationToken);
+        }
+
+        try
+        {
+            return Read(map, findings);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            findings.Add(SpecRules.NotOpenApi, string.Empty, path, $"{exception.GetType().Name}: {exception.Message}");
+            return null;
+        }
+    }
+
+    private static SpecDocument Read(JsonObject root, Findings? findings)
+    {
+        var settings = new OpenApiReaderSettings { RuleSet = new ValidationRuleSet(), DefaultContentType = ["application/json"] };
+        ReadResult result = new OpenApiJsonReader().Read(root, Location, settings);
+        if (findings is not null && result.Diagnostic is { } diagnostic)
+        {
+            foreach (OpenApiError error in diagnostic.Errors.Concat(diagnostic.Warnings))
+            {
+                string pointer = error.Pointer is { } where && where.StartsWith("#/", StringComparison.Ordinal) ? where.Substring(1).TrimEnd('/') : string.Empty;
+                findings.Add(SpecRules.ReaderRemark, pointer, error.Message.TrimEnd('.'), "#" + pointer);
+            }
+        }
+
+        OpenApiDocument document = result.Document ?? throw new InvalidOperationException(
+            result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "no document");
+        return new SpecDocument(document, result.Diagnostic?.SpecificationVersion ?? OpenApiSpecVersion.OpenApi3_1);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+
+namespace OfficeGest.Generator.Parse;
+
+/// <summary>
+/// Walks the document once before it is read, without recursion: settles references, and mends small faults that the reader answers with an exception.
+/// </summary>
+internal static class DocumentTidy
+{
+    // Free JSON, in which nothing is a keyword.
+    private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal) { "example", "examples", "default", "enum", "const", "mapping", "security", "scopes" };
+
+    private static readonly HashSet<string> OpaqueSections = new(StringComparer.Ordinal)
+    {
+        "info", "tags", "servers", "externalDocs", "security", "securityDefinitions",
+    };
+
+    // Objects whose keys are names of the spec's own.
+    private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
+    {
+        "properties", "patternProperties", "schemas", "definitions", "$defs", "parameters", "responses", "requestBodies", "headers", "pathItems",
+        "callbacks", "links", "paths", "webhooks", "content", "encoding", "dependentSchemas", "variables", "securitySchemes", "examples", "mediaTypes",
+    };
+
+    public static void Apply(JsonObject root, Findings findings, CancellationToken cancellationToken)
+    {
+        var references = new ReferenceTidy(root, findings);
+        var pending = new Stack<(JsonNode Node, bool IsMap)>();
+        foreach (KeyValuePair<string, JsonNode?> section in root.ToArray())
+        {
+            if (section.Value is null) root.Remove(section.Key);
+            else if (!OpaqueSections.Contains(section.Key) && !IsExtension(section.Key)) pending.Push((section.Value, Maps.Contains(section.Key)));
+        }
+
+        int count = 0;
+        while (pending.Count > 0)
+        {
+            if ((++count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            (JsonNode node, bool isMap) = pending.Pop();
+            if (node is JsonArray array)
+            {
+                foreach (JsonNode? item in array)
+                    if (item is JsonObject or JsonArray) pending.Push((item, false));
+                continue;
+            }
+
+            if (node is not JsonObject map) continue;
+            if (!isMap)
+            {
+                SchemaTidy.Apply(map, findings);
+                if (references.Settle(map) is { } hoisted) pending.Push((hoisted, false));
+            }
+
+            Children(map, isMap, pending);
+        }
+    }
+
+    private static void Children(JsonObject map, bool isMap, Stack<(JsonNode Node, bool IsMap)> pending)
+    {
+        foreach (KeyValuePair<string, JsonNode?> pair in map.ToArray())
+        {
+            if (pair.Value is null)
+            {
+                // A key without a value: nothing is said about this property, media type or response.
+                if (isMap) map[pair.Key] = new JsonObject();
+                else if (!Opaque.Contains(pair.Key) && !IsExtension(pair.Key)) map.Remove(pair.Key);
+            }
+            else if (pair.Value is JsonObject or JsonArray && (isMap || (!Opaque.Contains(pair.Key) && !IsExtension(pair.Key))) && pair.Key != "securitySchemes")
+            {
+                pending.Push((pair.Value, !isMap && Maps.Contains(pair.Key)));
+            }
+        }
+    }
+
+    private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,64 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Parse;
+
+/// <summary>Forms and multipart bodies as records.</summary>
+internal sealed class FormFactory(TypeCatalog catalog)
+{
+    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
+
+    public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
+    {
+        string name = catalog.Names.Take(wanted);
+        ObjectShape shape = catalog.Shapes.Of(site, name);
+        var scope = new NameScope(Reserved, [name]);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))
+        {
+            SchemaSite place = shape.Properties[field].Site;
+            names[field] = scope.Take(catalog.Renames.Of(place.Schema, place.Pointer) ?? Identifier.Pascal(field, "Field"), "Value");
+        }
+
+        catalog.Units.Add(new FormUnit
+        {
+            HintName = $"Forms/{name}.g.cs",
+            Namespace = catalog.Namespace,
+            Name = name,
+            Documentation = Documentation.Of(catalog.Shapes.Target(site).Site.Schema),
+            IsMultipart = multipart,
+            Fields = shape.Order.Select(field => Field(field, names[field], shape, media, multipart)).ToEquatableArray(),
+        });
+        return new TypeUse(new NamedType(name, NamedKind.Form), false);
+    }
+
+    private FormFieldModel Field(string wireName, string name, ObjectShape shape, IOpenApiMediaType media, bool multipart)
+    {
+        ShapeProperty property = shape.Properties[wireName];
+        OpenApiEncoding? encoding = media.Encoding is { } encodings && encodings.TryGetValue(wireName, out OpenApiEncoding? found) ? found : null;
+        IOpenApiSchema schema = property.Site.Schema;
+        // Form style explodes unless it is told not to; Swagger 2.0 says so in the schema.
+        bool explode = encoding?.Explode ?? encoding?.Style is null or Microsoft.OpenApi.ParameterStyle.Form;
+        return new FormFieldModel(
+            wireName,
+            name,
+            multipart ? FileOrType(property, wireName) : catalog.Resolve(property.Site, property.Owner + name).Type,
+            shape.Required.Contains(wireName),
+            encoding?.ContentType is { Length: > 0 } type && type.IndexOf(',') < 0 && type.IndexOf('*') < 0 ? type : null,
+            explode,
+            schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema));
+    }
+
+    private TypeModel FileOrType(ShapeProperty property, string wireName)
+    {
+        (SchemaSite target, _) = catalog.Shapes.Target(property.Site);
+        if (Scalars.IsBinary(target.Schema)) return new ScalarType(ScalarKind.Binary);
+        if (target.Schema.Types() == JsonSchemaType.Array && target.Schema.Items is { } items)
+        {
+            SchemaSite item = catalog.Shapes.Target(target.Child(items, "items")).Site;
+            if (Scalars.IsBinary(item.Schema)) return new ListType(new ScalarType(ScalarKind.Binary), false);
+        }
+
+        return catalog.Resolve(property.Site, property.Owner + Identifier.Pascal(wireName, "Field")).Type;
+    }
+}

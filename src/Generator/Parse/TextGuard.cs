@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using OfficeGest.Generator.Load;
+
+namespace OfficeGest.Generator.Parse;
+
+/// <summary>Everything about the text that must be right before its content is looked at.</summary>
+internal static class TextGuard
+{
+    public static JsonNode? Read(SpecItem item, Findings findings, CancellationToken cancellationToken)
+    {
+        if (item.Text is not { } text)
+        {
+            findings.Add(SpecRules.Unreadable, string.Empty, item.Path);
+            return null;
+        }
+
+        if (text.Length > SpecLimits.Characters)
+        {
+            findings.Add(SpecRules.TooLarge, string.Empty, $"{text.Length}", $"{SpecLimits.Characters}");
+            return null;
+        }
+
+        int nul = text.IndexOf('\0');
+        if (nul >= 0)
+        {
+            findings.Add(new SpecFault(SpecRules.NotText, PointerMap.At(text, nul, 1)));
+            return null;
+        }
+
+        if (text.All(static c => char.IsWhiteSpace(c) || c == '\uFEFF'))
+        {
+            findings.Add(SpecRules.Empty, string.Empty, item.Path);
+            return null;
+        }
+
+        int damaged = text.IndexOf('\uFFFD');
+        if (damaged >= 0) findings.Add(new SpecFault(SpecRules.Encoding, PointerMap.At(text, damaged, 1)));
+
+        SpecTree tree = SpecTree.Read(text, cancellationToken);
+        foreach (SpecFault fault in tree.Faults) findings.Add(fault);
+        if (tree.Root is null && !findings.HasErrors) findings.Add(SpecRules.NotOpenApi, string.Empty, item.Path, "it holds no value");
+        return tree.Root;
+    }
+}
