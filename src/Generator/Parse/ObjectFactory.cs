@@ -60,7 +60,6 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
             Name = name,
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,
-            Experimental = Evidence.IsInferred(request.Site.Schema),
             Properties = properties,
             AdditionalValues = Additional(shape, name, scope),
             AdditionalPropertiesName = scope.TryTake("AdditionalProperties") ? "AdditionalProperties" : scope.Take("FurtherProperties"),
