@@ -126,7 +126,7 @@ internal static class SpecRules
     public static SpecRule BodyUnusable { get; } = new("OG0406", Warning, "A body cannot be sent",
         "The operation '{0}' has a body that cannot be sent: {1}. The operation was left out.");
 
-    public static SpecRule PathTwice { get; } = new("OG0407", Warning, "Two paths are the same",
+    public static SpecRule PathTwice { get; } = new("OG0407", Info, "Two paths are the same",
         "The path '{0}' differs from '{1}' by the names of its parameters only; both were kept and a server cannot tell them apart");
 
     public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "An operation cannot be understood",
