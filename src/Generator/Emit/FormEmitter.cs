@@ -33,7 +33,7 @@ internal static class FormEmitter
                         writer.Lines($"if ({field.Name} is {{ }} {value})");
                     }
 
-                    using (field.Required ? writer.Block(string.Empty) : writer.Block(string.Empty)) Add(writer, field, value, target);
+                    using (writer.Block(string.Empty)) Add(writer, field, value, target);
                 }
 
                 writer.Lines("return form;");
@@ -54,10 +54,10 @@ internal static class FormEmitter
                 writer.Lines($"foreach ({Names.File} item in {value}) form.Add({name}, item{contentType});");
                 break;
             case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list when field.Explode:
-                writer.Lines($"foreach ({TypeNames.Of(list.Item, target)} item in {value}) form.Add({name}, {ParameterExpressions.Text(list.Item, "item", target)}{contentType});");
+                writer.Lines($"foreach (string item in {ParameterExpressions.Values(list, value, target)}) form.Add({name}, item{contentType});");
                 break;
             case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list:
-                writer.Lines($"form.Add({name}, string.Join(\",\", global::System.Linq.Enumerable.Select({value}, static item => {ParameterExpressions.Text(list.Item, "item", target)})){contentType});");
+                writer.Lines($"form.Add({name}, string.Join(\",\", {ParameterExpressions.Values(list, value, target)}){contentType});");
                 break;
             case ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }:
                 writer.Lines($"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});");

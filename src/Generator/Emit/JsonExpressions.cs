@@ -17,8 +17,8 @@ internal static class JsonExpressions
             NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Enum } named => $"{named.Name}.ReadJson({arguments})",
-            ListType list => $"{Names.Reading}.List({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
-            MapType map => $"{Names.Reading}.Map({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
+            ListType list => $"{Names.Reading}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
+            MapType map => $"{Names.Reading}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
         };
     }
@@ -52,8 +52,7 @@ internal static class JsonExpressions
     /// <summary>A <c>JsonWrite&lt;T&gt;</c> for an item, a value of a map or a whole body. The runtime writes null items itself.</summary>
     public static string Writer(TypeModel type, bool nullable, ConsumerCapabilities target)
     {
-        bool valueOrNull = nullable && TypeNames.IsValueType(type);
-        if (!valueOrNull)
+        if (!nullable)
         {
             switch (type)
             {
@@ -64,7 +63,8 @@ internal static class JsonExpressions
             }
         }
 
-        return $"static (writer, value) => {WriteValue(type, valueOrNull ? "value.GetValueOrDefault()" : "value", target)}";
+        string value = !nullable ? "value" : TypeNames.IsValueType(type) ? "value.GetValueOrDefault()" : "value!";
+        return $"static (writer, value) => {WriteValue(type, value, target)}";
     }
 
     /// <summary>The suffix that turns the nullable result of a reader into the type of a property that is never null.</summary>

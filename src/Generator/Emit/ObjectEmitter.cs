@@ -34,6 +34,10 @@ internal static class ObjectEmitter
     /// <summary>Whether the C# type of the property says that it is never null.</summary>
     public static bool IsNeverNull(PropertyModel property) => property.Required && !property.Nullable;
 
+    /// <summary>Whether who creates the record has to set the property, where the language can say so.</summary>
+    public static bool IsRequiredMember(PropertyModel property) =>
+        IsNeverNull(property) && property is { ReadOnly: false, Constant: null, Deprecated: false };
+
     /// <summary>The number of 64-bit fields that remember which properties were set.</summary>
     public static int PresenceFields(ObjectUnit unit) => unit.IsWritten ? (unit.Properties.Count + 63) / 64 : 0;
 
@@ -94,7 +98,7 @@ internal static class ObjectEmitter
         XmlDoc.Write(writer, property.Documentation, $"The field {property.JsonName}.");
         if (property.Deprecated) writer.Lines(FileEmitter.Obsolete("field", property.JsonName));
 
-        string required = target.RequiredMembers && IsNeverNull(property) && property is { ReadOnly: false, Constant: null, Deprecated: false } ? "required " : string.Empty;
+        string required = target.RequiredMembers && IsRequiredMember(property) ? "required " : string.Empty;
         string declaration = $"public {required}{PropertyType(property, target)} {property.Name}";
         if (!unit.IsWritten)
         {

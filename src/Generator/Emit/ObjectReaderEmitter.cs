@@ -10,6 +10,7 @@ internal static class ObjectReaderEmitter
         if (target.RequiredMembers) writer.Lines("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
         using (writer.Block($"private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
         {
+            Defaults(writer, unit, target);
             List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
             for (int i = 0; i < (required.Count + 63) / 64; i++) writer.Lines($"ulong seen{CSharp.Literal(i)} = 0;");
 
@@ -32,6 +33,21 @@ internal static class ObjectReaderEmitter
 
     public static void Read(SourceWriter writer, ObjectUnit unit) => writer.Lines(
         $"internal static {unit.Name}? ReadJson(ref {Names.Reader} reader, {Names.ReadContext} context) => context.IsObject(ref reader) ? new {unit.Name}(ref reader, context) : null;");
+
+    /// <summary>
+    /// The compiler does not look behind the accessors of a property with a field: a constructor that sets the required members must do so
+    /// visibly for those that are never null.
+    /// </summary>
+    private static void Defaults(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
+    {
+        if (!unit.IsWritten || !target.RequiredMembers) return;
+
+        foreach (PropertyModel property in unit.Properties.Where(ObjectEmitter.IsRequiredMember))
+        {
+            string empty = JsonExpressions.Empty(property.Type, target);
+            if (empty.Length > 0) writer.Lines($"{property.Name} = {empty};");
+        }
+    }
 
     private static void Keys(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required, ConsumerCapabilities target)
     {

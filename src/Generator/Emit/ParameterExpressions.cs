@@ -55,17 +55,25 @@ internal static class ParameterExpressions
         _ => $"{Names.Format}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
-    private static string Values(ListType list, string value, ConsumerCapabilities target)
-    {
-        if (list.Item is ScalarType { Kind: ScalarKind.String }) return value;
+    /// <summary>The invariant texts of a list that is not null.</summary>
+    public static string Values(ListType list, string value, ConsumerCapabilities target) =>
+        list is { Item: ScalarType { Kind: ScalarKind.String }, ItemNullable: false }
+            ? value
+            : $"global::System.Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
 
-        string item = list.ItemNullable && TypeNames.IsValueType(list.Item) ? "item.GetValueOrDefault()" : "item";
-        return $"global::System.Linq.Enumerable.Select({value}, static item => {Text(list.Item, item, target)})";
+    /// <summary>The invariant text of the variable <c>item</c> of a list; that of a null is the empty one.</summary>
+    public static string ItemText(ListType list, ConsumerCapabilities target)
+    {
+        if (!list.ItemNullable) return Text(list.Item, "item", target);
+
+        return TypeNames.IsValueType(list.Item)
+            ? $"item.HasValue ? {Text(list.Item, "item.GetValueOrDefault()", target)} : string.Empty"
+            : $"item is null ? string.Empty : {Text(list.Item, "item", target)}";
     }
 
     private static string Pairs(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
-        MapType { Value: ScalarType { Kind: ScalarKind.String } } => value,
+        MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
             $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
         _ => $"{Names.Format}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",

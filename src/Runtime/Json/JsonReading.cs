@@ -67,7 +67,7 @@ public static partial class JsonReading
     }
 
     /// <summary>A key that the spec does not know: kept as it came, and told.</summary>
-    public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
+    public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
     {
         string key = context.Intern(name);
         if (context.IsTracked) context.Tell(DriftKind.UnknownField, key, TokenName.Of(ref reader));
@@ -78,7 +78,7 @@ public static partial class JsonReading
     public static void AdditionalValue<T>(
         ref Utf8JsonReader reader,
         JsonReadContext context,
-        ReadOnlySpan<byte> name,
+        scoped ReadOnlySpan<byte> name,
         Dictionary<string, T> values,
         ref AdditionalProperties? additional,
         JsonRead<T> read,
