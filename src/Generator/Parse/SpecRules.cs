@@ -76,7 +76,7 @@ internal static class SpecRules
         "The file holds more than one YAML document; only the first was read");
 
     public static SpecRule ReaderRemark { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
-        "{0} (at '{1}'); everything else was read");
+        "Microsoft.OpenApi says: {0}. It was ignored and everything else was read.");
 
     public static SpecRule ReaderFailed { get; } = new("OG0116", Warning, "A part cannot be read",
         "'{0}' cannot be read as OpenAPI ({1}); it was left out and the rest was read");
