@@ -67,7 +67,7 @@ internal static class Tour
         try
         {
             var start = new DateTime(2026, 9, 1);
-            int count = await og.Crm.Appointments.List(start, end: start.AddDays(-1)).CountAsync(cancellationToken: cancellationToken);
+            ItemCount count = await og.Crm.Appointments.List(start, end: start.AddDays(-1)).CountAsync(cancellationToken: cancellationToken);
             Console.WriteLine($"  This installation accepts an end before the start: {count} appointments.");
         }
         catch (OfficeGestValidationException exception)

@@ -1,3 +1,4 @@
+using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
 
@@ -36,11 +37,12 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>Starts a sandbox; it listens when the task ends.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
+    /// <exception cref="FormatException">The description cannot be read.</exception>
     public static async Task<OfficeGestSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new SandboxOptions();
         configure?.Invoke(options);
-        return await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(options, log: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -48,13 +50,13 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// </summary>
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
+    /// <exception cref="FormatException">The description cannot be read.</exception>
     public static async Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        var log = new ConsoleLog(output, options.OnRequest);
-        options.OnRequest = log.Write;
-        var sandbox = await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        var log = new ConsoleLog(output);
+        var sandbox = await StartAsync(options, log.Write, cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
             log.Greet(sandbox);
@@ -74,10 +76,13 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>Stops listening and ends the open connections.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, Action<RecordedRequest>? log, CancellationToken cancellationToken)
     {
-        var installation = new Installation(options);
-        var routes = new RouteTable(new KnownResources(installation).Routes());
+        var installation = new Installation(options, log);
+        // The known endpoints come first: of two with the same method and path the earlier one answers.
+        var spec = options.Spec ?? SandboxSpec.Embedded;
+        var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, SpecDocument.Load(spec)).Routes();
+        var routes = new RouteTable(new KnownResources(installation).Routes().Concat(described));
         return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, cancellationToken).ConfigureAwait(false));
     }
 }

@@ -42,6 +42,9 @@ public sealed class SandboxOptions
     /// <summary>Faults that are there from the beginning, and come back with a reset.</summary>
     public IList<SandboxFault> Faults { get; } = [];
 
+    /// <summary>Whether answers are compressed for callers that accept gzip or brotli. Off, so that a recorded exchange can be read.</summary>
+    public bool Compress { get; set; }
+
     /// <summary>The clock of token lifetimes, throttle windows and latency.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 

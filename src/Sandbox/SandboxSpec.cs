@@ -10,6 +10,9 @@ public sealed class SandboxSpec
     /// <summary>No description: only the endpoints that the sandbox knows by itself are there.</summary>
     public static SandboxSpec None { get; } = new("");
 
+    /// <summary>The description of OfficeGest v2 that came with this package.</summary>
+    public static SandboxSpec Embedded { get; } = ReadEmbedded();
+
     /// <summary>A description in a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SandboxSpec FromFile(string path) => new(File.ReadAllText(path));
@@ -27,5 +30,19 @@ public sealed class SandboxSpec
         ArgumentNullException.ThrowIfNull(stream);
         using var reader = new StreamReader(stream, leaveOpen: true);
         return new SandboxSpec(reader.ReadToEnd());
+    }
+
+    /// <summary>A description as text; or, where the string has no line break and is no JSON, the file it names.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static implicit operator SandboxSpec(string textOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(textOrPath);
+        return textOrPath.Contains('\n', StringComparison.Ordinal) || textOrPath.AsSpan().TrimStart().StartsWith("{") ? FromText(textOrPath) : FromFile(textOrPath);
+    }
+
+    private static SandboxSpec ReadEmbedded()
+    {
+        using var stream = typeof(SandboxSpec).Assembly.GetManifestResourceStream("officegest-v2.yaml");
+        return stream is null ? None : FromStream(stream);
     }
 }

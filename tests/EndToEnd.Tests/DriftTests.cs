@@ -15,7 +15,7 @@ public class DriftTests
         await using Session session = await Session.StartAsync();
         session.Sandbox.Faults.Add(new SandboxFault { Kind = fault, Field = field });
 
-        List<Customer> customers = await session.Client.Entities.Customers.List().ToListAsync();
+        IReadOnlyList<Customer> customers = await session.Client.Entities.Customers.List().ToListAsync();
 
         customers.Count.ShouldBe(40);
         session.Client.Drift.GetReport().Entries.ShouldContain(entry => entry.Kind == expected && entry.OperationId == "listCustomers");

@@ -60,7 +60,7 @@ public class ListTests
         await using Session session = await Session.StartAsync();
         Vehicle vehicle = (await session.Client.Workshop.Vehicles.List(new() { Limit = 1 }).AsPages().FirstAsync()).Items[0];
 
-        List<Vehicle> found = await session.Client.Workshop.Vehicles.List(new() { Plate = vehicle.Plate, IsActive = true }).ToListAsync();
+        IReadOnlyList<Vehicle> found = await session.Client.Workshop.Vehicles.List(new() { Plate = vehicle.Plate, IsActive = true }).ToListAsync();
         found.ShouldAllBe(row => row.Plate == vehicle.Plate);
         session.Sandbox.Requests[^1].Query.ShouldContain($"plate={vehicle.Plate}");
         session.Sandbox.Requests[^1].Query.ShouldContain("is_active=true");

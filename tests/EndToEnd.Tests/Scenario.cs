@@ -27,7 +27,7 @@ internal static class Scenario
         await og.Workshop.Vehicles.GetAsync(vehicle.Plate);
         await og.Workshop.Vehicles.List(new() { Plate = vehicle.Plate, Vin = vehicle.Vin, Description = vehicle.Description }).ToListAsync();
 
-        List<ServiceOrder> orders = await og.Workshop.ServiceOrders.List(new() { Limit = 50 }).ToListAsync();
+        IReadOnlyList<ServiceOrder> orders = await og.Workshop.ServiceOrders.List(new() { Limit = 50 }).ToListAsync();
         foreach (ServiceOrder order in orders.Take(5))
         {
             await og.Workshop.ServiceOrders.GetAsync(order.Number);
@@ -52,7 +52,7 @@ internal static class Scenario
 
     private static async Task DiaryAsync(OfficeGestClient og)
     {
-        List<Appointment> appointments = await og.Crm.Appointments.List(new DateTime(2026, 1, 1), new DateTime(2026, 12, 31, 23, 59, 59)).ToListAsync();
+        IReadOnlyList<Appointment> appointments = await og.Crm.Appointments.List(new DateTime(2026, 1, 1), new DateTime(2026, 12, 31, 23, 59, 59)).ToListAsync();
         await og.Crm.Appointments.GetAsync(appointments[0].Id);
         await og.Auth.LogoutAsync();
     }

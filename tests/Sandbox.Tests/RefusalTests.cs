@@ -59,5 +59,15 @@ public sealed class RefusalTests(SharedSandbox shared) : IClassFixture<SharedSan
     }
 
     [Fact]
+    public async Task HEAD_is_GET_without_the_body()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "workshop/fuels");
+        using var response = await _client.Http.SendAsync(request);
+
+        ((int)response.StatusCode).ShouldBe(200);
+        (await response.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_structured_filter_is_not_refused() => (await _client.TryGetAsync("entities/customers?filter[name]=x")).Status.ShouldBe(200);
 }

@@ -8,20 +8,20 @@ internal static class ClientEmitter
     public static void Emit(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
     {
         FileEmitter.TypeHeader(
-            writer, unit, target, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
+            writer, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
         string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
         using (writer.Block($"public partial class {unit.Name}{bases}"))
         {
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation);
             writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");
             writer.Line();
-            Constructors(writer, unit);
+            Constructors(writer, unit, target);
             if (unit.IsRoot) Root(writer, unit);
             foreach (NestedClientModel client in unit.Clients)
             {
                 writer.Line();
                 XmlDoc.Write(writer, client.Documentation, $"The operations below {client.PropertyName}.");
-                writer.Lines($"public virtual {client.TypeName} {client.PropertyName} {{ get; }}");
+                writer.Lines($"public virtual {target.TypePrefix}{client.TypeName} {client.PropertyName} {{ get; }}");
             }
 
             foreach (OperationModel operation in unit.Operations)
@@ -32,7 +32,7 @@ internal static class ClientEmitter
         }
     }
 
-    private static void Constructors(SourceWriter writer, ClientUnit unit)
+    private static void Constructors(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
     {
         XmlDoc.Element(writer, "summary", "For mocks that derive from it: a client without a transport.");
         using (writer.Block($"protected {unit.Name}()"))
@@ -53,7 +53,7 @@ internal static class ClientEmitter
             writer.Lines(unit.IsRoot
                 ? "_transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");
-            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {client.TypeName}(transport);");
+            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {target.TypePrefix}{client.TypeName}(transport);");
         }
     }
 

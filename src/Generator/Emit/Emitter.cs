@@ -7,6 +7,7 @@ internal static class Emitter
 {
     public static string Emit(EmitUnit unit, ConsumerCapabilities target)
     {
+        target = target with { TypePrefix = $"global::{unit.Namespace}." };
         SourceWriter writer = FileEmitter.Begin();
         using (writer.Block($"namespace {unit.Namespace}"))
         {

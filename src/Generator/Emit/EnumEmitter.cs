@@ -11,7 +11,7 @@ internal static class EnumEmitter
         string valueType = integer ? "long" : "string";
         string name = unit.Name;
 
-        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"The values of {name}.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
         using (writer.Block($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
         {
@@ -85,6 +85,9 @@ internal static class EnumEmitter
 
             /// <summary>The value itself.</summary>
             public override string ToString() => {{text}};
+
+            /// <summary>Any value, known to the spec or not.</summary>
+            public static implicit operator {{name}}({{(integer ? "long" : "string")}} value) => new {{name}}(value);
 
             /// <summary>Whether both have the same value, to the letter.</summary>
             public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);

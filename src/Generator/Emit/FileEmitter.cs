@@ -24,10 +24,9 @@ internal static class FileEmitter
         $"[global::System.CodeDom.Compiler.GeneratedCode(\"OfficeGest.Generator\", {CSharp.Literal(Version)})]";
 
     public static void TypeHeader(
-        SourceWriter writer, EmitUnit unit, ConsumerCapabilities target, DocumentationModel documentation, string fallback)
+        SourceWriter writer, DocumentationModel documentation, string fallback)
     {
         XmlDoc.Write(writer, documentation, fallback);
-        if (unit.Experimental) Experimental(writer, target);
         writer.Lines(GeneratedCode);
     }
 

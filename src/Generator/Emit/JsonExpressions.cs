@@ -14,9 +14,9 @@ internal static class JsonExpressions
         return type switch
         {
             ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
-            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Enum } named => $"{named.Name}.ReadJson({arguments})",
+            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
             ListType list => $"{Names.Reading}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Reading}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
@@ -29,7 +29,7 @@ internal static class JsonExpressions
         string reader = type switch
         {
             ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
-            NamedType named => $"{named.Name}.ReadJson",
+            NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
@@ -43,7 +43,7 @@ internal static class JsonExpressions
     public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         ScalarType scalar => $"{Names.Writing}.{Scalar(scalar.Kind, target)}(writer, {value})",
-        NamedType named => $"{named.Name}.WriteJson(writer, {value})",
+        NamedType named => $"{target.TypePrefix}{named.Name}.WriteJson(writer, {value})",
         ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
         MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
         _ => throw new InvalidOperationException($"No writer for {type.GetType().Name}."),
@@ -59,7 +59,7 @@ internal static class JsonExpressions
                 case ScalarType scalar:
                     return $"{Names.Writing}.{Scalar(scalar.Kind, target)}";
                 case NamedType named:
-                    return $"{named.Name}.WriteJson";
+                    return $"{target.TypePrefix}{named.Name}.WriteJson";
             }
         }
 

@@ -9,7 +9,7 @@ internal static class ObjectEmitter
     {
         using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Properties.Any(static property => property.Deprecated));
 
-        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, fallback: $"The schema {unit.Name}.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, fallback: $"The schema {unit.Name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({unit.Name}.JsonModelConverter))]");
         using (writer.Block($"public sealed partial record {unit.Name}"))
         {
@@ -76,20 +76,20 @@ internal static class ObjectEmitter
 
     private static string Initial(PropertyModel property, ConsumerCapabilities target)
     {
-        if (property.Constant is { } constant && ConstantExpression(property.Type, constant) is { } value) return " = " + value;
+        if (property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is { } value) return " = " + value;
 
         string empty = IsNeverNull(property) ? JsonExpressions.Empty(property.Type, target) : string.Empty;
         return empty.Length == 0 ? string.Empty : " = " + empty;
     }
 
-    private static string? ConstantExpression(TypeModel type, LiteralModel constant) => (type, constant.Kind) switch
+    private static string? ConstantExpression(TypeModel type, LiteralModel constant, ConsumerCapabilities target) => (type, constant.Kind) switch
     {
         (ScalarType { Kind: ScalarKind.String }, LiteralKind.String) => CSharp.Literal(constant.Text),
         (ScalarType { Kind: ScalarKind.Boolean }, LiteralKind.Boolean) => constant.Text == "true" ? "true" : "false",
         (ScalarType { Kind: ScalarKind.Int32 }, LiteralKind.Number) when int.TryParse(constant.Text, out int value) => CSharp.Literal(value),
         (ScalarType { Kind: ScalarKind.Int64 }, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => CSharp.Literal(value),
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {named.Name}({CSharp.Literal(constant.Text)})",
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {named.Name}({CSharp.Literal(value)})",
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {target.TypePrefix}{named.Name}({CSharp.Literal(constant.Text)})",
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {target.TypePrefix}{named.Name}({CSharp.Literal(value)})",
         _ => null,
     };
 

@@ -104,7 +104,7 @@ internal static class OperationEmitter
             parameters.Add(TypeNames.Of(body.Type, optional, target) + " " + body.ParameterName + (body.Required ? string.Empty : " = null"));
         }
 
-        if (operation.QueryName is { } query) parameters.Add($"{query}? query = null");
+        if (operation.QueryName is { } query) parameters.Add($"{target.TypePrefix}{query}? query = null");
         if (operation.Response.Kind != ResponseKind.Pageable) parameters.Add($"{Names.CancellationToken} cancellationToken = default");
         return string.Join(", ", parameters);
     }
@@ -125,19 +125,14 @@ internal static class OperationEmitter
             ResponseKind.EventStream => "StreamEvents",
             _ => "StreamLines",
         };
-        using (writer.Block($"return _transport.{send}(() =>", end: "},"))
+        bool check = operation.Filters.Count > 0 && operation.QueryName is not null;
+        string last = operation.Response.Kind == ResponseKind.Pageable
+            ? check ? $", query is null ? null : row => {CheckName(operation)}(query, row)" : string.Empty
+            : ", cancellationToken";
+        using (writer.Block($"return _transport.{send}(() =>", end: $"}}, {reader}{last});"))
         {
             Request(writer, operation, target);
             writer.Lines("return request;");
-        }
-
-        using (writer.Indent())
-        {
-            bool check = operation.Filters.Count > 0 && operation.QueryName is not null;
-            string last = operation.Response.Kind == ResponseKind.Pageable
-                ? check ? $", query is null ? null : row => {CheckName(operation)}(query, row)" : string.Empty
-                : ", cancellationToken";
-            writer.Lines($"{reader}{last});");
         }
     }
 
@@ -188,7 +183,7 @@ internal static class OperationEmitter
     private static void Check(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
         string row = TypeNames.Of(operation.Response.Type!, target);
-        using (writer.Block($"private static string? {CheckName(operation)}({operation.QueryName} query, {row} row)"))
+        using (writer.Block($"private static string? {CheckName(operation)}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
                 writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Transport}.FilterMatch.Contradicts({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");

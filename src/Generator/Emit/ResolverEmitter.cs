@@ -10,7 +10,7 @@ internal static class ResolverEmitter
     public static void Emit(SourceWriter writer, ResolverUnit unit, ConsumerCapabilities target)
     {
         FileEmitter.TypeHeader(
-            writer, unit, target, unit.Documentation,
+            writer, unit.Documentation,
             "What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
         using (writer.Block($"public sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
         {
@@ -20,7 +20,7 @@ internal static class ResolverEmitter
             writer.Lines("/// <inheritdoc/>");
             using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
-                foreach (string model in unit.Models)
+                foreach (string model in unit.Models.Select(name => target.TypePrefix + name))
                     writer.Lines($"if (type == typeof({model})) return {Metadata}.JsonMetadataServices.CreateValueInfo<{model}>(options, new {model}.JsonModelConverter());");
                 writer.Lines("return null;");
             }

@@ -8,7 +8,7 @@ internal static class UnionEmitter
     public static void Emit(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
         string name = unit.Name;
-        FileEmitter.TypeHeader(writer, unit, target, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
         using (writer.Block($"public sealed partial class {name} : global::System.IEquatable<{name}>"))
         {
@@ -71,7 +71,7 @@ internal static class UnionEmitter
             string index = CSharp.Literal(i);
             writer.Line();
             XmlDoc.Element(writer, "summary", $"The value when it is the case {@case.Name}, else null.");
-            writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : null;");
+            writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : default({type}?);");
             writer.Line();
             XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
             string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";

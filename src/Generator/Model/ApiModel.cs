@@ -26,9 +26,6 @@ internal abstract record EmitUnit
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
     public bool Deprecated { get; init; }
-
-    /// <summary>Whether the spec marks it as inferred only: printed as <c>[Experimental]</c> where the target has that attribute.</summary>
-    public bool Experimental { get; init; }
 }
 
 /// <summary>Prose of the spec as plain text; the writer of documentation comments escapes it.</summary>

@@ -34,6 +34,7 @@ internal sealed record OperationModel
 
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether the spec marks it as inferred only: printed as <c>[Experimental]</c> where the target has that attribute.</summary>
     public bool Experimental { get; init; }
 
     /// <summary><c>security: []</c>: sent without a credential.</summary>

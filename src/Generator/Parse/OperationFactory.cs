@@ -47,6 +47,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Deprecated = operation.Deprecated,
             Experimental = Evidence.IsInferred(operation),
             Anonymous = IsAnonymous(operation),
+            Module = operation.Node("x-officegest-module")?.ToString() is { Length: > 0 } module ? module : null,
             Parameters = QueryFactory.Positional(parameters, body?.ParameterName),
             Body = body,
             QueryName = query?.Name,

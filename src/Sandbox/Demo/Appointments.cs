@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Demo;
 
-internal sealed record Appointment(int Id, string Title, DateTime Start, DateTime End, bool Confirmed, bool Completed, bool NoShow, int? Employee, string? Priority);
+internal sealed record Appointment(int Id, string? Title, DateTime Start, DateTime End, bool Confirmed, bool Completed, bool NoShow, int? Employee, string? Priority);
 
 /// <summary>The diary. Exactly twelve keys, nulls spelled out, two of them null on every row ever read.</summary>
 internal static class Appointments

@@ -21,7 +21,7 @@ internal sealed class AppointmentResource(Installation installation)
         return
         [
             new("GET", Path, exchange => List(exchange, table.Current)),
-            new("GET", Path + "/{id}", exchange => table.Find(exchange.Values["id"]) is { } row ? Answer.Item(row.Json) : Errors.NoRecord),
+            new("GET", Path + "/{id}", exchange => table.Find(exchange.Values["id"]) is { } row ? Answer.Item(exchange, row.Json) : Errors.NoRecord),
             new("POST", Path, exchange => Create(exchange, table)),
         ];
     }
@@ -45,18 +45,15 @@ internal sealed class AppointmentResource(Installation installation)
     {
         var body = exchange.Json();
         var validation = new Validation();
-        var title = Text(body, "title");
-        if (title is null)
-            validation.Required("title");
         var (start, end) = Range(validation, Text(body, "start"), Text(body, "end"));
         var employee = Employee(body, validation);
         if (validation.Failed)
             return validation.ToAnswer();
         var id = int.Parse(table.NextKey(), CultureInfo.InvariantCulture);
         var row = Appointments.Row(new Appointment(
-            id, title!, start, end, Truth(body, "confirmed"), Truth(body, "completed"), Truth(body, "no_show"), employee, Text(body, "priority")));
+            id, Text(body, "title"), start, end, Truth(body, "confirmed"), Truth(body, "completed"), Truth(body, "no_show"), employee, Text(body, "priority")));
         table.Put(row);
-        return Answer.Item(row.Json, 201);
+        return Answer.Item(exchange, row.Json, 201);
     }
 
     private static (DateTime Start, DateTime End) Range(Validation validation, string? start, string? end)

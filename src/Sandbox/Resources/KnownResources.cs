@@ -59,7 +59,7 @@ internal sealed class KnownResources(Installation installation)
         ?? Pages.Page(exchange, ListQuery.Select(exchange, table.Current, filters, sortable), Pages.PageCap, installation.Options.DocumentedTotal));
 
     private static Route One(string path, string key, Table table) => new("GET", $"{path}/{{{key}}}", exchange =>
-        table.Find(exchange.Values[key]) is { } row ? Answer.Item(row.Detail) : Errors.NoRecord);
+        table.Find(exchange.Values[key]) is { } row ? Answer.Item(exchange, row.Detail) : Errors.NoRecord);
 
     private Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows) => installation.Open(path, rows);
 }

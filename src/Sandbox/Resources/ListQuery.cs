@@ -43,5 +43,5 @@ internal static class ListQuery
     public static int Size(Exchange exchange, int cap) => Math.Min(Number(exchange, "limit", UsualSize), cap);
 
     public static int Number(Exchange exchange, string name, int usual) =>
-        int.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : usual;
+        long.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? (int)Math.Min(number, int.MaxValue) : usual;
 }

@@ -10,71 +10,54 @@ internal static class Pages
     public const int PageCap = 250;
     public const int CursorCap = 100;
 
-    public static Answer Page(Exchange exchange, IReadOnlyList<Row> rows, int cap, bool total)
+    public static Answer Page(Exchange exchange, IReadOnlyList<Row> rows, int cap, bool total, Envelope? envelope = null)
     {
         var size = ListQuery.Size(exchange, cap);
         var page = ListQuery.Number(exchange, "page", 1);
         var start = (int)Math.Min((long)(page - 1) * size, rows.Count);
         var end = Math.Min(start + size, rows.Count);
-        return Answer.Of(200, json =>
+        return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
         {
-            Begin(json, rows, start, end);
             json.WriteNumber("current_page", page);
             if (total)
                 json.WriteNumber("total", rows.Count);
             json.WriteNumber("per_page", size);
             json.WriteBoolean("has_more", end < rows.Count);
-            End(json, exchange);
         });
     }
 
-    public static Answer Cursor(Exchange exchange, IReadOnlyList<Row> rows, string key, int cap)
+    public static Answer Cursor(Exchange exchange, IReadOnlyList<Row> rows, string key, int cap, Envelope? envelope = null)
     {
         var size = ListQuery.Size(exchange, cap);
         var start = Opaque.Read(exchange.Query["cursor"], key) is { } after ? Opaque.After(rows, after) : 0;
         var end = Math.Min(start + size, rows.Count);
-        return Answer.Of(200, json =>
+        return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
         {
-            Begin(json, rows, start, end);
             json.WriteNumber("per_page", size);
             json.WriteString("next", end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
-            End(json, exchange);
         });
     }
 
-    /// <summary>Everything at once, without figures.</summary>
-    public static Answer All(IReadOnlyList<Row> rows) => Answer.Of(200, json =>
-    {
-        json.WriteStartObject();
-        Rows(json, rows, 0, rows.Count);
-        json.WriteEndObject();
-    });
+    /// <summary>Everything at once, with no figures but the quota's.</summary>
+    public static Answer All(Exchange exchange, IReadOnlyList<Row> rows, Envelope? envelope = null) =>
+        List(exchange, rows, 0, rows.Count, envelope ?? Envelope.Usual, null);
 
-    private static void Begin(Utf8JsonWriter json, IReadOnlyList<Row> rows, int start, int end)
-    {
-        json.WriteStartObject();
-        Rows(json, rows, start, end);
-        json.WriteStartObject("meta");
-    }
-
-    private static void Rows(Utf8JsonWriter json, IReadOnlyList<Row> rows, int start, int end)
-    {
-        json.WriteStartArray("data");
-        for (var i = start; i < end; i++)
-            json.WriteRawValue(rows[i].Json.Span, skipInputValidation: true);
-        json.WriteEndArray();
-    }
-
-    private static void End(Utf8JsonWriter json, Exchange exchange)
-    {
-        if (exchange.Quota is { Told: true } quota)
+    private static Answer List(Exchange exchange, IReadOnlyList<Row> rows, int start, int end, Envelope envelope, Action<Utf8JsonWriter>? figures) =>
+        Answer.Of(200, json =>
         {
-            json.WriteNumber("throttle_limit", quota.Limit);
-            json.WriteNumber("throttle_remaining", quota.Remaining);
-            json.WriteNumber("monthly_remaining", quota.MonthlyRemaining);
-        }
+            envelope.Begin(json);
+            json.WriteStartArray();
+            for (var i = start; i < end; i++)
+                json.WriteRawValue(rows[i].Json.Span, skipInputValidation: true);
+            json.WriteEndArray();
+            if (envelope is { Meta: true, Key: not null } && (figures is not null || QuotaMeta.IsTold(exchange)))
+            {
+                json.WriteStartObject("meta");
+                figures?.Invoke(json);
+                QuotaMeta.Write(json, exchange);
+                json.WriteEndObject();
+            }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+            envelope.End(json);
+        });
 }

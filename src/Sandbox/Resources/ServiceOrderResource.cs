@@ -19,14 +19,14 @@ internal sealed class ServiceOrderResource(Installation installation)
         [
             new("GET", Path, exchange => ListQuery.Refusal(exchange, Filters)
                 ?? Pages.Cursor(exchange, ListQuery.Select(exchange, table.Current, Filters), "number", Pages.CursorCap)),
-            new("GET", Path + "/{serviceOrder}", exchange => table.Find(exchange.Values["serviceOrder"]) is { } row ? Answer.Item(row.Detail) : Errors.NoRecord),
+            new("GET", Path + "/{serviceOrder}", exchange => table.Find(exchange.Values["serviceOrder"]) is { } row ? Answer.Item(exchange, row.Detail) : Errors.NoRecord),
             new("GET", Path + "/{serviceOrder}/times", exchange =>
             {
                 var number = exchange.Values["serviceOrder"];
                 if (table.Find(number) is null)
                     return Errors.NoRecord;
                 var times = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var order) ? ServiceOrderTimes.For(installation.World, order) : [];
-                return times.Length == 0 ? Answer.NoContent : Pages.All(times);
+                return times.Length == 0 ? Answer.NoContent : Pages.All(exchange, times);
             }),
         ];
     }

@@ -27,11 +27,12 @@ internal sealed record Answer(int Status)
 
     public static Answer Of(int status, Action<Utf8JsonWriter> json) => new(status) { Json = json };
 
-    public static Answer Item(ReadOnlyMemory<byte> record, int status = 200) => Of(status, json =>
+    public static Answer Item(Exchange exchange, ReadOnlyMemory<byte> record, int status = 200) => Of(status, json =>
     {
         json.WriteStartObject();
         json.WritePropertyName("data");
         json.WriteRawValue(record.Span, skipInputValidation: true);
+        QuotaMeta.WriteAlone(json, exchange);
         json.WriteEndObject();
     });
 

@@ -18,7 +18,7 @@ internal static class AnswerWriter
         return buffer.WrittenMemory;
     }
 
-    public static async Task WriteAsync(HttpContext context, Answer answer)
+    public static async Task WriteAsync(HttpContext context, Answer answer, bool compress = false)
     {
         if (answer.Ending == Ending.NotAByte)
         {
@@ -37,6 +37,13 @@ internal static class AnswerWriter
             if (answer.Status != 204)
                 response.ContentLength = 0;
             return;
+        }
+
+        if (compress && Compression.Of(context.Request) is { } coding)
+        {
+            body = Compression.Compress(body, coding);
+            response.Headers.ContentEncoding = coding;
+            response.Headers.Vary = "Accept-Encoding";
         }
 
         response.ContentType = answer.ContentType;

@@ -17,6 +17,9 @@ internal static class Errors
 
     public static Answer Internal(int status) => Plain(status, "Erro interno do servidor.");
 
+    /// <summary>The sandbox itself has failed, which is not the same as a fault that was asked for.</summary>
+    public static Answer Broken(Exception failure) => Plain(500, $"The sandbox failed: {failure.GetType().Name}: {failure.Message}");
+
     public static Answer TooMany(TimeSpan wait, SandboxRetryAfter form, DateTimeOffset now)
     {
         var seconds = Math.Max(0, (long)Math.Ceiling(wait.TotalSeconds));

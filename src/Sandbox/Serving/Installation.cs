@@ -9,7 +9,7 @@ internal sealed class Installation
 {
     private readonly SandboxFault[] _initialFaults;
 
-    public Installation(SandboxOptions options)
+    public Installation(SandboxOptions options, Action<RecordedRequest>? log)
     {
         Options = options;
         World = DemoWorld.For(options.Seed, options.CheckedSizes());
@@ -17,7 +17,7 @@ internal sealed class Installation
         Permissions = new Permissions(options.DeniedModules);
         Throttle = new Throttle(options.Throttle, options.Clock);
         Faults = new SandboxFaults(options.Seed, Sessions.CloseAll);
-        Requests = new RequestLog(options);
+        Requests = new RequestLog(options.KeptRequests, options.OnRequest + log);
         foreach (var fault in options.Faults)
             Faults.Add(fault);
         _initialFaults = [.. options.Faults];
@@ -40,7 +40,12 @@ internal sealed class Installation
     public RequestLog Requests { get; }
 
     /// <summary>The table under a path, over the rows that all sandboxes of this seed share.</summary>
-    public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows) => Store.Open(path, () => World.Rows(path, rows));
+    public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows)
+    {
+        var table = Store.Open(path, () => World.Rows(path, rows));
+        table.IsListed = true;
+        return table;
+    }
 
     /// <summary>As it was at the start; only who is logged in stays logged in.</summary>
     public void Reset()

@@ -15,15 +15,25 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var body = await ReadAsync(context).ConfigureAwait(false);
         if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal))
         {
-            await AnswerWriter.WriteAsync(context, ControlEndpoint.Answer(installation, context.Request, body)).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(context, ControlEndpoint.Handle(installation, context.Request, body)).ConfigureAwait(false);
             return;
         }
 
-        var answer = await AnswerAsync(context, body).ConfigureAwait(false);
-        // Told before it is sent: who has the answer in hand shall find the request in the log.
-        var status = answer.Ending == Ending.NotAByte ? 0 : answer.Status;
-        installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
-        await AnswerWriter.WriteAsync(context, answer).ConfigureAwait(false);
+        var status = 0;
+        try
+        {
+            var answer = await AnswerAsync(context, body).ConfigureAwait(false);
+            status = answer.Ending == Ending.NotAByte ? 0 : answer.Status;
+            // Told before it is sent: who has the answer in hand shall find the request in the log.
+            installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
+            await AnswerWriter.WriteAsync(context, answer, installation.Options.Compress).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (status == 0)
+        {
+            // The caller was gone before there was an answer; that it came counts all the same.
+            installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
+            context.Abort();
+        }
     }
 
     private async Task<Answer> AnswerAsync(HttpContext context, ReadOnlyMemory<byte> body)
@@ -38,10 +48,9 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         {
             if (fault.Kind == SandboxFaultKind.TokenRevoked)
                 installation.Sessions.CloseAll();
-            if (fault.Kind == SandboxFaultKind.Latency)
-                await WaitAsync(fault.Delay ?? TimeSpan.Zero, context).ConfigureAwait(false);
         }
 
+        await WaitAsync(faults, afterCommit: false, context).ConfigureAwait(false);
         if (Outage.Before(faults, installation.Options) is { } outage)
             return outage;
         var exchange = new Exchange(context.Request.Method, path, new Query(context.Request.QueryString.ToString()), body)
@@ -50,6 +59,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
             Faults = faults,
         };
         var answer = Drift.Apply(faults, Handle(exchange));
+        await WaitAsync(faults, afterCommit: true, context).ConfigureAwait(false);
         return Outage.After(faults, answer, installation.Options);
     }
 
@@ -73,11 +83,28 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         if (!route.Anonymous && !installation.Permissions.Allows(route.Module))
             return Errors.Forbidden;
         exchange.Values = values;
-        return route.Endpoint(exchange);
+        try
+        {
+            return route.Endpoint(exchange);
+        }
+        catch (Exception failure)
+        {
+            // A description can be odd in ways nobody thought of; its author should see why there is no answer.
+            return Errors.Broken(failure);
+        }
     }
 
-    private async Task WaitAsync(TimeSpan delay, HttpContext context)
+    private async Task WaitAsync(IReadOnlyList<SandboxFault> faults, bool afterCommit, HttpContext context)
     {
+        var delay = TimeSpan.Zero;
+        foreach (var fault in faults)
+        {
+            if (fault.Kind == SandboxFaultKind.Latency && fault.AfterCommit == afterCommit)
+                delay += fault.Delay ?? TimeSpan.Zero;
+        }
+
+        if (delay == TimeSpan.Zero)
+            return;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await Task.Delay(delay, installation.Options.Clock, either.Token).ConfigureAwait(false);
     }

@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace OfficeGest.Sandbox.Storage;
 
 /// <summary>The rows of a table at one moment, with what is worked out from them once and then reused by every request.</summary>
 internal sealed class Snapshot(Row[] rows)
 {
+    private static readonly Comparer<string?> ByValue = Comparer<string?>.Create(Compare);
+
     private readonly ConcurrentDictionary<string, ILookup<string, Row>> _byField = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Row[]> _sorted = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, Row>> _byKey = new(() => Index(rows));
@@ -19,8 +22,14 @@ internal sealed class Snapshot(Row[] rows)
 
     public Row[] SortedBy(string field, bool descending) =>
         _sorted.GetOrAdd((descending ? "-" : "") + field, _ => descending
-            ? [.. rows.OrderByDescending(row => row.Text(field), StringComparer.Ordinal)]
-            : [.. rows.OrderBy(row => row.Text(field), StringComparer.Ordinal)]);
+            ? [.. rows.OrderByDescending(row => row.Text(field), ByValue)]
+            : [.. rows.OrderBy(row => row.Text(field), ByValue)]);
+
+    // Dates compare as text, numbers do not; null comes first, as in MySQL.
+    private static int Compare(string? one, string? other) =>
+        decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var left) && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var right)
+            ? left.CompareTo(right)
+            : string.CompareOrdinal(one, other);
 
     private static Dictionary<string, Row> Index(Row[] rows)
     {

@@ -12,6 +12,9 @@ internal sealed class Table(Func<Snapshot> origin)
     private Snapshot? _current;
     private long _lastNumber;
 
+    /// <summary>Whether a list says which records there are, so that any other is unknown.</summary>
+    public bool IsListed { get; set; }
+
     public Snapshot Current
     {
         get
@@ -51,6 +54,19 @@ internal sealed class Table(Func<Snapshot> origin)
                 _current = null;
             return known;
         }
+    }
+
+    /// <summary>Remembers a key as deleted, whether or not there was a record.</summary>
+    public void Bury(string key)
+    {
+        lock (_gate)
+            _removed.Add(key);
+    }
+
+    public bool IsGone(string key)
+    {
+        lock (_gate)
+            return _removed.Contains(key);
     }
 
     /// <summary>The key after the highest there ever was, as an auto-increment column hands out.</summary>

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using OfficeGest.Cli.Generate;
+using OfficeGest.Cli.Init;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Sandbox;
+using OfficeGest.Cli.Specs;
+using ParseResult = System.CommandLine.ParseResult;
+
+namespace OfficeGest.Cli.CommandLine;
+
+/// <summary>The <c>officegest</c> tool: its commands, and what becomes of a call that fails.</summary>
+internal static class Tool
+{
+    public static RootCommand Create(Terminal terminal)
+    {
+        var root = new RootCommand("Typed clients for OfficeGest v2: generate them, check and compare specs, try them without an installation.")
+        {
+            InitCommand.Create(terminal),
+            GenerateCommand.Create(terminal),
+            SpecCommand.Create(terminal),
+            SandboxCommand.Create(terminal),
+        };
+        ExamplesInHelp.AddTo(root);
+        return root;
+    }
+
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
+    {
+        ParseResult parsed = Create(terminal).Parse(arguments);
+        var invocation = new InvocationConfiguration
+        {
+            Output = terminal.Output,
+            Error = terminal.Errors,
+            EnableDefaultExceptionHandler = false,
+        };
+        try
+        {
+            if (parsed.Action is ParseErrorAction wrongUsage)
+            {
+                // The whole help hides the one line that says what is wrong; it only helps where a command is missing.
+                wrongUsage.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
+                await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+                return ExitCodes.WrongUsage;
+            }
+
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ToolException exception)
+        {
+            return terminal.Fail(exception.Message, exception.ExitCode);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return terminal.Fail(exception.Message, ExitCodes.Errors);
+        }
+        catch (OperationCanceledException)
+        {
+            return terminal.Fail("Stopped.", ExitCodes.Errors);
+        }
+    }
+}

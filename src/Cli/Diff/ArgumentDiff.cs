@@ -1,0 +1,65 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Diff;
+
+/// <summary>What a caller hands to a method: required parameters, the body and the record of optional parameters.</summary>
+internal static class ArgumentDiff
+{
+    public static IEnumerable<Difference> Of(OperationModel before, OperationModel after) =>
+        Parameters(before, after).Concat(Body(before.Body, after.Body)).Concat(Query(before, after));
+
+    private static IEnumerable<Difference> Parameters(OperationModel before, OperationModel after)
+    {
+        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => (parameter.Location, parameter.WireName)))
+        {
+            if (@new is null) yield return new(true, $"The parameter {old!.Name} goes.");
+            else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Type, nullable: false)} {@new.Name} must be given.");
+            else foreach (Difference difference in ParameterDiff.Of(old, @new, nullable: false)) yield return difference;
+        }
+
+        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.WireName)];
+        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.WireName)];
+        if (!oldOrder.Intersect(newOrder).SequenceEqual(newOrder.Intersect(oldOrder)))
+            yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
+    }
+
+    private static IEnumerable<Difference> Body(BodyModel? old, BodyModel? @new)
+    {
+        switch (old, @new)
+        {
+            case (null, null):
+                break;
+            case (null, _):
+                yield return new(true, $"It takes a body: {Type(@new!)} {@new!.ParameterName}.");
+                break;
+            case (_, null):
+                yield return new(true, $"It takes no body any more: {old!.ParameterName} goes.");
+                break;
+            default:
+                string before = CSharpText.Of(old!.Type, nullable: false);
+                string after = CSharpText.Of(@new!.Type, nullable: false);
+                if (before != after) yield return new(true, $"The body {@new.ParameterName} is {after} instead of {before}.");
+                else if (old.Type != @new.Type) yield return new(false, $"The body {@new.ParameterName} is sent in another form.");
+                if (old.Nullable != @new.Nullable) yield return new(!@new.Nullable, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
+                if (old.ParameterName != @new.ParameterName) yield return new(true, $"The body {old.ParameterName} is now called {@new.ParameterName}.");
+                if (old.Required != @new.Required) yield return new(@new.Required, @new.Required ? $"The body {@new.ParameterName} must be given." : $"The body {@new.ParameterName} may be left out.");
+                if (old.MediaType != @new.MediaType) yield return new(false, $"The body is sent as {@new.MediaType} instead of {old.MediaType}.");
+                break;
+        }
+    }
+
+    private static string Type(BodyModel body) => CSharpText.Of(body.Type, body.Nullable || !body.Required);
+
+    private static IEnumerable<Difference> Query(OperationModel before, OperationModel after)
+    {
+        if (before.QueryName == after.QueryName) yield break;
+        if (after.QueryName is null) yield return new(true, "It takes no optional parameters any more: query goes.");
+        else if (before.QueryName is not null) yield return new(true, $"Its optional parameters are {after.QueryName} instead of {before.QueryName}.");
+        else
+        {
+            // The record stands before the cancellation token, which some pass by position.
+            bool hasToken = after.Response.Kind != ResponseKind.Pageable;
+            yield return new(hasToken, $"It takes optional parameters: {after.QueryName}? query{(hasToken ? ", before the cancellation token" : string.Empty)}.");
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Diff;
+
+/// <summary>One parameter, as an argument of a method or as a property of a query record.</summary>
+internal static class ParameterDiff
+{
+    public static IEnumerable<Difference> Of(ParameterModel old, ParameterModel @new, bool nullable)
+    {
+        string before = CSharpText.Of(old.Type, nullable);
+        string after = CSharpText.Of(@new.Type, nullable);
+        if (old.Name != @new.Name) yield return new(true, $"{old.Name} is now called {@new.Name}.");
+        if (before != after) yield return new(true, $"{@new.Name} is {after} instead of {before}.");
+        else if (old.Type != @new.Type || Form(old) != Form(@new)) yield return new(false, $"{@new.Name} is sent in another form.");
+        if (old.Deprecated != @new.Deprecated)
+            yield return new(false, @new.Deprecated ? $"{@new.Name} is deprecated{(nullable ? ": setting it is the warning CS0618" : string.Empty)}." : $"{@new.Name} is no longer deprecated.");
+    }
+
+    private static (ParameterStyle, bool, bool, bool) Form(ParameterModel parameter) => (parameter.Style, parameter.Explode, parameter.AllowReserved, parameter.AsJson);
+}

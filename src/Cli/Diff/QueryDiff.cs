@@ -1,0 +1,20 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Diff;
+
+/// <summary>The optional parameters of an operation.</summary>
+internal static class QueryDiff
+{
+    public static IEnumerable<ApiChange> Of(QueryUnit before, QueryUnit after)
+    {
+        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => (parameter.Location, parameter.WireName)))
+        {
+            if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property goes: '{old.WireName}' is no longer an optional parameter.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The property is new: {CSharpText.Of(@new.Type, nullable: true)}.");
+            else foreach (Difference difference in ParameterDiff.Of(old, @new, nullable: true)) yield return Change(after, ChangeKind.Changed, difference.Breaking, old.Name, difference.Description);
+        }
+    }
+
+    private static ApiChange Change(QueryUnit unit, ChangeKind kind, bool breaking, string property, string description) =>
+        new(ChangeArea.Queries, kind, breaking, $"{unit.Name}.{property}", description);
+}

@@ -1,0 +1,42 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Diff;
+
+/// <summary>What a method returns, and how lists are walked.</summary>
+internal static class ResponseDiff
+{
+    public static IEnumerable<Difference> Of(ResponseModel old, ResponseModel @new)
+    {
+        string before = CSharpText.Returned(old);
+        string after = CSharpText.Returned(@new);
+        if (before != after) yield return new(true, $"It returns {after} instead of {before}.");
+        else if (old.Type != @new.Type) yield return new(false, "What it returns is read from another form.");
+        if (old.Envelope != @new.Envelope) yield return new(false, $"The payload is read {Envelope(@new)} instead of {Envelope(old)}.");
+        if (old.MediaType != @new.MediaType) yield return new(false, $"It asks for {@new.MediaType ?? "application/json"} instead of {old.MediaType ?? "application/json"}.");
+        foreach (Difference difference in Paging(old.Paging, @new.Paging)) yield return difference;
+    }
+
+    private static IEnumerable<Difference> Paging(PagingModel? old, PagingModel? @new)
+    {
+        if (old == @new) yield break;
+        if (Style(old) != Style(@new))
+        {
+            yield return new(false, $"It pages {Style(@new)} instead of {Style(old)}.");
+            yield break;
+        }
+
+        if (old!.MaximumSize != @new!.MaximumSize) yield return new(false, $"The largest page has {Size(@new)} rows instead of {Size(old)}.");
+        if (old with { MaximumSize = null } != @new with { MaximumSize = null }) yield return new(false, "The parameters or keys of its paging have other names.");
+    }
+
+    private static string Size(PagingModel paging) => paging.MaximumSize?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of";
+
+    private static string Envelope(ResponseModel response) => response.Envelope is { } key ? $"below '{key}'" : "without an envelope";
+
+    private static string Style(PagingModel? paging) => paging?.Style switch
+    {
+        PagingStyle.Page => "by page number",
+        PagingStyle.Cursor => "by cursor",
+        _ => "not at all",
+    };
+}

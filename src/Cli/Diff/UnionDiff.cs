@@ -1,0 +1,26 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Diff;
+
+/// <summary>The cases of a union. An unknown case keeps its JSON, so a new one breaks nothing.</summary>
+internal static class UnionDiff
+{
+    public static IEnumerable<ApiChange> Of(UnionUnit before, UnionUnit after)
+    {
+        foreach ((UnionCaseModel? old, UnionCaseModel? @new) in Pairs.By(before.Cases, after.Cases, static @case => @case.Name))
+        {
+            if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, "The case goes; its JSON is still kept, as that of an unknown one.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The case is new: {CSharpText.Of(@new.Type, nullable: false)}.");
+            else if (old.Type != @new.Type) yield return Change(after, ChangeKind.Changed, true, old.Name, $"The case holds {CSharpText.Of(@new.Type, nullable: false)} instead of {CSharpText.Of(old.Type, nullable: false)}.");
+            else if (old != @new) yield return Change(after, ChangeKind.Changed, false, old.Name, "The case is recognised by other marks.");
+        }
+
+        if (before.Discriminator != after.Discriminator)
+            yield return new(ChangeArea.Unions, ChangeKind.Changed, false, after.Name, $"Its cases are told apart by {Mark(after)} instead of {Mark(before)}.");
+    }
+
+    private static string Mark(UnionUnit unit) => unit.Discriminator is { } discriminator ? $"'{discriminator}'" : "their shape";
+
+    private static ApiChange Change(UnionUnit unit, ChangeKind kind, bool breaking, string @case, string description) =>
+        new(ChangeArea.Unions, kind, breaking, $"{unit.Name}.As{@case}", description);
+}

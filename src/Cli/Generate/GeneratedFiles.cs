@@ -1,0 +1,22 @@
+using OfficeGest.Generator.Emit;
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Cli.Generate;
+
+/// <summary>Emit, as the compiler runs it: one file for each unit, and one for what an old framework lacks.</summary>
+internal static class GeneratedFiles
+{
+    /// <summary>The texts by their path below the output folder, with <c>/</c>, sorted ordinally.</summary>
+    public static SortedDictionary<string, string> Of(ApiModel model, ConsumerCapabilities target, CancellationToken cancellationToken)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (EmitUnit unit in model.Units)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(unit.HintName, Emitter.Emit(unit, target));
+        }
+
+        if (files.Count > 0 && SupportEmitter.Emit(target) is { } support) files.Add(SupportEmitter.HintName, support);
+        return files;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using OfficeGest.Cli.CommandLine;
+
+namespace OfficeGest.Cli.Generate;
+
+/// <summary>The difference between what a folder holds and what it should hold. Comparing writes nothing.</summary>
+internal sealed class OutputFolder
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly EnumerationOptions NoLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    private readonly string _folder;
+    private readonly IReadOnlyDictionary<string, string> _files;
+
+    private OutputFolder(string folder, IReadOnlyDictionary<string, string> files, IReadOnlyList<FileChange> changes) =>
+        (_folder, _files, Changes) = (folder, files, changes);
+
+    public IReadOnlyList<FileChange> Changes { get; }
+
+    public int Total => _files.Count;
+
+    public static OutputFolder Compare(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        var changes = new List<FileChange>();
+        foreach ((string path, string text) in files)
+        {
+            string full = Inside(folder, path);
+            if (!File.Exists(full) || !File.ReadAllBytes(full).AsSpan().SequenceEqual(Utf8.GetBytes(text))) changes.Add(new(FileChangeKind.Write, path));
+        }
+
+        changes.AddRange(Stale(folder, files).Select(static path => new FileChange(FileChangeKind.Delete, path)));
+        return new OutputFolder(folder, files, changes);
+    }
+
+    public void Apply()
+    {
+        foreach (FileChange change in Changes)
+        {
+            string full = Inside(_folder, change.Path);
+            if (change.Kind == FileChangeKind.Delete)
+            {
+                File.Delete(full);
+                continue;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, Utf8.GetBytes(_files[change.Path]));
+        }
+    }
+
+    private static IEnumerable<string> Stale(string folder, IReadOnlyDictionary<string, string> files)
+    {
+        if (!Directory.Exists(folder)) yield break;
+
+        // Ignoring case: on some file systems a file that was only re-cased is the one that was just written.
+        var current = new HashSet<string>(files.Keys, StringComparer.OrdinalIgnoreCase);
+        foreach (string full in Directory.EnumerateFiles(folder, "*.g.cs", NoLinks).Order(StringComparer.Ordinal))
+        {
+            string path = Path.GetRelativePath(folder, full).Replace('\\', '/');
+            if (!current.Contains(path) && OwnFile.IsOurs(full)) yield return path;
+        }
+    }
+
+    private static string Inside(string folder, string path)
+    {
+        string full = Path.GetFullPath(path, folder);
+        string root = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
+        return full.StartsWith(root, StringComparison.Ordinal) ? full : throw new ToolException($"The file '{path}' would lie outside of the output folder; nothing was written.");
+    }
+}
+
+/// <param name="Kind">What is to be done.</param>
+/// <param name="Path">Relative to the output folder, with <c>/</c>.</param>
+internal sealed record FileChange(FileChangeKind Kind, string Path);
+
+internal enum FileChangeKind
+{
+    Write,
+    Delete,
+}

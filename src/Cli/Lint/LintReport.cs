@@ -1,0 +1,35 @@
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Parse;
+
+namespace OfficeGest.Cli.Lint;
+
+/// <summary>Everything there is to say about one spec, in the order of the text.</summary>
+internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
+{
+    public int Errors => Count("error");
+
+    public int Warnings => Count("warning");
+
+    public int Remarks => Findings.Count - Errors - Warnings;
+
+    public static LintReport Of(string path, string text, bool advice, CancellationToken cancellationToken) =>
+        Of(path, text, SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, new OperationFilter()), cancellationToken), advice);
+
+    public static LintReport Of(string path, string text, ParseResult result, bool advice)
+    {
+        IEnumerable<Finding> findings = result.Diagnostics.Select(static diagnostic => new Finding(
+            diagnostic.Rule.Id,
+            DiagnosticText.Severity(diagnostic.Rule.Severity),
+            diagnostic.Position.Line + 1,
+            diagnostic.Position.Column + 1,
+            diagnostic.Pointer,
+            DiagnosticText.Message(diagnostic)));
+        if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecReader.Read(text)));
+        return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]);
+    }
+
+    private int Count(string severity) => Findings.Count(finding => finding.Severity == severity);
+}

@@ -1,0 +1,8 @@
+namespace OfficeGest.Cli.Output;
+
+internal enum OutputFormat
+{
+    Text,
+    Json,
+    Markdown,
+}

@@ -1,0 +1,75 @@
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Output;
+
+/// <summary>All that a command sees of the process it runs in; tests give it another one.</summary>
+internal sealed class Terminal
+{
+    private readonly Lazy<IAnsiConsole> _console;
+    private readonly Lazy<IAnsiConsole> _errorConsole;
+
+    public Terminal()
+    {
+        _console = new(() => Create(Output!, OutputIsTerminal));
+        _errorConsole = new(() => Create(Errors!, ErrorsAreTerminal));
+    }
+
+    public required TextWriter Output { get; init; }
+
+    public required TextWriter Errors { get; init; }
+
+    public required TextReader Input { get; init; }
+
+    /// <summary>Where relative paths start.</summary>
+    public required string Folder { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public bool OutputIsTerminal { get; init; }
+
+    public bool ErrorsAreTerminal { get; init; }
+
+    /// <summary>Whether a person can be asked.</summary>
+    public bool CanAsk { get; init; }
+
+    /// <summary><see cref="Output"/>, with colours where they are wanted.</summary>
+    public IAnsiConsole Console => _console.Value;
+
+    /// <summary><see cref="Errors"/>, with colours where they are wanted.</summary>
+    public IAnsiConsole ErrorConsole => _errorConsole.Value;
+
+    public static Terminal OfThisProcess() => new()
+    {
+        Output = System.Console.Out,
+        Errors = System.Console.Error,
+        Input = System.Console.In,
+        Folder = Directory.GetCurrentDirectory(),
+        Variable = Environment.GetEnvironmentVariable,
+        OutputIsTerminal = !System.Console.IsOutputRedirected,
+        ErrorsAreTerminal = !System.Console.IsErrorRedirected,
+        CanAsk = !System.Console.IsInputRedirected && !System.Console.IsOutputRedirected,
+    };
+
+    public string FullPath(string path) => Path.GetFullPath(path, Folder);
+
+    public int Fail(string message, int exitCode)
+    {
+        ErrorConsole.MarkupLine($"[red]error:[/] {Printable.Markup(message)}");
+        return exitCode;
+    }
+
+    private IAnsiConsole Create(TextWriter writer, bool isTerminal)
+    {
+        bool plain = !isTerminal || !string.IsNullOrEmpty(Variable("NO_COLOR")) || Variable("TERM") == "dumb";
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = CanAsk ? InteractionSupport.Yes : InteractionSupport.No,
+        });
+        // What is read by another program is not broken into lines of eighty characters.
+        if (!isTerminal) console.Profile.Width = 10_000;
+        return console;
+    }
+}

@@ -1,0 +1,59 @@
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Pull;
+
+/// <summary>Our own <c>x-officegest-*</c> marks, which a description from elsewhere does not have.</summary>
+internal static class OwnMarks
+{
+    private const string Prefix = "x-officegest-";
+
+    /// <summary>Copies the marks of the old document to the same places of the new one, unless they are there already.</summary>
+    /// <returns>The JSON pointers of marks whose place is gone.</returns>
+    public static IReadOnlyList<string> Carry(SpecMapping old, SpecMapping @new)
+    {
+        var lost = new List<string>();
+        Carry(old, @new, string.Empty, lost);
+        return lost;
+    }
+
+    private static void Carry(SpecNode old, SpecNode? @new, string pointer, List<string> lost)
+    {
+        switch (old, @new)
+        {
+            case (SpecMapping before, SpecMapping after):
+                foreach (SpecEntry entry in before.Entries)
+                {
+                    if (entry.Name.StartsWith(Prefix, StringComparison.Ordinal))
+                    {
+                        if (after[entry.Name] is null) after.Entries.Add(entry);
+                    }
+                    else Carry(entry.Value, after[entry.Name], $"{pointer}/{SpecReference.Escape(entry.Name)}", lost);
+                }
+
+                break;
+            case (SpecSequence before, SpecSequence after):
+                for (int i = 0; i < before.Items.Count; i++) Carry(before.Items[i], Counterpart(before, i, after), $"{pointer}/{i}", lost);
+                break;
+            default:
+                lost.AddRange(Marks(old, pointer));
+                break;
+        }
+    }
+
+    private static SpecNode? Counterpart(SpecSequence before, int index, SpecSequence after)
+    {
+        if (SpecIdentity.Of(before) is { } names && SpecIdentity.Of(after) is { } newNames)
+            return newNames.ToList().IndexOf(names[index]) is var found and >= 0 ? after.Items[found] : null;
+        return before.Items.Count == after.Items.Count ? after.Items[index] : null;
+    }
+
+    private static IEnumerable<string> Marks(SpecNode node, string pointer) => node switch
+    {
+        SpecMapping mapping => mapping.Entries.SelectMany(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal)
+            ? [$"{pointer}/{entry.Name}"]
+            : Marks(entry.Value, $"{pointer}/{SpecReference.Escape(entry.Name)}")),
+        SpecSequence sequence => sequence.Items.SelectMany((item, i) => Marks(item, $"{pointer}/{i}")),
+        _ => [],
+    };
+}

@@ -1,0 +1,69 @@
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Generator.Parse;
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Pull;
+
+/// <summary>One call of <c>officegest spec pull</c>. Nothing is written before the very last step.</summary>
+internal sealed class PullRun(Terminal terminal, string source, string target, PullChoices choices)
+{
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        string path = terminal.FullPath(target);
+        byte[]? current = File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
+        string? currentText = current is null ? null : SpecFile.Decode(current);
+        ParseResult? old = currentText is null ? null : PulledSpec.Compile(target, currentText, cancellationToken);
+        if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read as it is, so its marks could not be kept. Mend it or move it away; officegest spec lint says what is wrong.");
+
+        string text = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
+        ParseResult asSent = PulledSpec.Compile(source, text, cancellationToken);
+        DiagnosticText.Write(terminal.ErrorConsole, asSent.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
+        if (asSent.HasErrors()) throw new ToolException("The source has errors; nothing was written.");
+
+        PulledSpec pulled = PulledSpec.Of(text, currentText, cancellationToken);
+        if (pulled.Result.HasErrors()) throw new ToolException("The source could not be put into the form in which it is kept; nothing was written.");
+        if (pulled.Text == currentText)
+        {
+            terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is up to date.");
+            return ExitCodes.Fine;
+        }
+
+        DiffReport? diff = pulled.CompareWith(old, source, target);
+        Tell(pulled, diff);
+        if (choices.RefuseBreaking && diff is { Breaking: > 0 }) return terminal.Fail("The change breaks code, and --no-breaking was given; nothing was written.", ExitCodes.Breaking);
+        if (choices.DryRun) return ExitCodes.Fine;
+        if (!choices.Yes && !Ask()) return terminal.Fail("Nothing was written. Answer y, or give --yes.", ExitCodes.Errors);
+
+        AtomicFile.Replace(path, current, pulled.Text);
+        terminal.ErrorConsole.MarkupLine($"Wrote {Printable.Markup(target)}.");
+        return ExitCodes.Fine;
+    }
+
+    private async Task<string> ReadSourceAsync(CancellationToken cancellationToken) => RemoteSpec.IsOne(source)
+        ? SpecFile.Decode(await RemoteSpec.ReadAsync(source, cancellationToken).ConfigureAwait(false))
+        : SpecFile.Read(terminal, source);
+
+    private void Tell(PulledSpec pulled, DiffReport? diff)
+    {
+        foreach (string mark in pulled.LostMarks)
+            DiagnosticText.WriteLine(terminal.ErrorConsole, target, "warning", "lost-mark", $"Its place is gone in the new spec, and it goes too: {mark}");
+        if (diff is null) terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is new.");
+        else DiffWriter.Write(terminal, diff, choices.Format);
+    }
+
+    private bool Ask()
+    {
+        if (!terminal.CanAsk) return false;
+        terminal.ErrorConsole.Markup($"Write {Printable.Markup(target)}? [[y/N]] ");
+        return terminal.Input.ReadLine()?.Trim() is "y" or "Y" or "yes";
+    }
+}
+
+/// <param name="Yes">Write without asking.</param>
+/// <param name="DryRun">Write nothing.</param>
+/// <param name="RefuseBreaking">Write nothing when code would break.</param>
+/// <param name="Format">How the changes are shown.</param>
+internal sealed record PullChoices(bool Yes, bool DryRun, bool RefuseBreaking, OutputFormat Format);

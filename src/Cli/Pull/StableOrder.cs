@@ -1,0 +1,67 @@
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Pull;
+
+/// <summary>
+/// Puts the keys of a document into one order where their order means nothing, so that a description which was generated again differs only
+/// where it says something else. Names that the description itself gives, such as fields, keep their order: it is the order of the C# properties.
+/// </summary>
+internal static class StableOrder
+{
+    private static readonly string[] Document = ["openapi", "swagger", "jsonSchemaDialect", "info", "host", "basePath", "schemes", "consumes", "produces", "servers", "security", "tags", "externalDocs", "paths", "webhooks", "components"];
+    private static readonly string[] Operation = ["operationId", "tags", "summary", "description", "externalDocs", "deprecated", "*", "security", "parameters", "requestBody", "responses"];
+    private static readonly string[] PathItem = ["$ref", "summary", "description", "servers", "parameters", "*", "get", "post", "put", "patch", "delete", "head", "options", "trace"];
+    private static readonly string[] Schema = ["$ref", "type", "title", "description", "format", "enum", "const", "default", "*", "required", "properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "example", "examples"];
+    private static readonly string[] Components = ["securitySchemes", "parameters", "headers", "requestBodies", "responses", "examples", "links", "callbacks", "pathItems", "schemas"];
+
+    public static void Apply(SpecMapping document)
+    {
+        Rank(document, Document);
+        if (document.Mapping("paths") is { } paths)
+        {
+            SortByName(paths);
+            foreach (SpecEntry path in paths.Entries)
+                if (path.Value is SpecMapping item) Rank(item, PathItem);
+        }
+
+        foreach (SpecOperation operation in SpecOperation.All(document)) ApplyTo(operation.Node);
+        if (document.Mapping("components") is not { } components) return;
+
+        Rank(components, Components);
+        foreach (SpecEntry section in components.Entries)
+            if (section.Value is SpecMapping named) SortByName(named);
+        foreach (SpecEntry schema in components.Mapping("schemas")?.Entries ?? []) ApplyToSchema(schema.Value);
+    }
+
+    private static void ApplyTo(SpecMapping operation)
+    {
+        Rank(operation, Operation);
+        if (operation.Mapping("responses") is { } responses) SortByName(responses);
+        foreach (SpecNode parameter in operation.Sequence("parameters")?.Items ?? [])
+            if (parameter is SpecMapping mapping) Rank(mapping, ["$ref", "name", "in", "required", "description", "*", "schema", "example", "examples"]);
+    }
+
+    private static void ApplyToSchema(SpecNode? node)
+    {
+        if (node is not SpecMapping schema) return;
+
+        Rank(schema, Schema);
+        foreach (SpecEntry property in schema.Mapping("properties")?.Entries ?? []) ApplyToSchema(property.Value);
+        ApplyToSchema(schema["items"]);
+        ApplyToSchema(schema["additionalProperties"]);
+        foreach (string list in (string[])["allOf", "oneOf", "anyOf"])
+            foreach (SpecNode part in schema.Sequence(list)?.Items ?? []) ApplyToSchema(part);
+    }
+
+    private static void SortByName(SpecMapping mapping) => mapping.Entries.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+
+    /// <summary>The star stands for every key that is not named; these keep the order of the source.</summary>
+    private static void Rank(SpecMapping mapping, string[] order)
+    {
+        int others = Array.IndexOf(order, "*") is var star and >= 0 ? star : order.Length;
+        List<SpecEntry> sorted = [.. mapping.Entries.OrderBy(entry => Array.IndexOf(order, entry.Name) is var index and >= 0 ? index : others)];
+        mapping.Entries.Clear();
+        mapping.Entries.AddRange(sorted);
+    }
+}

@@ -1,0 +1,18 @@
+using System.CommandLine;
+using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Lint;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Pull;
+
+namespace OfficeGest.Cli.Specs;
+
+/// <summary><c>officegest spec</c>: everything about a description itself.</summary>
+internal static class SpecCommand
+{
+    public static Command Create(Terminal terminal) => new("spec", "Check, compare and update a spec.")
+    {
+        LintCommand.Create(terminal),
+        DiffCommand.Create(terminal),
+        PullCommand.Create(terminal),
+    };
+}

@@ -1,0 +1,25 @@
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Specs;
+
+/// <summary>One operation of a document, as it is written.</summary>
+/// <param name="Path">As the document has it.</param>
+/// <param name="Method">In upper case.</param>
+/// <param name="Key">The method's name, with its place.</param>
+/// <param name="Node">The operation itself.</param>
+internal sealed record SpecOperation(string Path, string Method, SpecScalar Key, SpecMapping Node)
+{
+    private static readonly HashSet<string> Methods =
+        new(["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.Ordinal);
+
+    public string Name => Node.Text("operationId") ?? $"{Method} {Path}";
+
+    public string Pointer => $"/paths/{SpecReference.Escape(Path)}/{Key.Value}";
+
+    public static IEnumerable<SpecOperation> All(SpecMapping document) =>
+        from path in document.Mapping("paths")?.Entries ?? []
+        where path.Value is SpecMapping
+        from entry in ((SpecMapping)path.Value).Entries
+        where Methods.Contains(entry.Name) && entry.Value is SpecMapping
+        select new SpecOperation(path.Name, entry.Name.ToUpperInvariant(), entry.Key, (SpecMapping)entry.Value);
+}

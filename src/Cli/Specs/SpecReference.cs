@@ -1,0 +1,41 @@
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Specs;
+
+/// <summary>Follows references within a document.</summary>
+internal static class SpecReference
+{
+    private const int MaximumSteps = 32;
+
+    /// <summary>What a node stands for; null when its reference leads nowhere, out of the document or round in circles.</summary>
+    public static SpecNode? Resolve(SpecMapping document, SpecNode? node)
+    {
+        for (int step = 0; step < MaximumSteps; step++)
+        {
+            if (node is not SpecMapping mapping || mapping.Text("$ref") is not { } reference) return node;
+            if (!reference.StartsWith("#/", StringComparison.Ordinal)) return null;
+            node = At(document, reference[1..]);
+        }
+
+        return null;
+    }
+
+    public static SpecNode? At(SpecMapping document, string pointer)
+    {
+        SpecNode? node = document;
+        foreach (string segment in pointer.Split('/').Skip(1))
+        {
+            string key = segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = node switch
+            {
+                SpecMapping mapping => mapping[key] ?? mapping[Uri.UnescapeDataString(key)],
+                SpecSequence sequence when int.TryParse(key, out int index) && index >= 0 && index < sequence.Items.Count => sequence.Items[index],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    public static string Escape(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+}

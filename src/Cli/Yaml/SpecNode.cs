@@ -1,0 +1,66 @@
+namespace OfficeGest.Cli.Yaml;
+
+/// <summary>A node of a spec with its place in the text, to be looked at and, unlike the compiler's own model, to be changed and written.</summary>
+/// <remarks>Lines and columns count from 0.</remarks>
+internal abstract class SpecNode
+{
+    public int Line { get; init; }
+
+    public int Column { get; init; }
+
+    /// <summary>The same JSON: order of keys, style and place do not matter.</summary>
+    public abstract bool Means(SpecNode other);
+}
+
+internal sealed class SpecMapping : SpecNode
+{
+    /// <summary>In the order of the text.</summary>
+    public List<SpecEntry> Entries { get; } = [];
+
+    /// <summary>Written in braces.</summary>
+    public bool IsFlow { get; init; }
+
+    public SpecNode? this[string key] => Entries.Find(entry => entry.Name == key)?.Value;
+
+    public SpecMapping? Mapping(string key) => this[key] as SpecMapping;
+
+    public SpecSequence? Sequence(string key) => this[key] as SpecSequence;
+
+    public string? Text(string key) => (this[key] as SpecScalar)?.Value;
+
+    public override bool Means(SpecNode other) =>
+        other is SpecMapping mapping
+        && mapping.Entries.Count == Entries.Count
+        && Entries.TrueForAll(entry => mapping[entry.Name] is { } value && entry.Value.Means(value));
+}
+
+/// <summary>A key with its place, and what it is the key of.</summary>
+internal sealed record SpecEntry(SpecScalar Key, SpecNode Value)
+{
+    public string Name => Key.Value;
+}
+
+internal sealed class SpecSequence : SpecNode
+{
+    public List<SpecNode> Items { get; } = [];
+
+    /// <summary>Written in brackets.</summary>
+    public bool IsFlow { get; init; }
+
+    public override bool Means(SpecNode other) =>
+        other is SpecSequence sequence && sequence.Items.Count == Items.Count && Items.Zip(sequence.Items).All(static pair => pair.First.Means(pair.Second));
+}
+
+internal sealed class SpecScalar(string value, bool isText) : SpecNode
+{
+    public string Value { get; } = value;
+
+    /// <summary>A string; otherwise a number, a boolean or null, as it is written.</summary>
+    public bool IsText { get; } = isText;
+
+    public static SpecScalar Of(string text) => new(text, isText: true);
+
+    public static SpecScalar Literal(string number) => new(number, isText: false);
+
+    public override bool Means(SpecNode other) => other is SpecScalar scalar && scalar.IsText == IsText && scalar.Value == Value;
+}

@@ -1,0 +1,74 @@
+using OfficeGest.Cli.CommandLine;
+using SharpYaml;
+using SharpYaml.Events;
+
+namespace OfficeGest.Cli.Yaml;
+
+/// <summary>Reads YAML, and JSON as the YAML it is, into nodes.</summary>
+/// <remarks>Only for text that the compiler's reading has passed: that is where depth, size and aliases are bounded.</remarks>
+internal sealed class SpecReader
+{
+    private readonly IParser _parser;
+    private readonly Dictionary<string, SpecNode> _anchors = new(StringComparer.Ordinal);
+
+    private SpecReader(IParser parser) => _parser = parser;
+
+    public static SpecMapping Read(string text)
+    {
+        try
+        {
+            var reader = new SpecReader(Parser.CreateParser(new StringReader(text)));
+            reader.Expect<StreamStart>();
+            reader.Expect<DocumentStart>();
+            return reader.Node() as SpecMapping ?? throw new ToolException("The spec is not an object; nothing was changed.");
+        }
+        catch (YamlException exception)
+        {
+            throw new ToolException($"The spec is not valid YAML at line {exception.Start.Line + 1}: {exception.Message}");
+        }
+    }
+
+    private T Expect<T>()
+        where T : ParsingEvent
+    {
+        if (_parser.MoveNext() && _parser.Current is T current) return current;
+        throw new ToolException("The spec is empty; nothing was changed.");
+    }
+
+    private SpecNode Node() => _parser.MoveNext() ? Node(_parser.Current!) : throw new ToolException("The spec ends too early.");
+
+    private SpecNode Node(ParsingEvent start)
+    {
+        SpecNode node = start switch
+        {
+            AnchorAlias alias => _anchors.TryGetValue(alias.Value, out SpecNode? known) ? known : throw new ToolException($"The alias '*{alias.Value}' has no anchor."),
+            Scalar scalar => new SpecScalar(scalar.Value, PlainText.IsText(scalar)) { Line = scalar.Start.Line, Column = scalar.Start.Column },
+            SequenceStart sequence => Sequence(sequence),
+            MappingStart mapping => Mapping(mapping),
+            _ => throw new ToolException($"Unexpected YAML at line {start.Start.Line + 1}."),
+        };
+        if (start is NodeEvent { Anchor: { } anchor }) _anchors[anchor] = node;
+        return node;
+    }
+
+    private SpecSequence Sequence(SequenceStart start)
+    {
+        var sequence = new SpecSequence { Line = start.Start.Line, Column = start.Start.Column, IsFlow = start.Style == YamlStyle.Flow };
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd) sequence.Items.Add(Node(_parser.Current!));
+        return sequence;
+    }
+
+    private SpecMapping Mapping(MappingStart start)
+    {
+        var mapping = new SpecMapping { Line = start.Start.Line, Column = start.Start.Column, IsFlow = start.Style == YamlStyle.Flow };
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            if (Node(_parser.Current!) is not SpecScalar key) throw new ToolException("A key of the spec is not a text.");
+            SpecNode value = Node();
+            mapping.Entries.RemoveAll(entry => entry.Name == key.Value);
+            mapping.Entries.Add(new SpecEntry(key, value));
+        }
+
+        return mapping;
+    }
+}

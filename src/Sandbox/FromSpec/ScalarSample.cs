@@ -1,0 +1,82 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using OfficeGest.Sandbox.Demo;
+
+namespace OfficeGest.Sandbox.FromSpec;
+
+/// <summary>Numbers, texts and truths from type, format, limits and name.</summary>
+internal static class ScalarSample
+{
+    private static readonly DateTime Day = new(2026, 9, 1, 9, 0, 0);
+
+    public static JsonNode? Make(IOpenApiSchema schema, string name, int index)
+    {
+        if (Schemas.Is(schema, JsonSchemaType.String))
+            return Text(schema, name, index);
+        if (Schemas.Is(schema, JsonSchemaType.Integer))
+            return (long)Number(schema, index, 1);
+        if (Schemas.Is(schema, JsonSchemaType.Number))
+            return Number(schema, index, 0.5m);
+        if (Schemas.Is(schema, JsonSchemaType.Boolean))
+            return index % 2 == 0;
+        // Anything is allowed, or nothing.
+        return null;
+    }
+
+    private static decimal Number(IOpenApiSchema schema, int index, decimal fraction)
+    {
+        var step = schema.MultipleOf is { } multiple and > 0 ? multiple : 1;
+        var (least, most) = (Limit(schema.Minimum) ?? Limit(schema.ExclusiveMinimum) + step, Limit(schema.Maximum) ?? Limit(schema.ExclusiveMaximum) - step);
+        var value = (index + 1) * step + (fraction < 1 && schema.MultipleOf is null ? fraction : 0);
+        if (value < least)
+            value = Math.Ceiling(least.Value / step) * step;
+        return value > most ? Math.Floor(most.Value / step) * step : value;
+    }
+
+    private static decimal? Limit(string? text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var limit) ? limit : null;
+
+    private static string Text(IOpenApiSchema schema, string name, int index)
+    {
+        var text = schema.Pattern is { } pattern && Formatted(schema.Format, index) is not { } known
+            ? PatternSample.Make(pattern, index) ?? Named(name, index)
+            : Formatted(schema.Format, index) ?? Named(name, index);
+        if (schema.MinLength is { } least && text.Length < least && least < 10_000)
+            text = text.PadRight(least, 'x');
+        return schema.MaxLength is { } most && text.Length > most ? text[..most] : text;
+    }
+
+    private static string? Formatted(string? format, int index) => format switch
+    {
+        "date" => Dates.Day(Day.AddDays(index)),
+        "date-time" => Day.AddHours(index).ToString("yyyy-MM-dd'T'HH:mm:ss'+01:00'", CultureInfo.InvariantCulture),
+        "date-time-local" => Dates.Stamp(Day.AddHours(index)),
+        "time" => "09:00:00",
+        "time-of-day" => "09:00",
+        "duration" => "PT1H30M",
+        "decimal" => (10 + index + 0.5m).ToString("0.00", CultureInfo.InvariantCulture),
+        "uuid" => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{index + 1:D12}"),
+        "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),
+        "uri" or "url" or "uri-reference" => string.Create(CultureInfo.InvariantCulture, $"https://example.pt/{index + 1}"),
+        "hostname" => "example.pt",
+        "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "byte" => "ZXhlbXBsbw==",
+        "int32" or "int64" => (index + 1).ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
+    private static string Named(string name, int index) => name switch
+    {
+        "plate" or "vehicle_plate" => Portuguese.Plate(index, 0),
+        "tax_id" => Portuguese.TaxNumber(5, index + 1),
+        "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),
+        "phone" => string.Create(CultureInfo.InvariantCulture, $"21900{index % 10_000:D4}"),
+        "mobile_phone" => string.Create(CultureInfo.InvariantCulture, $"91000{index % 10_000:D4}"),
+        "postal_code" => "2625-585",
+        "country_code" => "PT",
+        "city" => "Vialonga",
+        "" or "name" or "title" or "description" => string.Create(CultureInfo.InvariantCulture, $"Exemplo {index + 1}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{name.Replace('_', ' ')} {index + 1}"),
+    };
+}

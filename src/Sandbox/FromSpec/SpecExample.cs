@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+
+namespace OfficeGest.Sandbox.FromSpec;
+
+/// <summary>Examples as the description means them: the reader keeps an explicit null as a text of its own.</summary>
+internal static class SpecExample
+{
+    public static bool IsNull(JsonNode? node) => node is null || node.IsJsonNullSentinel();
+
+    public static JsonNode? Copy(JsonNode? example)
+    {
+        switch (example)
+        {
+            case JsonObject record:
+                var copy = new JsonObject();
+                foreach (var (name, value) in record)
+                    copy[name] = Copy(value);
+                return copy;
+            case JsonArray list:
+                return new JsonArray([.. list.Select(Copy)]);
+            default:
+                return IsNull(example) ? null : example!.DeepClone();
+        }
+    }
+}

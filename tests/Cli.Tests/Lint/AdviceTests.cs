@@ -1,0 +1,79 @@
+using OfficeGest.Cli.Lint;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Tests.Lint;
+
+public class AdviceTests
+{
+    private const string Silent = """
+        openapi: 3.1.0
+        info: { title: Shop, version: "1" }
+        paths:
+          /customers:
+            get:
+              operationId: listCustomers
+              summary: Lists the customers.
+              x-officegest-evidence: { grade: documented, confidence: high }
+              parameters:
+                - $ref: "#/components/parameters/Page"
+              responses:
+                "200":
+                  description: A page.
+                  content:
+                    application/json:
+                      schema: { $ref: "#/components/schemas/Customer" }
+        components:
+          parameters:
+            Page: { name: page, in: query, description: The page., schema: { type: integer } }
+          schemas:
+            Customer:
+              type: object
+              description: A customer.
+              properties:
+                name: { type: string, description: The name., examples: [Silva] }
+        """;
+
+    [Fact]
+    public void A_spec_with_everything_gets_no_advice() => Advice(Silent).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("      operationId: listCustomers\n", "", "no-operation-id", 5, 5)]
+    [InlineData("      summary: Lists the customers.\n", "", "no-summary", 5, 5)]
+    [InlineData("description: The page., ", "", "no-parameter-description", 10, 11)]
+    [InlineData("      x-officegest-evidence: { grade: documented, confidence: high }\n", "      x-officegest-evidence: { grade: rumoured, confidence: high }\n", "bad-evidence", 8, 7)]
+    [InlineData("confidence: high", "confidence: absolute", "bad-evidence", 8, 7)]
+    [InlineData("      description: A customer.\n", "", "no-schema-description", 21, 5)]
+    [InlineData("description: The name., ", "", "no-field-description", 21, 5)]
+    public void What_is_missing_is_told_with_its_place(string present, string instead, string code, int line, int column)
+    {
+        string spec = Silent.Replace(present, instead, StringComparison.Ordinal);
+        spec.ShouldNotBe(Silent);
+
+        Finding finding = Advice(spec).ShouldHaveSingleItem();
+
+        (finding.Code, finding.Line, finding.Column, finding.Severity).ShouldBe((code, line, column, "advice"));
+    }
+
+    [Fact]
+    public void A_missing_example_is_told_for_the_schema_and_for_the_answer_that_has_it()
+    {
+        IReadOnlyList<Finding> findings = Advice(Silent.Replace(", examples: [Silva]", string.Empty, StringComparison.Ordinal));
+
+        findings.Select(static finding => finding.Code).ShouldBe(["no-example", "no-example"]);
+        findings.Select(static finding => finding.Message).ShouldBe(["The answer 200 of the operation 'listCustomers' has no example.", "The schema 'Customer' has no example."]);
+    }
+
+    [Fact]
+    public void An_operation_without_evidence_is_told_where_others_have_it()
+    {
+        string spec = Silent.Replace("components:\n", "  /orders:\n    get: { operationId: listOrders, summary: Lists., responses: {} }\ncomponents:\n", StringComparison.Ordinal);
+
+        Advice(spec).ShouldHaveSingleItem().Code.ShouldBe("no-evidence");
+    }
+
+    [Fact]
+    public void A_spec_that_marks_nothing_is_not_asked_for_evidence() =>
+        Advice(Silent.Replace("      x-officegest-evidence: { grade: documented, confidence: high }\n", string.Empty, StringComparison.Ordinal)).ShouldBeEmpty();
+
+    private static IReadOnlyList<Finding> Advice(string spec) => [.. SpecAdvice.Of(SpecReader.Read(spec))];
+}
