@@ -33,6 +33,7 @@ internal static class SpecParser
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
         renames.TellUnused();
+        UnionCycles.Break(catalog.Units);
 
         Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
         List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units)];
