@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using OfficeGest.Cli.Generate;
+using OfficeGest.Cli.Init;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Sandbox;
 using OfficeGest.Cli.Specs;
@@ -15,6 +16,7 @@ internal static class Tool
     {
         var root = new RootCommand("Typed clients for OfficeGest v2: generate them, check and compare specs, try them without an installation.")
         {
+            InitCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             SpecCommand.Create(terminal),
             SandboxCommand.Create(terminal),

@@ -30,8 +30,6 @@ internal static class TypeDiff
     {
         if (old.Deprecated != @new.Deprecated)
             yield return new(Area(@new), ChangeKind.Changed, false, @new.Name, @new.Deprecated ? $"The {Word(@new)} is deprecated." : $"The {Word(@new)} is no longer deprecated.");
-        if (old.Experimental != @new.Experimental)
-            yield return new(Area(@new), ChangeKind.Changed, @new.Experimental, @new.Name, @new.Experimental ? "It is marked as inferred: using it is the error OG9001 unless that is suppressed." : "It is no longer marked as inferred.");
 
         IEnumerable<ApiChange> members = (old, @new) switch
         {

@@ -4,6 +4,7 @@ namespace OfficeGest.Generator.Parse;
 internal sealed class NameScope
 {
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
     public NameScope(params IEnumerable<string>[] reserved)
     {
@@ -22,7 +23,9 @@ internal sealed class NameScope
         name = name.TrimStart('@');
         if (suffix.Length > 0 && _taken.Add(name + suffix)) return name + suffix;
         string separator = name.Length > 0 && name[name.Length - 1] is >= '0' and <= '9' ? "_" : string.Empty;
-        for (int number = 2; ; number++)
-            if (_taken.Add($"{name}{separator}{number}")) return $"{name}{separator}{number}";
+        if (!_numbers.TryGetValue(name, out int number)) number = 2;
+        while (!_taken.Add($"{name}{separator}{number}")) number++;
+        _numbers[name] = number + 1;
+        return $"{name}{separator}{number}";
     }
 }

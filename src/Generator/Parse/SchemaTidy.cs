@@ -10,6 +10,10 @@ internal static class SchemaTidy
     /// <summary>The value of <c>const</c> with its type, which the reader keeps as text only.</summary>
     public const string ConstantExtension = "x-officegest-constant";
 
+    private static readonly string[] Lists = ["allOf", "oneOf", "anyOf"];
+
+    private static readonly string[] Singles = ["items", "not", "schema", "itemSchema"];
+
     private static readonly string[] Counts = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 
     private static readonly string[] Flags =
@@ -38,7 +42,30 @@ internal static class SchemaTidy
         if (map.TryGetPropertyValue("unevaluatedProperties", out JsonNode? unevaluated) && unevaluated is JsonValue && !bool.TryParse(unevaluated.ToString(), out _))
             map.Remove("unevaluatedProperties");
         if (map.ContainsKey("properties") && map["properties"] is not JsonObject) map.Remove("properties");
+        foreach (string name in Lists)
+            if (map.TryGetPropertyValue(name, out JsonNode? list)) OnlySchemas(map, name, list);
+        foreach (string name in Singles)
+            if (map.TryGetPropertyValue(name, out JsonNode? single) && !IsSchema(single)) map.Remove(name);
         if (map.TryGetPropertyValue("type", out JsonNode? type)) TypeTidy.Apply(map, type, findings);
+    }
+
+    /// <summary>In a map of schemas, what is none says nothing about its key.</summary>
+    public static void ApplyToMap(JsonObject map)
+    {
+        foreach (KeyValuePair<string, JsonNode?> pair in map.ToArray())
+            if (!IsSchema(pair.Value) && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) map[pair.Key] = new JsonObject();
+    }
+
+    private static bool IsSchema(JsonNode? node) => node is JsonObject || (node is JsonValue value && value.TryGetValue(out bool _));
+
+    private static void OnlySchemas(JsonObject map, string name, JsonNode? list)
+    {
+        if (list is not JsonArray items) map.Remove(name);
+        else
+        {
+            for (int i = items.Count - 1; i >= 0; i--)
+                if (!IsSchema(items[i])) items.RemoveAt(i);
+        }
     }
 
     private static bool IsCount(JsonNode? node) =>

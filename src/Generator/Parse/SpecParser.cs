@@ -29,7 +29,7 @@ internal static class SpecParser
         selector.TellUnused(findings);
         var tree = new ClientTree(catalog, client);
         int count = Operations(sites, catalog, tree, findings, cancellationToken);
-        if (count == 0) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
+        if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
         renames.TellUnused();

@@ -16,6 +16,9 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>What was seen of the API so far that is not as the spec says.</summary>
     public DriftMonitor Drift => _runner.Drift;
 
+    /// <summary>What the server last said about the quota.</summary>
+    public ThrottleState Throttle => _runner.Throttle.State;
+
     internal CallRunner Runner => _runner;
 
     /// <summary>Creates a transport; the options are read now and not again.</summary>

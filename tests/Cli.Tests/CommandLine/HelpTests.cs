@@ -19,7 +19,7 @@ public sealed class HelpTests : IDisposable
     {
         ToolRun run = (await ToolRun.In(_folder, command + " --help")).ShouldExitWith(0);
 
-        run.Output.ShouldContain($"Examples:\n  officegest {command} ");
+        run.Output.ShouldContain($"Examples:\n  officegest {command}");
         run.Output.ShouldContain("Exit codes:\n  0  ");
         run.Output.ShouldContain("  2  Wrong usage");
     }

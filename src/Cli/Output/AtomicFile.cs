@@ -1,7 +1,7 @@
 using System.Text;
 using OfficeGest.Cli.CommandLine;
 
-namespace OfficeGest.Cli.Pull;
+namespace OfficeGest.Cli.Output;
 
 /// <summary>Replaces a file in one step: whoever reads it sees the old text or the new one, and a failure half-way leaves the old one.</summary>
 internal static class AtomicFile

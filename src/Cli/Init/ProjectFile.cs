@@ -1,0 +1,69 @@
+using System.Security;
+using System.Xml;
+using System.Xml.Linq;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
+
+namespace OfficeGest.Cli.Init;
+
+/// <summary>An MSBuild file that gets items added and is otherwise left exactly as it is written.</summary>
+internal sealed class ProjectFile
+{
+    private readonly byte[] _original;
+    private readonly XElement _root;
+    private readonly List<string> _items = [];
+
+    private ProjectFile(string path, byte[] original, XElement root) => (Path, _original, _root) = (path, original, root);
+
+    public string Path { get; }
+
+    public string Name => System.IO.Path.GetFileName(Path);
+
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    public bool HasChanges => _items.Count > 0;
+
+    public static ProjectFile Read(string path)
+    {
+        byte[] bytes = File.ReadAllBytes(path);
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            XElement? root = XDocument.Load(reader).Root;
+            return root?.Name.LocalName == "Project" ? new ProjectFile(path, bytes, root) : throw new ToolException($"'{path}' is not a project file.");
+        }
+        catch (XmlException exception)
+        {
+            throw new ToolException($"'{path}' cannot be read: {exception.Message}");
+        }
+    }
+
+    public string? Property(string name) => _root.Descendants().LastOrDefault(element => element.Name.LocalName == name && !element.HasElements)?.Value.Trim();
+
+    public IEnumerable<string> Includes(string item) =>
+        _root.Descendants().Where(element => element.Name.LocalName == item).Select(static element => element.Attribute("Include")?.Value).OfType<string>();
+
+    public void Add(string item, params (string Name, string Value)[] attributes) =>
+        _items.Add($"<{item} {string.Join(' ', attributes.Select(static attribute => $"{attribute.Name}=\"{SecurityElement.Escape(attribute.Value)}\""))} />");
+
+    /// <summary>Writes the added items as one ItemGroup at the end, in the indentation and with the line ends of the file.</summary>
+    public void Save()
+    {
+        bool hasMark = _original.AsSpan().StartsWith("\uFEFF"u8);
+        string text = SpecFile.Decode(_original);
+        string lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+        string indent = Indentation(text);
+        string group = $"{lineEnd}{indent}<ItemGroup>{lineEnd}{string.Concat(_items.Select(item => indent + indent + item + lineEnd))}{indent}</ItemGroup>{lineEnd}";
+
+        int end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
+        if (end < 0) throw new ToolException($"'{Name}' has no </Project>; write it out and call init again.");
+        AtomicFile.Replace(Path, _original, (hasMark ? "\uFEFF" : string.Empty) + text[..end].TrimEnd() + lineEnd + group + text[end..]);
+    }
+
+    private static string Indentation(string text)
+    {
+        string? line = text.Split('\n').FirstOrDefault(static line => line.Length > 0 && line[0] is ' ' or '\t' && line.TrimStart().StartsWith('<'));
+        return line is null ? "  " : line[..^line.TrimStart().Length];
+    }
+}

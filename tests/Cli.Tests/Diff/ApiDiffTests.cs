@@ -1,0 +1,83 @@
+using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Parse;
+
+namespace OfficeGest.Cli.Tests.Diff;
+
+public class ApiDiffTests
+{
+    [Fact]
+    public void A_spec_that_means_the_same_has_no_changes() =>
+        Changes(DiffSpec.Text, "# Only a comment.\n" + DiffSpec.Text.Replace("A customer.", "Another text.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("        name: { type: string }\n", "", "breaking Records Removed Customer.Name")]
+    [InlineData("        name: { type: string }\n", "        name: { type: string }\n        city: { type: string }\n", "other Records Added Customer.City")]
+    [InlineData("required: [id]", "required: [id, name]", "breaking Records Changed Customer.Name", "breaking Records Changed Customer.Name")]
+    [InlineData("required: [id]", "required: []", "breaking Records Changed Customer.Id", "other Records Changed Customer.Id")]
+    [InlineData("        name: { type: string }\n", "        name: { type: string, deprecated: true }\n", "other Records Changed Customer.Name")]
+    [InlineData("        name: { type: string }\n", "        name: { type: integer }\n", "breaking Records Changed Customer.Name")]
+    [InlineData("        name: { type: string }\n", "        name: { type: string, x-officegest-name: FullName }\n", "breaking Records Changed Customer.Name")]
+    [InlineData("enum: [active, blocked]", "enum: [active, blocked, archived]", "other Enumerations Added Status.Archived")]
+    [InlineData("enum: [active, blocked]", "enum: [active]", "breaking Enumerations Removed Status.Blocked")]
+    [InlineData("operationId: getCustomer", "operationId: getCustomer\n      deprecated: true", "other Methods Changed Customers.GetAsync")]
+    [InlineData("operationId: getCustomer", "operationId: getCustomer\n      x-officegest-evidence: { grade: inferred, confidence: low }", "breaking Methods Changed Customers.GetAsync")]
+    [InlineData("maximum: 250", "maximum: 100", "other Methods Changed Customers.List")]
+    [InlineData("{ name: customer, in: path, required: true, schema: { type: integer, format: int64 } }", "{ name: customer, in: path, required: true, schema: { type: string } }", "breaking Methods Changed Customers.GetAsync")]
+    [InlineData("        - { name: name, in: query, schema: { type: string } }\n", "", "breaking Queries Removed CustomerListQuery.Name")]
+    [InlineData("        - { name: name, in: query, schema: { type: string } }\n", "        - { name: name, in: query, schema: { type: string } }\n        - { name: email, in: query, schema: { type: string } }\n", "other Queries Added CustomerListQuery.Email")]
+    [InlineData("{ name: name, in: query, schema", "{ name: name, in: query, required: true, schema", "breaking Methods Changed Customers.List", "breaking Queries Removed CustomerListQuery.Name")]
+    [InlineData("        required: true\n        content:\n          application/json:\n            schema: { $ref: \"#/components/schemas/Customer\" }\n", "        content:\n          application/json:\n            schema: { $ref: \"#/components/schemas/Customer\" }\n", "other Methods Changed Customers.CreateAsync")]
+    public void Each_change_is_found_and_judged(string before, string after, params string[] expected) => Changes(before, after, DiffSpec.Text).ShouldBe(expected);
+
+    [Fact]
+    public void A_case_that_goes_from_a_union_breaks_and_its_record_goes()
+    {
+        string @new = DiffSpec.Text
+            .Replace("oneOf: [{ $ref: \"#/components/schemas/Circle\" }, { $ref: \"#/components/schemas/Square\" }]", "oneOf: [{ $ref: \"#/components/schemas/Circle\" }, { type: string }]", StringComparison.Ordinal)
+            .Replace(", square: \"#/components/schemas/Square\"", string.Empty, StringComparison.Ordinal);
+
+        Changes(DiffSpec.Text, @new).ShouldContain("breaking Unions Removed Shape.AsSquare");
+    }
+
+    [Fact]
+    public void An_operation_that_goes_takes_its_client_along()
+    {
+        string @new = DiffSpec.Text.Replace("  /shapes/{shape}:\n", "  /figures/{shape}:\n", StringComparison.Ordinal);
+
+        Changes(DiffSpec.Text, @new).ShouldBe(
+        [
+            "breaking Clients Removed Shapes",
+            "breaking Methods Changed Shapes.GetAsync",
+            "other Clients Added Figures",
+            "other Methods Changed Shapes.GetAsync",
+        ]);
+    }
+
+    [Fact]
+    public void A_schema_under_another_name_is_one_change()
+    {
+        string @new = DiffSpec.Text
+            .Replace("schemas/Status", "schemas/CustomerStatus", StringComparison.Ordinal)
+            .Replace("    Status:\n", "    CustomerStatus:\n", StringComparison.Ordinal);
+
+        Changes(DiffSpec.Text, @new).ShouldBe(["breaking Records Changed Customer.Status", "breaking Enumerations Changed Status"]);
+    }
+
+    private static string[] Changes(string before, string after, string text)
+    {
+        text.ShouldContain(before);
+        return Changes(text, text.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    private static string[] Changes(string old, string @new) =>
+        [.. ApiDiff.Of(Model(old), Model(@new)).Select(static change => $"{(change.Breaking ? "breaking" : "other")} {change.Area} {change.Kind} {change.Subject}")];
+
+    private static ApiModel Model(string spec)
+    {
+        ParseResult result = SpecCompiler.Compile(new SpecItem("spec.yaml", spec, "Acme", "Client", new OperationFilter()), CancellationToken.None);
+        return result.Model.ShouldNotBeNull();
+    }
+}
