@@ -25,6 +25,13 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
     public static ApiTransport Create(OfficeGestClientOptions options) => new(CallRunner.Create(options ?? throw new ArgumentNullException(nameof(options))));
 
+    /// <summary>A handler for the bottom of one's own chain: no redirects, no cookies, decompression on.</summary>
+    public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
+
+    /// <summary>Makes sure that there is a token, logging in if there is none. Costs no request otherwise, so that health checks do not eat the quota.</summary>
+    /// <exception cref="OfficeGestException">The server could not be reached, or refused.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken) => _runner.CheckAsync(cancellationToken);
+
     /// <summary>Sends a request whose answer has no payload, or none that matters.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {

@@ -70,6 +70,14 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
     }
 
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_session is null) return;
+
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
+        await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+    }
+
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;

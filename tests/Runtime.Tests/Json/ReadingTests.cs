@@ -25,9 +25,15 @@ public class ReadingTests
         ["Double"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Double(ref r, c, "x", false, ref a),
         ["Decimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Decimal(ref r, c, "x", false, ref a),
         ["DecimalString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DecimalString(ref r, c, "x", false, ref a),
+#if NETSTANDARD_RUNTIME
+        ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateAsDateTime(ref r, c, "x", false, ref a) is { } d ? DateOnly.FromDateTime(d) : null,
+        ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeAsTimeSpan(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
+        ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeOfDayMinutesAsTimeSpan(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
+#else
         ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Date(ref r, c, "x", false, ref a),
         ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Time(ref r, c, "x", false, ref a),
         ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeOfDayMinutes(ref r, c, "x", false, ref a),
+#endif
         ["LocalDateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LocalDateTime(ref r, c, "x", false, ref a),
         ["DateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateTime(ref r, c, "x", false, ref a),
         ["Duration"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Duration(ref r, c, "x", false, ref a),
