@@ -12,6 +12,13 @@ internal static class ErrorReader
 
     public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
     {
+        OfficeGestException exception = Classify(operation, response, body, clock);
+        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, body);
+        return exception;
+    }
+
+    private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
+    {
         ErrorBody parsed = ErrorBody.Parse(body);
         HttpStatusCode status = response.StatusCode;
         string message = Message(operation, status, parsed.Message);

@@ -32,6 +32,9 @@ public class OfficeGestException : Exception
     /// <summary>The beginning of the answer, at most 16 KiB of it. May hold customers' data.</summary>
     public string? ResponseBody { get; init; }
 
+    /// <summary>The answer as the type that the spec gives the failures of the operation, <c>e.Error is ProblemDetails problem</c>; null when it is none.</summary>
+    public object? Error { get; internal set; }
+
     /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
 }
