@@ -82,5 +82,8 @@ public sealed class OfficeGestClientOptions
     /// </summary>
     public RateLimiter? RateLimiter { get; set; }
 
+    /// <summary>Stops asking a server that fails; null, the default, never does.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
+
     internal OfficeGestClientOptions Clone() => (OfficeGestClientOptions)MemberwiseClone();
 }

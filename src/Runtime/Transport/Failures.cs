@@ -21,6 +21,12 @@ internal static class Failures
         }
         : new($"{Name(call)} failed: the connection broke. {inner.Message}", CallFacts.Unknown(call.Operation), inner);
 
+    public static OfficeGestConnectionException Broken(Call call, Exception inner) =>
+        new($"{Name(call)} was not sent: the server failed too often, and is left alone for a while.", new CallFacts(call.Operation), inner)
+        {
+            NothingWasSent = true,
+        };
+
     public static OfficeGestResponseException TooLarge(Call call, int limit) => new(
         $"The answer to {Name(call)} is larger than the {limit} bytes that {nameof(OfficeGestClientOptions.MaxResponseBytes)} allows.",
         CallFacts.Unknown(call.Operation));
