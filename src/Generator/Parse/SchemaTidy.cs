@@ -45,7 +45,14 @@ internal static class SchemaTidy
         foreach (string name in Lists)
             if (map.TryGetPropertyValue(name, out JsonNode? list)) OnlySchemas(map, name, list);
         foreach (string name in Singles)
-            if (map.TryGetPropertyValue(name, out JsonNode? single) && !IsSchema(single)) map.Remove(name);
+        {
+            if (!map.TryGetPropertyValue(name, out JsonNode? single)) continue;
+            if (!IsSchema(single)) map.Remove(name);
+            else if (single is JsonValue) map[name] = new JsonObject();
+        }
+
+        // Without a type beside it the reader forgets it.
+        if (map.TryGetPropertyValue("nullable", out JsonNode? nullable) && nullable?.ToString() is "true" or "True") map["x-nullable"] = true;
         if (map.TryGetPropertyValue("type", out JsonNode? type)) TypeTidy.Apply(map, type, findings);
     }
 
@@ -53,9 +60,10 @@ internal static class SchemaTidy
     public static void ApplyToMap(JsonObject map)
     {
         foreach (KeyValuePair<string, JsonNode?> pair in map.ToArray())
-            if (!IsSchema(pair.Value) && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) map[pair.Key] = new JsonObject();
+            if (pair.Value is not JsonObject && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) map[pair.Key] = new JsonObject();
     }
 
+    // What Microsoft.OpenApi reads as a schema; true and false are schemas as well, of which nothing more is known.
     private static bool IsSchema(JsonNode? node) => node is JsonObject || (node is JsonValue value && value.TryGetValue(out bool _));
 
     private static void OnlySchemas(JsonObject map, string name, JsonNode? list)
@@ -64,7 +72,10 @@ internal static class SchemaTidy
         else
         {
             for (int i = items.Count - 1; i >= 0; i--)
+            {
                 if (!IsSchema(items[i])) items.RemoveAt(i);
+                else if (items[i] is JsonValue) items[i] = new JsonObject();
+            }
         }
     }
 

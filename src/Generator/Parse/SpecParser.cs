@@ -36,7 +36,7 @@ internal static class SpecParser
         UnionCycles.Break(catalog.Units);
 
         Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
-        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units)];
+        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client)];
         return new ApiModel
         {
             Namespace = @namespace,
