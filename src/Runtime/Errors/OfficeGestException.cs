@@ -11,6 +11,19 @@ public class OfficeGestException : Exception
     {
     }
 
+    internal OfficeGestException(string message, CallFacts facts, Exception? innerException)
+        : base(message, innerException)
+    {
+        OperationId = facts.Operation.OperationId;
+        Method = facts.Operation.Method;
+        Route = facts.Operation.Route;
+        StatusCode = facts.StatusCode;
+        ServerMessage = facts.ServerMessage;
+        RequestId = facts.RequestId;
+        ResponseBody = facts.ResponseBody;
+        MayHaveBeenApplied = facts.MayHaveBeenApplied;
+    }
+
     /// <summary>The status of the answer; null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
