@@ -25,7 +25,7 @@ internal static class Output
 
     private static void Add(SourceProductionContext production, EmitUnit unit, ConsumerCapabilities capabilities)
     {
-        string text;
+        string? text;
         try
         {
             text = Emitter.Emit(unit, capabilities);
@@ -36,6 +36,6 @@ internal static class Output
             return;
         }
 
-        production.AddSource(unit.HintName, text);
+        if (text is not null) production.AddSource(unit.HintName, text);
     }
 }

@@ -42,7 +42,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     {
         var options = new SandboxOptions();
         configure?.Invoke(options);
-        return await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(options, log: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -55,9 +55,8 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
-        var log = new ConsoleLog(output, options.OnRequest);
-        options.OnRequest = log.Write;
-        var sandbox = await StartAsync(options, cancellationToken).ConfigureAwait(false);
+        var log = new ConsoleLog(output);
+        var sandbox = await StartAsync(options, log.Write, cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
             log.Greet(sandbox);
@@ -77,9 +76,9 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>Stops listening and ends the open connections.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, CancellationToken cancellationToken)
+    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, Action<RecordedRequest>? log, CancellationToken cancellationToken)
     {
-        var installation = new Installation(options);
+        var installation = new Installation(options, log);
         // The known endpoints come first: of two with the same method and path the earlier one answers.
         var spec = options.Spec ?? SandboxSpec.Embedded;
         var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, SpecDocument.Load(spec)).Routes();

@@ -32,6 +32,14 @@ public sealed class SandboxSpec
         return new SandboxSpec(reader.ReadToEnd());
     }
 
+    /// <summary>A description as text; or, where the string has no line break and is no JSON, the file it names.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static implicit operator SandboxSpec(string textOrPath)
+    {
+        ArgumentNullException.ThrowIfNull(textOrPath);
+        return textOrPath.Contains('\n', StringComparison.Ordinal) || textOrPath.AsSpan().TrimStart().StartsWith("{") ? FromText(textOrPath) : FromFile(textOrPath);
+    }
+
     private static SandboxSpec ReadEmbedded()
     {
         using var stream = typeof(SandboxSpec).Assembly.GetManifestResourceStream("officegest-v2.yaml");

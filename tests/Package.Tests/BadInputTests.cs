@@ -18,7 +18,7 @@ public class BadInputTests(PackedFeed feed)
     {
         DotnetResult build = await Project("Missing").BuildAsync();
         string error = build.Errors.ShouldHaveSingleItem();
-        error.ShouldContain("Missing.csproj(12,29): error OG0002");
+        error.ShouldContain("Missing.csproj(12,30): error OG0002");
         error.ShouldContain("specs/officegest-v2.yaml");
     }
 

@@ -78,9 +78,7 @@ public class ConsumerTests(PackedFeed feed)
 
     private static Task<OfficeGestSandbox> StartSandboxAsync(string? spec = null) => OfficeGestSandbox.StartAsync(options =>
     {
-        options.Sizes.Customers = 40;
-        options.Sizes.Vehicles = 60;
-        options.Sizes.ServiceOrders = 80;
-        if (spec is not null) options.Spec = spec;
+        options.Sizes = SandboxSizes.Small;
+        if (spec is not null) options.Spec = SandboxSpec.FromText(spec);
     });
 }

@@ -50,4 +50,4 @@ public sealed class PackedFeed : IAsyncLifetime
 }
 
 [CollectionDefinition(nameof(PackedFeed))]
-public sealed class PackedFeedCollection : ICollectionFixture<PackedFeed>;
+public sealed class PackedFeedTests : ICollectionFixture<PackedFeed>;

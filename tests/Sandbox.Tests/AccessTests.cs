@@ -102,6 +102,10 @@ public sealed class AccessTests
         (await client.TryGetAsync("workshop/jobs")).Status.ShouldBe(404);
         sandbox.Deny("workshop");
         (await client.TryGetAsync("workshop/service-orders")).Status.ShouldBe(403);
+        sandbox.Allow("workshop.vehicles");
+        (await client.TryGetAsync("workshop/vehicles")).Status.ShouldBe(403);
+        sandbox.Allow("workshop");
+        (await client.TryGetAsync("workshop/vehicles")).Status.ShouldBe(200);
         sandbox.Reset();
         (await client.TryGetAsync("workshop/service-orders")).Status.ShouldBe(200);
         (await client.TryGetAsync("workshop/vehicles")).Status.ShouldBe(403);

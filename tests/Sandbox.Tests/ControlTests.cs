@@ -71,6 +71,25 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_so_many_requests_are_kept_and_each_is_told()
+    {
+        var told = new List<string>();
+        await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
+        {
+            o.Sizes = SandboxSizes.Small;
+            o.KeptRequests = 2;
+            o.OnRequest = request => told.Add(request.Path);
+        });
+        using var client = await SandboxClient.LogInAsync(sandbox);
+
+        await client.TryGetAsync("workshop/fuels");
+        await client.TryGetAsync("workshop/brands");
+
+        told.ShouldBe(["/api/v2/auth/login", "/api/v2/workshop/fuels", "/api/v2/workshop/brands"]);
+        sandbox.Requests.Select(request => request.Path).ShouldBe(told.Skip(1));
+    }
+
+    [Fact]
     public async Task The_controls_are_out_of_reach_under_another_name()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_sandbox/reset") { Headers = { Host = "example.pt" } };

@@ -164,6 +164,47 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sandbox_that_stops_does_not_wait_for_its_latency()
+    {
+        var clock = new SteppingClock();
+        var sandbox = await OfficeGestSandbox.StartAsync(o =>
+        {
+            o.Sizes = SandboxSizes.Small;
+            o.Clock = clock;
+            o.Faults.Add(new() { Kind = SandboxFaultKind.Latency, Delay = TimeSpan.FromDays(1) });
+        });
+        using var client = await SandboxClient.LogInAsync(sandbox);
+        var slow = client.Http.GetAsync("entities/customers");
+        await clock.Waiting;
+
+        await sandbox.DisposeAsync();
+
+        await Should.ThrowAsync<HttpRequestException>(() => slow);
+    }
+
+    [Theory]
+    [InlineData(false, 404)]
+    [InlineData(true, 200)]
+    public async Task A_late_answer_was_committed_early_if_so_chosen(bool afterCommit, int status)
+    {
+        var clock = new SteppingClock();
+        await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
+        {
+            o.Sizes = SandboxSizes.Small;
+            o.Clock = clock;
+            o.Faults.Add(new() { Kind = SandboxFaultKind.Latency, Delay = TimeSpan.FromDays(1), Method = "POST", AfterCommit = afterCommit });
+        });
+        using var client = await SandboxClient.LogInAsync(sandbox);
+
+        var slow = client.SendAsync("POST", "crm/appointments", new { start = "2026-05-04 10:00:00", end = "2026-05-04 11:00:00" });
+        await clock.Waiting;
+
+        (await client.TryGetAsync("crm/appointments/41")).Status.ShouldBe(status);
+        clock.Fire();
+        (await slow).Status.ShouldBe(201);
+    }
+
+    [Fact]
     public async Task Revoked_tokens_are_revoked_again_and_again()
     {
         _sandbox.Faults.Add(new() { Kind = SandboxFaultKind.TokenRevoked, Count = 2, Path = "/entities/customers" });

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace OfficeGest.Sandbox.Tests;
@@ -33,6 +35,7 @@ public sealed class FromSpecTests : IAsyncLifetime
         rows.Select(row => (long)row["id"]!).Distinct().Count().ShouldBe(40);
         var example = rows.Single(row => (string)row["size"]! == "205/55 R16");
         example["mounted_on"].ShouldBeNull();
+        rows.Where(row => row != example).ShouldAllBe(row => DateOnly.Parse((string)row["mounted_on"]!, CultureInfo.InvariantCulture) > DateOnly.MinValue);
         rows.ShouldAllBe(row => (long)row["id"]! >= 5);
         capped["data"]!.AsArray().Count.ShouldBe(20);
     }
@@ -157,6 +160,17 @@ public sealed class FromSpecTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_belongs_to_a_record_belongs_to_that_record_alone()
+    {
+        var other = (string)(await _client.GetAsync("workshop/vehicles"))["data"]![1]!["plate"]!;
+        (await _client.SendAsync("POST", "workshop/vehicles/AA-00-BB/notes", new { text = "Falta a chave suplente" })).Status.ShouldBe(200);
+
+        (await _client.GetAsync("workshop/vehicles/AA-00-BB/notes"))["data"]!.AsArray().Count(note => (string)note!["text"]! == "Falta a chave suplente").ShouldBe(1);
+        (await _client.GetAsync($"workshop/vehicles/{other}/notes"))["data"]!.AsArray().Count(note => (string)note!["text"]! == "Falta a chave suplente").ShouldBe(0);
+        (await _client.TryGetAsync("workshop/vehicles/ZZ-99-ZZ/notes")).Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task The_module_of_the_description_gates_its_operation()
     {
         _sandbox.Deny("workshop.stock");
@@ -178,6 +192,53 @@ public sealed class FromSpecTests : IAsyncLifetime
             await (await start()).DisposeAsync();
         else
             (await start.ShouldThrowAsync<FormatException>()).Message.ShouldStartWith("The description cannot be read: ");
+    }
+
+    [Fact]
+    public async Task A_description_that_goes_round_in_circles_is_answered()
+    {
+        var yaml = new StringBuilder("openapi: 3.1.0\ninfo: { title: x, version: '1' }\npaths:\n");
+        foreach (var name in new[] { "Doubled0", "Clique0", "Endless" })
+            yaml.Append(CultureInfo.InvariantCulture, $"  /{name}: {{ get: {{ responses: {{ '200': {{ description: ok, content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/{name}' }} }} }} }} }} }} }}\n");
+        yaml.Append("components:\n  schemas:\n    Endless: { type: object, required: [next], properties: { next: { $ref: '#/components/schemas/Endless' } } }\n    Doubled30: { type: object }\n");
+        for (var i = 0; i < 30; i++)
+            yaml.Append(CultureInfo.InvariantCulture, $"    Doubled{i}: {{ allOf: [{{ $ref: '#/components/schemas/Doubled{i + 1}' }}, {{ $ref: '#/components/schemas/Doubled{i + 1}' }}] }}\n");
+        for (var i = 0; i < 12; i++)
+            yaml.Append(CultureInfo.InvariantCulture, $"    Clique{i}: {{ type: object, properties: {{ {string.Join(", ", Enumerable.Range(0, 12).Select(j => $"p{j}: {{ $ref: '#/components/schemas/Clique{j}' }}"))} }} }}\n");
+        await using var sandbox = await OfficeGestSandbox.StartAsync(o => o.Spec = yaml.ToString());
+        using var client = await SandboxClient.LogInAsync(sandbox);
+
+        foreach (var path in new[] { "Doubled0", "Clique0", "Endless" })
+            (await client.GetAsync(path)).ToJsonString().Length.ShouldBeLessThan(200_000);
+    }
+
+    [Fact]
+    public async Task A_description_is_taken_from_a_file_too()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(path, SmallSpec.Yaml);
+            await using var sandbox = await OfficeGestSandbox.StartAsync(o => o.Spec = path);
+            using var client = new SandboxClient(sandbox);
+
+            (await client.Http.GetStringAsync("ping")).ShouldBe("pong");
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData("depth")]
+    [InlineData("-depth")]
+    public async Task A_list_that_takes_sort_is_sorted_by_value(string sort)
+    {
+        var depths = (await _client.WalkPagesAsync("workshop/tyres?sort=" + sort)).Select(row => (decimal?)row["depth"] ?? 0).ToList();
+
+        depths.ShouldBe(sort[0] == '-' ? depths.OrderDescending() : depths.Order());
+        depths.Max().ShouldBeGreaterThan(10);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class SmallSpec
               parameters:
                 - { name: limit, in: query, schema: { type: integer, maximum: 20 } }
                 - { name: brand, in: query, schema: { type: string }, x-officegest-match: contains, x-officegest-field: brand_name }
+                - { name: sort, in: query, schema: { type: string } }
                 - { name: winter, in: query, schema: { type: boolean } }
               responses:
                 '200':
@@ -65,6 +66,9 @@ internal static class SmallSpec
                   content:
                     application/json:
                       schema: { type: object, properties: { data: { type: array, items: { type: object, properties: { code: { type: string, pattern: '^L[0-9]{3}$' } } } }, meta: { type: object, properties: { next: { type: string } } } } }
+          /workshop/vehicles/{plate}/notes:
+            get: { responses: { '200': { $ref: '#/components/responses/Notes' } } }
+            post: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { $ref: '#/components/schemas/Note' } } } } } } } }
           /settings:
             get: { responses: { '200': { $ref: '#/components/responses/Settings' } } }
             put: { responses: { '200': { $ref: '#/components/responses/Settings' } } }
@@ -84,6 +88,9 @@ internal static class SmallSpec
             Tyre:
               description: ok
               content: { application/json: { schema: { type: object, required: [data], properties: { data: { $ref: '#/components/schemas/Tyre' } } } } }
+            Notes:
+              description: ok
+              content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { $ref: '#/components/schemas/Note' } } } } } }
             Settings:
               description: ok
               content: { application/json: { schema: { type: object, properties: { data: { type: object, properties: { language: { type: string, enum: [pt, en] }, vat: { type: number, default: 23 } } } } } } }
@@ -97,6 +104,7 @@ internal static class SmallSpec
                     winter: { type: boolean }
                     mounted_on: { anyOf: [{ type: 'null' }, { type: string, format: date }] }
                     depth: { type: number, minimum: 1.6 }
+            Note: { type: object, properties: { id: { type: integer }, text: { type: string }, author: { oneOf: [{ $ref: '#/components/schemas/Tree' }, { type: string }] } } }
             TyreInput: { type: object, required: [size], properties: { size: { type: string }, brand_name: { type: string }, depth: { type: number }, stock: { type: integer } } }
             Tree: { type: object, properties: { name: { type: string }, children: { type: array, items: { $ref: '#/components/schemas/Tree' } }, parent: { $ref: '#/components/schemas/Tree' } } }
         """;

@@ -13,7 +13,7 @@ internal static class GeneratedFiles
         foreach (EmitUnit unit in model.Units)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(unit.HintName, Emitter.Emit(unit, target));
+            if (Emitter.Emit(unit, target) is { } text) files.Add(unit.HintName, text);
         }
 
         if (files.Count > 0 && SupportEmitter.Emit(target) is { } support) files.Add(SupportEmitter.HintName, support);

@@ -5,8 +5,11 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>Prints one unit as one file. It decides nothing: same unit and target, same bytes.</summary>
 internal static class Emitter
 {
-    public static string Emit(EmitUnit unit, ConsumerCapabilities target)
+    /// <returns>Null when the target has no use for the unit.</returns>
+    public static string? Emit(EmitUnit unit, ConsumerCapabilities target)
     {
+        if (unit is HostingUnit && !target.Hosting) return null;
+
         target = target with { TypePrefix = $"global::{unit.Namespace}." };
         SourceWriter writer = FileEmitter.Begin();
         using (writer.Block($"namespace {unit.Namespace}"))
@@ -33,6 +36,9 @@ internal static class Emitter
                     break;
                 case ResolverUnit model:
                     ResolverEmitter.Emit(writer, model, target);
+                    break;
+                case HostingUnit model:
+                    HostingEmitter.Emit(writer, model, target);
                     break;
                 default:
                     throw new InvalidOperationException($"No emitter for {unit.GetType().Name}.");

@@ -125,19 +125,14 @@ internal static class OperationEmitter
             ResponseKind.EventStream => "StreamEvents",
             _ => "StreamLines",
         };
-        using (writer.Block($"return _transport.{send}(() =>", end: "},"))
+        bool check = operation.Filters.Count > 0 && operation.QueryName is not null;
+        string last = operation.Response.Kind == ResponseKind.Pageable
+            ? check ? $", query is null ? null : row => {CheckName(operation)}(query, row)" : string.Empty
+            : ", cancellationToken";
+        using (writer.Block($"return _transport.{send}(() =>", end: $"}}, {reader}{last});"))
         {
             Request(writer, operation, target);
             writer.Lines("return request;");
-        }
-
-        using (writer.Indent())
-        {
-            bool check = operation.Filters.Count > 0 && operation.QueryName is not null;
-            string last = operation.Response.Kind == ResponseKind.Pageable
-                ? check ? $", query is null ? null : row => {CheckName(operation)}(query, row)" : string.Empty
-                : ", cancellationToken";
-            writer.Lines($"{reader}{last});");
         }
     }
 

@@ -71,7 +71,7 @@ internal static class UnionEmitter
             string index = CSharp.Literal(i);
             writer.Line();
             XmlDoc.Element(writer, "summary", $"The value when it is the case {@case.Name}, else null.");
-            writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : null;");
+            writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : default({type}?);");
             writer.Line();
             XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
             string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";

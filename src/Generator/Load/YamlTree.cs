@@ -15,7 +15,7 @@ internal static class YamlTree
         int count = 0;
         try
         {
-            IParser parser = Parser.CreateParser(new StringReader(text));
+            IParser parser = Parser.CreateParser(new StringReader(text), SpecLimits.Depth + 2);
             while (parser.MoveNext())
             {
                 if ((++count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();

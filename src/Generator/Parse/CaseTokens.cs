@@ -6,6 +6,8 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>What the JSON of a case can begin with.</summary>
 internal sealed class CaseTokens(ObjectShapes shapes)
 {
+    private readonly Dictionary<string, JsonTokens> _known = new(StringComparer.Ordinal);
+
     public JsonTokens Of(SchemaSite site, TypeModel type) => type switch
     {
         ListType => JsonTokens.Array,
@@ -18,8 +20,15 @@ internal sealed class CaseTokens(ObjectShapes shapes)
             or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BooleanDigit
         } => JsonTokens.Number,
         ScalarType => JsonTokens.String,
-        _ => Of(site, new HashSet<string>(StringComparer.Ordinal)),
+        _ => Component(site),
     };
+
+    private JsonTokens Component(SchemaSite site)
+    {
+        string key = shapes.Target(site).Site.Pointer;
+        if (!_known.TryGetValue(key, out JsonTokens tokens)) _known[key] = tokens = Of(site, new HashSet<string>(StringComparer.Ordinal));
+        return tokens;
+    }
 
     private JsonTokens Of(SchemaSite site, HashSet<string> visited)
     {

@@ -24,8 +24,10 @@ internal static class DocumentPruner
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 if (Failure(read, Excerpt(root, section, part)) is not { } failure) continue;
+                string pointer = JsonPointers.Append(section, part.Key);
+                if (section == "/paths" && part.Value is JsonObject item && Members(item, pointer, excerpt => read(Excerpt(root, section, new(part.Key, excerpt))), findings)) continue;
                 parts.Remove(part.Key);
-                findings.Add(SpecRules.ReaderFailed, JsonPointers.Append(section, part.Key), part.Key, failure);
+                findings.Add(SpecRules.ReaderFailed, pointer, part.Key, failure);
             }
         }
 
@@ -38,6 +40,24 @@ internal static class DocumentPruner
             root.Remove(name);
             findings.Add(SpecRules.ReaderFailed, "/" + name, name, failure);
         }
+    }
+
+    // One operation of a path is enough to fail; the others stay.
+    private static bool Members(JsonObject item, string pointer, Action<JsonObject> read, Findings findings)
+    {
+        List<(string Name, string Failure)> failing = [];
+        foreach (KeyValuePair<string, JsonNode?> member in item.ToArray())
+        {
+            if (Failure(read, new JsonObject { [member.Key] = member.Value?.DeepClone() }) is { } failure) failing.Add((member.Key, failure));
+        }
+
+        foreach ((string name, string failure) in failing)
+        {
+            item.Remove(name);
+            findings.Add(SpecRules.ReaderFailed, JsonPointers.Append(pointer, name), $"{name.ToUpperInvariant()} {JsonPointers.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1))}", failure);
+        }
+
+        return failing.Count > 0 && Failure(read, (JsonObject)item.DeepClone()) is null;
     }
 
     private static JsonObject Excerpt(JsonObject root, string section, KeyValuePair<string, JsonNode?> part)

@@ -48,13 +48,26 @@ internal static class DocumentReader
         {
             foreach (OpenApiError error in diagnostic.Errors.Concat(diagnostic.Warnings))
             {
-                string pointer = error.Pointer is { } where && where.StartsWith("#/", StringComparison.Ordinal) ? where.Substring(1).TrimEnd('/') : string.Empty;
-                findings.Add(SpecRules.ReaderRemark, pointer, error.Message.TrimEnd('.'), "#" + pointer);
+                string message = error.Message.TrimEnd('.');
+                string pointer = Place(error.Pointer) ?? Place(Mentioned(message)) ?? string.Empty;
+                findings.Add(SpecRules.ReaderRemark, pointer, message);
             }
         }
 
         OpenApiDocument document = result.Document ?? throw new InvalidOperationException(
             result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "no document");
         return new SpecDocument(document, result.Diagnostic?.SpecificationVersion ?? OpenApiSpecVersion.OpenApi3_1);
+    }
+
+    private static string? Place(string? reference) =>
+        reference is not null && reference.StartsWith("#/", StringComparison.Ordinal) && reference.Length > 2 ? reference.Substring(1).TrimEnd('/') : null;
+
+    // Most messages end in "… at #/paths/~1orders".
+    private static string? Mentioned(string message)
+    {
+        int start = message.IndexOf("#/", StringComparison.Ordinal);
+        if (start < 0) return null;
+        int end = message.IndexOfAny([' ', '\'', '"'], start);
+        return end < 0 ? message.Substring(start) : message.Substring(start, end - start);
     }
 }

@@ -26,6 +26,7 @@ internal static class DocumentTidy
     {
         var references = new ReferenceTidy(root, findings);
         var pending = new Stack<(JsonNode Node, bool IsMap)>();
+        MendComponents(root);
         foreach (KeyValuePair<string, JsonNode?> section in root.ToArray())
         {
             if (section.Value is null) root.Remove(section.Key);
@@ -51,8 +52,18 @@ internal static class DocumentTidy
                 if (references.Settle(map) is { } hoisted) pending.Push((hoisted, false));
             }
 
+            if (isMap && IsSchemaMap(map)) SchemaTidy.ApplyToMap(map);
             Children(map, isMap, pending);
         }
+    }
+
+    private static void MendComponents(JsonObject root)
+    {
+        foreach (string name in new[] { "components", "definitions", "parameters", "responses" })
+            if (root.ContainsKey(name) && root[name] is not JsonObject) root.Remove(name);
+        if (root["components"] is not JsonObject components) return;
+        foreach (KeyValuePair<string, JsonNode?> section in components.ToArray())
+            if (section.Value is not JsonObject && Maps.Contains(section.Key)) components.Remove(section.Key);
     }
 
     private static void Children(JsonObject map, bool isMap, Stack<(JsonNode Node, bool IsMap)> pending)
@@ -71,6 +82,9 @@ internal static class DocumentTidy
             }
         }
     }
+
+    private static bool IsSchemaMap(JsonObject map) =>
+        map.Parent is JsonObject && map.GetPropertyName() is "properties" or "patternProperties" or "schemas" or "definitions" or "$defs";
 
     private static bool IsExtension(string key) => key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
 }

@@ -13,9 +13,7 @@ internal static class Evidence
     public static string Remark(OpenApiOperation operation) => Remark(operation.Node(Key));
 
     /// <summary>Never seen, only concluded: not to be relied on.</summary>
-    public static bool IsInferred(IOpenApiReadOnlyExtensible element) => IsInferred(element.Node(Key));
-
-    public static bool IsInferred(OpenApiOperation operation) => IsInferred(operation.Node(Key));
+    public static bool IsInferred(OpenApiOperation operation) => operation.Node(Key) is JsonObject mark && Text(mark, "grade") == "inferred";
 
     private static string Remark(JsonNode? node)
     {
@@ -24,8 +22,6 @@ internal static class Evidence
         string note = Text(mark, "note") is { } said ? " " + Prose.Line(said).TrimEnd('.') + "." : string.Empty;
         return $"Evidence: {Prose.Line(grade)}{confidence}.{note}";
     }
-
-    private static bool IsInferred(JsonNode? node) => node is JsonObject mark && Text(mark, "grade") == "inferred";
 
     private static string? Text(JsonObject mark, string key) => mark[key] is JsonValue value && value.ToString() is { Length: > 0 } text ? text : null;
 }

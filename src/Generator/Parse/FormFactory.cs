@@ -20,6 +20,9 @@ internal sealed class FormFactory(TypeCatalog catalog)
             names[field] = scope.Take(catalog.Renames.Of(place.Schema, place.Pointer) ?? Identifier.Pascal(field, "Field"), "Value");
         }
 
+        Dictionary<string, FormFieldModel> fields = shape.Order
+            .OrderBy(static field => field, StringComparer.Ordinal)
+            .ToDictionary(static field => field, field => Field(field, names[field], shape, media, multipart), StringComparer.Ordinal);
         catalog.Units.Add(new FormUnit
         {
             HintName = $"Forms/{name}.g.cs",
@@ -27,7 +30,7 @@ internal sealed class FormFactory(TypeCatalog catalog)
             Name = name,
             Documentation = Documentation.Of(catalog.Shapes.Target(site).Site.Schema),
             IsMultipart = multipart,
-            Fields = shape.Order.Select(field => Field(field, names[field], shape, media, multipart)).ToEquatableArray(),
+            Fields = shape.Order.Select(field => fields[field]).ToEquatableArray(),
         });
         return new TypeUse(new NamedType(name, NamedKind.Form), false);
     }

@@ -52,7 +52,10 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
             if (!names.ContainsKey(json)) names[json] = scope.Take(Identifier.Pascal(json, "Field"), "Value");
 
-        var properties = shape.Order.Select(json => Property(json, names[json], shape)).ToEquatableArray();
+        // Types written in place are met by the order of the keys, and listed by that of the spec.
+        Dictionary<string, PropertyModel> properties = shape.Order
+            .OrderBy(static json => json, StringComparer.Ordinal)
+            .ToDictionary(static json => json, json => Property(json, names[json], shape), StringComparer.Ordinal);
         catalog.Units.Add(new ObjectUnit
         {
             HintName = $"Models/{name}.g.cs",
@@ -60,7 +63,7 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
             Name = name,
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,
-            Properties = properties,
+            Properties = shape.Order.Select(json => properties[json]).ToEquatableArray(),
             AdditionalValues = Additional(shape, name, scope),
             AdditionalPropertiesName = scope.TryTake("AdditionalProperties") ? "AdditionalProperties" : scope.Take("FurtherProperties"),
         });

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Load;
 
@@ -7,8 +6,6 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>The operations of a document that are wanted and can be called, in an order that does not depend on the spec's.</summary>
 internal sealed class OperationCatalog(SpecDocument document, OperationSelector selector, Findings findings)
 {
-    private static readonly string[] MethodOrder = ["GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
-
     public List<OperationSite> All()
     {
         List<OperationSite> all = [];
@@ -16,10 +13,10 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (string path in (document.Document.Paths?.Keys ?? Enumerable.Empty<string>()).OrderBy(static path => path, StringComparer.Ordinal))
         {
-            IOpenApiPathItem? item = document.Document.Paths![path];
+            IOpenApiPathItem item = document.Document.Paths![path];
             string pointer = JsonPointers.Append("/paths", path);
-            if (item?.Operations is not { Count: > 0 } operations) continue;
-            List<(string Method, OpenApiOperation Operation)> kept = [.. Kept(path, operations)];
+            List<(string Method, OpenApiOperation Operation)> kept =
+                [.. PathItemOperations.Of(item).Where(pair => selector.Keeps(path, pair.Operation.OperationId ?? string.Empty, Tags(pair.Operation)))];
             if (kept.Count == 0) continue;
             if (Route.Parse(path, out string problem) is not { } route)
             {
@@ -33,15 +30,9 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
                 all.Add(Unique(new OperationSite(route, method, item, operation, pointer), ids));
         }
 
-        return all;
+        // Short paths first: where names collide, the plain one goes to the resource that is higher up.
+        return [.. all.OrderBy(static site => site.Route.Segments.Count)];
     }
-
-    private IEnumerable<(string Method, OpenApiOperation Operation)> Kept(string path, Dictionary<HttpMethod, OpenApiOperation> operations) => operations
-        .Where(static pair => pair.Value is not null)
-        .Select(static pair => (Method: pair.Key.Method.ToUpperInvariant(), Operation: pair.Value))
-        .OrderBy(static pair => Array.IndexOf(MethodOrder, pair.Method) is >= 0 and int index ? index : MethodOrder.Length)
-        .ThenBy(static pair => pair.Method, StringComparer.Ordinal)
-        .Where(pair => selector.Keeps(path, pair.Operation.OperationId ?? string.Empty, Tags(pair.Operation)));
 
     private static string[] Tags(OpenApiOperation operation) =>
         [.. (operation.Tags ?? Enumerable.Empty<OpenApiTagReference>()).Select(static tag => tag.Reference?.Id ?? tag.Name).OfType<string>()];

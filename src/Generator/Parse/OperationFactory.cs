@@ -20,12 +20,13 @@ internal sealed class OperationFactory(TypeCatalog catalog)
     private readonly QueryFactory _queries = new(catalog);
     private readonly BodyFactory _bodies = new(catalog);
     private readonly ResponseFactory _responses = new(catalog);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public OperationDraft Build(OperationSite site)
     {
         OperationName name = OperationName.Of(site);
         string wanted = catalog.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
-        string typeName = name.Resource + wanted;
+        string typeName = TypeName(name, wanted);
         List<SpecParameter> parameters = _parameters.All(site, typeName);
         BodyModel? body = _bodies.Of(site, typeName);
         ResponseModel response = _responses.Of(site, parameters, typeName);
@@ -53,6 +54,15 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Response = response,
         };
         return new OperationDraft(site, name, wanted, model, parameters, query?.Parameters ?? default);
+    }
+
+    // CustomerList; where another resource of that name came first, with the names above it: MonitorServiceOrderList.
+    private string TypeName(OperationName name, string wanted)
+    {
+        string typeName = name.Resource + wanted;
+        for (int i = name.Client.Count - 2; i >= 0 && !_taken.Add(typeName); i--) typeName = Plurals.Singular(Identifier.Pascal(name.Client[i])) + typeName;
+        _taken.Add(typeName);
+        return typeName;
     }
 
     private static DocumentationModel Describe(OperationSite site)

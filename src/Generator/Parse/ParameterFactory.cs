@@ -15,7 +15,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
     /// <summary>Path parameters in the order of the route, then the others in the order of the spec, the shared ones first.</summary>
     public List<SpecParameter> All(OperationSite site, string typeName)
     {
-        var found = new Dictionary<(string, ParameterLocation), SpecParameter>();
+        var found = new Dictionary<(string Name, ParameterLocation Location), (IOpenApiParameter Parameter, string Pointer)>();
         List<(string, ParameterLocation)> order = [];
         foreach ((IOpenApiParameter declared, string place) in Declared(site))
         {
@@ -30,13 +30,18 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
             }
 
             if (!found.ContainsKey((name, location))) order.Add((name, location));
-            found[(name, location)] = Build(site, resolved.Value, resolved.Pointer, location, typeName);
+            found[(name, location)] = resolved;
         }
 
+        // Types written in place are met by the order of the names, and listed by that of the spec.
+        Dictionary<(string, ParameterLocation), SpecParameter> built = found
+            .OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal)
+            .ThenBy(static pair => pair.Key.Location)
+            .ToDictionary(static pair => pair.Key, pair => Build(site, pair.Value.Parameter, pair.Value.Pointer, pair.Key.Location, typeName));
         List<SpecParameter> all = [];
         foreach (string name in site.Route.Parameters)
-            all.Add(found.TryGetValue((name, ParameterLocation.Path), out SpecParameter? parameter) ? parameter : Guess(site, name));
-        all.AddRange(order.Where(static key => key.Item2 != ParameterLocation.Path).Select(key => found[key]));
+            all.Add(built.TryGetValue((name, ParameterLocation.Path), out SpecParameter? parameter) ? parameter : Guess(site, name));
+        all.AddRange(order.Where(static key => key.Item2 != ParameterLocation.Path).Select(key => built[key]));
         return all;
     }
 

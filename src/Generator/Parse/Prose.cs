@@ -12,7 +12,8 @@ internal static class Prose
 
     private static readonly Regex Link = new(@"!?\[([^\]\[]{0,300})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant);
     private static readonly Regex Tag = new(@"</?[a-zA-Z][a-zA-Z0-9]{0,20}(\s[^<>]{0,300})?/?>", RegexOptions.CultureInvariant);
-    private static readonly Regex Emphasis = new(@"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1", RegexOptions.CultureInvariant);
+    private static readonly Regex Strong = new(@"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1", RegexOptions.CultureInvariant);
+    private static readonly Regex Emphasis = new(@"(?<![\w*])\*(?=[^\s*])([^*]{1,300})(?<=[^\s*])\*(?![\w*])", RegexOptions.CultureInvariant);
 
     public static DocumentationModel Of(string? summary, string? description, IEnumerable<string> remarks)
     {
@@ -73,7 +74,8 @@ internal static class Prose
         if (line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal)) line = "- " + line.Substring(2);
         line = Link.Replace(line, "$1");
         line = Tag.Replace(line, string.Empty);
-        line = Emphasis.Replace(line, "$2");
+        line = Strong.Replace(line, "$2");
+        line = Emphasis.Replace(line, "$1");
         return line.Replace("`", string.Empty).Trim();
     }
 }

@@ -17,10 +17,11 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
         string reference = value.ToString();
         string? pointer = JsonPointers.OfReference(reference) ?? ShortForm(reference);
         if (pointer is null) return Lose(node, SpecRules.ExternalReference, reference);
+        if (Find(pointer) is null) pointer = Relative(node, pointer) ?? pointer;
         if (End(pointer) is not { } end)
-            return Lose(node, _ends.ContainsKey(pointer) && JsonPointers.Find(root, pointer) is not null ? SpecRules.ReferenceCycle : SpecRules.MissingReference, reference);
+            return Lose(node, _ends.ContainsKey(pointer) && Find(pointer) is not null ? SpecRules.ReferenceCycle : SpecRules.MissingReference, reference);
 
-        if (JsonPointers.Parent(JsonPointers.Of(node)) is "/paths" or "/webhooks") return Inline(node, end);
+        if (node.Parent is { } parent && (ReferenceEquals(parent, root["paths"]) || ReferenceEquals(parent, root["webhooks"]))) return Inline(node, end);
         string[] segments = end.Substring(1).Split('/');
         JsonNode? hoisted = null;
         if (!IsComponent(segments)) (end, hoisted) = Hoist(end, segments);
@@ -39,7 +40,33 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
     private string? ShortForm(string reference)
     {
         string pointer = SchemaSection + JsonPointers.Escape(reference);
-        return reference.Length > 0 && reference.IndexOfAny(['/', '.', '#', ':']) < 0 && JsonPointers.Find(root, pointer) is not null ? pointer : null;
+        return reference.Length > 0 && reference.IndexOfAny(['/', '.', '#', ':']) < 0 && Find(pointer) is not null ? pointer : null;
+    }
+
+    // A place that became a component is found where it went.
+    private JsonNode? Find(string pointer)
+    {
+        for (int hop = 0; hop < SpecLimits.ReferenceHops; hop++)
+        {
+            if (JsonPointers.Find(root, pointer) is { } node) return node;
+            string? moved = null;
+            for (string above = JsonPointers.Parent(pointer); above.Length > 0 && moved is null; above = JsonPointers.Parent(above))
+                if (_hoisted.TryGetValue(above, out string? home)) moved = home + pointer.Substring(above.Length);
+            if (moved is null) return null;
+            pointer = moved;
+        }
+
+        return null;
+    }
+
+    // Within a component, #/$defs/Line or #/properties/line mean that schema rather than the document.
+    private string? Relative(JsonObject node, string pointer)
+    {
+        string[] home = JsonPointers.Of(node).Split('/');
+        int depth = _isSwagger2 ? 3 : 4;
+        if (home.Length <= depth || pointer.Length == 0 || pointer[0] != '/') return null;
+        string candidate = string.Join("/", home.Take(depth)) + pointer;
+        return candidate.StartsWith(SchemaSection, StringComparison.Ordinal) && Find(candidate) is not null ? candidate : null;
     }
 
     // Follows references that are nothing but references; null when they lead nowhere, in a circle or too far.
@@ -63,7 +90,7 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
             }
 
             visited.Add(end);
-            JsonNode? target = end.Length == 0 ? null : JsonPointers.Find(root, end);
+            JsonNode? target = end.Length == 0 ? null : Find(end);
             if (target is null) end = null;
             else if (target is JsonObject map && map.Count == 1 && map["$ref"] is JsonValue next) end = JsonPointers.OfReference(next.ToString());
             else break;
@@ -83,7 +110,7 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
     private JsonNode? Inline(JsonObject node, string end)
     {
         node.Remove("$ref");
-        if (JsonPointers.Find(root, end) is not JsonObject target || ReferenceEquals(target, node)) return null;
+        if (Find(end) is not JsonObject target || ReferenceEquals(target, node)) return null;
         foreach (KeyValuePair<string, JsonNode?> pair in target.ToArray())
             if (!node.ContainsKey(pair.Key)) node[pair.Key] = pair.Value?.DeepClone();
         return null;
@@ -106,7 +133,7 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
     private (string Pointer, JsonNode? Hoisted) Hoist(string pointer, string[] segments)
     {
         if (_hoisted.TryGetValue(pointer, out string? known)) return (known, null);
-        JsonNode target = JsonPointers.Find(root, pointer)!;
+        JsonNode target = Find(pointer)!;
         string section = Section(segments);
         JsonObject components = Components(section);
         string name = Unique(components, HoistedName(segments));

@@ -3,6 +3,8 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>A path of the spec, taken apart.</summary>
 internal sealed class Route
 {
+    private const int MaximumSegments = 60;
+
     private Route(string path, IReadOnlyList<RouteSegment> segments) => (Path, Segments) = (path, segments);
 
     public string Path { get; }
@@ -30,6 +32,12 @@ internal sealed class Route
         foreach (string text in path.Substring(1).Split('/'))
         {
             if (text.Length == 0) continue;
+            if (segments.Count == MaximumSegments)
+            {
+                problem = $"has more than {MaximumSegments} segments";
+                return null;
+            }
+
             if (RouteSegment.Parse(text) is not { } segment || !segment.Parameters.All(names.Add))
             {
                 problem = "has a parameter that is empty, named twice or not closed";

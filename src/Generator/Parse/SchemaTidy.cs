@@ -10,6 +10,10 @@ internal static class SchemaTidy
     /// <summary>The value of <c>const</c> with its type, which the reader keeps as text only.</summary>
     public const string ConstantExtension = "x-officegest-constant";
 
+    private static readonly string[] Lists = ["allOf", "oneOf", "anyOf"];
+
+    private static readonly string[] Singles = ["items", "not", "schema", "itemSchema"];
+
     private static readonly string[] Counts = ["maxLength", "minLength", "maxItems", "minItems", "maxProperties", "minProperties"];
 
     private static readonly string[] Flags =
@@ -38,7 +42,41 @@ internal static class SchemaTidy
         if (map.TryGetPropertyValue("unevaluatedProperties", out JsonNode? unevaluated) && unevaluated is JsonValue && !bool.TryParse(unevaluated.ToString(), out _))
             map.Remove("unevaluatedProperties");
         if (map.ContainsKey("properties") && map["properties"] is not JsonObject) map.Remove("properties");
+        foreach (string name in Lists)
+            if (map.TryGetPropertyValue(name, out JsonNode? list)) OnlySchemas(map, name, list);
+        foreach (string name in Singles)
+        {
+            if (!map.TryGetPropertyValue(name, out JsonNode? single)) continue;
+            if (!IsSchema(single)) map.Remove(name);
+            else if (single is JsonValue) map[name] = new JsonObject();
+        }
+
+        // Without a type beside it the reader forgets it.
+        if (map.TryGetPropertyValue("nullable", out JsonNode? nullable) && nullable?.ToString() is "true" or "True") map["x-nullable"] = true;
         if (map.TryGetPropertyValue("type", out JsonNode? type)) TypeTidy.Apply(map, type, findings);
+    }
+
+    /// <summary>In a map of schemas, what is none says nothing about its key.</summary>
+    public static void ApplyToMap(JsonObject map)
+    {
+        foreach (KeyValuePair<string, JsonNode?> pair in map.ToArray())
+            if (pair.Value is not JsonObject && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) map[pair.Key] = new JsonObject();
+    }
+
+    // What Microsoft.OpenApi reads as a schema; true and false are schemas as well, of which nothing more is known.
+    private static bool IsSchema(JsonNode? node) => node is JsonObject || (node is JsonValue value && value.TryGetValue(out bool _));
+
+    private static void OnlySchemas(JsonObject map, string name, JsonNode? list)
+    {
+        if (list is not JsonArray items) map.Remove(name);
+        else
+        {
+            for (int i = items.Count - 1; i >= 0; i--)
+            {
+                if (!IsSchema(items[i])) items.RemoveAt(i);
+                else if (items[i] is JsonValue) items[i] = new JsonObject();
+            }
+        }
     }
 
     private static bool IsCount(JsonNode? node) =>

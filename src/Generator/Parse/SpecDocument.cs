@@ -21,7 +21,9 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
     public OpenApiDocument Document { get; } = document;
 
     public IDictionary<string, IOpenApiSchema> Schemas { get; } =
-        document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
+        (document.Components?.Schemas ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
+        .Where(static pair => pair.Value is not null)
+        .ToDictionary(static pair => pair.Key, static pair => pair.Value, StringComparer.Ordinal);
 
     public SchemaSite Schema(string id) => new(Schemas[id], JsonPointers.Append(_schemas, id));
 

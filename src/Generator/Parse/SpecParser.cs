@@ -29,13 +29,14 @@ internal static class SpecParser
         selector.TellUnused(findings);
         var tree = new ClientTree(catalog, client);
         int count = Operations(sites, catalog, tree, findings, cancellationToken);
-        if (count == 0) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
+        if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
         renames.TellUnused();
+        UnionCycles.Break(catalog.Units);
 
         Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
-        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units)];
+        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client)];
         return new ApiModel
         {
             Namespace = @namespace,

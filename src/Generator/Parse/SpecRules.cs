@@ -76,7 +76,7 @@ internal static class SpecRules
         "The file holds more than one YAML document; only the first was read");
 
     public static SpecRule ReaderRemark { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
-        "{0} (at '{1}'); everything else was read");
+        "Microsoft.OpenApi says: {0}. It was ignored and everything else was read.");
 
     public static SpecRule ReaderFailed { get; } = new("OG0116", Warning, "A part cannot be read",
         "'{0}' cannot be read as OpenAPI ({1}); it was left out and the rest was read");
@@ -126,7 +126,7 @@ internal static class SpecRules
     public static SpecRule BodyUnusable { get; } = new("OG0406", Warning, "A body cannot be sent",
         "The operation '{0}' has a body that cannot be sent: {1}. The operation was left out.");
 
-    public static SpecRule PathTwice { get; } = new("OG0407", Warning, "Two paths are the same",
+    public static SpecRule PathTwice { get; } = new("OG0407", Info, "Two paths are the same",
         "The path '{0}' differs from '{1}' by the names of its parameters only; both were kept and a server cannot tell them apart");
 
     public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "An operation cannot be understood",

@@ -7,6 +7,8 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>The cases of a union, and what tells them apart.</summary>
 internal sealed class UnionCases(TypeCatalog catalog)
 {
+    private readonly CaseTokens _tokens = new(catalog.Shapes);
+
     public UnionUnit Build(TypeRequest request, string name, IReadOnlyList<SchemaSite> sites)
     {
         var discriminator = UnionDiscriminator.Of(catalog, request, sites);
@@ -57,7 +59,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
                 Name = scope.Take(type is NamedType named && id is null ? Short(named.Name, name) : CaseName(type, label), "Case"),
                 Type = type,
                 DiscriminatorValues = values.ToEquatableArray(),
-                Tokens = new CaseTokens(catalog.Shapes).Of(site, type),
+                Tokens = _tokens.Of(site, type),
                 RequiredKeys = shape is null ? default : shape.Order.Where(shape.Required.Contains).ToEquatableArray(),
                 KnownKeys = shape is null ? default : shape.Order.ToEquatableArray(),
             });

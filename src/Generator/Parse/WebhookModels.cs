@@ -29,11 +29,11 @@ internal sealed class WebhookModels(TypeCatalog catalog)
 
     private void Resolve(IOpenApiPathItem? item, string pointer, string name)
     {
-        if (item is null or OpenApiPathItemReference || item.Operations is not { } operations) return;
-        foreach (KeyValuePair<System.Net.Http.HttpMethod, OpenApiOperation> pair in operations.OrderBy(static pair => pair.Key.Method, StringComparer.Ordinal))
+        if (item is null or OpenApiPathItemReference) return;
+        foreach ((string method, OpenApiOperation operation) in PathItemOperations.Of(item))
         {
-            string place = $"{pointer}/{pair.Key.Method.ToLowerInvariant()}/requestBody";
-            if (pair.Value?.RequestBody is not { } declared || catalog.Document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;
+            string place = $"{pointer}/{method.ToLowerInvariant()}/requestBody";
+            if (operation.RequestBody is not { } declared || catalog.Document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;
             foreach (string mediaType in content.Keys.Where(MediaTypes.IsJson).OrderBy(static key => key, StringComparer.Ordinal).Take(1))
             {
                 if (content[mediaType].Schema is { } schema)

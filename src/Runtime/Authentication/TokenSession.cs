@@ -1,4 +1,5 @@
 using System.Net.Http;
+using Microsoft.Extensions.Logging;
 using OfficeGest.Transport;
 
 namespace OfficeGest;
@@ -13,15 +14,17 @@ internal sealed class TokenSession : IDisposable
     private readonly OfficeGestClientOptions _options;
     private readonly string? _key;
     private readonly LoginBackoff _backoff;
+    private readonly ILogger _log;
 
-    private volatile AccessToken? _token;
+    private volatile HeldToken? _held;
     private string? _refused;
     private Task<AccessToken>? _login;
 
-    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent)
+    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log)
     {
         _credential = credential;
         _options = options;
+        _log = log;
         _backoff = new LoginBackoff(options.TimeProvider);
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
@@ -35,8 +38,8 @@ internal sealed class TokenSession : IDisposable
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
-        AccessToken? token = _token;
-        return token is not null && !IsEnding(token) ? new ValueTask<AccessToken>(token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+        HeldToken? held = _held;
+        return held is not null && !held.IsEnding(Clock) ? new ValueTask<AccessToken>(held.Token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
     }
 
     /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
@@ -44,10 +47,11 @@ internal sealed class TokenSession : IDisposable
     {
         lock (_gate)
         {
-            if (_token is null || _token.Value != token.Value) return;
+            if (_held is null || _held.Token.Value != token.Value) return;
 
+            Events.TokenRefused(_log);
             _refused = token.Value;
-            _token = null;
+            _held = null;
         }
 
         if (_key is null) return;
@@ -59,12 +63,14 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // The store is a convenience; without it there is a login.
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
         }
     }
 
     public async Task LogoutAsync()
     {
-        AccessToken? token = _token;
+        // A session in a store belongs to others as well.
+        AccessToken? token = _held?.Token;
         if (token is null || _key is not null) return;
 
         try
@@ -77,7 +83,7 @@ internal sealed class TokenSession : IDisposable
             // The session then ends when the server likes.
         }
 
-        _token = null;
+        _held = null;
     }
 
     public void Dispose() => _disposed.Cancel();
@@ -87,8 +93,8 @@ internal sealed class TokenSession : IDisposable
         Task<AccessToken> login;
         lock (_gate)
         {
-            AccessToken? token = _token;
-            if (token is not null && !IsEnding(token)) return token;
+            HeldToken? held = _held;
+            if (held is not null && !held.IsEnding(Clock)) return held.Token;
 
             // Nobody's cancellation ends a login that others wait for.
             login = _login ??= Task.Run(() => LoginAsync(_disposed.Token));
@@ -105,7 +111,7 @@ internal sealed class TokenSession : IDisposable
             AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false) ?? await NewAsync(cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
-                _token = token;
+                _held = new HeldToken(token, Clock);
                 _login = null;
             }
 
@@ -126,6 +132,8 @@ internal sealed class TokenSession : IDisposable
         {
             token = await _credential.GetTokenAsync(_context, deadline.Token).ConfigureAwait(false);
             _backoff.Succeeded();
+            Events.LoggedIn(_log, token.ExpiresAt);
+            Telemetry.LoggedIn(true);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
@@ -134,6 +142,8 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is OfficeGestException)
         {
             _backoff.Failed((OfficeGestException)exception);
+            Events.LoginFailed(_log, exception.GetType().Name);
+            Telemetry.LoggedIn(false);
             throw;
         }
 
@@ -148,10 +158,11 @@ internal sealed class TokenSession : IDisposable
         try
         {
             AccessToken? token = await _options.TokenStore!.GetAsync(_key, cancellationToken).ConfigureAwait(false);
-            return token is null || token.Value == _refused || IsEnding(token) ? null : token;
+            return token is null || token.Value == _refused || (token.ExpiresAt is { } end && end <= Clock.GetUtcNow()) ? null : token;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
             return null;
         }
     }
@@ -165,10 +176,7 @@ internal sealed class TokenSession : IDisposable
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // As above: the next process logs in itself.
+            Events.TokenStoreFailed(_log, exception.GetType().Name);
         }
     }
-
-    // Half a minute ahead: clocks differ, and a request takes its time. A token that lives less than that is used to its end.
-    private bool IsEnding(AccessToken token) =>
-        token.ExpiresAt is { } end && Clock.GetUtcNow() >= end - TimeSpan.FromSeconds(30);
 }

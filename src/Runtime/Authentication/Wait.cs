@@ -2,6 +2,13 @@ namespace OfficeGest;
 
 internal static class Wait
 {
+    public static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
+#if NET
+        Task.Delay(time, clock, cancellationToken);
+#else
+        clock.Delay(time, cancellationToken);
+#endif
+
     /// <summary>Waits for a task that goes on when the waiting is given up.</summary>
     public static Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {

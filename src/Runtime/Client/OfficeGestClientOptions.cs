@@ -1,4 +1,5 @@
 using System.Net.Http;
+using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
 using Polly;
 
@@ -63,6 +64,9 @@ public sealed class OfficeGestClientOptions
 
     /// <summary>Takes the place of <see cref="Retry"/>. Outcomes are responses with buffered bodies or exceptions of type <see cref="OfficeGestException"/>.</summary>
     public ResiliencePipeline<HttpResponseMessage>? ResiliencePipeline { get; set; }
+
+    /// <summary>Asked for one permit before each request, so that bursts are smoothed before the server has to; not disposed. Let it queue, oldest first.</summary>
+    public RateLimiter? RateLimiter { get; set; }
 
     internal OfficeGestClientOptions Clone() => (OfficeGestClientOptions)MemberwiseClone();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OfficeGest.Transport;
 
 namespace OfficeGest;
@@ -11,9 +13,11 @@ public sealed class DriftMonitor
 
     private readonly ConcurrentDictionary<DriftKey, DriftCounter> _counters = new();
     private readonly TimeProvider _timeProvider;
+    private readonly ILogger _log;
 
-    internal DriftMonitor(DriftPolicy policy, TimeProvider timeProvider)
+    internal DriftMonitor(DriftPolicy policy, TimeProvider timeProvider, ILogger? log = null)
     {
+        _log = log ?? NullLogger.Instance;
         Policy = policy;
         _timeProvider = timeProvider;
     }
@@ -49,7 +53,13 @@ public sealed class DriftMonitor
         if (!first && action != DriftAction.Throw) return null;
 
         DriftEntry entry = counter.ToEntry();
-        if (first) Drifted?.Invoke(this, entry);
+        if (first)
+        {
+            Events.Drifted(_log, kind, path, operation.OperationId, received);
+            Telemetry.Drifted(operation, kind);
+            Drifted?.Invoke(this, entry);
+        }
+
         return action == DriftAction.Throw ? entry : null;
     }
 }

@@ -17,6 +17,8 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public DriftRecorder Recorder => recorder;
 
+    public ThrottleFigures Throttle => runner.Throttle;
+
     public JsonReadContext Context { get; } = new(recorder);
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };

@@ -16,11 +16,21 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>What was seen of the API so far that is not as the spec says.</summary>
     public DriftMonitor Drift => _runner.Drift;
 
+    /// <summary>What the server last said about the quota.</summary>
+    public ThrottleState Throttle => _runner.Throttle.State;
+
     internal CallRunner Runner => _runner;
 
     /// <summary>Creates a transport; the options are read now and not again.</summary>
     /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
     public static ApiTransport Create(OfficeGestClientOptions options) => new(CallRunner.Create(options ?? throw new ArgumentNullException(nameof(options))));
+
+    /// <summary>A handler for the bottom of one's own chain: no redirects, no cookies, decompression on.</summary>
+    public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
+
+    /// <summary>Makes sure that there is a token, logging in if there is none. Costs no request otherwise, so that health checks do not eat the quota.</summary>
+    /// <exception cref="OfficeGestException">The server could not be reached, or refused.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken) => _runner.CheckAsync(cancellationToken);
 
     /// <summary>Sends a request whose answer has no payload, or none that matters.</summary>
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)

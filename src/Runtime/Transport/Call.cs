@@ -36,6 +36,4 @@ internal sealed class Call(ApiRequest request)
     public bool Replayed { get; set; }
 
     public bool CanRepeatBody => request.Body is null || request.Body.CanRepeat;
-
-    public HttpRequestMessage ToMessage(AccessToken? token, string userAgent) => RequestMessage.Create(this, token, userAgent);
 }

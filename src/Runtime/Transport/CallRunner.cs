@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 
 namespace OfficeGest.Transport;
@@ -8,24 +10,29 @@ namespace OfficeGest.Transport;
 internal sealed class CallRunner : IDisposable, IAsyncDisposable
 {
     private readonly Connection _connection;
+    private readonly Sender _sender;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
     private readonly TokenSession? _session;
-    private readonly string _userAgent;
     private int _disposed;
 
     private CallRunner(OfficeGestClientOptions options, Connection connection)
     {
         Options = options;
         _connection = connection;
-        _userAgent = UserAgent.Of(options.UserAgent);
-        Drift = new DriftMonitor(options.Drift, options.TimeProvider);
-        _pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options, Drift);
-        if (options.Credential is { } credential) _session = new TokenSession(credential, options, connection, _userAgent);
+        string userAgent = UserAgent.Of(options.UserAgent);
+        ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
+        Drift = new DriftMonitor(options.Drift, options.TimeProvider, log);
+        Throttle = new ThrottleFigures(options.TimeProvider);
+        _sender = new Sender(options, connection, userAgent, Throttle);
+        _pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options, Drift, log);
+        if (options.Credential is { } credential) _session = new TokenSession(credential, options, connection, userAgent, log);
     }
 
     public OfficeGestClientOptions Options { get; }
 
     public DriftMonitor Drift { get; }
+
+    public ThrottleFigures Throttle { get; }
 
     public TimeProvider Clock => Options.TimeProvider;
 
@@ -61,6 +68,14 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         {
             throw Failures.CallTimeout(call, Options.Timeout, exception);
         }
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (_session is null) return;
+
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
+        await _session.GetAsync(deadline.Token).ConfigureAwait(false);
     }
 
     public void Dispose()
@@ -102,7 +117,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     private async ValueTask<HttpResponseMessage> TryAsync(Call call, CancellationToken cancellationToken)
     {
         AccessToken? token = _session is null || call.Operation.Anonymous ? null : await _session.GetAsync(cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await SendOnceAsync(call, token, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await _sender.SendAsync(call, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || call.Replayed) return response;
 
         await _session!.RefusedAsync(token, cancellationToken).ConfigureAwait(false);
@@ -123,34 +138,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         if (renewed.Value == token.Value) return response;
 
         response.Dispose();
-        return await SendOnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task<HttpResponseMessage> SendOnceAsync(Call call, AccessToken? token, CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(Clock, Options.AttemptTimeout, cancellationToken);
-        try
-        {
-            using HttpRequestMessage message = call.ToMessage(token, _userAgent);
-            call.Sent++;
-            return await _connection.SendAsync(message, call.Streams, deadline.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (OperationCanceledException exception)
-        {
-            throw Failures.AttemptTimeout(call, Options.AttemptTimeout, exception);
-        }
-        catch (ResponseTooLargeException)
-        {
-            throw Failures.TooLarge(call, Options.MaxResponseBytes);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
-        {
-            throw Failures.Transport(call, exception);
-        }
+        return await _sender.SendAsync(call, renewed, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<HttpResponseMessage> SucceedAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -161,12 +149,22 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
             if (response.IsSuccessStatusCode) return response;
 
             byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
-            throw ErrorReader.Read(call.Operation, response, body, Clock);
+            OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
+            TellDrift(call, error);
+            throw error;
         }
         catch
         {
             response.Dispose();
             throw;
         }
+    }
+
+    private void TellDrift(Call call, OfficeGestException error)
+    {
+        var recorder = new DriftRecorder(Drift, call.Operation);
+        string status = ((int)error.StatusCode!).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        if (error is OfficeGestNotFoundException { IsRouteMissing: true } || status is "405" or "410") recorder.Record(DriftKind.RouteGone, "$", status);
+        else if (error.GetType() == typeof(OfficeGestException)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
     }
 }

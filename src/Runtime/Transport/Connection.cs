@@ -59,7 +59,7 @@ internal sealed class Connection : IDisposable
     }
 
 #if NET
-    private static SocketsHttpHandler OwnHandler() =>
+    public static SocketsHttpHandler OwnHandler() =>
         new()
         {
             AllowAutoRedirect = false,
@@ -69,7 +69,7 @@ internal sealed class Connection : IDisposable
             ConnectTimeout = TimeSpan.FromSeconds(15),
         };
 #else
-    private static HttpClientHandler OwnHandler() =>
+    public static HttpClientHandler OwnHandler() =>
         new()
         {
             AllowAutoRedirect = false,

@@ -52,6 +52,7 @@ internal static class Envelope
             {
                 context.Enter(metaKey);
                 meta = MetaReader.Read(ref reader, context, answer.Operation.Paging);
+                answer.Throttle.Observe(meta);
                 context.Leave();
             }
             else

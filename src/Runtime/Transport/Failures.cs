@@ -38,6 +38,12 @@ internal static class Failures
             MayHaveBeenApplied = !call.Operation.IsSafe,
         };
 
+    public static OfficeGestThrottledException Throttled(Call call, TimeSpan? wait) =>
+        new($"{Name(call)} was not sent: too many requests{(wait is { } time ? $", and the wait of {Seconds(time)} s does not fit into the call" : string.Empty)}.")
+        {
+            RetryAfter = wait, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
+        };
+
     public static OfficeGestRedirectException Redirect(Call call, HttpResponseMessage response)
     {
         Uri? target = Redirects.Target(response, call.Address);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -8,7 +9,7 @@ namespace OfficeGest.Transport;
 /// <summary>When a request is sent again, and after how long.</summary>
 internal static class RetryPipeline
 {
-    public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, DriftMonitor drift)
+    public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, DriftMonitor drift, ILogger log)
     {
         if (options.Retry.MaxRetries == 0) return ResiliencePipeline<HttpResponseMessage>.Empty;
 
@@ -23,10 +24,28 @@ internal static class RetryPipeline
                 MaxDelay = retry.MaxDelay,
                 UseJitter = retry.UseJitter,
                 ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome, retry, clock)),
+                OnRetry = arguments =>
+                {
+                    Told(arguments, drift, log, clock);
+                    return default;
+                },
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(
                     arguments.Outcome.Result is { } response ? RetryAfter.Of(response, clock).Wait : null),
             })
             .Build();
+    }
+
+    private static void Told(OnRetryArguments<HttpResponseMessage> arguments, DriftMonitor drift, ILogger log, TimeProvider clock)
+    {
+        if (!arguments.Context.Properties.TryGetValue(Call.Key, out Call? call)) return;
+
+        string reason = arguments.Outcome.Result is { } response
+            ? ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : arguments.Outcome.Exception?.GetType().Name ?? "unknown";
+        Events.Retrying(log, call.Operation.Method, call.Operation.Route, arguments.RetryDelay.TotalMilliseconds, reason, arguments.AttemptNumber + 1);
+        Telemetry.Retried(call.Operation, reason);
+        if (arguments.Outcome.Result is { } answer && RetryAfter.Of(answer, clock).Unusable is { } unusable)
+            new DriftRecorder(drift, call.Operation).Record(DriftKind.RetryAfterUnusable, "Retry-After", unusable);
     }
 
     private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome, RetryOptions retry, TimeProvider clock)

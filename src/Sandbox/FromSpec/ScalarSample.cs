@@ -76,7 +76,7 @@ internal static class ScalarSample
         "postal_code" => "2625-585",
         "country_code" => "PT",
         "city" => "Vialonga",
-        "" => string.Create(CultureInfo.InvariantCulture, $"exemplo {index + 1}"),
+        "" or "name" or "title" or "description" => string.Create(CultureInfo.InvariantCulture, $"Exemplo {index + 1}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{name.Replace('_', ' ')} {index + 1}"),
     };
 }

@@ -8,8 +8,7 @@ namespace OfficeGest.Sandbox.FromSpec;
 /// </summary>
 internal static class Schemas
 {
-    private const int Deepest = 12;
-    private const int Widest = 4;
+    private const int Deepest = 100;
 
     public static IReadOnlyDictionary<string, IOpenApiSchema> Properties(IOpenApiSchema? schema)
     {
@@ -29,7 +28,7 @@ internal static class Schemas
         return required;
     }
 
-    public static bool Is(IOpenApiSchema? schema, JsonSchemaType type) => Type(schema, 0) is { } found && found.HasFlag(type);
+    public static bool Is(IOpenApiSchema? schema, JsonSchemaType type) => Type(schema) is { } found && found.HasFlag(type);
 
     /// <summary>The schema of an array's items; nothing where it is no array.</summary>
     public static IOpenApiSchema? Items(IOpenApiSchema? schema)
@@ -62,22 +61,11 @@ internal static class Schemas
             Visit(choice, part, seen, depth + 1);
     }
 
-    private static JsonSchemaType? Type(IOpenApiSchema? schema, int depth)
+    private static JsonSchemaType? Type(IOpenApiSchema? schema)
     {
-        if (schema is null || depth > Deepest)
-            return null;
-        if (schema.Type is { } type)
-            return type;
-        if (schema.Properties is { Count: > 0 })
-            return JsonSchemaType.Object;
-        if (schema.Items is not null)
-            return JsonSchemaType.Array;
-        foreach (var piece in (schema.AllOf ?? []).Take(Widest))
-        {
-            if (Type(piece, depth + Widest) is { } inherited)
-                return inherited;
-        }
-
-        return Choice(schema) is { } choice ? Type(choice, depth + 1) : null;
+        JsonSchemaType? type = null;
+        Visit(schema, part => type ??= part.Type
+            ?? (part.Properties is { Count: > 0 } ? JsonSchemaType.Object : part.Items is not null ? JsonSchemaType.Array : null));
+        return type;
     }
 }

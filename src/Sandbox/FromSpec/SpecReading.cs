@@ -25,7 +25,9 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
         if (ListQuery.Refusal(exchange, _filters) is { } refusal && !target.Parameters.Any(parameter => parameter.Name == "filter"))
             return refusal;
         var table = target.Open(exchange).Current;
-        var rows = ListQuery.Select(exchange, table, _filters, Has("sort") ? exchange.Query["sort"]?.TrimStart('-') : null);
+        var sort = exchange.Query["sort"]?.TrimStart('-');
+        var sortable = Has("sort") && sort is not null && Schemas.Properties(target.Payload.Items).ContainsKey(sort);
+        var rows = ListQuery.Select(exchange, table, _filters, sortable ? sort : null);
         var envelope = target.Payload.Envelope();
         return Style() switch
         {

@@ -33,7 +33,7 @@ internal sealed class SpecRoutes(Installation installation, OpenApiDocument docu
             "PUT" or "PATCH" => new SpecWriting(target).Change,
             _ => new SpecWriting(target).Create,
         };
-        return exchange => validation.Refusal(exchange) ?? endpoint(exchange);
+        return exchange => target.IsUnderNothing(exchange) ? Errors.NoRecord : validation.Refusal(exchange) ?? endpoint(exchange);
     }
 
     // Some descriptions have the version in their server's address, some in each path.

@@ -50,6 +50,21 @@ internal sealed class SpecTarget
     /// <summary>Whether unknown keys are 404: only where there is a list that says which are known.</summary>
     public bool KnowsItsRecords(Exchange exchange) => _list is not null || _installation.Store.Find(Collection(exchange)) is { IsListed: true };
 
+    /// <summary>Whether the path goes through a record that is known not to be there: the notes of an order that does not exist.</summary>
+    public bool IsUnderNothing(Exchange exchange)
+    {
+        var path = "";
+        foreach (var segment in _collection)
+        {
+            var step = segment is ['{', .. var name, '}'] ? exchange.Values[name] : segment;
+            if (step != segment && _installation.Store.Find(path) is { IsListed: true } table && table.Find(step) is null)
+                return true;
+            path += "/" + step;
+        }
+
+        return false;
+    }
+
     public Table Open(Exchange exchange)
     {
         var table = _installation.Store.Open(Collection(exchange), () => _list is null ? new Snapshot([]) : SpecRows.Make(_list, Key, _paged));

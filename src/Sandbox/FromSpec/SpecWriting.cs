@@ -22,9 +22,19 @@ internal sealed class SpecWriting(SpecTarget target)
 
         var table = target.Open(exchange);
         Overlay(made, body, onlyKnown: false);
-        if (body?[target.Key] is null)
-            made[target.Key] = NewKey(made[target.Key], table.NextKey());
-        table.Put(SpecRows.ToRow(made, target.Key));
+        if (body?[target.Key] is not null)
+        {
+            table.Put(SpecRows.ToRow(made, target.Key));
+        }
+        else
+        {
+            table.Add(number =>
+            {
+                made[target.Key] = NewKey(made[target.Key], number);
+                return SpecRows.ToRow(made, target.Key);
+            });
+        }
+
         return target.Envelop(exchange, made);
     }
 

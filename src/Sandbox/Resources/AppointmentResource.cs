@@ -36,9 +36,7 @@ internal sealed class AppointmentResource(Installation installation)
             return validation.ToAnswer();
         // A bare day at the end means all of that day.
         var last = exchange.Query["end"]!.Length == 10 ? end.AddDays(1).AddTicks(-1) : end;
-        var (from, to) = (Dates.Stamp(start), Dates.Stamp(last));
-        var rows = Array.FindAll(table.Rows, row => row.Text("start") is { } begins && string.CompareOrdinal(begins, from) >= 0 && string.CompareOrdinal(begins, to) <= 0);
-        return Pages.Page(exchange, rows, Cap, installation.Options.DocumentedTotal);
+        return Pages.Page(exchange, table.Between("start", Dates.Stamp(start), Dates.Stamp(last)), Cap, installation.Options.DocumentedTotal);
     }
 
     private static Answer Create(Exchange exchange, Table table)
@@ -49,10 +47,16 @@ internal sealed class AppointmentResource(Installation installation)
         var employee = Employee(body, validation);
         if (validation.Failed)
             return validation.ToAnswer();
-        var id = int.Parse(table.NextKey(), CultureInfo.InvariantCulture);
-        var row = Appointments.Row(new Appointment(
-            id, Text(body, "title"), start, end, Truth(body, "confirmed"), Truth(body, "completed"), Truth(body, "no_show"), employee, Text(body, "priority")));
-        table.Put(row);
+        var row = table.Add(key => Appointments.Row(new Appointment(
+            int.Parse(key, CultureInfo.InvariantCulture),
+            Text(body, "title"),
+            start,
+            end,
+            Truth(body, "confirmed"),
+            Truth(body, "completed"),
+            Truth(body, "no_show"),
+            employee,
+            Text(body, "priority"))));
         return Answer.Item(exchange, row.Json, 201);
     }
 

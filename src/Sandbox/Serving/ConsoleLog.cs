@@ -3,7 +3,7 @@ using System.Globalization;
 namespace OfficeGest.Sandbox.Serving;
 
 /// <summary>What a stand-alone sandbox says: where it is, how to get in, and who came.</summary>
-internal sealed class ConsoleLog(TextWriter output, Action<RecordedRequest>? next)
+internal sealed class ConsoleLog(TextWriter output)
 {
     private readonly object _gate = new();
 
@@ -27,7 +27,5 @@ internal sealed class ConsoleLog(TextWriter output, Action<RecordedRequest>? nex
                 $"{request.ReceivedAt.ToLocalTime():HH:mm:ss} {request.Status,3} {request.Method,-6} {request.Path}{request.Query} {request.Duration.TotalMilliseconds:0.0} ms"));
             output.Flush();
         }
-
-        next?.Invoke(request);
     }
 }

@@ -17,7 +17,7 @@ internal static class ControlEndpoint
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
     };
 
-    public static Answer Answer(Installation installation, HttpRequest request, ReadOnlyMemory<byte> body)
+    public static Answer Handle(Installation installation, HttpRequest request, ReadOnlyMemory<byte> body)
     {
         // A web page under a name that resolves to 127.0.0.1 shall not get here.
         if (!IsLoopback(request.Host.Host))
@@ -25,20 +25,20 @@ internal static class ControlEndpoint
         switch (request.Method, request.Path.ToString().TrimEnd('/'))
         {
             case ("GET", "/_sandbox/faults"):
-                return Serving.Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Faults.Active, Json));
+                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Faults.Active, Json));
             case ("POST", "/_sandbox/faults"):
                 return Add(installation, body);
             case ("DELETE", "/_sandbox/faults"):
                 installation.Faults.Clear();
-                return Serving.Answer.NoContent;
+                return Answer.NoContent;
             case ("GET", "/_sandbox/requests"):
-                return Serving.Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Requests.Requests, Json));
+                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Requests.Requests, Json));
             case ("DELETE", "/_sandbox/requests"):
                 installation.Requests.Clear();
-                return Serving.Answer.NoContent;
+                return Answer.NoContent;
             case ("POST", "/_sandbox/reset"):
                 installation.Reset();
-                return Serving.Answer.NoContent;
+                return Answer.NoContent;
             default:
                 return new Answer(404);
         }
@@ -52,7 +52,7 @@ internal static class ControlEndpoint
             var faults = (node is JsonArray list ? list : new JsonArray(node)).Deserialize<SandboxFault[]>(Json) ?? [];
             foreach (var fault in faults)
                 installation.Faults.Add(fault);
-            return Serving.Answer.NoContent;
+            return Answer.NoContent;
         }
         catch (Exception refused) when (refused is JsonException or ArgumentException)
         {
@@ -60,7 +60,7 @@ internal static class ControlEndpoint
         }
     }
 
-    private static Answer Refuse(string reason) => Serving.Answer.Of(400, json =>
+    private static Answer Refuse(string reason) => Answer.Of(400, json =>
     {
         json.WriteStartObject();
         json.WriteString("message", reason);

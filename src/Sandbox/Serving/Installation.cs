@@ -9,7 +9,7 @@ internal sealed class Installation
 {
     private readonly SandboxFault[] _initialFaults;
 
-    public Installation(SandboxOptions options)
+    public Installation(SandboxOptions options, Action<RecordedRequest>? log)
     {
         Options = options;
         World = DemoWorld.For(options.Seed, options.CheckedSizes());
@@ -17,7 +17,7 @@ internal sealed class Installation
         Permissions = new Permissions(options.DeniedModules);
         Throttle = new Throttle(options.Throttle, options.Clock);
         Faults = new SandboxFaults(options.Seed, Sessions.CloseAll);
-        Requests = new RequestLog(options);
+        Requests = new RequestLog(options.KeptRequests, options.OnRequest + log);
         foreach (var fault in options.Faults)
             Faults.Add(fault);
         _initialFaults = [.. options.Faults];

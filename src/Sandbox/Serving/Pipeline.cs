@@ -15,7 +15,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var body = await ReadAsync(context).ConfigureAwait(false);
         if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal))
         {
-            await AnswerWriter.WriteAsync(context, ControlEndpoint.Answer(installation, context.Request, body)).ConfigureAwait(false);
+            await AnswerWriter.WriteAsync(context, ControlEndpoint.Handle(installation, context.Request, body)).ConfigureAwait(false);
             return;
         }
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace OfficeGest.Sandbox.Serving;
 
 /// <summary>The requests that came in, without what is secret in them.</summary>
-internal sealed class RequestLog(SandboxOptions options)
+internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
 {
     private const int LongestBody = 65_536;
 
@@ -22,7 +22,7 @@ internal sealed class RequestLog(SandboxOptions options)
 
     public void Add(HttpRequest request, ReadOnlyMemory<byte> body, int status, DateTimeOffset received, TimeSpan duration)
     {
-        if (options.KeptRequests <= 0 && options.OnRequest is null)
+        if (kept <= 0 && told is null)
             return;
         var path = request.Path.ToString();
         var recorded = new RecordedRequest
@@ -38,13 +38,13 @@ internal sealed class RequestLog(SandboxOptions options)
         };
         lock (_gate)
         {
-            if (options.KeptRequests > 0)
+            if (kept > 0)
                 _requests.Enqueue(recorded);
-            while (_requests.Count > options.KeptRequests)
+            while (_requests.Count > kept)
                 _requests.Dequeue();
         }
 
-        options.OnRequest?.Invoke(recorded);
+        told?.Invoke(recorded);
     }
 
     public void Clear()

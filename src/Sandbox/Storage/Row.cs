@@ -6,8 +6,10 @@ namespace OfficeGest.Sandbox.Storage;
 internal sealed class Row
 {
     private readonly Func<ReadOnlyMemory<byte>>? _writeDetail;
-    private ReadOnlyMemory<byte>? _detail;
-    private JsonElement? _element;
+
+    // References, because many requests may read the same row at once: a struct could be seen half written.
+    private byte[]? _detail;
+    private JsonDocument? _document;
 
     public Row(string key, ReadOnlyMemory<byte> json, Func<ReadOnlyMemory<byte>>? detail = null)
     {
@@ -22,9 +24,9 @@ internal sealed class Row
     public ReadOnlyMemory<byte> Json { get; }
 
     /// <summary>The record alone, which on vehicles and orders has more keys than the row. Written when first asked for.</summary>
-    public ReadOnlyMemory<byte> Detail => _detail ??= _writeDetail?.Invoke() ?? Json;
+    public ReadOnlyMemory<byte> Detail => _writeDetail is null ? Json : _detail ??= _writeDetail().ToArray();
 
-    public JsonElement Element => _element ??= JsonDocument.Parse(Json).RootElement;
+    public JsonElement Element => (_document ??= JsonDocument.Parse(Json)).RootElement;
 
     public string? Text(string field)
     {

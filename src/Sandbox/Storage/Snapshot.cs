@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 
 namespace OfficeGest.Sandbox.Storage;
 
 /// <summary>The rows of a table at one moment, with what is worked out from them once and then reused by every request.</summary>
 internal sealed class Snapshot(Row[] rows)
 {
+    private static readonly Comparer<string?> ByValue = Comparer<string?>.Create(Compare);
+
     private readonly ConcurrentDictionary<string, ILookup<string, Row>> _byField = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?[]> _columns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Row[]> _sorted = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, Row>> _byKey = new(() => Index(rows));
 
@@ -17,10 +21,39 @@ internal sealed class Snapshot(Row[] rows)
     public IEnumerable<Row> Where(string field, string value) =>
         _byField.GetOrAdd(field, name => rows.ToLookup(row => Folding.Fold(row.Text(name)), StringComparer.Ordinal))[Folding.Fold(value)];
 
+    /// <summary>These rows and some more behind them, with the columns that were already read.</summary>
+    public Snapshot With(IReadOnlyCollection<Row> more)
+    {
+        var snapshot = new Snapshot([.. rows, .. more]);
+        foreach (var (field, column) in _columns)
+            snapshot._columns[field] = [.. column, .. more.Select(row => row.Text(field))];
+        return snapshot;
+    }
+
+    /// <summary>The rows whose field lies between two texts, both included: how dates in this spelling compare.</summary>
+    public Row[] Between(string field, string first, string last)
+    {
+        var column = _columns.GetOrAdd(field, name => Array.ConvertAll(rows, row => row.Text(name)));
+        var found = new List<Row>();
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (column[i] is { } text && string.CompareOrdinal(text, first) >= 0 && string.CompareOrdinal(text, last) <= 0)
+                found.Add(rows[i]);
+        }
+
+        return [.. found];
+    }
+
     public Row[] SortedBy(string field, bool descending) =>
         _sorted.GetOrAdd((descending ? "-" : "") + field, _ => descending
-            ? [.. rows.OrderByDescending(row => row.Text(field), StringComparer.Ordinal)]
-            : [.. rows.OrderBy(row => row.Text(field), StringComparer.Ordinal)]);
+            ? [.. rows.OrderByDescending(row => row.Text(field), ByValue)]
+            : [.. rows.OrderBy(row => row.Text(field), ByValue)]);
+
+    // Dates compare as text, numbers do not; null comes first, as in MySQL.
+    private static int Compare(string? one, string? other) =>
+        decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var left) && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var right)
+            ? left.CompareTo(right)
+            : string.CompareOrdinal(one, other);
 
     private static Dictionary<string, Row> Index(Row[] rows)
     {

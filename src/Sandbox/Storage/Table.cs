@@ -9,7 +9,9 @@ internal sealed class Table(Func<Snapshot> origin)
     private readonly Dictionary<string, Row> _written = new(StringComparer.Ordinal);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private Snapshot? _origin;
+    private readonly List<Row> _appended = [];
     private Snapshot? _current;
+    private Snapshot? _beforeAppended;
     private long _lastNumber;
 
     /// <summary>Whether a list says which records there are, so that any other is unknown.</summary>
@@ -20,7 +22,7 @@ internal sealed class Table(Func<Snapshot> origin)
         get
         {
             lock (_gate)
-                return _current ??= Merge();
+                return _current ??= _beforeAppended = Merge();
         }
     }
 
@@ -34,13 +36,29 @@ internal sealed class Table(Func<Snapshot> origin)
         }
     }
 
+    /// <summary>Adds a row under the key after the highest there ever was, as an auto-increment column hands out.</summary>
+    public Row Add(Func<string, Row> make)
+    {
+        lock (_gate)
+        {
+            if (_lastNumber == 0)
+                _lastNumber = Origin.Rows.Concat(_written.Values).Select(row => Number(row.Key)).DefaultIfEmpty(0).Max();
+            var row = make((++_lastNumber).ToString(CultureInfo.InvariantCulture));
+            _written[row.Key] = row;
+            _appended.Add(row);
+            _current = null;
+            return row;
+        }
+    }
+
     public void Put(Row row)
     {
         lock (_gate)
         {
             _written[row.Key] = row;
             _removed.Remove(row.Key);
-            _current = null;
+            _lastNumber = Math.Max(_lastNumber, _lastNumber == 0 ? 0 : Number(row.Key));
+            (_current, _beforeAppended) = (null, null);
         }
     }
 
@@ -51,7 +69,7 @@ internal sealed class Table(Func<Snapshot> origin)
             var known = _written.Remove(key);
             known |= Origin.Find(key) is not null && _removed.Add(key);
             if (known)
-                _current = null;
+                (_current, _beforeAppended) = (null, null);
             return known;
         }
     }
@@ -69,17 +87,6 @@ internal sealed class Table(Func<Snapshot> origin)
             return _removed.Contains(key);
     }
 
-    /// <summary>The key after the highest there ever was, as an auto-increment column hands out.</summary>
-    public string NextKey()
-    {
-        lock (_gate)
-        {
-            if (_lastNumber == 0)
-                _lastNumber = Origin.Rows.Select(row => Number(row.Key)).DefaultIfEmpty(0).Max();
-            return (++_lastNumber).ToString(CultureInfo.InvariantCulture);
-        }
-    }
-
     public void Reset()
     {
         lock (_gate)
@@ -87,7 +94,7 @@ internal sealed class Table(Func<Snapshot> origin)
             _written.Clear();
             _removed.Clear();
             _lastNumber = 0;
-            _current = null;
+            (_current, _beforeAppended) = (null, null);
         }
     }
 
@@ -95,12 +102,22 @@ internal sealed class Table(Func<Snapshot> origin)
 
     private Snapshot Merge()
     {
+        // Many writes with reads between them, as a load test makes them, must not cost the whole table each.
+        var merged = _beforeAppended?.With(_appended) ?? MergeAll();
+        _appended.Clear();
+        return merged;
+    }
+
+    private Snapshot MergeAll()
+    {
         if (_written.Count == 0 && _removed.Count == 0)
             return Origin;
         var kept = Origin.Rows
             .Where(row => !_removed.Contains(row.Key))
             .Select(row => _written.GetValueOrDefault(row.Key, row));
-        return new Snapshot([.. kept, .. _written.Values.Where(row => Origin.Find(row.Key) is null)]);
+        // By number, because a cursor is a place in the order of the keys.
+        var added = _written.Values.Where(row => Origin.Find(row.Key) is null).OrderBy(row => Number(row.Key));
+        return new Snapshot([.. kept, .. added]);
     }
 
     private static long Number(string key) =>

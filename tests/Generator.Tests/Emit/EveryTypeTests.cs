@@ -139,7 +139,7 @@ public class EveryTypeTests
     {
         ConsumerCapabilities capabilities = Consumers.Describe(target.Compile("namespace Acme { }")).Capabilities;
         EmitUnit[] all = [.. units, ResolverUnit.Of("Acme", "Client", units)];
-        IEnumerable<string> texts = all.Select(unit => Emitter.Emit(unit, capabilities));
+        IEnumerable<string> texts = all.Select(unit => Emitter.Emit(unit, capabilities)!);
         if (SupportEmitter.Emit(capabilities) is { } support) texts = texts.Append(support);
 
         CSharpCompilation compilation = target.Compile([.. texts]);

@@ -23,7 +23,7 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Customers = new CustomersClient(transport);
+            Customers = new global::Acme.Api.CustomersClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -56,6 +56,6 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Customers.</summary>
-        public virtual CustomersClient Customers { get; }
+        public virtual global::Acme.Api.CustomersClient Customers { get; }
     }
 }

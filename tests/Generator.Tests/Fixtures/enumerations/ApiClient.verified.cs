@@ -23,7 +23,7 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Orders = new OrdersClient(transport);
+            Orders = new global::Acme.Api.OrdersClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -56,6 +56,6 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Orders.</summary>
-        public virtual OrdersClient Orders { get; }
+        public virtual global::Acme.Api.OrdersClient Orders { get; }
     }
 }

@@ -24,8 +24,8 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Documents = new DocumentsClient(transport);
-            Token = new TokenClient(transport);
+            Documents = new global::Acme.Api.DocumentsClient(transport);
+            Token = new global::Acme.Api.TokenClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -58,9 +58,9 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Documents.</summary>
-        public virtual DocumentsClient Documents { get; }
+        public virtual global::Acme.Api.DocumentsClient Documents { get; }
 
         /// <summary>The operations below Token.</summary>
-        public virtual TokenClient Token { get; }
+        public virtual global::Acme.Api.TokenClient Token { get; }
     }
 }

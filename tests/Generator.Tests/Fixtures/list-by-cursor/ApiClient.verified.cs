@@ -23,7 +23,7 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Workshop = new WorkshopClient(transport);
+            Workshop = new global::Acme.Api.WorkshopClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -56,6 +56,6 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Workshop.</summary>
-        public virtual WorkshopClient Workshop { get; }
+        public virtual global::Acme.Api.WorkshopClient Workshop { get; }
     }
 }

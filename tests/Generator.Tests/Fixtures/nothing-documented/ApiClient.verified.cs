@@ -23,7 +23,7 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Class = new ClassClient(transport);
+            Class = new global::Acme.Api.ClassClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -56,6 +56,6 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Class.</summary>
-        public virtual ClassClient Class { get; }
+        public virtual global::Acme.Api.ClassClient Class { get; }
     }
 }

@@ -23,7 +23,7 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Search = new SearchClient(transport);
+            Search = new global::Acme.Api.SearchClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -56,6 +56,6 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Search.</summary>
-        public virtual SearchClient Search { get; }
+        public virtual global::Acme.Api.SearchClient Search { get; }
     }
 }

@@ -24,8 +24,8 @@ namespace Acme.Api
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
-            Events = new EventsClient(transport);
-            Lines = new LinesClient(transport);
+            Events = new global::Acme.Api.EventsClient(transport);
+            Lines = new global::Acme.Api.LinesClient(transport);
         }
 
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
@@ -58,9 +58,9 @@ namespace Acme.Api
         }
 
         /// <summary>The operations below Events.</summary>
-        public virtual EventsClient Events { get; }
+        public virtual global::Acme.Api.EventsClient Events { get; }
 
         /// <summary>The operations below Lines.</summary>
-        public virtual LinesClient Lines { get; }
+        public virtual global::Acme.Api.LinesClient Lines { get; }
     }
 }

@@ -34,13 +34,13 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>The customer.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<Customer> UpdateAsync(long customer, CustomerUpdate body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Customer> UpdateAsync(long customer, global::Acme.Api.CustomerUpdate body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Transport.ApiRequest(UpdateOperation);
             request.SetPath("customer", global::OfficeGest.Transport.ApiFormat.Format(customer));
-            request.SetJson(body, CustomerUpdate.WriteJson, "application/json");
-            return _transport.SendAsync<Customer>(request, Customer.ReadJson, cancellationToken);
+            request.SetJson(body, global::Acme.Api.CustomerUpdate.WriteJson, "application/json");
+            return _transport.SendAsync<global::Acme.Api.Customer>(request, global::Acme.Api.Customer.ReadJson, cancellationToken);
         }
     }
 }

@@ -37,18 +37,17 @@ namespace Acme.Api
         /// <param name="query">The optional parameters.</param>
         /// <returns>Orders.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<Order> List(OrderListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Order> List(global::Acme.Api.OrderListQuery? query = null)
         {
             return _transport.List(() =>
             {
                 var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
-            },
-                Order.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
+            }, global::Acme.Api.Order.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
         }
 
-        private static string? ContradictedListOperation(OrderListQuery query, Order row)
+        private static string? ContradictedListOperation(global::Acme.Api.OrderListQuery query, global::Acme.Api.Order row)
         {
             if (query.Status is { } statusValue && global::OfficeGest.Transport.FilterMatch.Contradicts(statusValue.ToString(), row.Status?.ToString())) return "status";
             return null;

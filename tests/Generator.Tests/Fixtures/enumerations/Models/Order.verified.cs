@@ -25,17 +25,17 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("state"u8):
-                        State = State.ReadJson(ref reader, context, "state", false, ref additional).GetValueOrDefault();
+                        State = global::Acme.Api.State.ReadJson(ref reader, context, "state", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     case 5 when name.SequenceEqual("level"u8):
-                        Level = OrderLevel.ReadJson(ref reader, context, "level", true, ref additional);
+                        Level = global::Acme.Api.OrderLevel.ReadJson(ref reader, context, "level", true, ref additional);
                         break;
                     case 6 when name.SequenceEqual("status"u8):
-                        Status = Status.ReadJson(ref reader, context, "status", false, ref additional);
+                        Status = global::Acme.Api.Status.ReadJson(ref reader, context, "status", false, ref additional);
                         break;
                     case 7 when name.SequenceEqual("history"u8):
-                        History = global::OfficeGest.Json.JsonReading.List<State>(ref reader, context, "history", false, ref additional, State.ReadJson, false);
+                        History = global::OfficeGest.Json.JsonReading.List<global::Acme.Api.State>(ref reader, context, "history", false, ref additional, global::Acme.Api.State.ReadJson, false);
                         break;
                     default:
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
@@ -47,16 +47,16 @@ namespace Acme.Api
         }
 
         /// <summary>The field status.</summary>
-        public Status? Status { get; init; }
+        public global::Acme.Api.Status? Status { get; init; }
 
         /// <summary>The field state.</summary>
-        public required State State { get; init; }
+        public required global::Acme.Api.State State { get; init; }
 
         /// <summary>The field level.</summary>
-        public OrderLevel? Level { get; init; }
+        public global::Acme.Api.OrderLevel? Level { get; init; }
 
         /// <summary>The field history.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<State>? History { get; init; }
+        public global::System.Collections.Generic.IReadOnlyList<global::Acme.Api.State>? History { get; init; }
 
         /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
@@ -69,7 +69,7 @@ namespace Acme.Api
             if (value.Status is { } property0)
             {
                 writer.WritePropertyName("status"u8);
-                Status.WriteJson(writer, property0);
+                global::Acme.Api.Status.WriteJson(writer, property0);
             }
             else
             {
@@ -78,12 +78,12 @@ namespace Acme.Api
             if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "state", value.AdditionalProperties))
             {
                 writer.WritePropertyName("state"u8);
-                State.WriteJson(writer, value.State);
+                global::Acme.Api.State.WriteJson(writer, value.State);
             }
             if (value.Level is { } property2)
             {
                 writer.WritePropertyName("level"u8);
-                OrderLevel.WriteJson(writer, property2);
+                global::Acme.Api.OrderLevel.WriteJson(writer, property2);
             }
             else
             {
@@ -92,7 +92,7 @@ namespace Acme.Api
             if (value.History is { } property3)
             {
                 writer.WritePropertyName("history"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property3, State.WriteJson);
+                global::OfficeGest.Json.JsonWriting.List(writer, property3, global::Acme.Api.State.WriteJson);
             }
             else
             {

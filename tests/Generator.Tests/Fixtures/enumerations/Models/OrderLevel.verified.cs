@@ -46,6 +46,9 @@ namespace Acme.Api
         /// <summary>The value itself.</summary>
         public override string ToString() => Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture);
 
+        /// <summary>Any value, known to the spec or not.</summary>
+        public static implicit operator OrderLevel(long value) => new OrderLevel(value);
+
         /// <summary>Whether both have the same value, to the letter.</summary>
         public static bool operator ==(OrderLevel left, OrderLevel right) => left.Equals(right);
 

@@ -56,6 +56,9 @@ namespace Acme.Api
         /// <summary>The value itself.</summary>
         public override string ToString() => Value;
 
+        /// <summary>Any value, known to the spec or not.</summary>
+        public static implicit operator State(string value) => new State(value);
+
         /// <summary>Whether both have the same value, to the letter.</summary>
         public static bool operator ==(State left, State right) => left.Equals(right);
 

@@ -44,6 +44,9 @@ namespace Acme.Api
         /// <summary>The value itself.</summary>
         public override string ToString() => Value;
 
+        /// <summary>Any value, known to the spec or not.</summary>
+        public static implicit operator Status(string value) => new Status(value);
+
         /// <summary>Whether both have the same value, to the letter.</summary>
         public static bool operator ==(Status left, Status right) => left.Equals(right);
 

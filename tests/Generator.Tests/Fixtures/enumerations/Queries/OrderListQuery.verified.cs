@@ -10,10 +10,10 @@ namespace Acme.Api
     public sealed partial record OrderListQuery
     {
         /// <summary>The parameter status.</summary>
-        public Status? Status { get; init; }
+        public global::Acme.Api.Status? Status { get; init; }
 
         /// <summary>The parameter state.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<State>? State { get; init; }
+        public global::System.Collections.Generic.IReadOnlyList<global::Acme.Api.State>? State { get; init; }
 
         internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
         {

@@ -21,10 +21,10 @@ namespace Acme.Api
         internal WorkshopClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport;
-            Vehicles = new WorkshopVehiclesClient(transport);
+            Vehicles = new global::Acme.Api.WorkshopVehiclesClient(transport);
         }
 
         /// <summary>The operations below Vehicles.</summary>
-        public virtual WorkshopVehiclesClient Vehicles { get; }
+        public virtual global::Acme.Api.WorkshopVehiclesClient Vehicles { get; }
     }
 }

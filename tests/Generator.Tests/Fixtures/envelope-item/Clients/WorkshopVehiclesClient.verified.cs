@@ -34,12 +34,12 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>The vehicle.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<Vehicle> GetAsync(string plate, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Vehicle> GetAsync(string plate, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (plate is null) throw new global::System.ArgumentNullException(nameof(plate));
             var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
             request.SetPath("plate", plate);
-            return _transport.SendAsync<Vehicle>(request, Vehicle.ReadJson, cancellationToken);
+            return _transport.SendAsync<global::Acme.Api.Vehicle>(request, global::Acme.Api.Vehicle.ReadJson, cancellationToken);
         }
     }
 }

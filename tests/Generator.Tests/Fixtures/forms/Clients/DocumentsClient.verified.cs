@@ -37,7 +37,7 @@ namespace Acme.Api
         /// <param name="body">What is sent.</param>
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task CreateAsync(DocumentCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.DocumentCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);

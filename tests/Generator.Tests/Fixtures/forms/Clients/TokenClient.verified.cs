@@ -34,7 +34,7 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>Text.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<string> CreateAsync(TokenCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<string> CreateAsync(global::Acme.Api.TokenCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);

@@ -21,10 +21,10 @@ namespace Acme.Api
         internal WorkshopClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport;
-            ServiceOrders = new WorkshopServiceOrdersClient(transport);
+            ServiceOrders = new global::Acme.Api.WorkshopServiceOrdersClient(transport);
         }
 
         /// <summary>The operations below ServiceOrders.</summary>
-        public virtual WorkshopServiceOrdersClient ServiceOrders { get; }
+        public virtual global::Acme.Api.WorkshopServiceOrdersClient ServiceOrders { get; }
     }
 }

@@ -53,30 +53,28 @@ namespace Acme.Api
         /// <param name="query">The optional parameters.</param>
         /// <returns>A page.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<ServiceOrder> List(ServiceOrderListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.ServiceOrder> List(global::Acme.Api.ServiceOrderListQuery? query = null)
         {
             return _transport.List(() =>
             {
                 var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
-            },
-                ServiceOrder.ReadJson);
+            }, global::Acme.Api.ServiceOrder.ReadJson);
         }
 
         /// <summary>GET /workshop/service-orders/{serviceOrder}/times</summary>
         /// <param name="serviceOrder">The parameter serviceOrder.</param>
         /// <returns>All entries at once.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<TimeEntry> ListTimes(long serviceOrder)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.TimeEntry> ListTimes(long serviceOrder)
         {
             return _transport.List(() =>
             {
                 var request = new global::OfficeGest.Transport.ApiRequest(ListTimesOperation);
                 request.SetPath("serviceOrder", global::OfficeGest.Transport.ApiFormat.Format(serviceOrder));
                 return request;
-            },
-                TimeEntry.ReadJson);
+            }, global::Acme.Api.TimeEntry.ReadJson);
         }
     }
 }

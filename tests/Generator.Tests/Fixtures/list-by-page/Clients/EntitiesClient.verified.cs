@@ -21,10 +21,10 @@ namespace Acme.Api
         internal EntitiesClient(global::OfficeGest.Transport.ApiTransport transport)
         {
             _transport = transport;
-            Customers = new EntitiesCustomersClient(transport);
+            Customers = new global::Acme.Api.EntitiesCustomersClient(transport);
         }
 
         /// <summary>The operations below Customers.</summary>
-        public virtual EntitiesCustomersClient Customers { get; }
+        public virtual global::Acme.Api.EntitiesCustomersClient Customers { get; }
     }
 }

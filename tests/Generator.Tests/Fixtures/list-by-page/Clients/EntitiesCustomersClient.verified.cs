@@ -42,18 +42,17 @@ namespace Acme.Api
         /// <param name="query">The optional parameters.</param>
         /// <returns>A page.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<Customer> List(CustomerListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Customer> List(global::Acme.Api.CustomerListQuery? query = null)
         {
             return _transport.List(() =>
             {
                 var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
-            },
-                Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
+            }, global::Acme.Api.Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
         }
 
-        private static string? ContradictedListOperation(CustomerListQuery query, Customer row)
+        private static string? ContradictedListOperation(global::Acme.Api.CustomerListQuery query, global::Acme.Api.Customer row)
         {
             if (query.TaxId is { } taxIdValue && global::OfficeGest.Transport.FilterMatch.Contradicts(taxIdValue, row.TaxId)) return "tax_id";
             return null;

@@ -31,10 +31,10 @@ namespace Acme.Api
         /// <summary>GET /class</summary>
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<TaskModel> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.TaskModel> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         {
             var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
-            return _transport.SendAsync<TaskModel>(request, TaskModel.ReadJson, cancellationToken);
+            return _transport.SendAsync<global::Acme.Api.TaskModel>(request, global::Acme.Api.TaskModel.ReadJson, cancellationToken);
         }
     }
 }

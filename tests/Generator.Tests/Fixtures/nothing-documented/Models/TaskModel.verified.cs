@@ -30,7 +30,7 @@ namespace Acme.Api
                         Read = global::OfficeGest.Json.JsonReading.Boolean(ref reader, context, "read", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("task"u8):
-                        Task = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "task", false, ref additional, StringModel.ReadJson);
+                        Task = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "task", false, ref additional, global::Acme.Api.StringModel.ReadJson);
                         break;
                     case 5 when name.SequenceEqual("class"u8):
                         Class = global::OfficeGest.Json.JsonReading.String(ref reader, context, "class", false, ref additional);
@@ -77,7 +77,7 @@ namespace Acme.Api
         public string? AdditionalProperties { get; init; }
 
         /// <summary>The field task.</summary>
-        public StringModel? Task { get; init; }
+        public global::Acme.Api.StringModel? Task { get; init; }
 
         /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
         public global::OfficeGest.Json.AdditionalProperties FurtherProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
@@ -153,7 +153,7 @@ namespace Acme.Api
             if (value.Task is { } property7)
             {
                 writer.WritePropertyName("task"u8);
-                StringModel.WriteJson(writer, property7);
+                global::Acme.Api.StringModel.WriteJson(writer, property7);
             }
             else
             {

@@ -35,7 +35,7 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>Found.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<string>?> ListAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.DateOnly start, SearchListQuery? query = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<string>?> ListAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.DateOnly start, global::Acme.Api.SearchListQuery? query = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (ids is null) throw new global::System.ArgumentNullException(nameof(ids));
             var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);

@@ -25,7 +25,7 @@ namespace Acme.Api
         public string? Raw { get; init; }
 
         /// <summary>The parameter as_json.</summary>
-        public SearchListAsJson? AsJson { get; init; }
+        public global::Acme.Api.SearchListAsJson? AsJson { get; init; }
 
         /// <summary>The parameter skip_weekends.</summary>
         public bool? SkipWeekends { get; init; }
@@ -37,7 +37,7 @@ namespace Acme.Api
             if (Filter is { } value2) request.AddQuery("filter", value2, global::OfficeGest.Transport.ParameterStyle.DeepObject, true);
             if (Tags is { } value3) request.AddQuery("tags", value3, global::OfficeGest.Transport.ParameterStyle.PipeDelimited, false);
             if (Raw is { } value4) request.AddQuery("raw", value4, allowReserved: true);
-            if (AsJson is { } value5) request.AddQuery("as_json", global::OfficeGest.Transport.ApiFormat.Json(value5, SearchListAsJson.WriteJson));
+            if (AsJson is { } value5) request.AddQuery("as_json", global::OfficeGest.Transport.ApiFormat.Json(value5, global::Acme.Api.SearchListAsJson.WriteJson));
             if (SkipWeekends is { } value6) request.AddQuery("skip_weekends", global::OfficeGest.Transport.ApiFormat.BooleanDigit(value6));
         }
     }

@@ -37,21 +37,21 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>All.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<Values> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Values> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         {
             var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
-            return _transport.SendAsync<Values>(request, Values.ReadJson, cancellationToken);
+            return _transport.SendAsync<global::Acme.Api.Values>(request, global::Acme.Api.Values.ReadJson, cancellationToken);
         }
 
         /// <summary>PUT /values</summary>
         /// <param name="body">What is sent.</param>
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task ReplaceAsync(Values body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task ReplaceAsync(global::Acme.Api.Values body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Transport.ApiRequest(ReplaceOperation);
-            request.SetJson(body, Values.WriteJson, "application/json");
+            request.SetJson(body, global::Acme.Api.Values.WriteJson, "application/json");
             return _transport.SendAsync(request, cancellationToken);
         }
     }

@@ -19,7 +19,7 @@ namespace Acme.Api
         private global::System.Text.Json.JsonElement? _any;
         private global::System.Uri _link = null!;
         private byte[] _bytes = global::System.Array.Empty<byte>();
-        private Nested _nested = null!;
+        private global::Acme.Api.Nested _nested = null!;
         private bool? _flag;
         private bool? _digit;
         private long? _big;
@@ -122,7 +122,7 @@ namespace Acme.Api
                         seen0 |= 16UL;
                         break;
                     case 6 when name.SequenceEqual("nested"u8):
-                        Nested = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "nested", false, ref additional, Nested.ReadJson)!;
+                        Nested = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "nested", false, ref additional, global::Acme.Api.Nested.ReadJson)!;
                         seen0 |= 256UL;
                         break;
                     case 6 when name.SequenceEqual("single"u8):
@@ -255,7 +255,7 @@ namespace Acme.Api
         }
 
         /// <summary>The field nested.</summary>
-        public required Nested Nested
+        public required global::Acme.Api.Nested Nested
         {
             get => _nested;
             init
@@ -520,7 +520,7 @@ namespace Acme.Api
             if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "nested", value.AdditionalProperties))
             {
                 writer.WritePropertyName("nested"u8);
-                Nested.WriteJson(writer, value.Nested);
+                global::Acme.Api.Nested.WriteJson(writer, value.Nested);
             }
             if (value.Flag is { } property9)
             {

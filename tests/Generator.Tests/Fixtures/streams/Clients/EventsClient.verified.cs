@@ -32,14 +32,13 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>Events.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<Event> Stream(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Acme.Api.Event> Stream(global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.StreamEvents(() =>
             {
                 var request = new global::OfficeGest.Transport.ApiRequest(StreamOperation);
                 return request;
-            },
-                Event.ReadJson, cancellationToken);
+            }, global::Acme.Api.Event.ReadJson, cancellationToken);
         }
     }
 }

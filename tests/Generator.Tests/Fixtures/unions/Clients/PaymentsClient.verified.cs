@@ -33,12 +33,12 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>Made.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<Receipt> CreateAsync(Payment body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Receipt> CreateAsync(global::Acme.Api.Payment body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
-            request.SetJson(body, Payment.WriteJson, "application/json");
-            return _transport.SendAsync<Receipt>(request, Receipt.ReadJson, cancellationToken);
+            request.SetJson(body, global::Acme.Api.Payment.WriteJson, "application/json");
+            return _transport.SendAsync<global::Acme.Api.Receipt>(request, global::Acme.Api.Receipt.ReadJson, cancellationToken);
         }
     }
 }

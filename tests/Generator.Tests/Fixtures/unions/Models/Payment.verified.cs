@@ -25,22 +25,22 @@ namespace Acme.Api
         public global::System.Text.Json.JsonElement? AsUnknown => _case < 0 ? (global::System.Text.Json.JsonElement)Value : null;
 
         /// <summary>The value when it is the case Card, else null.</summary>
-        public Card? AsCard => _case == 0 ? (Card)Value : null;
+        public global::Acme.Api.Card? AsCard => _case == 0 ? (global::Acme.Api.Card)Value : default(global::Acme.Api.Card?);
 
         /// <summary>Holds a value of the case Card.</summary>
-        public static Payment FromCard(Card value) => new Payment(0, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+        public static Payment FromCard(global::Acme.Api.Card value) => new Payment(0, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>The value when it is the case Transfer, else null.</summary>
-        public Transfer? AsTransfer => _case == 1 ? (Transfer)Value : null;
+        public global::Acme.Api.Transfer? AsTransfer => _case == 1 ? (global::Acme.Api.Transfer)Value : default(global::Acme.Api.Transfer?);
 
         /// <summary>Holds a value of the case Transfer.</summary>
-        public static Payment FromTransfer(Transfer value) => new Payment(1, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+        public static Payment FromTransfer(global::Acme.Api.Transfer value) => new Payment(1, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>Holds a value of the case Card.</summary>
-        public static implicit operator Payment(Card value) => FromCard(value);
+        public static implicit operator Payment(global::Acme.Api.Card value) => FromCard(value);
 
         /// <summary>Holds a value of the case Transfer.</summary>
-        public static implicit operator Payment(Transfer value) => FromTransfer(value);
+        public static implicit operator Payment(global::Acme.Api.Transfer value) => FromTransfer(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
         public bool Equals(Payment? other) => other is not null && _case == other._case && Value.Equals(other.Value);
@@ -60,11 +60,11 @@ namespace Acme.Api
             {
                 case "card":
                     {
-                        return Card.ReadJson(ref reader, context) is { } value ? new Payment(0, value) : null;
+                        return global::Acme.Api.Card.ReadJson(ref reader, context) is { } value ? new Payment(0, value) : null;
                     }
                 case "transfer":
                     {
-                        return Transfer.ReadJson(ref reader, context) is { } value ? new Payment(1, value) : null;
+                        return global::Acme.Api.Transfer.ReadJson(ref reader, context) is { } value ? new Payment(1, value) : null;
                     }
                 default:
                     break;
@@ -78,10 +78,10 @@ namespace Acme.Api
             switch (value._case)
             {
                 case 0:
-                    Card.WriteJson(writer, (Card)value.Value);
+                    global::Acme.Api.Card.WriteJson(writer, (global::Acme.Api.Card)value.Value);
                     break;
                 case 1:
-                    Transfer.WriteJson(writer, (Transfer)value.Value);
+                    global::Acme.Api.Transfer.WriteJson(writer, (global::Acme.Api.Transfer)value.Value);
                     break;
                 default:
                     ((global::System.Text.Json.JsonElement)value.Value).WriteTo(writer);

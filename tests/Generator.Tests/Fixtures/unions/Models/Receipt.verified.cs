@@ -24,7 +24,7 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 9 when name.SequenceEqual("reference"u8):
-                        Reference = global::OfficeGest.Json.JsonReading.Union(ref reader, context, "reference", false, ref additional, ReceiptReference.ReadJson);
+                        Reference = global::OfficeGest.Json.JsonReading.Union(ref reader, context, "reference", false, ref additional, global::Acme.Api.ReceiptReference.ReadJson);
                         break;
                     default:
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
@@ -35,7 +35,7 @@ namespace Acme.Api
         }
 
         /// <summary>The field reference.</summary>
-        public ReceiptReference? Reference { get; init; }
+        public global::Acme.Api.ReceiptReference? Reference { get; init; }
 
         /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
@@ -48,7 +48,7 @@ namespace Acme.Api
             if (value.Reference is { } property0)
             {
                 writer.WritePropertyName("reference"u8);
-                ReceiptReference.WriteJson(writer, property0);
+                global::Acme.Api.ReceiptReference.WriteJson(writer, property0);
             }
             else
             {

@@ -33,25 +33,25 @@ namespace Acme.Api
         public global::System.Text.Json.JsonElement? AsUnknown => _case < 0 ? (global::System.Text.Json.JsonElement)Value : null;
 
         /// <summary>The value when it is the case String, else null.</summary>
-        public string? AsString => _case == 0 ? (string)Value : null;
+        public string? AsString => _case == 0 ? (string)Value : default(string?);
 
         /// <summary>Holds a value of the case String.</summary>
         public static ReceiptReference FromString(string value) => new ReceiptReference(0, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>The value when it is the case Integer, else null.</summary>
-        public long? AsInteger => _case == 1 ? (long)Value : null;
+        public long? AsInteger => _case == 1 ? (long)Value : default(long?);
 
         /// <summary>Holds a value of the case Integer.</summary>
         public static ReceiptReference FromInteger(long value) => new ReceiptReference(1, value);
 
         /// <summary>The value when it is the case Nested, else null.</summary>
-        public Nested? AsNested => _case == 2 ? (Nested)Value : null;
+        public global::Acme.Api.Nested? AsNested => _case == 2 ? (global::Acme.Api.Nested)Value : default(global::Acme.Api.Nested?);
 
         /// <summary>Holds a value of the case Nested.</summary>
-        public static ReceiptReference FromNested(Nested value) => new ReceiptReference(2, value ?? throw new global::System.ArgumentNullException(nameof(value)));
+        public static ReceiptReference FromNested(global::Acme.Api.Nested value) => new ReceiptReference(2, value ?? throw new global::System.ArgumentNullException(nameof(value)));
 
         /// <summary>The value when it is the case List, else null.</summary>
-        public global::System.Collections.Generic.IReadOnlyList<string>? AsList => _case == 3 ? (global::System.Collections.Generic.IReadOnlyList<string>)Value : null;
+        public global::System.Collections.Generic.IReadOnlyList<string>? AsList => _case == 3 ? (global::System.Collections.Generic.IReadOnlyList<string>)Value : default(global::System.Collections.Generic.IReadOnlyList<string>?);
 
         /// <summary>Holds a value of the case List.</summary>
         public static ReceiptReference FromList(global::System.Collections.Generic.IReadOnlyList<string> value) => new ReceiptReference(3, value ?? throw new global::System.ArgumentNullException(nameof(value)));
@@ -63,7 +63,7 @@ namespace Acme.Api
         public static implicit operator ReceiptReference(long value) => FromInteger(value);
 
         /// <summary>Holds a value of the case Nested.</summary>
-        public static implicit operator ReceiptReference(Nested value) => FromNested(value);
+        public static implicit operator ReceiptReference(global::Acme.Api.Nested value) => FromNested(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
         public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && Value.Equals(other.Value);
@@ -91,7 +91,7 @@ namespace Acme.Api
                     }
                 case 2:
                     {
-                        return Nested.ReadJson(ref reader, context) is { } value ? new ReceiptReference(2, value) : null;
+                        return global::Acme.Api.Nested.ReadJson(ref reader, context) is { } value ? new ReceiptReference(2, value) : null;
                     }
                 case 3:
                     {
@@ -113,7 +113,7 @@ namespace Acme.Api
                     global::OfficeGest.Json.JsonWriting.Int64(writer, (long)value.Value);
                     break;
                 case 2:
-                    Nested.WriteJson(writer, (Nested)value.Value);
+                    global::Acme.Api.Nested.WriteJson(writer, (global::Acme.Api.Nested)value.Value);
                     break;
                 case 3:
                     global::OfficeGest.Json.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Json.JsonWriting.String);

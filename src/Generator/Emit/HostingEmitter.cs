@@ -1,0 +1,39 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Emit;
+
+/// <summary><c>services.AddOfficeGestClient(configuration.GetSection("OfficeGest"))</c>, on top of what OfficeGest.Hosting offers.</summary>
+internal static class HostingEmitter
+{
+    private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
+    private const string HttpClientBuilder = "global::Microsoft.Extensions.DependencyInjection.IHttpClientBuilder";
+    private const string Builder = "global::OfficeGest.Hosting.OfficeGestClientBuilder";
+    private const string Settings = "global::OfficeGest.Hosting.OfficeGestClientSettings";
+
+    public static void Emit(SourceWriter writer, HostingUnit unit, ConsumerCapabilities target)
+    {
+        string client = target.TypePrefix + unit.Client;
+        string configure = $"global::System.Action<global::System.IServiceProvider, {Names.Runtime}.OfficeGestClientOptions>? configure = null";
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"Registers {unit.Client} with the services of an application.");
+        using (writer.Block($"public static class {unit.Name}"))
+        {
+            Method(writer, unit, "configuration", "The section with the settings; it is watched.",
+                $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", client, configure);
+            writer.Line();
+            Method(writer, unit, "settings", "Fills in the settings.", $"global::System.Action<{Settings}> settings", client, configure);
+        }
+    }
+
+    private static void Method(SourceWriter writer, HostingUnit unit, string name, string text, string parameter, string client, string configure)
+    {
+        writer.Lines($"/// <summary>Registers {unit.Client} as a singleton, on the HTTP clients of the application.</summary>");
+        writer.Lines("/// <param name=\"services\">The application's services.</param>");
+        XmlDoc.Parameter(writer, name, text);
+        writer.Lines("/// <param name=\"name\">Tells several installations apart; the client is then a keyed service under it. Empty for the only one.</param>");
+        writer.Lines("/// <param name=\"configure\">What settings cannot hold, such as a drift policy.</param>");
+        writer.Lines("/// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>");
+        writer.Lines($"public static {HttpClientBuilder} Add{unit.Client}(this {Services} services, {parameter}, string name = \"\", {configure}) =>");
+        using (writer.Indent())
+            writer.Lines($"{Builder}.Add<{client}>(services, {name}, static transport => new {client}(transport), name, configure);");
+    }
+}

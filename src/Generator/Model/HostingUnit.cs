@@ -1,0 +1,15 @@
+namespace OfficeGest.Generator.Model;
+
+/// <summary>The registration of a client with the services of an application; printed only where OfficeGest.Hosting is referenced.</summary>
+internal sealed record HostingUnit : EmitUnit
+{
+    public required string Client { get; init; }
+
+    public static HostingUnit Of(string @namespace, string client) => new()
+    {
+        HintName = $"{client}ServiceCollectionExtensions.g.cs",
+        Namespace = @namespace,
+        Name = client + "ServiceCollectionExtensions",
+        Client = client,
+    };
+}

@@ -1,0 +1,91 @@
+using System.Net.Http;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Hosting;
+
+/// <summary>
+/// Registers clients. The generator writes an <c>AddOfficeGestClient</c> on top of it for each client; use this for clients of one's own.
+/// A client is a singleton: one session, one throttle, one drift monitor for all of the application.
+/// </summary>
+public static class OfficeGestClientBuilder
+{
+    /// <summary>Registers a client with the settings of a configuration section.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="configuration">The section, which is watched: a new password or token counts from the next login on.</param>
+    /// <param name="create">Makes the client out of a transport.</param>
+    /// <param name="name">Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.</param>
+    /// <param name="configure">What a configuration cannot hold, such as a drift policy or a rate limiter.</param>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
+    public static IHttpClientBuilder Add<TClient>(
+        IServiceCollection services,
+        IConfiguration configuration,
+        Func<ApiTransport, TClient> create,
+        string name = "",
+        Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
+        where TClient : class
+    {
+        if (configuration is null) throw new ArgumentNullException(nameof(configuration));
+
+        services.AddSingleton<IOptionsChangeTokenSource<OfficeGestClientSettings>>(
+            new ConfigurationChangeTokenSource<OfficeGestClientSettings>(name, configuration));
+        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure);
+    }
+
+    /// <summary>Registers a client with settings made in code.</summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="settings">Fills in the settings.</param>
+    /// <param name="create">Makes the client out of a transport.</param>
+    /// <param name="name">Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.</param>
+    /// <param name="configure">What settings cannot hold.</param>
+    /// <typeparam name="TClient">The client.</typeparam>
+    /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
+    public static IHttpClientBuilder Add<TClient>(
+        IServiceCollection services,
+        Action<OfficeGestClientSettings> settings,
+        Func<ApiTransport, TClient> create,
+        string name = "",
+        Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
+        where TClient : class
+    {
+        if (services is null) throw new ArgumentNullException(nameof(services));
+        if (settings is null) throw new ArgumentNullException(nameof(settings));
+        if (create is null) throw new ArgumentNullException(nameof(create));
+        if (name is null) throw new ArgumentNullException(nameof(name));
+
+        services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name));
+        services.AddKeyedSingleton(name, (provider, _) => Transport(provider, name, configure));
+        services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
+        if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
+
+        // The factory's own logging shows paths, and paths show plates and numbers of customers.
+        return services.AddHttpClient(HttpName(name)).ConfigurePrimaryHttpMessageHandler(ApiTransport.CreateHandler).RemoveAllLoggers();
+    }
+
+    private static string HttpName(string name) => name.Length == 0 ? "OfficeGest" : "OfficeGest:" + name;
+
+    private static ApiTransport Transport(IServiceProvider provider, string name, Action<IServiceProvider, OfficeGestClientOptions>? configure)
+    {
+        var monitor = provider.GetRequiredService<IOptionsMonitor<OfficeGestClientSettings>>();
+        OfficeGestClientSettings settings = monitor.Get(name);
+        OfficeGestClientOptions options = SettingsOptions.From(settings, () => monitor.Get(name));
+        options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name));
+        options.LoggerFactory = provider.GetService<ILoggerFactory>();
+        options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
+        if (settings.ShareToken)
+        {
+            IDistributedCache cache = provider.GetService<IDistributedCache>()
+                ?? throw new InvalidOperationException($"{nameof(settings.ShareToken)} is set, but no IDistributedCache is registered.");
+            options.TokenStore = new DistributedTokenStore(cache);
+        }
+
+        configure?.Invoke(provider, options);
+        return ApiTransport.Create(options);
+    }
+}

@@ -1,0 +1,47 @@
+namespace OfficeGest.Hosting;
+
+/// <summary>What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a password or a token.</summary>
+public sealed class OfficeGestClientSettings
+{
+    /// <summary>The installation's domain, <c>company.officegest.com</c>.</summary>
+    public string? Domain { get; set; }
+
+    /// <summary>The root of the API, for installations that are not at <c>https://domain/api/v2/</c>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The user who logs in.</summary>
+    public string? UserName { get; set; }
+
+    /// <summary>The user's password. Read again at each login, so that a reloaded configuration counts.</summary>
+    public string? Password { get; set; }
+
+    /// <summary>A token in place of user and password. Read again whenever one is needed.</summary>
+    public string? Token { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.Timeout"/>.</summary>
+    public TimeSpan? Timeout { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.AttemptTimeout"/>.</summary>
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    /// <summary>See <see cref="RetryOptions.MaxRetries"/>.</summary>
+    public int? MaxRetries { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.PageSize"/>.</summary>
+    public int? PageSize { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.PrefetchPages"/>.</summary>
+    public bool PrefetchPages { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.LogoutOnDispose"/>.</summary>
+    public bool LogoutOnDispose { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.AllowInsecureHttp"/>.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>See <see cref="OfficeGestClientOptions.UserAgent"/>.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session.</summary>
+    public bool ShareToken { get; set; }
+}

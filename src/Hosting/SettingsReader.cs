@@ -1,0 +1,45 @@
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace OfficeGest.Hosting;
+
+/// <summary>Reads settings key by key: no reflection, and a value that is none of its type is told with its key.</summary>
+internal static class SettingsReader
+{
+    public static void Read(IConfiguration section, OfficeGestClientSettings settings)
+    {
+        settings.Domain = section[nameof(settings.Domain)] ?? settings.Domain;
+        settings.UserName = section[nameof(settings.UserName)] ?? settings.UserName;
+        settings.Password = section[nameof(settings.Password)] ?? settings.Password;
+        settings.Token = section[nameof(settings.Token)] ?? settings.Token;
+        settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
+        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute));
+        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time);
+        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time);
+        settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number);
+        settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number);
+        settings.PrefetchPages = Value(section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse);
+        settings.LogoutOnDispose = Value(section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse);
+        settings.AllowInsecureHttp = Value(section, nameof(settings.AllowInsecureHttp), settings.AllowInsecureHttp, bool.Parse);
+        settings.ShareToken = Value(section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse);
+    }
+
+    private static TimeSpan? Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+
+    private static int? Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
+
+    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse)
+    {
+        if (section[key] is not { Length: > 0 } text) return otherwise;
+
+        try
+        {
+            return parse(text);
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
+            throw new InvalidOperationException($"The setting {path} is '{text}', which is no {typeof(T).Name}.", exception);
+        }
+    }
+}

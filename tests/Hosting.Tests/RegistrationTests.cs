@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using OfficeGest.Runtime.Tests.Support;
+
+namespace OfficeGest.Hosting.Tests;
+
+public class RegistrationTests
+{
+    private readonly ScriptedServer _server = new ScriptedServer().Answer("{}");
+
+    [Fact]
+    public async Task A_section_makes_a_client()
+    {
+        await using ServiceProvider provider = Provide(Section(("Domain", "company.officegest.com"), ("UserName", "maria"), ("Password", "s3cret!"), ("UserAgent", "Shop/1.0")));
+        await provider.GetRequiredService<ShopClient>().PingAsync();
+        _server.Requests[0].Address.AbsoluteUri.ShouldBe("https://company.officegest.com/api/v2/ping");
+        _server.Requests[0].Headers["User-Agent"].ShouldStartWith("Shop/1.0");
+        _server.Everything[0].Body.ShouldContain("s3cret!");
+        provider.GetRequiredService<ShopClient>().ShouldBeSameAs(provider.GetRequiredService<ShopClient>());
+    }
+
+    [Theory]
+    [InlineData("", "exactly one of Domain and BaseAddress")]
+    [InlineData("Domain=a.officegest.com;BaseAddress=https://b.example.pt/", "exactly one of Domain and BaseAddress")]
+    [InlineData("Domain=a.officegest.com", "neither UserName")]
+    [InlineData("Domain=a.officegest.com;UserName=maria", "Password is not")]
+    [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=y", "both UserName and Token")]
+    [InlineData("BaseAddress=http://b.example.pt/;Token=y", "not https")]
+    [InlineData("Domain=https://b.example.pt/;Token=y", "not a domain")]
+    [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "Timeout")]
+    public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
+    {
+        IConfiguration section = Section([.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]);
+        using ServiceProvider provider = Provide(section);
+        var exception = Should.Throw<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+        exception.Message.ShouldContain(reason);
+        _server.Everything.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Several_installations_live_side_by_side()
+    {
+        var services = new ServiceCollection();
+        foreach (string name in (string[])["porto", "lisboa"])
+        {
+            OfficeGestClientBuilder.Add(services, settings => (settings.Domain, settings.Token) = (name + ".officegest.com", "token-" + name), transport => new ShopClient(transport), name)
+                .ConfigurePrimaryHttpMessageHandler(() => _server);
+        }
+
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredKeyedService<ShopClient>("porto").PingAsync();
+        await provider.GetRequiredKeyedService<ShopClient>("lisboa").PingAsync();
+        _server.Requests.Select(request => (request.Address.Host, request.Token)).ShouldBe([("porto.officegest.com", "token-porto"), ("lisboa.officegest.com", "token-lisboa")]);
+        provider.GetService<ShopClient>().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_password_that_is_reloaded_counts_from_the_next_login_on()
+    {
+        IConfigurationRoot root = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["OfficeGest:Domain"] = "company.officegest.com", ["OfficeGest:UserName"] = "maria", ["OfficeGest:Password"] = "old",
+        }).Build();
+        await using ServiceProvider provider = Provide(root.GetSection("OfficeGest"));
+        ShopClient client = provider.GetRequiredService<ShopClient>();
+        await client.PingAsync();
+        root["OfficeGest:Password"] = "new";
+        root.Reload();
+        _server.Answer("{}", 401).Answer("{}");
+        await client.PingAsync();
+        _server.Everything.Where(request => request.PathAndQuery.EndsWith("login", StringComparison.Ordinal)).Select(request => request.Body)
+            .ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"new"}"""]);
+    }
+
+    [Fact]
+    public async Task The_handlers_of_the_factory_are_used_and_may_rotate()
+    {
+        int created = 0;
+        var services = new ServiceCollection();
+        OfficeGestClientBuilder.Add(services, settings => (settings.Domain, settings.Token) = ("company.officegest.com", "t"), transport => new ShopClient(transport))
+            .ConfigurePrimaryHttpMessageHandler(() =>
+            {
+                created++;
+                return new ScriptedServer().Answer("{}");
+            })
+            .SetHandlerLifetime(TimeSpan.FromHours(1));
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        ShopClient client = provider.GetRequiredService<ShopClient>();
+        await client.PingAsync();
+        await client.PingAsync();
+        created.ShouldBe(1);
+    }
+
+    private static IConfiguration Section(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
+        .AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>("OfficeGest:" + setting.Key, setting.Value))).Build().GetSection("OfficeGest");
+
+    private ServiceProvider Provide(IConfiguration section)
+    {
+        var services = new ServiceCollection();
+        OfficeGestClientBuilder.Add(services, section, transport => new ShopClient(transport)).ConfigurePrimaryHttpMessageHandler(() => _server);
+        return services.BuildServiceProvider();
+    }
+}

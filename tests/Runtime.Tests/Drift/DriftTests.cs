@@ -1,0 +1,157 @@
+using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Runtime.Tests.Drift;
+
+public class DriftTests
+{
+    private readonly ScriptedServer _server = new();
+    private readonly TestClock _clock = new();
+
+    [Fact]
+    public async Task Each_difference_is_counted_once_per_place()
+    {
+        _server.Answer("""{"data":[{"id":1,"new":5},{"id":2,"new":"x"},{"id":3,"new":"2026-01-01"}]}""").Answer("""{"data":[{"id":4,"new":null}]}""");
+        ApiTransport transport = Api.Create(_server, _clock);
+        var told = new List<DriftEntry>();
+        transport.Drift.Drifted += (_, entry) => told.Add(entry);
+        await transport.Customers().ToListAsync();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        await transport.Customers().ToListAsync();
+
+        DriftEntry entry = transport.Drift.GetReport().Entries.ShouldHaveSingleItem();
+        entry.ShouldSatisfyAllConditions(
+            e => e.Kind.ShouldBe(DriftKind.UnknownField), e => e.Path.ShouldBe("$.data[*].new"), e => e.Count.ShouldBe(4), e => e.OperationId.ShouldBe("listCustomers"),
+            e => (e.LastSeen - e.FirstSeen).ShouldBe(TimeSpan.FromMinutes(1)),
+            e => e.Received.ShouldBe(new Dictionary<string, long> { ["integer"] = 1, ["string"] = 1, ["string:date"] = 1, ["null"] = 1 }, ignoreOrder: true));
+        told.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_report_never_shows_a_text_of_a_customer()
+    {
+        _server.Answer("""{"data":[{"id":"canary-1","name":["canary-2"],"new":"canary-3","lines":"canary-4"}]}""");
+        ApiTransport transport = Api.Create(_server);
+        await transport.Customers().ToListAsync();
+        using var stream = new MemoryStream();
+        await transport.Drift.GetReport().WriteAsync(stream);
+        string json = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        json.ShouldContain("$.data[*].new");
+        json.ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task The_payload_without_its_envelope_is_read_and_told()
+    {
+        _server.Answer("""{"id":1}""");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Get()).Id.ShouldBe(1);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.EnvelopeMissing);
+    }
+
+    [Fact]
+    public async Task A_list_without_its_envelope_is_read_and_told()
+    {
+        _server.Answer("""[{"id":1},{"id":2}]""");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Customers().ToListAsync()).Count.ShouldBe(2);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.EnvelopeMissing);
+    }
+
+    [Fact]
+    public async Task Json_that_calls_itself_html_is_read_and_told()
+    {
+        _server.Answer("""{"data":{"id":1}}""", 200, "text/html");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Get()).Id.ShouldBe(1);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.UnexpectedContentType);
+    }
+
+    [Fact]
+    public async Task An_ignored_filter_is_an_error()
+    {
+        _server.Answer("""{"data":[{"id":1,"name":"Silva"},{"id":2,"name":"Costa"}]}""");
+        ApiTransport transport = Api.Create(_server);
+        var exception = await Should.ThrowAsync<FilterIgnoredException>(Filtered(transport, "silva").ToListAsync());
+        exception.Filter.ShouldBe("name");
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Path.ShouldBe("?name");
+    }
+
+    [Theory]
+    [InlineData(" SILVA ", """{"data":[{"id":1,"name":"Silva"},{"id":2}]}""")]
+    [InlineData("silva", """{"data":[]}""")]
+    public async Task A_filter_that_works_is_none(string sent, string body)
+    {
+        _server.Answer(body);
+        ApiTransport transport = Api.Create(_server);
+        await Filtered(transport, sent).ToListAsync();
+        transport.Drift.HasDrift.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_policy_decides_kind_by_kind()
+    {
+        _server.Answer("""{"data":[{"id":1,"name":"Costa","new":1}]}""");
+        ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Observe
+            .With(DriftKind.FilterIgnored, DriftAction.Observe).With(DriftKind.UnknownField, DriftAction.Ignore));
+        (await Filtered(transport, "silva").ToListAsync()).Count.ShouldBe(1);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.FilterIgnored);
+    }
+
+    [Fact]
+    public async Task Throwing_tells_all_of_an_answer()
+    {
+        _server.Answer("""{"data":{"id":"1","new":1}}""");
+        ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Throw);
+        for (int i = 0; i < 2; i++)
+        {
+            var exception = await Should.ThrowAsync<DriftException>(transport.Get());
+            exception.Entries.Select(entry => entry.Kind).ShouldBe([DriftKind.TypeCoerced, DriftKind.UnknownField]);
+        }
+    }
+
+    [Fact]
+    public async Task A_deprecated_operation_and_a_missing_route_are_told()
+    {
+        _server.Answer("{}", 404);
+        ApiTransport transport = Api.Create(_server);
+        await Should.ThrowAsync<OfficeGestNotFoundException>(transport.SendAsync(new ApiRequest(new ApiOperation("old", "GET", "/old") { Deprecated = true }), default));
+        transport.Drift.GetReport().Entries.Select(entry => entry.Kind).ShouldBe([DriftKind.RouteGone, DriftKind.DeprecatedOperation], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task Reports_are_written_read_and_merged()
+    {
+        DriftReport first = await ReportAsync("""{"data":{"id":1,"new":1}}""");
+        DriftReport second = await ReportAsync("""{"data":{"id":"1","new":"x"}}""");
+        using var stream = new MemoryStream();
+        await DriftReport.Merge([first, second]).WriteAsync(stream);
+        stream.Position = 0;
+        DriftReport merged = await DriftReport.ReadAsync(stream);
+        merged.Entries.Select(entry => (entry.Path, entry.Kind, entry.Count)).ShouldBe(
+            [("$.data.id", DriftKind.TypeCoerced, 1L), ("$.data.new", DriftKind.UnknownField, 2L)]);
+        merged.Entries[1].Received.Keys.ShouldBe(["integer", "string"], ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("x")]
+    [InlineData("""{"format":"officegest-drift","version":99,"entries":[]}""")]
+    [InlineData("""{"format":"officegest-drift","version":1,"entries":[{}]}""")]
+    public async Task What_is_no_report_is_refused(string json)
+    {
+        using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        await Should.ThrowAsync<FormatException>(DriftReport.ReadAsync(stream));
+    }
+
+    private static async Task<DriftReport> ReportAsync(string body)
+    {
+        ApiTransport transport = Api.Create(new ScriptedServer().Answer(body));
+        await transport.Get();
+        return transport.Drift.GetReport();
+    }
+
+    private static AsyncPageable<Customer> Filtered(ApiTransport transport, string name) => transport.List<Customer>(
+        () => new ApiRequest(Api.ListCustomers).AddQuery("name", name), Customer.ReadJson, row => FilterMatch.Contradicts(name, row.Name) ? "name" : null);
+}

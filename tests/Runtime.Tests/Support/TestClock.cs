@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace OfficeGest.Runtime.Tests.Support;
+
+/// <summary>A clock that jumps over short waits by itself; the limits of calls and tries (10 s and more) never run out unless a test advances it.</summary>
+internal sealed class TestClock : FakeTimeProvider
+{
+    private readonly List<TimeSpan> _waits = [];
+    private readonly SemaphoreSlim _waiting = new(0);
+
+    public TestClock()
+        : base(new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero))
+    {
+    }
+
+    public bool JumpsOverWaits { get; init; } = true;
+
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(9.9);
+
+    public IReadOnlyList<TimeSpan> Waits
+    {
+        get
+        {
+            lock (_waits) return [.. _waits];
+        }
+    }
+
+    /// <summary>Returns when some code has begun to wait.</summary>
+    public Task NextWaitAsync() => _waiting.WaitAsync();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        if (dueTime <= TimeSpan.Zero || dueTime > LongestWait) return timer;
+
+        lock (_waits) _waits.Add(dueTime);
+        _waiting.Release();
+        if (JumpsOverWaits) ThreadPool.QueueUserWorkItem(_ => Advance(dueTime));
+        return timer;
+    }
+}

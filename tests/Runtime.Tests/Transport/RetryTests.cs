@@ -1,0 +1,194 @@
+using System.Net.Sockets;
+using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Runtime.Tests.Transport;
+
+public class RetryTests
+{
+    private const string Ok = """{"data":{"id":1}}""";
+
+    private readonly ScriptedServer _server = new();
+    private readonly TestClock _clock = new() { LongestWait = TimeSpan.FromSeconds(29) };
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_read_is_repeated_with_growing_waits(int status)
+    {
+        _server.Answer("{}", status).Answer("{}", status).Answer(Ok);
+        (await Api.Create(_server, _clock).Get()).Id.ShouldBe(1);
+        _clock.Waits.ShouldBe([TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(1)]);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(422)]
+    [InlineData(501)]
+    public async Task What_will_not_change_is_not_repeated(int status)
+    {
+        _server.Answer("{}", status);
+        await Should.ThrowAsync<OfficeGestException>(Api.Create(_server, _clock).Get());
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_write_is_never_repeated_when_the_server_may_have_done_it(int status)
+    {
+        _server.Answer("{}", status);
+        var exception = await Should.ThrowAsync<OfficeGestException>(Api.Create(_server, _clock).Post());
+        exception.MayHaveBeenApplied.ShouldBeTrue();
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_write_is_repeated_after_a_429()
+    {
+        _server.Answer("{}", 429).Answer(Ok, 201);
+        await Api.Create(_server, _clock).Post();
+        _server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_write_is_repeated_when_the_connection_was_refused()
+    {
+        _server.Fail(new HttpRequestException("refused", new SocketException((int)SocketError.ConnectionRefused))).Answer(Ok);
+        await Api.Create(_server, _clock).Post();
+        _server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_write_is_not_repeated_when_the_connection_broke()
+    {
+        _server.Fail(new HttpRequestException("reset", new IOException("reset", new SocketException((int)SocketError.ConnectionReset))));
+        var exception = await Should.ThrowAsync<OfficeGestConnectionException>(Api.Create(_server, _clock).Post());
+        exception.MayHaveBeenApplied.ShouldBeTrue();
+        exception.NothingWasSent.ShouldBeFalse();
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_read_is_repeated_when_the_connection_broke()
+    {
+        _server.Fail(new HttpRequestException("reset")).Answer(Ok);
+        await Api.Create(_server, _clock).Get();
+        _server.Requests.Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("7", 7)]
+    [InlineData("0", 0)]
+    [InlineData("Tue, 01 Sep 2026 09:00:12 GMT", 12)]
+    [InlineData("soon", 0.5)]
+    [InlineData("-5", 0.5)]
+    [InlineData("Tue, 01 Sep 2020 09:00:12 GMT", 0.5)]
+    public async Task The_server_says_how_long_to_wait_if_that_makes_sense(string retryAfter, double seconds)
+    {
+        _server.Answer("{}", 429, headers: ("Retry-After", retryAfter)).Answer(Ok);
+        await Api.Create(_server, _clock).Get();
+        (_clock.GetUtcNow() - _clock.Start).ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Theory]
+    [InlineData("99999999999")]
+    [InlineData("3600")]
+    [InlineData("Tue, 01 Sep 2099 09:00:12 GMT")]
+    public async Task A_wait_that_does_not_fit_fails_at_once(string retryAfter)
+    {
+        _server.Answer("{}", 429, headers: ("Retry-After", retryAfter));
+        var exception = await Should.ThrowAsync<OfficeGestThrottledException>(Api.Create(_server, _clock).Get());
+        exception.RetryAfter!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(59));
+        _clock.Waits.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Retries_end()
+    {
+        _server.Answer("{}", 503);
+        await Should.ThrowAsync<OfficeGestServerException>(Api.Create(_server, _clock).Get());
+        _server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Retries_can_be_switched_off()
+    {
+        _server.Answer("{}", 503);
+        await Should.ThrowAsync<OfficeGestServerException>(Api.Create(_server, _clock, options => options.Retry.MaxRetries = 0).Get());
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Giving_up_ends_a_wait_and_is_no_timeout()
+    {
+        var clock = new TestClock { JumpsOverWaits = false };
+        _server.Answer("{}", 503);
+        using var giveUp = new CancellationTokenSource();
+        Task<Customer> call = Api.Create(_server, clock).Get(giveUp.Token);
+        await clock.NextWaitAsync();
+        await giveUp.CancelAsync();
+        (await Should.ThrowAsync<OperationCanceledException>(call)).CancellationToken.ShouldBe(giveUp.Token);
+    }
+
+    [Fact]
+    public async Task A_try_that_takes_too_long_is_repeated_for_a_read_only()
+    {
+        var asked = new SemaphoreSlim(0);
+        _server.Answer(async (_, cancellationToken) =>
+        {
+            asked.Release();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }).Answer(Ok);
+        ApiTransport transport = Api.Create(_server, _clock);
+        Task<Customer> get = transport.Get();
+        await asked.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        (await get).Id.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_write_that_takes_too_long_may_have_been_applied()
+    {
+        var asked = new SemaphoreSlim(0);
+        _server.Answer(async (_, cancellationToken) =>
+        {
+            asked.Release();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        });
+        Task<Customer> post = Api.Create(_server, _clock).Post();
+        await asked.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(31));
+        var exception = await Should.ThrowAsync<OfficeGestTimeoutException>(post);
+        exception.MayHaveBeenApplied.ShouldBeTrue();
+        exception.Timeout.ShouldBe(TimeSpan.FromSeconds(30));
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_whole_call_has_a_limit_too()
+    {
+        var asked = new SemaphoreSlim(0);
+        _server.Answer("{}", 503).Answer(async (_, cancellationToken) =>
+        {
+            asked.Release();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        });
+        Task<Customer> call = Api.Create(_server, _clock, options => options.Timeout = TimeSpan.FromSeconds(29.5)).Get();
+        await asked.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(29.4));
+        (await Should.ThrowAsync<OfficeGestTimeoutException>(call)).Timeout.ShouldBe(TimeSpan.FromSeconds(29.5));
+    }
+}

@@ -1,0 +1,93 @@
+using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Runtime.Tests.Transport;
+
+/// <summary>What only real sockets show.</summary>
+public class SocketTests
+{
+    private const string Ok = """{"data":{"id":1}}""";
+
+    [Theory]
+    [InlineData("POST", true)]
+    [InlineData("POST", false)]
+    [InlineData("DELETE", false)]
+    [InlineData("PUT", false)]
+    [InlineData("PATCH", true)]
+    public async Task A_write_on_a_reused_connection_that_is_cut_arrives_once(string method, bool body)
+    {
+        await using var server = new RawServer(number => number == 1 ? RawServer.Response(200, Ok) : null);
+        await using ApiTransport transport = Over(server);
+        await transport.Get();
+        var request = new ApiRequest(new ApiOperation("write", method, "/x"));
+        if (body) request.SetJson(new Customer { Id = 1 }, Customer.WriteJson);
+        var exception = await Should.ThrowAsync<OfficeGestConnectionException>(transport.SendAsync(request, default));
+        exception.MayHaveBeenApplied.ShouldBeTrue();
+        server.Arrived.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_read_that_is_cut_short_is_read_again()
+    {
+        await using var server = new RawServer(number => number == 1 ? RawServer.Response(200, """{"data":{"id""", whole: false) : RawServer.Response(200, Ok));
+        await using ApiTransport transport = Over(server);
+        (await transport.Get()).Id.ShouldBe(1);
+        server.Arrived.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_write_whose_answer_is_cut_short_is_not_sent_again()
+    {
+        await using var server = new RawServer(_ => RawServer.Response(201, """{"data":{"id""", whole: false));
+        await using ApiTransport transport = Over(server);
+        (await Should.ThrowAsync<OfficeGestConnectionException>(transport.Post())).MayHaveBeenApplied.ShouldBeTrue();
+        server.Arrived.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_there_is_told_as_nothing_sent()
+    {
+        var server = new RawServer(_ => null);
+        Uri address = server.Address;
+        await server.DisposeAsync();
+        await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions { BaseAddress = address, Retry = new RetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.Zero } });
+        var exception = await Should.ThrowAsync<OfficeGestConnectionException>(transport.SendAsync(new ApiRequest(new ApiOperation("write", "POST", "/x")), default));
+        exception.NothingWasSent.ShouldBeTrue();
+        exception.MayHaveBeenApplied.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
+    {
+        const int Writes = 2000;
+        byte[]?[] faults =
+        [
+            RawServer.Response(201, Ok), RawServer.Response(500, "{}"), RawServer.Response(503, "{}"), RawServer.Response(504, "{}"), RawServer.Response(408, "{}"),
+            null, RawServer.Response(201, """{"data":""", whole: false), RawServer.Response(200, "<html>"), RawServer.Response(201, """{"data":{"id":1"""),
+        ];
+        await using var server = new RawServer(number => faults[number % faults.Length]);
+        await using ApiTransport transport = Over(server);
+        int clear = 0;
+        int doubtful = 0;
+        await Parallel.ForAsync(0, Writes, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (_, cancellationToken) =>
+        {
+            try
+            {
+                await transport.Post(cancellationToken);
+                Interlocked.Increment(ref clear);
+            }
+            catch (OfficeGestException exception) when (exception.MayHaveBeenApplied)
+            {
+                Interlocked.Increment(ref doubtful);
+            }
+        });
+        server.Arrived.ShouldBe(Writes);
+        (clear + doubtful).ShouldBe(Writes);
+        clear.ShouldBeInRange(Writes / faults.Length, (Writes / faults.Length) + 1);
+    }
+
+    private static ApiTransport Over(RawServer server) => ApiTransport.Create(new OfficeGestClientOptions
+    {
+        BaseAddress = server.Address, Credential = new TokenCredential("secret-token"), Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
+    });
+}
