@@ -11,8 +11,12 @@ namespace OfficeGest.Cli.Learn;
 internal sealed class Har(SpecMapping document, DriftTally tally)
 {
     private readonly RouteMatch _routes = new(document);
+    private readonly NewRoute _newRoutes = new(document);
 
-    /// <summary>How many answers belonged to no operation of the spec, by method and route shape.</summary>
+    /// <summary>Reads that the spec does not have, by their path.</summary>
+    public SortedDictionary<string, NewOperation> New { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many answers belonged to no operation of the spec and told too little to add one, by method and route shape.</summary>
     public SortedDictionary<string, int> Unknown { get; } = new(StringComparer.Ordinal);
 
     public static bool IsOne(JsonElement root) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("log", out JsonElement log) && log.ValueKind == JsonValueKind.Object && log.TryGetProperty("entries", out _);
@@ -31,9 +35,7 @@ internal sealed class Har(SpecMapping document, DriftTally tally)
 
         if (_routes.Find(method, url.AbsolutePath) is not { } operation)
         {
-            if (_routes.Below(url.AbsolutePath) is not { } below) return;
-            string shape = $"{method} {RouteMatch.Shape(below)}";
-            Unknown[shape] = Unknown.GetValueOrDefault(shape) + 1;
+            if (_routes.Below(url.AbsolutePath) is { } below) Unmatched(method, below, url.Query, response);
             return;
         }
 
@@ -46,6 +48,19 @@ internal sealed class Har(SpecMapping document, DriftTally tally)
         if (!Answers.Promises(operation, status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", code);
         if (status >= 300 || Answers.Schema(document, operation) is not { } schema || Body(response) is not { } body) return;
         using (body) new AnswerCheck(document, target, tally).Check(schema, body.RootElement);
+    }
+
+    private void Unmatched(string method, string path, string query, JsonElement response)
+    {
+        if (method == "GET" && response.GetProperty("status").GetInt32() == 200 && _newRoutes.Of(path) is { } route && Body(response) is { } body)
+        {
+            if (!New.TryGetValue(route, out NewOperation? operation)) New[route] = operation = new NewOperation(route);
+            using (body) operation.Add(body.RootElement, query);
+            return;
+        }
+
+        string shape = $"{method} {RouteMatch.Shape(path)}";
+        Unknown[shape] = Unknown.GetValueOrDefault(shape) + 1;
     }
 
     private static JsonDocument? Body(JsonElement response)

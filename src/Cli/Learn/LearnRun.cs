@@ -14,6 +14,8 @@ namespace OfficeGest.Cli.Learn;
 /// <summary>One call of <c>officegest spec learn</c>. Nothing is written before the very last step.</summary>
 internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, bool dryRun)
 {
+    private readonly SortedDictionary<string, NewOperation> _new = new(StringComparer.Ordinal);
+
     public async Task<int> ExecuteAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
     {
         string text = SpecFile.Read(terminal, specPath);
@@ -26,7 +28,13 @@ internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, boo
         DriftReport report = await ReadAsync(sources, document, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<Lesson> lessons = new Teacher(document).Learn(report);
         Tell(lessons);
-        if (!lessons.Any(static lesson => lesson.Outcome == LessonOutcome.Learned))
+        foreach (NewOperation operation in _new.Values)
+        {
+            operation.AddTo(document);
+            terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"GET {operation.Route} ({operation.Count} times): Added the operation.")}");
+        }
+
+        if (_new.Count == 0 && !lessons.Any(static lesson => lesson.Outcome == LessonOutcome.Learned))
         {
             terminal.ErrorConsole.MarkupLine("There is nothing new in it.");
             return ExitCodes.Fine;
@@ -76,6 +84,7 @@ internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, boo
         var tally = new DriftTally(TimeProvider.System);
         var har = new Har(document, tally);
         har.Read(root);
+        foreach ((string route, NewOperation operation) in har.New) _new.TryAdd(route, operation);
         foreach ((string shape, int count) in har.Unknown)
             terminal.ErrorConsole.MarkupLine(Printable.Markup($"The spec has no operation for {shape}, which was called {count} times. Add it by hand."));
         return tally.ToReport();

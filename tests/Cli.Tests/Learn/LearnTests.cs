@@ -135,6 +135,34 @@ public sealed class LearnTests : IDisposable
         (learned + run.Output + run.Errors).ShouldNotContain("123456789");
     }
 
+    [Fact]
+    public async Task Reads_that_the_spec_does_not_have_are_added_with_the_keys_of_records_as_parameters()
+    {
+        _folder.Write("session.har", """
+            { "log": { "entries": [
+              { "request": { "method": "GET", "url": "https://shop.example.pt/api/v2/customers/7/addresses?page=1&canary=maria" },
+                "response": { "status": 200, "content": { "text": "{\"data\":[{\"id\":1,\"street\":\"Canary\",\"since\":null},{\"id\":2,\"since\":\"2026-01-31\"}],\"meta\":{\"current_page\":1}}" } } },
+              { "request": { "method": "GET", "url": "https://shop.example.pt/api/v2/customers/7/addresses/canary" },
+                "response": { "status": 200, "content": { "text": "{\"data\":{\"id\":1,\"notes\":{\"canary@example.pt\":1}}}" } } },
+              { "request": { "method": "POST", "url": "https://shop.example.pt/api/v2/customers" }, "response": { "status": 201, "content": { "text": "{}" } } }
+            ] } }
+            """);
+
+        ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
+
+        string learned = _folder.Read("spec.yaml");
+        learned.ShouldContain("  /customers/{customer}/addresses:\n    get:\n      operationId: listAddresses\n");
+        learned.ShouldContain("  /customers/{customer}/addresses/{address}:\n    get:\n      operationId: getAddress\n");
+        learned.ShouldContain("since:\n                          type: [string, 'null']\n                          format: date\n");
+        run.Output.ShouldContain("AsyncPageable<");
+        run.Errors.ShouldContain("The spec has no operation for POST /customers");
+        (learned + run.Output).ShouldNotContain("canary@", Case.Insensitive);
+        learned.ShouldNotContain("maria");
+
+        (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
+        _folder.Read("spec.yaml").ShouldBe(learned);
+    }
+
     [Theory]
     [InlineData("--dry-run", 0)]
     [InlineData("", 1)]
