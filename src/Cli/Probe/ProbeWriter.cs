@@ -62,6 +62,6 @@ internal static class ProbeWriter
     {
         IEnumerable<string> counts = outcomes.GroupBy(static outcome => outcome.Kind).OrderBy(static group => group.Key)
             .Select(static group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
-        return $"{string.Join(", ", counts)}; {report.Entries.Count} differences from the spec.";
+        return $"{string.Join(", ", counts)}; {report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
     }
 }
