@@ -13,6 +13,7 @@ internal sealed record LoadFigures(TimeSpan Elapsed, int Workers, Tally Tally, T
     [
         ("every item of every walk arrived exactly once", Tally is { Walks: > 0, Doubled: 0, Missing: 0, Foreign: 0 }),
         ("no POST was doubled", Writes is { Posts: > 0, Doubled: 0 }),
+        ("no POST was sent again but after a 429 or a 401", Traffic.Posts - Traffic.TurnedAway <= Writes.Posts),
         ("no POST that was carried out failed without saying that it may have been", Writes.Unflagged == 0),
         ("no POST was confirmed in vain", Writes.Lost == 0),
         ("logins are revocations plus one", Traffic.Logins == Revocations + 1),
@@ -34,7 +35,7 @@ internal sealed record LoadFigures(TimeSpan Elapsed, int Workers, Tally Tally, T
         yield return ("pages, items", $"{Tally.Pages:N0}, {Tally.Items:N0}");
         yield return ("  doubled, missing, foreign", $"{Tally.Doubled:N0}, {Tally.Missing:N0}, {Tally.Foreign:N0}");
         yield return ("walks resumed", Tally.Resumed.IsEmpty ? "0" : string.Join(", ", Tally.Resumed.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => $"{pair.Value:N0} after {pair.Key}")));
-        yield return ("POSTs asked for, arrived", $"{Writes.Posts:N0}, {Writes.Arrived:N0}");
+        yield return ("POSTs asked for, arrived", $"{Writes.Posts:N0}, {Writes.Arrived:N0}, {Traffic.TurnedAway:N0} of them answered 429 or 401");
         yield return ("  committed, doubled", $"{Writes.Committed:N0}, {Writes.Doubled:N0}");
         yield return ("  confirmed, ambiguous, refused", $"{Writes.Confirmed:N0}, {Writes.Ambiguous:N0}, {Writes.Refused:N0}");
         yield return ("heap after collection", string.Join(" ", Memory.Heap.Select(static bytes => $"{bytes / 1048576.0:0}")) + " MiB");
