@@ -20,6 +20,9 @@ internal sealed class ConsumerProject(string folder, string packages)
     public Task<DotnetResult> BuildAsync(params string[] further) =>
         Dotnet.RunAsync(folder, Environment, ["build", "--nologo", "-p:UseSharedCompilation=false", .. further]);
 
+    public Task<DotnetResult> PublishAsync(params string[] further) =>
+        Dotnet.RunAsync(folder, Environment, ["publish", "--nologo", "-p:UseSharedCompilation=false", .. further]);
+
     public Task<DotnetResult> RunAsync(params string[] arguments) =>
         Dotnet.RunAsync(folder, Environment, ["run", "--no-build", "--", .. arguments]);
 

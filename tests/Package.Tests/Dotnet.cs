@@ -5,9 +5,13 @@ namespace OfficeGest.Package.Tests;
 /// <summary>Runs the dotnet command line and keeps what it printed.</summary>
 internal static class Dotnet
 {
-    public static async Task<DotnetResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static Task<DotnetResult> RunAsync(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        StartAsync("dotnet", folder, environment, arguments);
+
+    public static async Task<DotnetResult> StartAsync(
+        string program, string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
