@@ -7,7 +7,7 @@ namespace OfficeGest.Fuzz;
 /// <param name="failed">Is told each seed that failed, its text and why.</param>
 public sealed class Fuzzing(Mutator mutator, Action<int, string, string> failed)
 {
-    /// <summary>How long one document may take.</summary>
+    /// <summary>How long one document may take, in processor time: a busy machine is no finding.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>How many bytes the process may hold while it reads one.</summary>
@@ -40,11 +40,13 @@ public sealed class Fuzzing(Mutator mutator, Action<int, string, string> failed)
             Pipeline.StackSize)
         { IsBackground = true };
         long start = Stopwatch.GetTimestamp();
+        TimeSpan used = Environment.CpuUsage.TotalTime;
         thread.Start();
         while (!thread.Join(TimeSpan.FromMilliseconds(250)))
         {
             if (GC.GetTotalMemory(forceFullCollection: false) > Memory) return Stop(seed, text, "more than 1 GB", cancellation, thread);
-            if (Stopwatch.GetElapsedTime(start) > Patience) return Stop(seed, text, "more than 5 s", cancellation, thread);
+            if (Environment.CpuUsage.TotalTime - used > Patience) return Stop(seed, text, "more than 5 s", cancellation, thread);
+            if (Stopwatch.GetElapsedTime(start) > Patience * 24) return Stop(seed, text, "stands still", cancellation, thread);
         }
 
         if (emitted > 0) Emitted++;
