@@ -16,6 +16,16 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public string Version { get; } = "0.1.0-test.1";
 
+    /// <summary>The entry point of the officegest tool, built once. As an installed tool it is the same assembly.</summary>
+    public async Task<string> ToolAsync()
+    {
+        string folder = Path.Combine(_root, "tool");
+        string tool = Path.Combine(folder, "OfficeGest.Cli.dll");
+        if (!File.Exists(tool))
+            (await Dotnet.RunAsync(Repository, new Dictionary<string, string>(), "publish", "src/Cli", "-c", "Release", "-o", folder, "--nologo")).ShouldSucceed();
+        return tool;
+    }
+
     public async Task InitializeAsync()
     {
         foreach (string project in (string[])["src/Runtime", "src/Generator.Package", "src/Sandbox"])
