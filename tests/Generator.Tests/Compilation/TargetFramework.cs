@@ -13,10 +13,15 @@ public sealed record TargetFramework(string Moniker, LanguageVersion Language)
     /// <summary>What consumers on .NET Framework 4.8 compile against as well.</summary>
     public static TargetFramework NetStandard { get; } = new("netstandard2.0", LanguageVersion.CSharp9);
 
+    public static TargetFramework Net10WithoutRuntime { get; } = new("net10.0", (LanguageVersion)1400) { HasRuntime = false };
+
     public static IEnumerable<TargetFramework> All => [Net10, Net8, NetStandard];
 
-    private Lazy<MetadataReference[]> Listed { get; } = new(() =>
+    public bool HasRuntime { get; private init; } = true;
+
+    private Lazy<MetadataReference[]> Listed => field ??= new(() =>
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, $"references.{Moniker}.txt"))
+            .Where(path => HasRuntime || !path.EndsWith("OfficeGest.Runtime.dll", StringComparison.Ordinal))
             .Select(static path => (MetadataReference)MetadataReference.CreateFromFile(path))
             .ToArray());
 

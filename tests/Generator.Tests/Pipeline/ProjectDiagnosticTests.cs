@@ -1,0 +1,98 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using OfficeGest.Generator.Tests.Compilation;
+
+namespace OfficeGest.Generator.Tests.Pipeline;
+
+/// <summary>What is wrong with a project rather than with one spec: said once, with a place.</summary>
+public class ProjectDiagnosticTests
+{
+    private const string Text = """
+        openapi: 3.1.0
+        info: { title: T, version: "1" }
+        paths:
+          /orders:
+            get: { operationId: listOrders, responses: { "204": { description: Done. } } }
+        """;
+
+    private const string Project = "<Project>\n  <ItemGroup>\n    <OfficeGestSpec Include=\"specs/gone.yaml\" />\n  </ItemGroup>\n</Project>\n";
+
+    [Fact]
+    public void A_project_without_a_spec()
+    {
+        Diagnostic diagnostic = Only(new GeneratorRun(TargetFramework.Net10, new Spec(Project, "Shop.csproj") { Kind = "OfficeGestMissingSpec" }));
+        diagnostic.Id.ShouldBe("OG0001");
+        Place(diagnostic).ShouldBe("Shop.csproj(1,1)");
+    }
+
+    [Fact]
+    public void A_spec_that_is_missing_is_shown_where_the_project_names_it()
+    {
+        var spec = new Spec(Project, "Shop.csproj") { Kind = "OfficeGestMissingSpec", Metadata = new Dictionary<string, string> { ["Missing"] = "specs/gone.yaml" } };
+        Diagnostic diagnostic = Only(new GeneratorRun(TargetFramework.Net10, spec));
+        diagnostic.Id.ShouldBe("OG0002");
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("specs/gone.yaml");
+        Place(diagnostic).ShouldBe("Shop.csproj(3,30)");
+    }
+
+    [Fact]
+    public void Several_missing_specs_are_several_messages()
+    {
+        var spec = new Spec(Project, "Shop.csproj") { Kind = "OfficeGestMissingSpec", Metadata = new Dictionary<string, string> { ["Missing"] = "specs/gone.yaml|specs/other.yaml" } };
+        new GeneratorRun(TargetFramework.Net10, spec).Result.Diagnostics.Select(Place).ShouldBe(["Shop.csproj(3,30)", "Shop.csproj(1,1)"]);
+    }
+
+    [Fact]
+    public void Two_specs_with_the_same_client_and_the_first_is_used()
+    {
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(Text, "a.yaml"), new Spec(Text.Replace("orders", "invoices", StringComparison.Ordinal), "b.yaml"));
+        Diagnostic diagnostic = Only(run);
+        diagnostic.Id.ShouldBe("OG0006");
+        Place(diagnostic).ShouldBe("b.yaml(1,1)");
+        run.Files.Keys.ShouldContain("Acme.Api.ApiClient/Clients/OrdersClient.g.cs");
+        run.Files.Keys.ShouldNotContain("Acme.Api.ApiClient/Clients/InvoicesClient.g.cs");
+    }
+
+    [Fact]
+    public void Two_specs_with_clients_of_their_own_are_both_used()
+    {
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(Text, "a.yaml"), new Spec(Text, "b.yaml") { Namespace = "Acme.Second" });
+        run.Result.Diagnostics.ShouldBeEmpty();
+        run.Files.Keys.ShouldContain("Acme.Api.ApiClient/Clients/OrdersClient.g.cs");
+        run.Files.Keys.ShouldContain("Acme.Second.ApiClient/Clients/OrdersClient.g.cs");
+        run.CompileErrors().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_language_that_is_too_old_is_one_error_and_no_code()
+    {
+        var run = new GeneratorRun(new TargetFramework("netstandard2.0", LanguageVersion.CSharp8), new Spec(Text));
+        Diagnostic diagnostic = Only(run);
+        diagnostic.Id.ShouldBe("OG0007");
+        diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).ShouldContain("LangVersion");
+        run.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Without_the_runtime_there_is_one_error_and_no_code()
+    {
+        var run = new GeneratorRun(TargetFramework.Net10WithoutRuntime, new Spec(Text));
+        Only(run).Id.ShouldBe("OG0009");
+        run.Files.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_failure_of_our_own_names_the_spec_and_what_was_done()
+    {
+        Generator.Parse.SpecDiagnostic diagnostic = ProjectDiagnostics.Internal("specs/api.yaml", "reading the spec", new InvalidOperationException("Unexpected."));
+        Generator.Diagnostics.Descriptors.ToDiagnostic(diagnostic).ToString().ShouldStartWith("specs/api.yaml(1,1): error OG0008");
+    }
+
+    private static Diagnostic Only(GeneratorRun run) => run.Result.Diagnostics.Where(static d => d.Severity > DiagnosticSeverity.Info).ShouldHaveSingleItem();
+
+    private static string Place(Diagnostic diagnostic)
+    {
+        FileLinePositionSpan span = diagnostic.Location.GetLineSpan();
+        return $"{span.Path}({span.StartLinePosition.Line + 1},{span.StartLinePosition.Character + 1})";
+    }
+}
