@@ -5,6 +5,7 @@ namespace OfficeGest.Benchmarks;
 
 /// <summary>What a test pays for a sandbox of its own, once the data is there: start, and stop.</summary>
 [MemoryDiagnoser]
+#pragma warning disable CA1822 // BenchmarkDotNet calls instance members only.
 public class SandboxBenchmarks
 {
     private readonly SandboxSizes _default = new();

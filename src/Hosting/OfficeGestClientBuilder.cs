@@ -18,7 +18,9 @@ public static class OfficeGestClientBuilder
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The section, which is watched: a new password or token counts from the next login on.</param>
     /// <param name="create">Makes the client out of a transport.</param>
-    /// <param name="name">Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.</param>
+    /// <param name="name">
+    /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
+    /// </param>
     /// <param name="configure">What a configuration cannot hold, such as a drift policy or a rate limiter.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
@@ -41,7 +43,9 @@ public static class OfficeGestClientBuilder
     /// <param name="services">The application's services.</param>
     /// <param name="settings">Fills in the settings.</param>
     /// <param name="create">Makes the client out of a transport.</param>
-    /// <param name="name">Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.</param>
+    /// <param name="name">
+    /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
+    /// </param>
     /// <param name="configure">What settings cannot hold.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>

@@ -1,6 +1,9 @@
 namespace OfficeGest.Hosting;
 
-/// <summary>What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a password or a token.</summary>
+/// <summary>
+/// What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
+/// password or a token.
+/// </summary>
 public sealed class OfficeGestClientSettings
 {
     /// <summary>The installation's domain, <c>company.officegest.com</c>.</summary>

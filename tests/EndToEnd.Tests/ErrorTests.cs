@@ -18,6 +18,7 @@ public class ErrorTests
         error.Errors["end"].ShouldNotBeEmpty();
         error.OperationId.ShouldBe("listAppointments");
         error.Route.ShouldBe("/crm/appointments");
+        error.Error.ShouldBeOfType<Acme.OfficeGest.Error>().Message.ShouldBe(error.ServerMessage);
     }
 
     [Fact]

@@ -61,7 +61,9 @@ public class RegistrationTests
     {
         IConfigurationRoot root = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["OfficeGest:Domain"] = "company.officegest.com", ["OfficeGest:UserName"] = "maria", ["OfficeGest:Password"] = "old",
+            ["OfficeGest:Domain"] = "company.officegest.com",
+            ["OfficeGest:UserName"] = "maria",
+            ["OfficeGest:Password"] = "old",
         }).Build();
         await using ServiceProvider provider = Provide(root.GetSection("OfficeGest"));
         ShopClient client = provider.GetRequiredService<ShopClient>();

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using OfficeGest.Cli.Generate;
 using OfficeGest.Cli.Init;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Sandbox;
 using OfficeGest.Cli.Specs;
 using ParseResult = System.CommandLine.ParseResult;
@@ -19,6 +20,7 @@ internal static class Tool
             InitCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             SpecCommand.Create(terminal),
+            ProbeCommand.Create(terminal),
             SandboxCommand.Create(terminal),
         };
         ExamplesInHelp.AddTo(root);

@@ -10,17 +10,25 @@ internal static class ArgumentDiff
 
     private static IEnumerable<Difference> Parameters(OperationModel before, OperationModel after)
     {
-        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => (parameter.Location, parameter.WireName)))
+        foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity))
         {
-            if (@new is null) yield return new(true, $"The parameter {old!.Name} goes.");
-            else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Type, nullable: false)} {@new.Name} must be given.");
-            else foreach (Difference difference in ParameterDiff.Of(old, @new, nullable: false)) yield return difference;
+            if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} goes.");
+            else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Type, nullable: false)} {@new.Parameter.Name} must be given.");
+            else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
 
         string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.WireName)];
         string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.WireName)];
         if (!oldOrder.Intersect(newOrder).SequenceEqual(newOrder.Intersect(oldOrder)))
             yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
+    }
+
+    /// <summary>In a path the place counts: another name there is the same parameter.</summary>
+    private static IEnumerable<Argument> Arguments(OperationModel operation)
+    {
+        int place = 0;
+        foreach (ParameterModel parameter in operation.Parameters)
+            yield return new(parameter.Location == ParameterLocation.Path ? $"path {place++}" : $"{parameter.Location} {parameter.WireName}", parameter);
     }
 
     private static IEnumerable<Difference> Body(BodyModel? old, BodyModel? @new)
@@ -62,4 +70,6 @@ internal static class ArgumentDiff
             yield return new(hasToken, $"It takes optional parameters: {after.QueryName}? query{(hasToken ? ", before the cancellation token" : string.Empty)}.");
         }
     }
+
+    private sealed record Argument(string Identity, ParameterModel Parameter);
 }

@@ -35,7 +35,7 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
         Tell(pulled, diff);
         if (choices.RefuseBreaking && diff is { Breaking: > 0 }) return terminal.Fail("The change breaks code, and --no-breaking was given; nothing was written.", ExitCodes.Breaking);
         if (choices.DryRun) return ExitCodes.Fine;
-        if (!choices.Yes && !Ask()) return terminal.Fail("Nothing was written. Answer y, or give --yes.", ExitCodes.Errors);
+        if (!choices.Yes && !Question.Ask(terminal, $"Write {target}?")) return terminal.Fail("Nothing was written. Answer y, or give --yes.", ExitCodes.Errors);
 
         AtomicFile.Replace(path, current, pulled.Text);
         terminal.ErrorConsole.MarkupLine($"Wrote {Printable.Markup(target)}.");
@@ -52,13 +52,6 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
             DiagnosticText.WriteLine(terminal.ErrorConsole, target, "warning", "lost-mark", $"Its place is gone in the new spec, and it goes too: {mark}");
         if (diff is null) terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is new.");
         else DiffWriter.Write(terminal, diff, choices.Format);
-    }
-
-    private bool Ask()
-    {
-        if (!terminal.CanAsk) return false;
-        terminal.ErrorConsole.Markup($"Write {Printable.Markup(target)}? [[y/N]] ");
-        return terminal.Input.ReadLine()?.Trim() is "y" or "Y" or "yes";
     }
 }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Learn;
 using OfficeGest.Cli.Lint;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Pull;
@@ -14,5 +15,6 @@ internal static class SpecCommand
         LintCommand.Create(terminal),
         DiffCommand.Create(terminal),
         PullCommand.Create(terminal),
+        LearnCommand.Create(terminal),
     };
 }

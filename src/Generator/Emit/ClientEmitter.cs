@@ -12,7 +12,7 @@ internal static class ClientEmitter
         string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
         using (writer.Block($"public partial class {unit.Name}{bases}"))
         {
-            foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation);
+            foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
             writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");
             writer.Line();
             Constructors(writer, unit, target);

@@ -5,7 +5,7 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>One operation: its descriptor and its method.</summary>
 internal static class OperationEmitter
 {
-    public static void Descriptor(SourceWriter writer, OperationModel operation)
+    public static void Descriptor(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
         writer.Lines($"private static readonly {Names.Operation} {operation.FieldName} = new {Names.Operation}(");
         using (writer.Indent())
@@ -20,6 +20,7 @@ internal static class OperationEmitter
             if (operation.Anonymous) writer.Lines("Anonymous = true,");
             if (operation.Deprecated) writer.Lines("Deprecated = true,");
             if (response.Paging is { } paging) Paging(writer, paging);
+            if (operation.Errors.Count > 0) Errors(writer, operation.Errors, target);
         }
 
         writer.Line();
@@ -61,6 +62,15 @@ internal static class OperationEmitter
             if (paging.MaximumSize is { } maximum) writer.Lines($"MaximumSize = {CSharp.Literal(maximum)},");
             if (paging.HasMoreKey is { } more) writer.Lines($"HasMoreKey = {CSharp.Literal(more)},");
             if (paging.NextKey is { } next) writer.Lines($"NextKey = {CSharp.Literal(next)},");
+        }
+    }
+
+    private static void Errors(SourceWriter writer, EquatableArray<ErrorModel> errors, ConsumerCapabilities target)
+    {
+        using (writer.Block($"Errors = new {Names.Transport}.ApiError[]", "},"))
+        {
+            foreach (ErrorModel error in errors)
+                writer.Lines($"{Names.Transport}.ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)}),");
         }
     }
 

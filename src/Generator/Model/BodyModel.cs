@@ -70,6 +70,10 @@ internal sealed record ResponseModel
     public string Description { get; init; } = string.Empty;
 }
 
+/// <param name="Status">The status, <c>422</c>, or a range, <c>4XX</c>; empty for every other failure.</param>
+/// <param name="Type">What the body is.</param>
+internal sealed record ErrorModel(string Status, TypeModel Type);
+
 internal enum ResponseKind
 {
     None,

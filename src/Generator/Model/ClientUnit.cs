@@ -53,6 +53,9 @@ internal sealed record OperationModel
 
     public required ResponseModel Response { get; init; }
 
+    /// <summary>The typed bodies of failures, sorted by status.</summary>
+    public EquatableArray<ErrorModel> Errors { get; init; }
+
     /// <summary>Exact filters whose effect can be seen in the rows that come back.</summary>
     public EquatableArray<FilterModel> Filters { get; init; }
 }

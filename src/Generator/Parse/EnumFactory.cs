@@ -9,7 +9,7 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>Enumerations, all of them open.</summary>
 internal sealed class EnumFactory(TypeCatalog catalog)
 {
-    private static readonly string[] Reserved = [.. ReservedNames.Enum, .. CSharpWords.RecordMembers];
+    private static readonly string[] Reserved = [.. ReservedNames.Enum, .. CSharpWords.RecordMembers, "ItemReader"];
 
     public TypeUse Declare(TypeRequest request)
     {

@@ -20,6 +20,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
     private readonly QueryFactory _queries = new(catalog);
     private readonly BodyFactory _bodies = new(catalog);
     private readonly ResponseFactory _responses = new(catalog);
+    private readonly ErrorFactory _errors = new(catalog);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     public OperationDraft Build(OperationSite site)
@@ -52,6 +53,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Body = body,
             QueryName = query?.Name,
             Response = response,
+            Errors = _errors.Of(site, typeName),
         };
         return new OperationDraft(site, name, wanted, model, parameters, query?.Parameters ?? default);
     }

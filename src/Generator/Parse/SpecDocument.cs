@@ -43,9 +43,14 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
         ? Find(reference.Reference, Document.Components?.Responses, "responses")
         : (response, pointer);
 
-    public (IOpenApiMediaType Value, string Pointer)? Resolve(IOpenApiMediaType media, string pointer) => media is OpenApiMediaTypeReference reference
-        ? Find(reference.Reference, Document.Components?.MediaTypes, "mediaTypes")
-        : (media, pointer);
+    /// <param name="media">Null when the spec has something at its place that is no object.</param>
+    /// <param name="pointer">Where it is.</param>
+    public (IOpenApiMediaType Value, string Pointer)? Resolve(IOpenApiMediaType? media, string pointer) => media switch
+    {
+        null => null,
+        OpenApiMediaTypeReference reference => Find(reference.Reference, Document.Components?.MediaTypes, "mediaTypes"),
+        _ => (media, pointer),
+    };
 
     private (T Value, string Pointer)? Find<T>(BaseOpenApiReference reference, IDictionary<string, T>? components, string kind)
         where T : class

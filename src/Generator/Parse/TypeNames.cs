@@ -1,10 +1,14 @@
 using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Parse;
 
 /// <summary>The names of all types of one client, unique ignoring case. Components come first, by their keys, so that what refers to them renames nothing.</summary>
 internal sealed class TypeNames
 {
+    // A type cannot be called as one of its members.
+    private static readonly HashSet<string> Members = new(ReservedNames.Record.Concat(ReservedNames.Enum), StringComparer.Ordinal);
+
     private readonly NameScope _scope;
     private readonly HashSet<string> _namespaces;
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
@@ -12,7 +16,7 @@ internal sealed class TypeNames
     public TypeNames(string @namespace, string client, SpecDocument document, Renames renames, Findings findings)
     {
         _namespaces = new HashSet<string>(@namespace.Split('.'), StringComparer.OrdinalIgnoreCase);
-        _scope = new NameScope([client, client + "Options", client + "Extensions"]);
+        _scope = new NameScope([client, client + "Options", client + "Extensions", client + "JsonTypeInfoResolver"]);
         string[] ids = [.. document.Schemas.Keys.OrderBy(static id => id, StringComparer.Ordinal)];
         foreach (string id in ids)
         {
@@ -32,7 +36,7 @@ internal sealed class TypeNames
 
     public string Take(string name)
     {
-        if (CSharpWords.IsType(name) || CSharpWords.IsKeyword(name) || CSharpWords.IsMember(name) || _namespaces.Contains(name)) name += "Model";
+        if (CSharpWords.IsType(name) || CSharpWords.IsKeyword(name) || CSharpWords.IsMember(name) || Members.Contains(name) || _namespaces.Contains(name)) name += "Model";
         return _scope.Take(name);
     }
 }

@@ -17,8 +17,10 @@ internal static class CredentialSender
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            bool nothingSent = TransportFault.NothingWasSent(exception);
-            throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", exception) { NothingWasSent = nothingSent };
+            throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", exception)
+            {
+                NothingWasSent = TransportFault.NothingWasSent(exception),
+            };
         }
         catch (ResponseTooLargeException)
         {
@@ -28,10 +30,10 @@ internal static class CredentialSender
         if (!Redirects.IsRedirect(response, sent)) return response;
 
         Uri? target = Redirects.Target(response, sent);
-        var redirect = new OfficeGestRedirectException(
-            $"{name} was answered with a redirect ({(int)response.StatusCode}) to {target?.ToString() ?? "nowhere"}; redirects are not followed. Check the base address.")
+        var facts = new CallFacts(Login.Operation) { StatusCode = response.StatusCode };
+        var redirect = new OfficeGestRedirectException(Redirects.Message(name, response, target), facts)
         {
-            StatusCode = response.StatusCode, Location = target,
+            Location = target,
         };
         response.Dispose();
         throw redirect;

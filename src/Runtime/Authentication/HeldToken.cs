@@ -1,6 +1,8 @@
 namespace OfficeGest;
 
-/// <summary>A token and the time at which to get the next one: half a minute ahead of its end, for clocks differ and requests take their time.</summary>
+/// <summary>
+/// A token and the time at which to get the next one: half a minute ahead of its end, for clocks differ and requests take their time.
+/// </summary>
 internal sealed class HeldToken
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(30);

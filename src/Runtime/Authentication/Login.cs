@@ -36,16 +36,15 @@ internal static class Login
             // 422 and 403 at the login mean what a 401 means: these credentials will not do.
             OfficeGestException error = ErrorReader.Read(Operation, response, body, timeProvider);
             throw response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or (HttpStatusCode)422
-                ? new OfficeGestAuthenticationException("The login was refused: " + (error.ServerMessage ?? error.Message), error)
-                {
-                    StatusCode = error.StatusCode, ServerMessage = error.ServerMessage, OperationId = Operation.OperationId, Method = Operation.Method,
-                    Route = Operation.Route, RequestId = error.RequestId, ResponseBody = error.ResponseBody,
-                }
+                ? new OfficeGestAuthenticationException(
+                    "The login was refused: " + (error.ServerMessage ?? error.Message), CallFacts.Of(Operation, error), error)
                 : error;
         }
 
         return Parse(body, timeProvider)
-            ?? throw new OfficeGestResponseException("The answer to the login holds no token: neither data.token nor data.access_token is a text.") { StatusCode = response.StatusCode };
+            ?? throw new OfficeGestResponseException(
+                "The answer to the login holds no token: neither data.token nor data.access_token is a text.",
+                new CallFacts(Operation) { StatusCode = response.StatusCode });
     }
 
     private static AccessToken? Parse(byte[] body, TimeProvider timeProvider)

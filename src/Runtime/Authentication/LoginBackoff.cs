@@ -20,10 +20,8 @@ internal sealed class LoginBackoff(TimeProvider clock)
             if (_last is null || clock.GetUtcNow() >= _notBefore) return;
 
             string seconds = Math.Ceiling((_notBefore - clock.GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw new OfficeGestAuthenticationException($"The last login failed, and the next one waits {seconds} s. {_last.Message}", _last)
-            {
-                StatusCode = _last.StatusCode, ServerMessage = _last.ServerMessage, OperationId = _last.OperationId, Method = _last.Method, Route = _last.Route,
-            };
+            throw new OfficeGestAuthenticationException(
+                $"The last login failed, and the next one waits {seconds} s. {_last.Message}", CallFacts.Of(Login.Operation, _last), _last);
         }
     }
 

@@ -4,7 +4,9 @@ using OfficeGest.Transport;
 
 namespace OfficeGest;
 
-/// <summary>The token of a client: one login at a time however many callers, renewed ahead of a known end, and no hammering after a refusal.</summary>
+/// <summary>
+/// The token of a client: one login at a time however many callers, renewed ahead of a known end, and no hammering after a refusal.
+/// </summary>
 internal sealed class TokenSession : IDisposable
 {
     private readonly CancellationTokenSource _disposed = new();

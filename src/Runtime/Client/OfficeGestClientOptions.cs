@@ -14,10 +14,16 @@ public sealed class OfficeGestClientOptions
     /// <summary>Who calls. Without one, only operations that need no login work.</summary>
     public OfficeGestCredential? Credential { get; set; }
 
-    /// <summary>Sends the requests. It must not follow redirects nor retry; the client does not dispose it. By default a handler of the client's own.</summary>
+    /// <summary>
+    /// Sends the requests. It must not follow redirects nor retry; the client does not dispose it. By default a handler of the client's
+    /// own.
+    /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
-    /// <summary>Sends the requests, in place of <see cref="Handler"/>; not disposed. Its own timeout should be infinite, and its handler must not follow redirects.</summary>
+    /// <summary>
+    /// Sends the requests, in place of <see cref="Handler"/>; not disposed. Its own timeout should be infinite, and its handler must not
+    /// follow redirects.
+    /// </summary>
     public HttpClient? HttpClient { get; set; }
 
     /// <summary>The clock of timeouts, retries and expiry.</summary>
@@ -29,7 +35,10 @@ public sealed class OfficeGestClientOptions
     /// <summary>When and how often a request is sent again.</summary>
     public RetryOptions Retry { get; set; } = new();
 
-    /// <summary>How long one call may take with all its retries and waits; 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.</summary>
+    /// <summary>
+    /// How long one call may take with all its retries and waits; 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for
+    /// no limit.
+    /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long one try may take; 30 seconds.</summary>
@@ -41,7 +50,9 @@ public sealed class OfficeGestClientOptions
     /// <summary>How deep the JSON of an answer may nest; 64.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
-    /// <summary>The page size of lists that the caller does not set; by default the largest that the spec allows, since the quota counts requests.</summary>
+    /// <summary>
+    /// The page size of lists that the caller does not set; by default the largest that the spec allows, since the quota counts requests.
+    /// </summary>
     public int? PageSize { get; set; }
 
     /// <summary>Whether the next page of a list is fetched while the current one is consumed.</summary>
@@ -65,8 +76,14 @@ public sealed class OfficeGestClientOptions
     /// <summary>Takes the place of <see cref="Retry"/>. Outcomes are responses with buffered bodies or exceptions of type <see cref="OfficeGestException"/>.</summary>
     public ResiliencePipeline<HttpResponseMessage>? ResiliencePipeline { get; set; }
 
-    /// <summary>Asked for one permit before each request, so that bursts are smoothed before the server has to; not disposed. Let it queue, oldest first.</summary>
+    /// <summary>
+    /// Asked for one permit before each request, so that bursts are smoothed before the server has to; not disposed. Let it queue, oldest
+    /// first.
+    /// </summary>
     public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>Stops asking a server that fails; null, the default, never does.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
 
     internal OfficeGestClientOptions Clone() => (OfficeGestClientOptions)MemberwiseClone();
 }

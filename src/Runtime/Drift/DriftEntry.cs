@@ -12,7 +12,9 @@ public sealed class DriftEntry
     /// <summary>The path as the spec has it.</summary>
     public required string Route { get; init; }
 
-    /// <summary>Where in the answer, <c>$.data[*].country.name</c>; <c>?name</c> for a query parameter, <c>$</c> for the answer as a whole.</summary>
+    /// <summary>
+    /// Where in the answer, <c>$.data[*].country.name</c>; <c>?name</c> for a query parameter, <c>$</c> for the answer as a whole.
+    /// </summary>
     public required string Path { get; init; }
 
     /// <summary>What kind of difference.</summary>
@@ -27,7 +29,10 @@ public sealed class DriftEntry
     /// <summary>When last, in UTC.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 
-    /// <summary>What came instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses. Never a text of a customer's.</summary>
+    /// <summary>
+    /// What came instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses.
+    /// Never a text of a customer's.
+    /// </summary>
     public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
 
     /// <inheritdoc/>

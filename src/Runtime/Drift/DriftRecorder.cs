@@ -2,7 +2,9 @@ using OfficeGest.Transport;
 
 namespace OfficeGest;
 
-/// <summary>The drift of one answer: told to the monitor at once, and thrown, if that is the policy, when the answer has been read.</summary>
+/// <summary>
+/// The drift of one answer: told to the monitor at once, and thrown, if that is the policy, when the answer has been read.
+/// </summary>
 internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation)
 {
     private List<DriftEntry>? _toThrow;
@@ -21,11 +23,17 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         if (_toThrow is null) return;
 
         DriftEntry first = _toThrow[0];
-        string message = _toThrow.Count == 1 ? first.ToString() : $"{first} and {_toThrow.Count - 1} more.";
-        throw first.Kind == DriftKind.FilterIgnored
-            ? new FilterIgnoredException($"The server ignored the filter '{first.Path.TrimStart('?')}' of {operation.OperationId}: rows came back that contradict it.")
-                { Filter = first.Path.TrimStart('?'), OperationId = operation.OperationId, Method = operation.Method, Route = operation.Route }
-            : new DriftException("The answer is not what the spec says: " + message)
-                { Entries = _toThrow, OperationId = operation.OperationId, Method = operation.Method, Route = operation.Route, MayHaveBeenApplied = mayHaveBeenApplied };
+        var facts = new CallFacts(operation) { MayHaveBeenApplied = mayHaveBeenApplied };
+        if (first.Kind == DriftKind.FilterIgnored)
+        {
+            string filter = first.Path.TrimStart('?');
+            throw new FilterIgnoredException($"The server ignored the filter '{filter}' of {operation.OperationId}: rows came back that contradict it.", facts)
+            {
+                Filter = filter,
+            };
+        }
+
+        string more = _toThrow.Count == 1 ? string.Empty : $", and {_toThrow.Count - 1} more";
+        throw new DriftException($"The answer is not what the spec says: {first}{more}.", facts) { Entries = _toThrow };
     }
 }

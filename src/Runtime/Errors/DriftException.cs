@@ -9,6 +9,11 @@ public sealed class DriftException : OfficeGestException
     {
     }
 
+    internal DriftException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>What differs.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
 }

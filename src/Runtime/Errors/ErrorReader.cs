@@ -12,31 +12,37 @@ internal static class ErrorReader
 
     public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
     {
+        OfficeGestException exception = Classify(operation, response, body, clock);
+        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, body);
+        return exception;
+    }
+
+    private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
+    {
         ErrorBody parsed = ErrorBody.Parse(body);
         HttpStatusCode status = response.StatusCode;
         string message = Message(operation, status, parsed.Message);
-        string? text = body.Length == 0 ? null : Utf8Text.Decode(body.AsSpan(0, Math.Min(body.Length, MaximumBody)));
-        string? requestId = RequestId(response);
-        string? server = parsed.Message;
-        (string id, string method, string route) = (operation.OperationId, operation.Method, operation.Route);
-
-        switch ((int)status)
+        var facts = new CallFacts(operation)
         {
-            case 401:
-                return new OfficeGestAuthenticationException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text };
-            case 403:
-                return new OfficeGestPermissionException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, Module = operation.Module };
-            case 404:
-                return new OfficeGestNotFoundException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, IsRouteMissing = IsRouteMissing(operation) };
-            case 422:
-                return new OfficeGestValidationException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, Errors = parsed.Errors };
-            case 429:
-                return new OfficeGestThrottledException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, RetryAfter = RetryAfter.Of(response, clock).Wait };
-            case >= 500:
-                return new OfficeGestServerException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, RetryAfter = RetryAfter.Of(response, clock).Wait, MayHaveBeenApplied = !operation.IsSafe };
-            default:
-                return new OfficeGestException(message) { StatusCode = status, ServerMessage = server, OperationId = id, Method = method, Route = route, RequestId = requestId, ResponseBody = text, MayHaveBeenApplied = !operation.IsSafe && (int)status == 408 };
-        }
+            StatusCode = status,
+            ServerMessage = parsed.Message,
+            RequestId = RequestId(response),
+            ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.AsSpan(0, Math.Min(body.Length, MaximumBody))),
+
+            // What the server refused it has not done; of what it failed at nobody knows.
+            MayHaveBeenApplied = !operation.IsSafe && ((int)status is 408 or >= 500),
+        };
+
+        return (int)status switch
+        {
+            401 => new OfficeGestAuthenticationException(message, facts),
+            403 => new OfficeGestPermissionException(message, facts) { Module = operation.Module },
+            404 => new OfficeGestNotFoundException(message, facts) { IsRouteMissing = IsRouteMissing(operation) },
+            422 => new OfficeGestValidationException(message, facts) { Errors = parsed.Errors },
+            429 => new OfficeGestThrottledException(message, facts) { RetryAfter = RetryAfter.Of(response, clock).Wait },
+            >= 500 => new OfficeGestServerException(message, facts) { RetryAfter = RetryAfter.Of(response, clock).Wait },
+            _ => new OfficeGestException(message, facts, null),
+        };
     }
 
     // A list has no record that could be missing.

@@ -9,6 +9,11 @@ public sealed class FilterIgnoredException : OfficeGestException
     {
     }
 
+    internal FilterIgnoredException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>The query parameter.</summary>
     public string? Filter { get; init; }
 }

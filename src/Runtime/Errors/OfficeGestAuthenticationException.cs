@@ -8,4 +8,9 @@ public sealed class OfficeGestAuthenticationException : OfficeGestException
         : base(message, innerException)
     {
     }
+
+    internal OfficeGestAuthenticationException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
 }

@@ -9,6 +9,11 @@ public sealed class OfficeGestConnectionException : OfficeGestException
     {
     }
 
+    internal OfficeGestConnectionException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>Whether the connection failed before anything was sent.</summary>
     public bool NothingWasSent { get; init; }
 }

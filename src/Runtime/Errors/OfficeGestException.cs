@@ -11,6 +11,19 @@ public class OfficeGestException : Exception
     {
     }
 
+    internal OfficeGestException(string message, CallFacts facts, Exception? innerException)
+        : base(message, innerException)
+    {
+        OperationId = facts.Operation.OperationId;
+        Method = facts.Operation.Method;
+        Route = facts.Operation.Route;
+        StatusCode = facts.StatusCode;
+        ServerMessage = facts.ServerMessage;
+        RequestId = facts.RequestId;
+        ResponseBody = facts.ResponseBody;
+        MayHaveBeenApplied = facts.MayHaveBeenApplied;
+    }
+
     /// <summary>The status of the answer; null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
@@ -31,6 +44,9 @@ public class OfficeGestException : Exception
 
     /// <summary>The beginning of the answer, at most 16 KiB of it. May hold customers' data.</summary>
     public string? ResponseBody { get; init; }
+
+    /// <summary>The answer as the type that the spec gives the failures of the operation, <c>e.Error is ProblemDetails problem</c>; null when it is none.</summary>
+    public object? Error { get; internal set; }
 
     /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }

@@ -9,6 +9,11 @@ public sealed class OfficeGestNotFoundException : OfficeGestException
     {
     }
 
+    internal OfficeGestNotFoundException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>Whether the route itself is missing; null when that cannot be told.</summary>
     public bool? IsRouteMissing { get; init; }
 }

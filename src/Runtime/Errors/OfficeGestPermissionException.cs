@@ -9,6 +9,11 @@ public sealed class OfficeGestPermissionException : OfficeGestException
     {
     }
 
+    internal OfficeGestPermissionException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>The permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
     public string? Module { get; init; }
 }

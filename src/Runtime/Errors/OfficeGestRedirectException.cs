@@ -9,6 +9,11 @@ public sealed class OfficeGestRedirectException : OfficeGestException
     {
     }
 
+    internal OfficeGestRedirectException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>Where the answer points to, without a query.</summary>
     public Uri? Location { get; init; }
 }

@@ -9,6 +9,11 @@ public sealed class OfficeGestResponseException : OfficeGestException
     {
     }
 
+    internal OfficeGestResponseException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>The media type of the answer, such as <c>text/html</c>.</summary>
     public string? ContentType { get; init; }
 }

@@ -9,6 +9,11 @@ public sealed class OfficeGestServerException : OfficeGestException
     {
     }
 
+    internal OfficeGestServerException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>When the server wants to be asked again; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -9,6 +9,11 @@ public sealed class OfficeGestThrottledException : OfficeGestException
     {
     }
 
+    internal OfficeGestThrottledException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>How long the server wants to be left alone; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

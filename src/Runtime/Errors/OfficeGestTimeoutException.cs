@@ -1,11 +1,18 @@
 namespace OfficeGest;
 
-/// <summary>The time of a try or of the whole call was over. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.</summary>
+/// <summary>
+/// The time of a try or of the whole call was over. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
+/// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {
     /// <summary>Creates one.</summary>
     public OfficeGestTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
+    {
+    }
+
+    internal OfficeGestTimeoutException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
     {
     }
 

@@ -9,6 +9,11 @@ public sealed class OfficeGestValidationException : OfficeGestException
     {
     }
 
+    internal OfficeGestValidationException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
     /// <summary>The messages by field; <c>Errors["start"]</c> is empty when the field has none.</summary>
     public ValidationErrors Errors { get; init; } = ValidationErrors.Empty;
 }

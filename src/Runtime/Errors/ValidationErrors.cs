@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace OfficeGest;
 
-/// <summary>The messages of a 422 by field, in the order of the server. A field without messages has an empty list rather than none.</summary>
+/// <summary>
+/// The messages of a 422 by field, in the order of the server. A field without messages has an empty list rather than none.
+/// </summary>
 public sealed class ValidationErrors : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _messages = new(StringComparer.Ordinal);

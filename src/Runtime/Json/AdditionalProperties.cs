@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace OfficeGest.Json;
 
-/// <summary>The keys of an object that the spec does not know, and the values that it knows but could not be read. Equal by value.</summary>
+/// <summary>
+/// The keys of an object that the spec does not know, and the values that it knows but could not be read. Equal by value.
+/// </summary>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>, IEquatable<AdditionalProperties>
 {
     private static readonly Dictionary<string, JsonElement> None = [];

@@ -99,6 +99,13 @@ internal static class Containers
         (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref start));
     }
 
+    /// <summary>A null among values that are never null: kept and told.</summary>
+    public static void LeftNull(ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    {
+        context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
+        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+    }
+
     public static bool IsArrayOfOneObject(Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartArray || !reader.Read() || reader.TokenType != JsonTokenType.StartObject) return false;

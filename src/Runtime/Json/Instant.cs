@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace OfficeGest.Json;
 
-/// <summary>A moment with its offset, RFC 3339. Without an offset it is no moment, and guessing one would be an hour wrong half of the year.</summary>
+/// <summary>
+/// A moment with its offset, RFC 3339. Without an offset it is no moment, and guessing one would be an hour wrong half of the year.
+/// </summary>
 internal static class Instant
 {
     private static readonly string[] Forms =

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace OfficeGest.Json;
 
-/// <summary>Readers for items of lists, values of maps and bare payloads. What cannot be read is skipped, and whoever asked is told.</summary>
+/// <summary>
+/// Readers for items of lists, values of maps and bare payloads. What cannot be read is skipped, and whoever asked is told.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonItem
 {

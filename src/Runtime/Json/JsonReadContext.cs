@@ -23,7 +23,9 @@ public sealed class JsonReadContext
     internal bool IsTracked => _recorder is not null;
 
     /// <summary>Moves to the next key of an object.</summary>
-    /// <param name="reader">Stands on the start of the object before the first call, on the last token of a value before the others.</param>
+    /// <param name="reader">
+    /// Stands on the start of the object before the first call, on the last token of a value before the others.
+    /// </param>
     /// <param name="name">The key without escapes; valid until the next call.</param>
     /// <returns>True with the reader on the key's value; false at the end of the object.</returns>
     public bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)

@@ -81,16 +81,20 @@ public static partial class JsonReading
         int index = 0;
         do
         {
-            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.String)
+            if (reader.TokenType != JsonTokenType.Null)
             {
                 Utf8JsonReader start = reader;
                 T? value = read(ref reader, context);
                 if (!context.Unfit) items.Add(value!);
                 else Containers.Left(ref start, context, ItemName(name, index), ref additional);
             }
-            else if (Part(ref reader, context, ItemName(name, index), ref additional, read, itemNullable, out T? value))
+            else if (itemNullable)
             {
-                items.Add(value!);
+                items.Add(default!);
+            }
+            else
+            {
+                Containers.LeftNull(ref reader, context, ItemName(name, index), ref additional);
             }
 
             index++;
@@ -114,8 +118,7 @@ public static partial class JsonReading
         {
             if (nullable) return true;
 
-            context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
-            (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+            Containers.LeftNull(ref reader, context, name, ref additional);
             return false;
         }
 

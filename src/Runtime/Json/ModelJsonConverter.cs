@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace OfficeGest.Json;
 
-/// <summary>Lets users' own <see cref="JsonSerializer"/> calls read and write a model. Tolerant all the same, but nothing is told.</summary>
+/// <summary>
+/// Lets users' own <see cref="JsonSerializer"/> calls read and write a model. Tolerant all the same, but nothing is told.
+/// </summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ModelJsonConverter<T> : JsonConverter<T>

@@ -21,7 +21,9 @@ public sealed class Page<T>
     /// <summary>What the server says about the page.</summary>
     public PageMeta Meta { get; }
 
-    /// <summary>Where <see cref="AsyncPageable{T}.AsPages"/> goes on after this page; null on the last one. Keep it as it is: its form may change.</summary>
+    /// <summary>
+    /// Where <see cref="AsyncPageable{T}.AsPages"/> goes on after this page; null on the last one. Keep it as it is: its form may change.
+    /// </summary>
     public string? Continuation { get; }
 
     /// <summary>Items that could not be read, as they came. They are missing in <see cref="Items"/>.</summary>

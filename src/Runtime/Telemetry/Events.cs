@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace OfficeGest;
 
-/// <summary>What is logged. Routes rather than addresses, types rather than messages: nothing here can hold a secret or a customer.</summary>
+/// <summary>
+/// What is logged. Routes rather than addresses, types rather than messages: nothing here can hold a secret or a customer.
+/// </summary>
 internal static partial class Events
 {
     [LoggerMessage(1, LogLevel.Warning, "{Method} {Route} is sent again in {DelayMilliseconds} ms after {Reason} (retry {Number})")]

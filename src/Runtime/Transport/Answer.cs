@@ -13,6 +13,8 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
+    private readonly byte[]? _transcoded = Transcode(response);
+
     public ApiOperation Operation => operation;
 
     public DriftRecorder Recorder => recorder;
@@ -35,8 +37,6 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         }
     }
 
-    private readonly byte[]? _transcoded = Transcode(response);
-
     public void CheckContentType()
     {
         string? type = response.Content.Headers.ContentType?.MediaType;
@@ -53,13 +53,13 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
     {
         string? type = response.Content.Headers.ContentType?.MediaType;
         ReadOnlySpan<byte> body = ((PooledContent)response.Content).Span;
-        return new OfficeGestResponseException(
-            $"The answer to {operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"}) cannot be read: {reason}.", inner)
+        CallFacts facts = CallFacts.Unknown(operation) with
         {
-            StatusCode = response.StatusCode, ContentType = type, OperationId = operation.OperationId, Method = operation.Method, Route = operation.Route,
+            StatusCode = response.StatusCode,
             ResponseBody = body.IsEmpty ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumExcerpt))),
-            MayHaveBeenApplied = !operation.IsSafe,
         };
+        string what = $"{operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"})";
+        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.", facts, inner) { ContentType = type };
     }
 
     private static byte[]? Transcode(HttpResponseMessage response)

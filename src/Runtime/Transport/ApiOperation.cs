@@ -42,4 +42,7 @@ public sealed class ApiOperation(string operationId, string method, string route
     internal bool IsSafe { get; } = method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     internal System.Net.Http.HttpMethod HttpMethod { get; } = new(method);
+
+    /// <summary>How the bodies of failures are read; see <see cref="OfficeGestException.Error"/>.</summary>
+    public IReadOnlyList<ApiError> Errors { get; init; } = [];
 }

@@ -28,7 +28,10 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>A handler for the bottom of one's own chain: no redirects, no cookies, decompression on.</summary>
     public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
 
-    /// <summary>Makes sure that there is a token, logging in if there is none. Costs no request otherwise, so that health checks do not eat the quota.</summary>
+    /// <summary>
+    /// Makes sure that there is a token, logging in if there is none. Costs no request otherwise, so that health checks do not eat the
+    /// quota.
+    /// </summary>
     /// <exception cref="OfficeGestException">The server could not be reached, or refused.</exception>
     public Task CheckAsync(CancellationToken cancellationToken) => _runner.CheckAsync(cancellationToken);
 

@@ -3,6 +3,7 @@ using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
+using Polly.CircuitBreaker;
 
 namespace OfficeGest.Transport;
 
@@ -63,6 +64,10 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+        }
+        catch (BrokenCircuitException exception)
+        {
+            throw Failures.Broken(call, exception);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {

@@ -5,53 +5,44 @@ namespace OfficeGest.Transport;
 /// <summary>The exceptions for calls that got no answer, or none that can be used.</summary>
 internal static class Failures
 {
-    public static OfficeGestTimeoutException CallTimeout(Call call, TimeSpan limit, Exception inner) =>
-        new($"{Name(call)} was not done within {Seconds(limit)} s, all tries together.", inner)
-        {
-            Timeout = limit, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-            MayHaveBeenApplied = !call.Operation.IsSafe && call.Sent > 0,
-        };
-
-    public static OfficeGestTimeoutException AttemptTimeout(Call call, TimeSpan limit, Exception inner) =>
-        new($"{Name(call)} got no answer within {Seconds(limit)} s.", inner)
-        {
-            Timeout = limit, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-            MayHaveBeenApplied = !call.Operation.IsSafe,
-        };
-
-    public static OfficeGestConnectionException Transport(Call call, Exception inner)
+    public static OfficeGestTimeoutException CallTimeout(Call call, TimeSpan limit, Exception inner)
     {
-        bool nothingSent = TransportFault.NothingWasSent(inner);
-        return new OfficeGestConnectionException(
-            nothingSent ? $"{Name(call)} could not be sent: no connection to {call.Address.Authority}. {inner.Message}" : $"{Name(call)} failed: the connection broke. {inner.Message}",
-            inner)
-        {
-            NothingWasSent = nothingSent, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-            MayHaveBeenApplied = !call.Operation.IsSafe && !nothingSent,
-        };
+        CallFacts facts = call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
+        return new($"{Name(call)} was not done within {Seconds(limit)} s, all tries together.", facts, inner) { Timeout = limit };
     }
 
-    public static OfficeGestResponseException TooLarge(Call call, int limit) =>
-        new($"The answer to {Name(call)} is larger than the {limit} bytes that {nameof(OfficeGestClientOptions.MaxResponseBytes)} allows.")
+    public static OfficeGestTimeoutException AttemptTimeout(Call call, TimeSpan limit, Exception inner) =>
+        new($"{Name(call)} got no answer within {Seconds(limit)} s.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
+
+    public static OfficeGestConnectionException Transport(Call call, Exception inner) => TransportFault.NothingWasSent(inner)
+        ? new($"{Name(call)} could not be sent: no connection to {call.Address.Authority}. {inner.Message}", new CallFacts(call.Operation), inner)
         {
-            OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-            MayHaveBeenApplied = !call.Operation.IsSafe,
+            NothingWasSent = true,
+        }
+        : new($"{Name(call)} failed: the connection broke. {inner.Message}", CallFacts.Unknown(call.Operation), inner);
+
+    public static OfficeGestConnectionException Broken(Call call, Exception inner) =>
+        new($"{Name(call)} was not sent: the server failed too often, and is left alone for a while.", new CallFacts(call.Operation), inner)
+        {
+            NothingWasSent = true,
         };
 
-    public static OfficeGestThrottledException Throttled(Call call, TimeSpan? wait) =>
-        new($"{Name(call)} was not sent: too many requests{(wait is { } time ? $", and the wait of {Seconds(time)} s does not fit into the call" : string.Empty)}.")
-        {
-            RetryAfter = wait, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-        };
+    public static OfficeGestResponseException TooLarge(Call call, int limit) => new(
+        $"The answer to {Name(call)} is larger than the {limit} bytes that {nameof(OfficeGestClientOptions.MaxResponseBytes)} allows.",
+        CallFacts.Unknown(call.Operation));
+
+    public static OfficeGestThrottledException Throttled(Call call, TimeSpan? wait)
+    {
+        string why = wait is { } time ? $", and the wait of {Seconds(time)} s does not fit into the call" : string.Empty;
+        return new($"{Name(call)} was not sent: too many requests{why}.", new CallFacts(call.Operation)) { RetryAfter = wait };
+    }
 
     public static OfficeGestRedirectException Redirect(Call call, HttpResponseMessage response)
     {
         Uri? target = Redirects.Target(response, call.Address);
-        return new OfficeGestRedirectException(
-            $"{Name(call)} was answered with a redirect ({(int)response.StatusCode}) to {target?.ToString() ?? "nowhere"}; redirects are not followed. Check the base address.")
+        return new(Redirects.Message(Name(call), response, target), CallFacts.Unknown(call.Operation) with { StatusCode = response.StatusCode })
         {
-            Location = target, StatusCode = response.StatusCode, OperationId = call.Operation.OperationId, Method = call.Operation.Method, Route = call.Operation.Route,
-            MayHaveBeenApplied = !call.Operation.IsSafe,
+            Location = target,
         };
     }
 

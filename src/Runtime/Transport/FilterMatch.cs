@@ -3,7 +3,10 @@ using System.Numerics;
 
 namespace OfficeGest.Transport;
 
-/// <summary>Whether a row contradicts an exact filter. Lenient on purpose: case and surrounding blanks do not count, and a row without the value contradicts nothing.</summary>
+/// <summary>
+/// Whether a row contradicts an exact filter. Lenient on purpose: case and surrounding blanks do not count, and a row without the value
+/// contradicts nothing.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FilterMatch
 {

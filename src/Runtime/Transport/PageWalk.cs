@@ -3,34 +3,45 @@ using System.Globalization;
 namespace OfficeGest.Transport;
 
 /// <summary>Where a walk over pages stands, and when it is over.</summary>
-internal sealed class PageWalk(string? continuation)
+internal sealed class PageWalk
 {
-    public static readonly ApiPaging Single = new();
+    private static readonly ApiPaging Single = new();
 
     // Enough to catch a server that goes round in circles, little enough to walk forever.
     private const int MaximumSeen = 4096;
 
-    private readonly HashSet<string> _seen = continuation is null ? [] : [continuation];
-    private string? _position = continuation;
-    private int? _first;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    private readonly ApiPaging _paging;
+    private readonly int _first;
+    private string? _position;
 
-    public string? Parameter(ApiPaging paging) => paging.Style switch
+    /// <exception cref="ArgumentException">The continuation is not one of this list.</exception>
+    public PageWalk(ApiRequest request, string? continuation)
     {
-        ApiPagingStyle.Page when _position is not null => paging.PageParameter,
-        ApiPagingStyle.Cursor when _position is not null => paging.CursorParameter,
+        _paging = request.Operation.Paging ?? Single;
+        _position = continuation;
+        _first = request.QueryNumber(_paging.PageParameter) ?? 1;
+        if (continuation is null) return;
+
+        _seen.Add(continuation);
+        if (_paging.Style == ApiPagingStyle.Page && !int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            throw new ArgumentException($"'{continuation}' is not a continuation of {request.Operation.OperationId}.", nameof(continuation));
+    }
+
+    /// <summary>What the position goes into; null for the first page.</summary>
+    public string? Parameter => _position is null ? null : _paging.Style switch
+    {
+        ApiPagingStyle.Page => _paging.PageParameter,
+        ApiPagingStyle.Cursor => _paging.CursorParameter,
         _ => null,
     };
 
-    public string? Value(ApiPaging paging, ApiRequest request)
-    {
-        if (paging.Style == ApiPagingStyle.Page) _first ??= request.QueryNumber(paging.PageParameter) ?? 1;
-        return Parameter(paging) is null ? null : _position;
-    }
+    public string? Value => Parameter is null ? null : _position;
 
     /// <returns>The continuation after the page; null when it was the last.</returns>
-    public string? Advance(ApiPaging paging, PageMeta meta, int count, DriftRecorder recorder)
+    public string? Advance(PageMeta meta, int count, DriftRecorder recorder)
     {
-        string? next = paging.Style switch
+        string? next = _paging.Style switch
         {
             ApiPagingStyle.Page => NextPage(meta, count, recorder),
             ApiPagingStyle.Cursor => NextCursor(meta, count, recorder),
@@ -52,7 +63,7 @@ internal sealed class PageWalk(string? continuation)
 
     private string? NextPage(PageMeta meta, int count, DriftRecorder recorder)
     {
-        int current = _position is null ? _first ?? 1 : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
+        int current = _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
         if (meta.CurrentPage is { } said && said != current)
         {
             // The parameter was ignored: the same page would come for ever.
@@ -60,7 +71,7 @@ internal sealed class PageWalk(string? continuation)
             if (said < current) return null;
         }
 
-        bool more = meta.HasMore ?? (meta.Total is { } total && meta.PerPage is > 0 and { } size ? (long)current * size < total : meta.PerPage is > 0 and { } full && count >= full);
+        bool more = meta.HasMore ?? HasMore(meta, current, count);
         if (more && count == 0)
         {
             recorder.Record(DriftKind.PagingBroken, "$.meta", "has_more with an empty page");
@@ -88,5 +99,13 @@ internal sealed class PageWalk(string? continuation)
 
         recorder.Record(DriftKind.PagingBroken, "$.meta", "a cursor with an empty page");
         return null;
+    }
+
+    // Without the flag: by the total, else by whether the page was full.
+    private static bool HasMore(PageMeta meta, int current, int count)
+    {
+        if (meta.PerPage is not > 0) return false;
+
+        return meta.Total is { } total ? (long)current * meta.PerPage.Value < total : count >= meta.PerPage.Value;
     }
 }

@@ -1,6 +1,8 @@
 namespace OfficeGest.Transport;
 
-/// <summary>Values in a path. A server decodes a segment before it compares it, so what would lead elsewhere is refused rather than escaped.</summary>
+/// <summary>
+/// Values in a path. A server decodes a segment before it compares it, so what would lead elsewhere is refused rather than escaped.
+/// </summary>
 internal static class PathSegment
 {
     public static string Escape(string name, string value)

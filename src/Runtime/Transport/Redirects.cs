@@ -22,4 +22,8 @@ internal static class Redirects
         string shown = absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
     }
+
+    public static string Message(string request, HttpResponseMessage response, Uri? target) =>
+        $"{request} was answered with a redirect ({(int)response.StatusCode}) to {target?.ToString() ?? "nowhere"}; redirects are not followed. "
+        + "Check the base address.";
 }

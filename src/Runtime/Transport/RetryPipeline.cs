@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace OfficeGest.Transport;
@@ -11,12 +12,12 @@ internal static class RetryPipeline
 {
     public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, DriftMonitor drift, ILogger log)
     {
-        if (options.Retry.MaxRetries == 0) return ResiliencePipeline<HttpResponseMessage>.Empty;
-
         RetryOptions retry = options.Retry;
         TimeProvider clock = options.TimeProvider;
-        return new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock, Name = "OfficeGest" }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock, Name = "OfficeGest" };
+        if (retry.MaxRetries > 0)
+        {
+            builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
                 MaxRetryAttempts = retry.MaxRetries,
                 BackoffType = DelayBackoffType.Exponential,
@@ -31,9 +32,23 @@ internal static class RetryPipeline
                 },
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(
                     arguments.Outcome.Result is { } response ? RetryAfter.Of(response, clock).Wait : null),
-            })
-            .Build();
+            });
+        }
+
+        if (options.CircuitBreaker is { } breaker) builder.AddCircuitBreaker(Breaker(breaker));
+        return builder.Build();
     }
+
+    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(CircuitBreakerOptions options) => new()
+    {
+        FailureRatio = options.FailureRatio,
+        MinimumThroughput = options.MinimumThroughput,
+        SamplingDuration = options.SamplingDuration,
+        BreakDuration = options.BreakDuration,
+        ShouldHandle = static arguments => new ValueTask<bool>(
+            arguments.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError
+            || arguments.Outcome.Exception is OfficeGestConnectionException or OfficeGestTimeoutException),
+    };
 
     private static void Told(OnRetryArguments<HttpResponseMessage> arguments, DriftMonitor drift, ILogger log, TimeProvider clock)
     {

@@ -11,15 +11,16 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
     public override async IAsyncEnumerable<Page<T>> AsPages(
         string? continuation = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var walk = new PageWalk(continuation);
+        ApiRequest one = request();
+        var walk = new PageWalk(one, continuation);
         Task<Page<T>>? next = null;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             while (true)
             {
-                Page<T> page = await (next ?? FetchAsync(walk, giveUp.Token)).ConfigureAwait(false);
-                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(walk, giveUp.Token) : null;
+                Page<T> page = await (next ?? FetchAsync(one, walk, giveUp.Token)).ConfigureAwait(false);
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(one, walk, giveUp.Token) : null;
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
@@ -48,27 +49,27 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
         }
     }
 
-    private async Task<Page<T>> FetchAsync(PageWalk walk, CancellationToken cancellationToken)
+    private async Task<Page<T>> FetchAsync(ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
     {
-        ApiRequest one = request();
-        ApiPaging paging = one.Operation.Paging ?? PageWalk.Single;
-        string? size = SizeOf(one, paging);
+        string? size = SizeOf(one);
         var call = new Call(one)
         {
-            PageParameter = walk.Parameter(paging), PageValue = walk.Value(paging, one),
-            SizeParameter = size is null ? null : paging.SizeParameter, SizeValue = size,
+            PageParameter = walk.Parameter,
+            PageValue = walk.Value,
+            SizeParameter = size is null ? null : one.Operation.Paging!.SizeParameter,
+            SizeValue = size,
         };
         using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
         var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
         PageContent<T> content = PageReader.Read(answer, read, check);
-        string? continuation = walk.Advance(paging, content.Meta, content.Items.Count + content.Unreadable.Count, answer.Recorder);
+        string? continuation = walk.Advance(content.Meta, content.Items.Count + content.Unreadable.Count, answer.Recorder);
         answer.Recorder.ThrowIfAny(false);
         return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);
     }
 
-    private string? SizeOf(ApiRequest one, ApiPaging paging)
+    private string? SizeOf(ApiRequest one)
     {
-        if (paging.SizeParameter is null || one.HasQuery(paging.SizeParameter)) return null;
+        if (one.Operation.Paging is not { SizeParameter: not null } paging || one.HasQuery(paging.SizeParameter)) return null;
 
         int size = runner.Options.PageSize ?? paging.MaximumSize;
         if (paging.MaximumSize > 0) size = Math.Min(size, paging.MaximumSize);

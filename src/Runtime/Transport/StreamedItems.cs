@@ -44,14 +44,27 @@ internal static class StreamedItems
     private static async IAsyncEnumerable<string> ReadAsync(
         CallRunner runner, Func<ApiRequest> request, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using HttpResponseMessage response = await runner.SendAsync(new Call(request()) { Streams = true }, cancellationToken).ConfigureAwait(false);
+        var call = new Call(request()) { Streams = true };
+        using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
 #if NET
         Stream stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
         Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
         using var lines = new LineReader(stream, runner.Options.MaxResponseBytes);
-        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line) yield return line;
+        while (await NextAsync(lines, call, cancellationToken).ConfigureAwait(false) is { } line) yield return line;
+    }
+
+    private static async Task<string?> NextAsync(LineReader lines, Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await lines.ReadAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        {
+            throw Failures.Transport(call, exception);
+        }
     }
 
     private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, out T? item)
@@ -71,10 +84,8 @@ internal static class StreamedItems
         }
         catch (JsonException exception)
         {
-            throw new OfficeGestResponseException($"An item of {operation.Method} {operation.Route} is not JSON.", exception)
-            {
-                OperationId = operation.OperationId, Method = operation.Method, Route = operation.Route, MayHaveBeenApplied = !operation.IsSafe,
-            };
+            throw new OfficeGestResponseException(
+                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), exception);
         }
     }
 }

@@ -3,7 +3,9 @@ using System.Net.Http;
 
 namespace OfficeGest.Transport;
 
-/// <summary>After a 429 all callers wait together, and then one of them asks for all: a hundred who meet a limit are one probe, not a hundred.</summary>
+/// <summary>
+/// After a 429 all callers wait together, and then one of them asks for all: a hundred who meet a limit are one probe, not a hundred.
+/// </summary>
 internal sealed class ThrottleGate(TimeProvider clock, RetryOptions retry)
 {
     private readonly object _gate = new();

@@ -57,6 +57,16 @@ public class ApiDiffTests
     }
 
     [Fact]
+    public void A_parameter_of_a_path_under_another_name_is_one_change()
+    {
+        string @new = DiffSpec.Text
+            .Replace("/customers/{customer}:", "/customers/{client}:", StringComparison.Ordinal)
+            .Replace("name: customer, in: path", "name: client, in: path", StringComparison.Ordinal);
+
+        Changes(DiffSpec.Text, @new).ShouldBe(["breaking Methods Changed Customers.GetAsync", "other Methods Changed Customers.GetAsync"]);
+    }
+
+    [Fact]
     public void A_schema_under_another_name_is_one_change()
     {
         string @new = DiffSpec.Text

@@ -193,6 +193,16 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_continuation_of_another_list_is_refused_before_sending()
+    {
+        await Should.ThrowAsync<ArgumentException>(async () =>
+        {
+            await foreach (Page<Customer> page in Api.Create(_server).Customers().AsPages("a cursor")) page.ShouldBeNull();
+        });
+        _server.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Lists_can_be_made_for_tests()
     {
         (await AsyncPageable<int>.FromItems([1, 2]).ToListAsync()).ShouldBe([1, 2]);

@@ -11,13 +11,15 @@ internal static class Api
 
     public static readonly ApiOperation ListCustomers = new("listCustomers", "GET", "/entities/customers")
     {
-        Envelope = "data", Meta = "meta",
+        Envelope = "data",
+        Meta = "meta",
         Paging = new ApiPaging { Style = ApiPagingStyle.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" },
     };
 
     public static readonly ApiOperation ListOrders = new("listServiceOrders", "GET", "/workshop/service-orders")
     {
-        Envelope = "data", Meta = "meta",
+        Envelope = "data",
+        Meta = "meta",
         Paging = new ApiPaging { Style = ApiPagingStyle.Cursor, CursorParameter = "cursor", SizeParameter = "limit", MaximumSize = 100, NextKey = "next" },
     };
 

@@ -63,7 +63,8 @@ public class RedirectTests
         using var handler = new HttpClientHandler();
         var exception = Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"), Handler = handler,
+            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Handler = handler,
         }));
         exception.Message.ShouldContain("AllowAutoRedirect");
     }

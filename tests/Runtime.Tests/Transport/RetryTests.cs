@@ -121,6 +121,36 @@ public class RetryTests
     }
 
     [Fact]
+    public async Task A_server_that_fails_is_left_alone_if_that_is_asked_for()
+    {
+        _server.Answer("{}", 500).Answer("{}", 500).Answer("{}", 500).Answer(Ok);
+        ApiTransport transport = Api.Create(_server, _clock, options =>
+        {
+            options.Retry.MaxRetries = 0;
+            options.CircuitBreaker = new CircuitBreakerOptions { MinimumThroughput = 3 };
+        });
+        for (int i = 0; i < 3; i++) await Should.ThrowAsync<OfficeGestServerException>(transport.Get());
+        (await Should.ThrowAsync<OfficeGestConnectionException>(transport.Post())).ShouldSatisfyAllConditions(
+            exception => exception.NothingWasSent.ShouldBeTrue(), exception => exception.MayHaveBeenApplied.ShouldBeFalse());
+        _server.Requests.Count.ShouldBe(3);
+        _clock.Advance(TimeSpan.FromSeconds(16));
+        (await transport.Get()).Id.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task The_pipeline_can_be_replaced()
+    {
+        _server.Answer("{}", 418).Answer(Ok);
+        var builder = new Polly.ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock };
+        Polly.RetryResiliencePipelineBuilderExtensions.AddRetry(builder, new Polly.Retry.RetryStrategyOptions<HttpResponseMessage>
+        {
+            ShouldHandle = arguments => new ValueTask<bool>((int?)arguments.Outcome.Result?.StatusCode == 418),
+            Delay = TimeSpan.Zero,
+        });
+        (await Api.Create(_server, _clock, options => options.ResiliencePipeline = builder.Build()).Get()).Id.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Retries_can_be_switched_off()
     {
         _server.Answer("{}", 503);

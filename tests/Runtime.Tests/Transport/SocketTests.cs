@@ -59,7 +59,7 @@ public class SocketTests
     [Fact]
     public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
     {
-        const int Writes = 2000;
+        const int Writes = 10_000;
         byte[]?[] faults =
         [
             RawServer.Response(201, Ok), RawServer.Response(500, "{}"), RawServer.Response(503, "{}"), RawServer.Response(504, "{}"), RawServer.Response(408, "{}"),
@@ -88,6 +88,8 @@ public class SocketTests
 
     private static ApiTransport Over(RawServer server) => ApiTransport.Create(new OfficeGestClientOptions
     {
-        BaseAddress = server.Address, Credential = new TokenCredential("secret-token"), Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
+        BaseAddress = server.Address,
+        Credential = new TokenCredential("secret-token"),
+        Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
 }

@@ -22,7 +22,7 @@ namespace Acme.Api
         public static State InProgress { get; } = new State("in-progress");
 
         /// <summary>The value done.</summary>
-        public static State DoneValue { get; } = new State("done");
+        public static State Done2 { get; } = new State("done");
 
         /// <summary>The value .</summary>
         public static State Empty { get; } = new State("");

@@ -1,0 +1,73 @@
+using System.Text.Json;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Drift;
+
+/// <summary>Compares an answer with its schema and tallies what the spec did not promise, as an emitted reader would.</summary>
+internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally)
+{
+    private const int MaximumDepth = 64;
+
+    private int _depth;
+
+    public void Check(SpecNode? schema, JsonElement answer) => Value(SchemaView.Of(document, schema), answer, "$");
+
+    private void Value(SchemaView schema, JsonElement value, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (!schema.IsOpen && !schema.AllowsNull) Tell(DriftKind.UnexpectedNull, path, ValueForm.Null);
+            return;
+        }
+
+        if (schema.IsOpen || _depth >= MaximumDepth) return;
+
+        _depth++;
+        if (schema.IsObject && value.ValueKind == JsonValueKind.Object) Object(schema, value, path);
+        else if (schema.Types.Contains("array") && value.ValueKind == JsonValueKind.Array) Array(schema, value, path);
+        else Scalar(schema, value, path);
+        _depth--;
+    }
+
+    private void Object(SchemaView schema, JsonElement value, string path)
+    {
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            string at = DriftPath.Append(path, property.Name);
+            if (schema.Property(property.Name) is { } known) Value(SchemaView.Of(document, known.Node), property.Value, at);
+            else if (schema.AdditionalProperties is { } values) Value(SchemaView.Of(document, values), property.Value, path + DriftPath.AnyValue);
+            else if (!schema.TakesAnyKey) Tell(DriftKind.UnknownField, at, ValueForm.Of(property.Value));
+        }
+
+        foreach (string required in schema.Required)
+            if (!value.TryGetProperty(required, out _)) Tell(DriftKind.MissingField, DriftPath.Append(path, required), null);
+    }
+
+    private void Array(SchemaView schema, JsonElement value, string path)
+    {
+        if (schema.Items is not { } items) return;
+
+        var item = SchemaView.Of(document, items);
+        foreach (JsonElement element in value.EnumerateArray()) Value(item, element, path + DriftPath.AnyItem);
+    }
+
+    private void Scalar(SchemaView schema, JsonElement value, string path)
+    {
+        string form = ValueForm.Of(value);
+        switch (Fit.Of(schema, form))
+        {
+            case Fits.Coerced:
+                Tell(DriftKind.TypeCoerced, path, form);
+                break;
+            case Fits.No:
+                Tell(DriftKind.TypeMismatch, path, form);
+                break;
+            default:
+                if (value.ValueKind == JsonValueKind.String && schema.KnownValues is { } known && !known.Items.OfType<SpecScalar>().Any(item => item.Value == value.GetString()))
+                    Tell(DriftKind.UnknownEnumValue, path, value.GetString());
+                break;
+        }
+    }
+
+    private void Tell(DriftKind kind, string path, string? received) => tally.Add(target, kind, path, received);
+}

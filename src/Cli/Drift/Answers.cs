@@ -1,0 +1,31 @@
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Drift;
+
+/// <summary>The JSON that an operation promises.</summary>
+internal static class Answers
+{
+    /// <summary>The schema of the answer with this status, of any success when none is given; null when it promises no JSON.</summary>
+    public static SpecNode? Schema(SpecMapping document, SpecOperation operation, string? status = null)
+    {
+        foreach (SpecEntry response in operation.Node.Mapping("responses")?.Entries ?? [])
+        {
+            if (status is null ? !response.Name.StartsWith('2') : response.Name != status) continue;
+            if (SpecReference.Resolve(document, response.Value) is not SpecMapping answer) continue;
+            SpecNode? media = answer.Mapping("content")?.Entries.Find(static entry => entry.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value;
+            if ((media as SpecMapping)?["schema"] is { } schema) return schema;
+
+            // Swagger 2.0 has the schema right there.
+            if (answer["schema"] is { } direct) return direct;
+        }
+
+        return null;
+    }
+
+    public static bool Promises(SpecOperation operation, int status)
+    {
+        string text = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return operation.Node.Mapping("responses") is { } responses && (responses[text] is not null || responses["default"] is not null || responses[$"{text[0]}XX"] is not null);
+    }
+}

@@ -1,0 +1,54 @@
+namespace OfficeGest.Cli.Drift;
+
+/// <summary>Whether a value has the promised type, means the same in another one, or neither.</summary>
+internal static class Fit
+{
+    public static Fits Of(SchemaView schema, string form)
+    {
+        if (schema.Types.Count == 0) return Fits.Yes;
+
+        Fits best = Fits.No;
+        foreach (string type in schema.Types)
+        {
+            Fits fit = Of(type, schema, form);
+            if (fit == Fits.Yes) return fit;
+            if (fit == Fits.Coerced) best = fit;
+        }
+
+        return best;
+    }
+
+    private static Fits Of(string type, SchemaView schema, string form) => (type, form) switch
+    {
+        ("integer", ValueForm.Integer) or ("number", ValueForm.Integer or ValueForm.Number) or ("boolean", ValueForm.Boolean)
+            or ("array", ValueForm.Array) or ("object", ValueForm.Object) => Fits.Yes,
+        ("integer" or "number", ValueForm.NumericText or ValueForm.EmptyText) or ("integer", ValueForm.Boolean) => Fits.Coerced,
+        ("boolean", ValueForm.Integer or ValueForm.NumericText or ValueForm.EmptyText) => Fits.Coerced,
+        ("object", ValueForm.Array or ValueForm.EmptyText) or ("array", ValueForm.Object or ValueForm.EmptyText) => Fits.Coerced,
+        ("string", _) when form.StartsWith(ValueForm.Text, StringComparison.Ordinal) => OfText(schema, form),
+        ("string", ValueForm.Integer or ValueForm.Number or ValueForm.Boolean) => Fits.Coerced,
+        _ => Fits.No,
+    };
+
+    /// <summary>Texts that become something else in C# must have that form.</summary>
+    private static Fits OfText(SchemaView schema, string form)
+    {
+        string? wanted = schema.Format switch
+        {
+            "date" => ValueForm.DateText,
+            "date-time-local" when schema.Text("pattern") is not null => ValueForm.LocalDateTimeText,
+            "date-time" => ValueForm.DateTimeText,
+            "decimal" => ValueForm.NumericText,
+            _ => null,
+        };
+        if (wanted is null || wanted == form) return Fits.Yes;
+        return form is ValueForm.EmptyText or ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
+    }
+}
+
+internal enum Fits
+{
+    No,
+    Coerced,
+    Yes,
+}

@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>A value that an enumeration does not list.</summary>
+internal static partial class EnumerationLesson
+{
+    public static Lesson Learn(SpecMapping document, FieldPlace place, DriftEntry entry)
+    {
+        SchemaView view = SchemaView.Of(document, place.Node);
+        SpecMapping? owner = view.Parts.FirstOrDefault(static part => part.Sequence("x-extensible-enum") is not null || part.Sequence("enum") is not null);
+        if (owner is null) return Lesson.Left(entry, "The spec has no list of values here.");
+
+        SpecSequence values = owner.Sequence("x-extensible-enum") ?? owner.Sequence("enum")!;
+        string[] added = [.. entry.Received.Keys.Where(value => IsCode().IsMatch(value) && !values.Items.OfType<SpecScalar>().Any(item => item.Value == value)).Order(StringComparer.Ordinal)];
+        if (added.Length == 0)
+            return entry.Received.Keys.All(value => IsCode().IsMatch(value)) ? Lesson.Known(entry) : Lesson.Left(entry, "The values do not look like codes, so they stay out of the spec.");
+
+        foreach (string value in added)
+        {
+            values.Items.Add(SpecScalar.Of(value));
+            owner.Sequence("x-enum-varnames")?.Items.Add(SpecScalar.Of(value));
+            owner.Sequence("x-enum-descriptions")?.Items.Add(SpecScalar.Of("Observed; what it means is not known."));
+        }
+
+        return Lesson.Learned(entry, $"Added the values {string.Join(", ", added)}.");
+    }
+
+    [GeneratedRegex(@"\A[\p{L}\p{N}_.-]{1,32}\z")]
+    private static partial Regex IsCode();
+}

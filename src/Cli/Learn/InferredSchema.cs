@@ -1,0 +1,65 @@
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>The schema of a value of which only the forms are known that it came in.</summary>
+/// <param name="HasTypeLists">Whether the document may list types, from OpenAPI 3.1 on.</param>
+internal sealed record InferredSchema(bool HasTypeLists)
+{
+    private const string LocalDateTimePattern = @"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$";
+
+    public static InferredSchema For(SpecMapping document) =>
+        new(document.Text("openapi") is { } version && !version.StartsWith("3.0", StringComparison.Ordinal));
+
+    /// <summary>Always nullable: what the API did not promise may be null next time.</summary>
+    public SpecMapping Of(IEnumerable<string> received)
+    {
+        HashSet<string> forms = [.. received];
+        forms.Remove(ValueForm.Null);
+        List<string> types = [.. forms.Select(Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (types.Contains("number")) types.Remove("integer");
+
+        var schema = new SpecMapping();
+        if (types.Count == 0 || (types.Count > 1 && !HasTypeLists)) return schema;
+
+        SetTypes(schema, types, nullable: true);
+        if (forms.SetEquals([ValueForm.Integer])) Set(schema, "format", "int64");
+        else if (forms.SetEquals([ValueForm.DateText])) Set(schema, "format", "date");
+        else if (forms.SetEquals([ValueForm.DateTimeText])) Set(schema, "format", "date-time");
+        else if (forms.SetEquals([ValueForm.LocalDateTimeText]))
+        {
+            Set(schema, "format", "date-time-local");
+            Set(schema, "pattern", LocalDateTimePattern);
+        }
+
+        if (types is ["array"]) schema.Entries.Add(new(SpecScalar.Of("items"), new SpecMapping()));
+        return schema;
+    }
+
+    public void SetTypes(SpecMapping schema, IReadOnlyList<string> types, bool nullable)
+    {
+        SpecNode type = SpecScalar.Of(types[0]);
+        if (HasTypeLists && (nullable || types.Count > 1))
+        {
+            var list = new SpecSequence();
+            list.Items.AddRange(types.Select(SpecScalar.Of));
+            if (nullable) list.Items.Add(SpecScalar.Of("null"));
+            type = list;
+        }
+
+        Set(schema, "type", type);
+        if (nullable && !HasTypeLists) Set(schema, "nullable", SpecScalar.Literal("true"));
+    }
+
+    public static void Set(SpecMapping mapping, string key, string value) => Set(mapping, key, SpecScalar.Of(value));
+
+    public static void Set(SpecMapping mapping, string key, SpecNode value)
+    {
+        int index = mapping.Entries.FindIndex(entry => entry.Name == key);
+        if (index < 0) mapping.Entries.Add(new(SpecScalar.Of(key), value));
+        else mapping.Entries[index] = new(mapping.Entries[index].Key, value);
+    }
+
+    private static string Type(string form) => form.StartsWith(ValueForm.Text, StringComparison.Ordinal) ? "string" : form;
+}

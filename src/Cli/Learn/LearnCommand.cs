@@ -1,0 +1,39 @@
+using System.CommandLine;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Output;
+using ParseResult = System.CommandLine.ParseResult;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary><c>officegest spec learn</c>: from what the API did to what the spec says.</summary>
+internal static class LearnCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var sources = new Argument<string[]>("REPORT") { Description = "Drift reports, of clients or of officegest probe, or recorded traffic (HAR).", Arity = ArgumentArity.OneOrMore };
+        var spec = new Option<string>("--spec") { Description = "The spec to change.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
+        var yes = new Option<bool>("--yes", "-y") { Description = "Write without asking." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change; write nothing." };
+
+        var command = new DocumentedCommand("learn", "Turn drift reports and recorded traffic into the change of the spec: shown first, then written. No value of a customer's gets into it.")
+        {
+            Examples =
+            [
+                new("officegest spec learn drift.json", "Show the change of specs/officegest-v2.yaml, and ask."),
+                new("officegest spec learn worker1.json worker2.json --spec specs/erp.yaml --yes", "Merge the reports of several processes and write."),
+                new("officegest spec learn session.har --dry-run", "See what recorded traffic says."),
+            ],
+            ExitCodes =
+            [
+                new(CommandLine.ExitCodes.Fine, "Nothing new, written, or would be (--dry-run)."),
+                new(CommandLine.ExitCodes.Errors, "The spec or a report could not be read, or the answer was no; nothing was written."),
+                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or a file does not exist."),
+            ],
+        };
+        command.Add(sources);
+        foreach (Option option in (Option[])[spec, yes, dryRun]) command.Options.Add(option);
+        command.SetAction((ParseResult result, CancellationToken cancellationToken) =>
+            new LearnRun(terminal, result.GetRequiredValue(spec), result.GetValue(yes), result.GetValue(dryRun)).ExecuteAsync(result.GetRequiredValue(sources), cancellationToken));
+        return command;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>The path of an operation that the spec does not have, made from an address that was called.</summary>
+/// <remarks>
+/// Behind what the spec knows, collections and keys alternate: <c>/workshop/bays/7/tools</c> is <c>/workshop/bays/{bay}/tools</c>. So a key does not get
+/// into the spec, even where it looks like a word.
+/// </remarks>
+internal sealed partial class NewRoute
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _collections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _keys = new(StringComparer.Ordinal);
+
+    public NewRoute(SpecMapping document)
+    {
+        foreach (SpecOperation operation in SpecOperation.All(document))
+        {
+            _collections.Add(operation.Path);
+            string prefix = string.Empty;
+            foreach (string segment in operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (segment.StartsWith('{')) _keys.TryAdd(prefix, segment);
+                _known.Add(prefix = $"{prefix}/{segment}");
+            }
+        }
+    }
+
+    /// <summary>The path, or null when its first part is unknown too, or a collection in it is no plain word.</summary>
+    public string? Of(string path)
+    {
+        string route = string.Empty;
+        string collection = string.Empty;
+        foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool isKnown = _known.Contains($"{route}/{segment}");
+            if (!isKnown && collection.Length > 0)
+            {
+                route = $"{route}/{(_keys.TryGetValue(route, out string? key) ? key : $"{{{Singular(collection)}}}")}";
+                collection = string.Empty;
+                continue;
+            }
+
+            if (!isKnown && (route.Length == 0 || !Word().IsMatch(segment))) return null;
+            route = $"{route}/{segment}";
+            collection = !isKnown || _collections.Contains(route) ? segment : string.Empty;
+        }
+
+        return route;
+    }
+
+    /// <summary><c>serviceOrder</c> for <c>service-orders</c>.</summary>
+    public static string Singular(string collection)
+    {
+        string camel = Camel(collection);
+        if (camel.EndsWith("ies", StringComparison.Ordinal)) return camel[..^3] + "y";
+        if (EsPlural().IsMatch(camel)) return camel[..^2];
+        return camel.Length > 2 && camel.EndsWith('s') && !camel.EndsWith("ss", StringComparison.Ordinal) ? camel[..^1] : camel;
+    }
+
+    public static string Camel(string words) => Hyphen().Replace(words, static match => match.Groups[1].Value.ToUpperInvariant());
+
+    [GeneratedRegex("(ss|x|ch|sh)es$")]
+    private static partial Regex EsPlural();
+
+    [GeneratedRegex(@"\A[a-z]{2,32}(-[a-z]{2,32}){0,4}\z")]
+    private static partial Regex Word();
+
+    [GeneratedRegex("-([a-z])")]
+    private static partial Regex Hyphen();
+}

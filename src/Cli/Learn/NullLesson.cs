@@ -1,0 +1,46 @@
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>A null where none was promised.</summary>
+internal static class NullLesson
+{
+    public static Lesson Learn(SpecMapping document, InferredSchema inferred, FieldPlace place, DriftEntry entry)
+    {
+        if (place.Node is not SpecMapping node) return Lesson.Left(entry, "The spec has no place for it.");
+
+        var view = SchemaView.Of(document, node);
+        if (view.AllowsNull || Chooses(node)) return Lesson.Known(entry);
+
+        // Others may refer to the same schema, and to them it is not null.
+        if (node["$ref"] is not null) place.Replace(Around(node, inferred.HasTypeLists));
+        else if (node["type"] is not null) inferred.SetTypes(node, [.. view.Types], nullable: true);
+        else return Lesson.Left(entry, "The schema has no type of its own that could become nullable.");
+        return Lesson.Learned(entry, "The value may be null.");
+    }
+
+    private static bool Chooses(SpecMapping node) =>
+        node.Sequence("anyOf")?.Items.Exists(static item => item is SpecMapping mapping && mapping.Text("type") == "null") == true;
+
+    private static SpecMapping Around(SpecMapping reference, bool hasNullType)
+    {
+        var list = new SpecSequence();
+        list.Items.Add(reference);
+        var around = new SpecMapping();
+        if (hasNullType)
+        {
+            var none = new SpecMapping();
+            InferredSchema.Set(none, "type", "null");
+            list.Items.Add(none);
+            InferredSchema.Set(around, "anyOf", list);
+        }
+        else
+        {
+            InferredSchema.Set(around, "allOf", list);
+            InferredSchema.Set(around, "nullable", SpecScalar.Literal("true"));
+        }
+
+        return around;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>Finds the operation that a recorded address belongs to.</summary>
+internal sealed partial class RouteMatch
+{
+    private readonly List<(SpecOperation Operation, Regex Pattern, int Parameters)> _operations;
+    private readonly string _root;
+
+    public RouteMatch(SpecMapping document)
+    {
+        // Only the path of the server counts: every installation has its own host.
+        string server = (document.Sequence("servers")?.Items.FirstOrDefault() as SpecMapping)?.Text("url") ?? document.Text("basePath") ?? string.Empty;
+        _root = Host().Replace(server, string.Empty).TrimEnd('/');
+        _operations = [.. SpecOperation.All(document).Select(static operation => (operation, Pattern(operation.Path), operation.Path.Count(static c => c == '{')))];
+    }
+
+    /// <summary>The operation with the fewest parameters wins: <c>/customers/search</c> is not a customer.</summary>
+    public SpecOperation? Find(string method, string path) => Below(path) is { } below
+        ? _operations.Where(item => item.Operation.Method == method && item.Pattern.IsMatch(below)).OrderBy(static item => item.Parameters).Select(static item => item.Operation).FirstOrDefault()
+        : null;
+
+    /// <summary>The path below the root of the API; null when it is not part of it.</summary>
+    public string? Below(string path)
+    {
+        int start = path.IndexOf(_root + "/", StringComparison.Ordinal);
+        return start < 0 ? null : path[(start + _root.Length)..];
+    }
+
+    /// <summary>What may be a value is hidden: only the words of a route are left.</summary>
+    public static string Shape(string path) => string.Join('/', path.Split('/').Select(static segment => segment.Length == 0 || Word().IsMatch(segment) ? segment : "{…}"));
+
+    private static Regex Pattern(string route) => new($"^{Parameter().Replace(Regex.Escape(route), "[^/]+")}/?$", RegexOptions.CultureInvariant);
+
+    [GeneratedRegex(@"^[a-z]+://[^/]*")]
+    private static partial Regex Host();
+
+    [GeneratedRegex(@"\\\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\A[a-z]+(-[a-z]+)*\z")]
+    private static partial Regex Word();
+}

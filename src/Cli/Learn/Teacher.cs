@@ -1,0 +1,44 @@
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>Changes a document so that it promises what was seen. Each difference is handled on its own; learning twice changes nothing more.</summary>
+internal sealed class Teacher(SpecMapping document)
+{
+    private readonly InferredSchema _inferred = InferredSchema.For(document);
+
+    public IReadOnlyList<Lesson> Learn(DriftReport report) => [.. report.Entries.Select(Learn)];
+
+    private Lesson Learn(DriftEntry entry)
+    {
+        SpecOperation? operation = SpecOperation.All(document).FirstOrDefault(operation => operation.Path == entry.Route && operation.Method == entry.Method);
+        if (operation is null) return Lesson.Left(entry, "The spec does not have this operation.");
+
+        return entry.Kind switch
+        {
+            DriftKind.UnexpectedStatus => StatusLesson.Learn(operation, entry),
+            DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
+                Field(operation, entry),
+            DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: take it out, or mark it deprecated, by hand."),
+            DriftKind.FilterIgnored => Lesson.Left(entry, "The server ignores the filter: take x-officegest-match or the parameter out by hand."),
+            _ => Lesson.Left(entry, "This says something about the server that a spec cannot say."),
+        };
+    }
+
+    private Lesson Field(SpecOperation operation, DriftEntry entry)
+    {
+        if (DriftPath.Steps(entry.Path) is not { Count: > 0 } steps || !FieldPlace.TryFind(document, Answers.Schema(document, operation), steps, out FieldPlace place))
+            return Lesson.Left(entry, "The spec has no place for it: it does not describe the value around it.");
+
+        return entry.Kind switch
+        {
+            DriftKind.UnknownField => NewFieldLesson.Learn(_inferred, place, entry),
+            DriftKind.MissingField => RequirednessLesson.Learn(place, entry),
+            DriftKind.UnexpectedNull => NullLesson.Learn(document, _inferred, place, entry),
+            DriftKind.UnknownEnumValue => EnumerationLesson.Learn(document, place, entry),
+            _ => TypeLesson.Learn(document, _inferred, place, entry),
+        };
+    }
+}

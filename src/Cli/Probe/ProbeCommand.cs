@@ -1,0 +1,93 @@
+using System.CommandLine;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Pull;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Transport;
+using Spectre.Console;
+using ParseResult = System.CommandLine.ParseResult;
+
+namespace OfficeGest.Cli.Probe;
+
+/// <summary><c>officegest probe</c>: compares an installation with the spec, and only reads.</summary>
+internal static class ProbeCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var url = new Option<string?>("--url") { Description = $"The root of the API; by default {ProbeAccess.UrlVariable}.", HelpName = "address" };
+        var spec = new Option<string>("--spec") { Description = "The spec to compare with.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
+        var size = new Option<int>("--limit") { Description = "How many rows of each list are read, 1 to 250.", DefaultValueFactory = static _ => 5 };
+        size.Validators.Add(static result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 250) result.AddError("--limit must be between 1 and 250.");
+        });
+        var report = new Option<string?>("--report") { Description = "Write the drift report here, for officegest spec learn.", HelpName = "file" };
+        Option<OutputFormat> format = FormatOption.Create();
+
+        var command = new DocumentedCommand("probe", $"Call every operation of the spec that only reads, and say what answered, what was forbidden and what was not as described. User and password come from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or are asked for.")
+        {
+            Examples =
+            [
+                new("officegest probe --url https://company.officegest.com", "Look at an installation."),
+                new("officegest probe --url http://127.0.0.1:5080 --report drift.json", "Look at the sandbox, and keep what drifted for officegest spec learn."),
+                new("officegest probe --format markdown", $"In CI, with {ProbeAccess.UrlVariable}, {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable} set."),
+            ],
+            ExitCodes =
+            [
+                new(CommandLine.ExitCodes.Fine, "Everything that may be called answered as described."),
+                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, or the login was refused."),
+                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, no address or credentials, or the spec does not exist."),
+            ],
+        };
+        foreach (Option option in (Option[])[url, spec, size, report, format]) command.Options.Add(option);
+        command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
+        {
+            string path = result.GetRequiredValue(spec);
+            string text = SpecFile.Read(terminal, path);
+            if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
+
+            SpecMapping document = SpecReader.Read(text);
+            var tally = new DriftTally(TimeProvider.System);
+            IReadOnlyList<ProbeOutcome> outcomes = await ProbeAsync(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), tally, cancellationToken).ConfigureAwait(false);
+            DriftReport drift = tally.ToReport();
+            ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
+            if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), drift, cancellationToken).ConfigureAwait(false);
+            bool fine = drift.Entries.Count == 0 && !outcomes.Any(static outcome => outcome.Kind is ProbeOutcomeKind.Failed or ProbeOutcomeKind.Missing);
+            return fine ? CommandLine.ExitCodes.Fine : CommandLine.ExitCodes.Errors;
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(
+        Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, DriftTally tally, CancellationToken cancellationToken)
+    {
+        try
+        {
+            ApiTransport transport = ApiTransport.Create(options);
+            await using (transport.ConfigureAwait(false))
+            {
+                var run = new ProbeRun(document, transport, new ProbePlan(document, pageSize, TimeProvider.System), tally);
+                return terminal.ErrorsAreTerminal
+                    ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(name => status.Status(Printable.Markup(name)), cancellationToken)).ConfigureAwait(false)
+                    : await run.ExecuteAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException(exception.Message, CommandLine.ExitCodes.WrongUsage);
+        }
+        catch (OfficeGestAuthenticationException exception)
+        {
+            throw new ToolException($"The login was refused: {exception.ServerMessage ?? exception.Message}");
+        }
+    }
+
+    private static async Task SaveAsync(string path, DriftReport report, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream();
+        await report.WriteAsync(stream, cancellationToken).ConfigureAwait(false);
+        AtomicFile.Replace(path, File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null, System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+    }
+}

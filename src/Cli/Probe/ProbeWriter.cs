@@ -1,0 +1,67 @@
+using System.Globalization;
+using OfficeGest.Cli.Output;
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Probe;
+
+/// <summary>The outcomes as a table, for a person, a script or an issue.</summary>
+internal static class ProbeWriter
+{
+    private static readonly string[] Columns = ["Operation", "Route", "Outcome", "ms", "Rows", "Drift", "Note"];
+
+    public static void Write(Terminal terminal, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report, OutputFormat format)
+    {
+        switch (format)
+        {
+            case OutputFormat.Json:
+                JsonText.Write(terminal.Output, new { outcomes, drift = report.Entries });
+                break;
+            case OutputFormat.Markdown:
+                Markdown(terminal.Output, outcomes, report);
+                break;
+            default:
+                Text(terminal.Console, outcomes, report);
+                break;
+        }
+    }
+
+    private static void Text(IAnsiConsole console, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
+    {
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (string column in Columns) table.AddColumn(new TableColumn(column) { Alignment = column is "ms" or "Rows" or "Drift" ? Justify.Right : Justify.Left });
+        foreach (ProbeOutcome outcome in outcomes) table.AddRow([.. Cells(outcome).Select((cell, i) => i == 2 ? $"[{Style(outcome)}]{cell}[/]" : Printable.Markup(cell))]);
+        console.Write(table);
+        foreach (DriftEntry entry in report.Entries) console.MarkupLine($"[yellow]drift[/] {Printable.Markup(entry.ToString())}");
+        console.MarkupLine(Summary(outcomes, report));
+    }
+
+    private static void Markdown(TextWriter output, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
+    {
+        output.Write($"| {string.Join(" | ", Columns)} |\n|{string.Concat(Columns.Select(static _ => " --- |"))}\n");
+        foreach (ProbeOutcome outcome in outcomes) output.Write($"| {string.Join(" | ", Cells(outcome).Select(MarkdownText.Cell))} |\n");
+        if (report.Entries.Count > 0) output.Write('\n');
+        foreach (DriftEntry entry in report.Entries) output.Write($"- {MarkdownText.Escape(entry.ToString())}\n");
+        output.Write($"\n{Summary(outcomes, report)}\n");
+    }
+
+    private static string[] Cells(ProbeOutcome outcome) =>
+    [
+        outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), outcome.Note,
+    ];
+
+    private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    private static string Style(ProbeOutcome outcome) => outcome.Kind switch
+    {
+        ProbeOutcomeKind.Answered => outcome.Drifts == 0 ? "green" : "yellow",
+        ProbeOutcomeKind.Missing or ProbeOutcomeKind.Failed => "red",
+        _ => "grey",
+    };
+
+    private static string Summary(IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
+    {
+        IEnumerable<string> counts = outcomes.GroupBy(static outcome => outcome.Kind).OrderBy(static group => group.Key)
+            .Select(static group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
+        return $"{string.Join(", ", counts)}; {report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
+    }
+}

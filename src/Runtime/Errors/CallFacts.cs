@@ -1,0 +1,30 @@
+using System.Net;
+using OfficeGest.Transport;
+
+namespace OfficeGest;
+
+/// <summary>What every exception of a call tells.</summary>
+internal sealed record CallFacts(ApiOperation Operation)
+{
+    public HttpStatusCode? StatusCode { get; init; }
+
+    public string? ServerMessage { get; init; }
+
+    public string? RequestId { get; init; }
+
+    public string? ResponseBody { get; init; }
+
+    public bool MayHaveBeenApplied { get; init; }
+
+    /// <summary>Of a request that went out and whose outcome is unknown.</summary>
+    public static CallFacts Unknown(ApiOperation operation) => new(operation) { MayHaveBeenApplied = !operation.IsSafe };
+
+    /// <summary>Of another exception of the same call.</summary>
+    public static CallFacts Of(ApiOperation operation, OfficeGestException exception) => new(operation)
+    {
+        StatusCode = exception.StatusCode,
+        ServerMessage = exception.ServerMessage,
+        RequestId = exception.RequestId,
+        ResponseBody = exception.ResponseBody,
+    };
+}

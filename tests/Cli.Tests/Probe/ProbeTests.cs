@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OfficeGest.Cli.Tests.Running;
+using OfficeGest.Sandbox;
+
+namespace OfficeGest.Cli.Tests.Probe;
+
+public sealed class ProbeTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public ProbeTests() => _folder.Write("spec.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_sandbox_answers_as_described_and_only_reads_are_sent()
+    {
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+
+        ToolRun run = (await Probe(sandbox, "--format", "json")).ShouldExitWith(0);
+
+        JsonElement report = JsonDocument.Parse(run.Output).RootElement;
+        report.GetProperty("drift").GetArrayLength().ShouldBe(0);
+        report.GetProperty("outcomes").EnumerateArray().Select(static outcome => outcome.GetProperty("kind").GetString()).Distinct().ShouldBe(["answered"]);
+        sandbox.Requests.Where(static request => request.Method != "GET").Select(static request => $"{request.Method} {request.Path}").ShouldBe(["POST /api/v2/auth/login", "DELETE /api/v2/auth/logout"]);
+        (run.Output + run.Errors).ShouldNotContain(sandbox.Password);
+    }
+
+    [Fact]
+    public async Task What_is_forbidden_is_told_and_is_no_failure()
+    {
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options =>
+        {
+            options.Sizes = SandboxSizes.Small;
+            options.DeniedModules.Add("workshop.vehicles");
+        });
+
+        ToolRun run = (await Probe(sandbox)).ShouldExitWith(0);
+
+        run.Output.ShouldContain("Needs workshop.vehicles.");
+        run.Output.ShouldContain("forbidden");
+    }
+
+    [Fact]
+    public async Task What_drifts_is_reported_learned_and_then_no_longer_drift()
+    {
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options =>
+        {
+            options.Sizes = SandboxSizes.Small;
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownField, Path = "/entities/customers", Field = "loyalty_level", Value = JsonValue.Create("2026-11-23") });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ChangedType, Path = "/workshop/interventions", Field = "value_without_vat" });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownEnumValue, Path = "/workshop/service-orders" });
+        });
+
+        (await Probe(sandbox, "--report", "drift.json")).ShouldExitWith(1).Output.ShouldContain("3 differences from the spec.");
+        ToolRun learned = (await ToolRun.In(_folder, "spec learn drift.json --spec spec.yaml --yes")).ShouldExitWith(0);
+
+        learned.Output.ShouldContain("+ Customer.LoyaltyLevel: The property is new: DateOnly?.");
+        learned.Output.ShouldContain("0 breaking,");
+        (await Probe(sandbox)).ShouldExitWith(0);
+        (await ToolRun.In(_folder, "spec lint spec.yaml --strict")).ShouldExitWith(0);
+    }
+
+    [Fact]
+    public async Task A_refused_login_is_one_clear_error()
+    {
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+
+        ToolRun run = (await Probe(sandbox.BaseAddress.ToString(), "nobody", "canary")).ShouldExitWith(1);
+
+        run.Errors.ShouldContain("The login was refused");
+        (run.Output + run.Errors).ShouldNotContain("canary");
+    }
+
+    [Theory]
+    [InlineData(null, "integracao", "sandbox", "OFFICEGEST_URL")]
+    [InlineData("http://127.0.0.1:9/api/v2", null, "sandbox", "OFFICEGEST_USERNAME")]
+    [InlineData("http://127.0.0.1:9/api/v2", "integracao", null, "OFFICEGEST_PASSWORD")]
+    [InlineData("http://company.officegest.com/api/v2", "integracao", "sandbox", "not https")]
+    [InlineData("company", "integracao", "sandbox", "address")]
+    public async Task Without_address_and_credentials_nothing_is_sent(string? url, string? user, string? password, string mentioned) =>
+        (await Probe(url, user, password)).ShouldExitWith(2).Errors.ShouldContain(mentioned);
+
+    private Task<ToolRun> Probe(OfficeGestSandbox sandbox, params string[] options) => Probe(sandbox.BaseAddress.ToString(), sandbox.Username, sandbox.Password, options);
+
+    private Task<ToolRun> Probe(string? url, string? user, string? password, params string[] options)
+    {
+        var variables = new Dictionary<string, string>();
+        if (url is not null) variables["OFFICEGEST_URL"] = url;
+        if (user is not null) variables["OFFICEGEST_USERNAME"] = user;
+        if (password is not null) variables["OFFICEGEST_PASSWORD"] = password;
+        return ToolRun.In(_folder, ["probe", "--spec", "spec.yaml", .. options], variables: variables);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using OfficeGest.Fuzz;
+
+namespace OfficeGest.Generator.Tests.Sealed;
+
+/// <summary>A short, repeatable part of what <c>bench/OfficeGest.Fuzz</c> does for as long as one likes.</summary>
+public class FuzzTests
+{
+    private const int Cases = 400;
+
+    private static readonly string Fixtures = Path.Combine(
+        typeof(FuzzTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
+        "tests", "Generator.Tests");
+
+    [Fact]
+    public void Damaged_documents_get_an_answer_within_time_and_memory()
+    {
+        string[] documents = [.. Directory.EnumerateFiles(Fixtures, "spec.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+        documents.ShouldNotBeEmpty();
+        var failures = new List<string>();
+        var fuzzing = new Fuzzing(new Mutator(documents), (seed, text, why) => failures.Add($"seed {seed}: {why}\n{text}"));
+        for (int seed = 1; seed <= Cases; seed++)
+            if (!fuzzing.Run(seed)) break;
+
+        failures.ShouldBeEmpty();
+        fuzzing.Emitted.ShouldBeGreaterThan(Cases / 20, "Damage that nothing survives tests the first reader only.");
+    }
+}
