@@ -1,5 +1,6 @@
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
+using Polly;
 using OfficeGest.Transport;
 
 namespace OfficeGest;
@@ -16,6 +17,7 @@ internal sealed class TokenSession : IDisposable
     private readonly OfficeGestClientOptions _options;
     private readonly string? _key;
     private readonly LoginBackoff _backoff;
+    private readonly ResiliencePipeline<AccessToken> _retry;
     private readonly ILogger _log;
 
     private volatile HeldToken? _held;
@@ -28,6 +30,7 @@ internal sealed class TokenSession : IDisposable
         _options = options;
         _log = log;
         _backoff = new LoginBackoff(options.TimeProvider);
+        _retry = LoginRetry.Create(options);
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
@@ -110,7 +113,8 @@ internal sealed class TokenSession : IDisposable
         try
         {
             _backoff.ThrowIfTooEarly();
-            AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false) ?? await NewAsync(cancellationToken).ConfigureAwait(false);
+            AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false)
+                ?? await _retry.ExecuteAsync(static async (session, c) => await session.NewAsync(c).ConfigureAwait(false), this, cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
                 _held = new HeldToken(token, Clock);

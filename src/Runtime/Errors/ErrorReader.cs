@@ -30,7 +30,8 @@ internal static class ErrorReader
             ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.AsSpan(0, Math.Min(body.Length, MaximumBody))),
 
             // What the server refused it has not done; of what it failed at nobody knows.
-            MayHaveBeenApplied = !operation.IsSafe && ((int)status is 408 or >= 500),
+            // A login changes nothing, and what it was for was not sent.
+            MayHaveBeenApplied = !operation.IsSafe && operation != Login.Operation && ((int)status is 408 or >= 500),
         };
 
         return (int)status switch

@@ -1,0 +1,41 @@
+using System.Net;
+using Polly;
+using Polly.Retry;
+
+namespace OfficeGest;
+
+/// <summary>
+/// Sends a login again that met a 5xx or a 429: once for all callers who wait for it. A broken connection is left to the retries of the calls.
+/// </summary>
+internal static class LoginRetry
+{
+    public static ResiliencePipeline<AccessToken> Create(OfficeGestClientOptions options)
+    {
+        RetryOptions retry = options.Retry;
+        if (retry.MaxRetries == 0) return ResiliencePipeline<AccessToken>.Empty;
+
+        return new ResiliencePipelineBuilder<AccessToken> { TimeProvider = options.TimeProvider, Name = "OfficeGest.Login" }
+            .AddRetry(new RetryStrategyOptions<AccessToken>
+            {
+                MaxRetryAttempts = retry.MaxRetries,
+                BackoffType = DelayBackoffType.Exponential,
+                Delay = retry.BaseDelay,
+                MaxDelay = retry.MaxDelay,
+                UseJitter = retry.UseJitter,
+                ShouldHandle = arguments => new ValueTask<bool>(
+                    IsPassing(arguments.Outcome.Exception) && (Wait(arguments.Outcome.Exception) ?? TimeSpan.Zero) <= retry.MaxRetryAfter),
+                DelayGenerator = static arguments => new ValueTask<TimeSpan?>(Wait(arguments.Outcome.Exception)),
+            })
+            .Build();
+    }
+
+    private static bool IsPassing(Exception? exception) => exception is OfficeGestThrottledException
+        or OfficeGestServerException { StatusCode: not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported) };
+
+    private static TimeSpan? Wait(Exception? exception) => exception switch
+    {
+        OfficeGestThrottledException throttled => throttled.RetryAfter,
+        OfficeGestServerException server => server.RetryAfter,
+        _ => null,
+    };
+}

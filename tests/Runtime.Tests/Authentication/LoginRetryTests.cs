@@ -1,0 +1,40 @@
+using System.Net;
+using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Runtime.Tests.Authentication;
+
+public class LoginRetryTests
+{
+    private readonly ScriptedServer _server = new();
+    private readonly TestClock _clock = new();
+
+    [Theory]
+    [InlineData(HttpStatusCode.ServiceUnavailable)]
+    [InlineData((HttpStatusCode)429)]
+    public async Task A_login_that_fails_for_a_moment_is_tried_again_once_for_all_callers(HttpStatusCode status)
+    {
+        _server.OnLogin = (number, _) => Task.FromResult(number == 1 ? ScriptedServer.Json("{}", status) : ScriptedServer.Json("""{"data":{"token":"abc"}}"""));
+        _server.Answer("""{"data":{"id":1}}""");
+        ApiTransport transport = Create();
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => transport.Get()));
+
+        _server.Logins.ShouldBe(2);
+        _server.Requests.ShouldAllBe(static request => request.Headers["Authorization"] == "Bearer abc");
+    }
+
+    [Fact]
+    public async Task A_login_that_keeps_failing_says_so_and_that_nothing_was_carried_out()
+    {
+        _server.OnLogin = static (_, _) => Task.FromResult(ScriptedServer.Json("{}", HttpStatusCode.ServiceUnavailable));
+        var error = await Should.ThrowAsync<OfficeGestServerException>(() => Create().SendAsync(new ApiRequest(Api.PostCustomer), default));
+
+        error.OperationId.ShouldBe("login");
+        error.MayHaveBeenApplied.ShouldBeFalse();
+        _server.Logins.ShouldBe(4);
+        _server.Requests.ShouldBeEmpty();
+    }
+
+    private ApiTransport Create() => Api.Create(_server, _clock, static options => options.Credential = new PasswordCredential("maria", "s3cret!"));
+}
