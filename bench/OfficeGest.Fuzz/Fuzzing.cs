@@ -30,14 +30,14 @@ public sealed class Fuzzing(Mutator mutator, Action<int, string, string> failed)
             {
                 try
                 {
-                    emitted = Pipeline.Run("fuzz", text, cancellation.Token);
+                    emitted = Generation.Run("fuzz", text, cancellation.Token);
                 }
                 catch (Exception exception)
                 {
                     failure = exception;
                 }
             },
-            Pipeline.StackSize)
+            Generation.StackSize)
         { IsBackground = true };
         long start = Stopwatch.GetTimestamp();
         TimeSpan used = Environment.CpuUsage.TotalTime;

@@ -1,6 +1,6 @@
 namespace OfficeGest.Fuzz;
 
-/// <summary>Damages documents in ways that one number repeats: characters, tokens, lines and whole parts.</summary>
+/// <summary>Damages documents in ways that one number repeats: nodes, lines, tokens and characters.</summary>
 public sealed class Mutator(IReadOnlyList<string> documents)
 {
     private const int MaximumLength = 4 * 1024 * 1024;
@@ -26,6 +26,8 @@ public sealed class Mutator(IReadOnlyList<string> documents)
     {
         var random = new Random(seed);
         string text = documents[random.Next(documents.Count)];
+        if (random.Next(2) == 0) text = Structure.Damage(text, Words, random);
+        if (random.Next(3) == 0) return text;
         for (int rounds = 1 << random.Next(0, 5); rounds > 0 && text.Length > 0; rounds--) text = Once(text, random);
         return text.Length > MaximumLength ? text[..MaximumLength] : text;
     }

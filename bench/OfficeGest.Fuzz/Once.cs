@@ -10,10 +10,10 @@ public static class Once
     {
         string text = File.ReadAllText(file);
         Mark(ColdStart);
-        long cold = Pipeline.Run(file, text, CancellationToken.None);
+        long cold = Generation.Run(file, text, CancellationToken.None);
         Mark(ColdEnd);
         Mark(WarmStart);
-        long warm = Pipeline.Run(file, text, CancellationToken.None);
+        long warm = Generation.Run(file, text, CancellationToken.None);
         Mark(WarmEnd);
         Console.WriteLine($"{cold} characters emitted");
         return cold > 0 && cold == warm ? 0 : 1;

@@ -31,34 +31,34 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
     public string? ReferencedId(IOpenApiSchema schema) =>
         schema is OpenApiSchemaReference reference ? Id(reference.Reference, Schemas) : null;
 
-    public (IOpenApiParameter Value, string Pointer)? Resolve(IOpenApiParameter parameter, string pointer) => parameter is OpenApiParameterReference reference
+    public (IOpenApiParameter Value, string Pointer)? Resolve(IOpenApiParameter? parameter, string pointer) => parameter is OpenApiParameterReference reference
         ? Find(reference.Reference, Document.Components?.Parameters, "parameters")
-        : (parameter, pointer);
+        : At(parameter, pointer);
 
-    public (IOpenApiRequestBody Value, string Pointer)? Resolve(IOpenApiRequestBody body, string pointer) => body is OpenApiRequestBodyReference reference
+    public (IOpenApiRequestBody Value, string Pointer)? Resolve(IOpenApiRequestBody? body, string pointer) => body is OpenApiRequestBodyReference reference
         ? Find(reference.Reference, Document.Components?.RequestBodies, "requestBodies")
-        : (body, pointer);
+        : At(body, pointer);
 
-    public (IOpenApiResponse Value, string Pointer)? Resolve(IOpenApiResponse response, string pointer) => response is OpenApiResponseReference reference
+    public (IOpenApiResponse Value, string Pointer)? Resolve(IOpenApiResponse? response, string pointer) => response is OpenApiResponseReference reference
         ? Find(reference.Reference, Document.Components?.Responses, "responses")
-        : (response, pointer);
+        : At(response, pointer);
 
-    /// <param name="media">Null when the spec has something at its place that is no object.</param>
-    /// <param name="pointer">Where it is.</param>
-    public (IOpenApiMediaType Value, string Pointer)? Resolve(IOpenApiMediaType? media, string pointer) => media switch
-    {
-        null => null,
-        OpenApiMediaTypeReference reference => Find(reference.Reference, Document.Components?.MediaTypes, "mediaTypes"),
-        _ => (media, pointer),
-    };
+    public (IOpenApiMediaType Value, string Pointer)? Resolve(IOpenApiMediaType? media, string pointer) => media is OpenApiMediaTypeReference reference
+        ? Find(reference.Reference, Document.Components?.MediaTypes, "mediaTypes")
+        : At(media, pointer);
+
+    // Where a spec has a text or a list in the place of an object, Microsoft.OpenApi has null, whatever its annotations say.
+    private static (T Value, string Pointer)? At<T>(T? value, string pointer)
+        where T : class =>
+        value is null ? null : (value, pointer);
 
     private (T Value, string Pointer)? Find<T>(BaseOpenApiReference reference, IDictionary<string, T>? components, string kind)
         where T : class
     {
         if (components is null || Id(reference, components) is not { } id) return null;
-        T value = components[id];
+        T? value = components[id];
         // What a component refers to was followed before the document was read.
-        return value is IOpenApiReferenceHolder ? null : (value, JsonPointers.Append($"{_components}/{kind}", id));
+        return value is IOpenApiReferenceHolder ? null : At(value, JsonPointers.Append($"{_components}/{kind}", id));
     }
 
     private static string? Id<T>(BaseOpenApiReference reference, IDictionary<string, T> components)

@@ -36,7 +36,7 @@ internal sealed class WebhookModels(TypeCatalog catalog)
             if (operation.RequestBody is not { } declared || catalog.Document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;
             foreach (string mediaType in content.Keys.Where(MediaTypes.IsJson).OrderBy(static key => key, StringComparer.Ordinal).Take(1))
             {
-                if (content[mediaType].Schema is { } schema)
+                if (content[mediaType]?.Schema is { } schema)
                     catalog.Resolve(new SchemaSite(schema, JsonPointers.Append(body.Pointer + "/content", mediaType) + "/schema"), name + "Message");
             }
         }

@@ -12,6 +12,21 @@ public class FuzzTests
         typeof(FuzzTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
         "tests", "Generator.Tests");
 
+    /// <summary>What the fuzzer found, made small.</summary>
+    public static TheoryData<string> Found =>
+    [
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { get: { responses: { '200': { description: ok, content: { $ref: '#/components/schemas/item' } } } } } }\ncomponents: { schemas: { item: { type: object } } }",
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { post: { requestBody: { content: { application/json: text } }, responses: { '200': { description: ok } } } } }",
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { post: { requestBody: { $ref: '#/components/requestBodies/text' }, responses: { '200': { description: ok } } } }, /other: { get: { responses: { '200': { description: ok } } } } }\ncomponents: { requestBodies: { text: [] } }",
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { get: { parameters: [ { $ref: '#/components/parameters/text' } ], responses: { '200': { description: ok } } } }, /other: { get: { responses: { '200': { description: ok } } } } }\ncomponents: { parameters: { text: text } }",
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { get: { responses: { '200': { $ref: '#/components/responses/text' } } } }, /other: { get: { responses: { '200': { description: ok } } } } }\ncomponents: { responses: { text: 7 } }",
+        "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /other: { get: { responses: { '200': { description: ok } } } } }\nwebhooks: { paid: { post: { requestBody: { content: { application/json: text } }, responses: { '200': { description: ok } } } } }",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Found))]
+    public void What_was_found_stays_mended(string text) => Generation.Run("found", text, CancellationToken.None).ShouldBeGreaterThan(0);
+
     [Fact]
     public void Damaged_documents_get_an_answer_within_time_and_memory()
     {

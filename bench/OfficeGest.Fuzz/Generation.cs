@@ -6,7 +6,7 @@ using OfficeGest.Generator.Parse;
 namespace OfficeGest.Fuzz;
 
 /// <summary>Load, Parse, Model and Emit over one text, as the compiler would run them, without their safety net.</summary>
-public static class Pipeline
+public static class Generation
 {
     /// <summary>A compiler's thread has a megabyte of stack; half of it must do.</summary>
     public const int StackSize = 512 * 1024;
