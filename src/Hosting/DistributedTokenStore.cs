@@ -8,7 +8,8 @@ namespace OfficeGest.Hosting;
 
 /// <summary>
 /// Keeps tokens in a distributed cache, so that many processes share one session. Whoever can read the cache can act as the API user:
-/// give it the protection of a password store.
+/// give it the protection of a password store. A distributed cache has no lock: processes that start at the same moment on an empty cache, or
+/// meet the same refusal at the same moment, may log in once each; the token that was stored last is the one that those after them use.
 /// </summary>
 /// <param name="cache">The cache.</param>
 public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
