@@ -1,5 +1,4 @@
 using OfficeGest;
-using OfficeGest.Sandbox;
 using QuickStart;
 using QuickStart.OfficeGest;
 
@@ -11,13 +10,28 @@ Console.CancelKeyPress += (_, e) =>
     stop.Cancel();
 };
 
-await using Installation installation = await Installation.ChooseAsync(stop.Token);
-Console.WriteLine($"OfficeGest at {installation.BaseAddress} ({installation.Description})");
-
-await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+try
 {
-    BaseAddress = installation.BaseAddress,
-    Credential = new PasswordCredential(installation.Username, installation.Password),
-});
+    await using Installation installation = await Installation.ChooseAsync(stop.Token);
+    Console.WriteLine($"OfficeGest at {installation.BaseAddress} ({installation.Description})");
 
-await Tour.RunAsync(og, stop.Token);
+    await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+    {
+        BaseAddress = installation.BaseAddress,
+        Credential = new PasswordCredential(installation.Username, installation.Password),
+        LogoutOnDispose = true,
+    });
+
+    await Tour.RunAsync(og, stop.Token);
+    return 0;
+}
+catch (OperationCanceledException) when (stop.IsCancellationRequested)
+{
+    Console.WriteLine("Stopped.");
+    return 130;
+}
+catch (Exception exception) when (exception is OfficeGestException or ArgumentException or InvalidOperationException)
+{
+    Console.Error.WriteLine(exception.Message);
+    return 1;
+}
