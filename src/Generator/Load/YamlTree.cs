@@ -58,6 +58,12 @@ internal static class YamlTree
         {
             throw TreeBuilder.Refuse(SpecRules.Syntax, YamlMessages.Place(text, exception), YamlMessages.Of(text, exception));
         }
+        catch (ArgumentOutOfRangeException)
+        {
+            // SharpYaml makes characters of escapes without asking whether there is one: half of a surrogate pair is none.
+            int escape = Math.Max(0, text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase));
+            throw TreeBuilder.Refuse(SpecRules.Syntax, PointerMap.At(text, escape, Math.Min(6, text.Length - escape)), "An escape stands for no character.");
+        }
     }
 
     private static void Close(

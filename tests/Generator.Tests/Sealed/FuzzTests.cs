@@ -27,6 +27,11 @@ public class FuzzTests
     [MemberData(nameof(Found))]
     public void What_was_found_stays_mended(string text) => Generation.Run("found", text, CancellationToken.None).ShouldBeGreaterThan(0);
 
+    [Theory]
+    [InlineData("# YAML\nopenapi: \"\\udc00\"")]
+    [InlineData("{ openapi: \"a\\uD83D\\uFFFE\" }")]
+    public void An_escape_that_is_no_character_is_a_fault_of_the_document(string text) => Generation.Run("found", text, CancellationToken.None).ShouldBe(0);
+
     [Fact]
     public void Damaged_documents_get_an_answer_within_time_and_memory()
     {
