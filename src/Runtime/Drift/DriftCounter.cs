@@ -11,12 +11,13 @@ internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
 
     private readonly object _gate = new();
     private readonly Dictionary<string, long> _received = new(StringComparer.Ordinal);
+    private readonly List<string> _examples = [];
     private long _count;
     private DateTimeOffset _firstSeen;
     private DateTimeOffset _lastSeen;
 
     /// <returns>Whether it is the first time.</returns>
-    public bool Add(DateTimeOffset now, string? received)
+    public bool Add(DateTimeOffset now, string? received, string? example)
     {
         lock (_gate)
         {
@@ -29,6 +30,7 @@ internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
                 else if (_received.Count < MaximumForms) _received[form] = 1;
             }
 
+            if (example is not null && _examples.Count < DriftExample.MaximumCount && !_examples.Contains(example)) _examples.Add(example);
             return ++_count == 1;
         }
     }
@@ -48,6 +50,7 @@ internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
                 FirstSeen = _firstSeen,
                 LastSeen = _lastSeen,
                 Received = new Dictionary<string, long>(_received, StringComparer.Ordinal),
+                Examples = [.. _examples],
             };
         }
     }

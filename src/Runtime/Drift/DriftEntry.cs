@@ -35,6 +35,12 @@ public sealed class DriftEntry
     /// </summary>
     public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
 
+    /// <summary>
+    /// Up to three texts that came, where <see cref="DriftPolicy.WithExamples"/> asked for them: cut to 64 characters, with e-mail addresses,
+    /// long numbers and tokens struck out. What is left may still be a customer's.
+    /// </summary>
+    public IReadOnlyList<string> Examples { get; init; } = [];
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} at {Path} of {OperationId} ({Method} {Route}), {Count} times: {string.Join(", ", Received.Keys)}";
 }

@@ -36,7 +36,7 @@ public sealed class DriftMonitor
     /// <summary>Forgets everything; each difference is then told anew.</summary>
     public void Reset() => _counters.Clear();
 
-    internal DriftEntry? Record(ApiOperation operation, DriftKind kind, string path, string? received)
+    internal DriftEntry? Record(ApiOperation operation, DriftKind kind, string path, string? received, string? example = null)
     {
         DriftAction action = Policy[kind];
         if (action == DriftAction.Ignore) return null;
@@ -49,7 +49,7 @@ public sealed class DriftMonitor
             counter = _counters.GetOrAdd(key, new DriftCounter(key, operation));
         }
 
-        bool first = counter.Add(_timeProvider.GetUtcNow(), received);
+        bool first = counter.Add(_timeProvider.GetUtcNow(), received, example);
         if (!first && action != DriftAction.Throw) return null;
 
         DriftEntry entry = counter.ToEntry();

@@ -13,17 +13,21 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
 
     public DriftMonitor Monitor => monitor;
 
-    public void Record(DriftKind kind, string path, string? received)
+    public void Record(DriftKind kind, string path, string? received, string? example = null)
     {
-        if (monitor.Record(operation, kind, path, received) is { } entry) (_toThrow ??= []).Add(entry);
+        if (monitor.Record(operation, kind, path, received, example) is { } entry) (_toThrow ??= []).Add(entry);
     }
 
     public void ThrowIfAny(bool mayHaveBeenApplied)
     {
+        if (_toThrow is not null) ThrowIfAny(new CallFacts(operation) { MayHaveBeenApplied = mayHaveBeenApplied });
+    }
+
+    public void ThrowIfAny(CallFacts facts, Exception? inner = null)
+    {
         if (_toThrow is null) return;
 
         DriftEntry first = _toThrow[0];
-        var facts = new CallFacts(operation) { MayHaveBeenApplied = mayHaveBeenApplied };
         if (first.Kind == DriftKind.FilterIgnored)
         {
             string filter = first.Path.TrimStart('?');
@@ -34,6 +38,6 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         }
 
         string more = _toThrow.Count == 1 ? string.Empty : $", and {_toThrow.Count - 1} more";
-        throw new DriftException($"The answer is not what the spec says: {first}{more}.", facts) { Entries = _toThrow };
+        throw new DriftException($"The answer is not what the spec says: {first}{more}.", facts, inner) { Entries = _toThrow };
     }
 }

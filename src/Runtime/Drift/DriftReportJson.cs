@@ -54,6 +54,13 @@ internal static class DriftReportJson
         writer.WriteStartObject("received");
         foreach (KeyValuePair<string, long> pair in entry.Received.OrderBy(static pair => pair.Key, StringComparer.Ordinal)) writer.WriteNumber(pair.Key, pair.Value);
         writer.WriteEndObject();
+        if (entry.Examples.Count > 0)
+        {
+            writer.WriteStartArray("examples");
+            foreach (string example in entry.Examples) writer.WriteStringValue(example);
+            writer.WriteEndArray();
+        }
+
         writer.WriteEndObject();
     }
 
@@ -68,5 +75,6 @@ internal static class DriftReportJson
         FirstSeen = entry.GetProperty("firstSeen").GetDateTimeOffset(),
         LastSeen = entry.GetProperty("lastSeen").GetDateTimeOffset(),
         Received = entry.GetProperty("received").EnumerateObject().ToDictionary(static pair => pair.Name, static pair => pair.Value.GetInt64(), StringComparer.Ordinal),
+        Examples = entry.TryGetProperty("examples", out JsonElement examples) ? [.. examples.EnumerateArray().Select(static example => example.GetString()!)] : [],
     };
 }

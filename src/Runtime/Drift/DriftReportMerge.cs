@@ -22,5 +22,6 @@ internal static class DriftReportMerge
             .SelectMany(static entry => entry.Received)
             .GroupBy(static pair => pair.Key, StringComparer.Ordinal)
             .ToDictionary(static group => group.Key, static group => group.Sum(static pair => pair.Value), StringComparer.Ordinal),
+        Examples = [.. entries.SelectMany(static entry => entry.Examples).Distinct(StringComparer.Ordinal).Take(DriftExample.MaximumCount)],
     };
 }

@@ -64,11 +64,19 @@ public sealed class JsonReadContext
     /// <summary>Takes the last step of the path back.</summary>
     public void Leave() => _depth--;
 
-    internal void Tell(DriftKind kind, string? name, string? received)
+    internal void Tell(DriftKind kind, string? name, string? received, string? example = null)
     {
         if (_recorder is null) return;
 
-        _recorder.Record(kind, PathOf(name), received);
+        _recorder.Record(kind, PathOf(name), received, example);
+    }
+
+    /// <summary>What may be kept of the text that the reader stands on; null unless the policy asks for it.</summary>
+    internal string? ExampleOf(ref Utf8JsonReader reader, string? name)
+    {
+        if (_recorder?.Monitor.Policy.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;
+
+        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), Utf8Text.Read(ref reader));
     }
 
     /// <summary>For values of enumerations: codes of the system, not a customer's text, so the drift may show them.</summary>

@@ -70,7 +70,7 @@ public static partial class JsonReading
     public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
     {
         string key = context.Intern(name);
-        if (context.IsTracked) context.Tell(DriftKind.UnknownField, key, TokenName.Of(ref reader));
+        if (context.IsTracked) context.Tell(DriftKind.UnknownField, key, TokenName.Of(ref reader), context.ExampleOf(ref reader, key));
         (additional ??= new AdditionalProperties()).Keep(key, JsonElement.ParseValue(ref reader));
     }
 

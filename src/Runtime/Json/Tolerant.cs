@@ -12,15 +12,16 @@ internal static class Tolerant
         if (reader.TokenType == JsonTokenType.Null) return Null<T?>(context, name, nullable);
 
         string received = TokenName.Of(ref reader);
+        string? example = context.ExampleOf(ref reader, name);
         switch (coerce(ref reader, out T value))
         {
             case Coerced.Exact:
                 return value;
             case Coerced.Yes:
-                context.Tell(DriftKind.TypeCoerced, name, received);
+                context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return value;
             case Coerced.ToNull:
-                context.Tell(DriftKind.TypeCoerced, name, received);
+                context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return null;
             default:
                 Unreadable(ref reader, context, name, received, ref additional);
@@ -35,15 +36,16 @@ internal static class Tolerant
         if (reader.TokenType == JsonTokenType.Null) return Null<T>(context, name, nullable);
 
         string received = TokenName.Of(ref reader);
+        string? example = context.ExampleOf(ref reader, name);
         switch (coerce(ref reader, out T? value))
         {
             case Coerced.Exact:
                 return value;
             case Coerced.Yes:
-                context.Tell(DriftKind.TypeCoerced, name, received);
+                context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return value;
             case Coerced.ToNull:
-                context.Tell(DriftKind.TypeCoerced, name, received);
+                context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return null;
             default:
                 Unreadable(ref reader, context, name, received, ref additional);
@@ -77,7 +79,8 @@ internal static class Tolerant
     public static void Unreadable(
         ref Utf8JsonReader reader, JsonReadContext context, string name, string received, ref AdditionalProperties? additional)
     {
+        string? example = context.ExampleOf(ref reader, name);
         (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
-        context.Tell(DriftKind.TypeMismatch, name, received);
+        context.Tell(DriftKind.TypeMismatch, name, received, example);
     }
 }

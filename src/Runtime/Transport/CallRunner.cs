@@ -25,7 +25,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         Drift = new DriftMonitor(options.Drift, options.TimeProvider, log);
         Throttle = new ThrottleFigures(options.TimeProvider);
         _sender = new Sender(options, connection, userAgent, Throttle);
-        _pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options, Drift, log);
+        _pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options, log);
         if (options.Credential is { } credential) _session = new TokenSession(credential, options, connection, userAgent, log);
     }
 
@@ -51,9 +51,9 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
 
         cancellationToken.ThrowIfCancellationRequested();
+        CallDrift.TellDeprecated(Drift, call.Operation);
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
         call.EndsAt = Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Clock.GetUtcNow() + Options.Timeout;
-        if (call.Operation.Deprecated) new DriftRecorder(Drift, call.Operation).Record(DriftKind.DeprecatedOperation, "$", null);
 
         using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
         try
@@ -122,7 +122,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     private async ValueTask<HttpResponseMessage> TryAsync(Call call, CancellationToken cancellationToken)
     {
         AccessToken? token = _session is null || call.Operation.Anonymous ? null : await _session.GetAsync(cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await _sender.SendAsync(call, token, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || call.Replayed) return response;
 
         await _session!.RefusedAsync(token, cancellationToken).ConfigureAwait(false);
@@ -143,7 +143,14 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         if (renewed.Value == token.Value) return response;
 
         response.Dispose();
-        return await _sender.SendAsync(call, renewed, cancellationToken).ConfigureAwait(false);
+        return await OnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<HttpResponseMessage> OnceAsync(Call call, AccessToken? token, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response = await _sender.SendAsync(call, token, cancellationToken).ConfigureAwait(false);
+        CallDrift.TellRetryAfter(Drift, call.Operation, response, Clock);
+        return response;
     }
 
     private async Task<HttpResponseMessage> SucceedAsync(Call call, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -155,7 +162,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
             byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
             OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
-            TellDrift(call, error);
+            CallDrift.TellError(Drift, call.Operation, error);
             throw error;
         }
         catch
@@ -163,13 +170,5 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
             response.Dispose();
             throw;
         }
-    }
-
-    private void TellDrift(Call call, OfficeGestException error)
-    {
-        var recorder = new DriftRecorder(Drift, call.Operation);
-        string status = ((int)error.StatusCode!).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        if (error is OfficeGestNotFoundException { IsRouteMissing: true } || status is "405" or "410") recorder.Record(DriftKind.RouteGone, "$", status);
-        else if (error.GetType() == typeof(OfficeGestException)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
     }
 }

@@ -10,7 +10,7 @@ namespace OfficeGest.Transport;
 /// <summary>When a request is sent again, and after how long.</summary>
 internal static class RetryPipeline
 {
-    public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, DriftMonitor drift, ILogger log)
+    public static ResiliencePipeline<HttpResponseMessage> Create(OfficeGestClientOptions options, ILogger log)
     {
         RetryOptions retry = options.Retry;
         TimeProvider clock = options.TimeProvider;
@@ -27,7 +27,7 @@ internal static class RetryPipeline
                 ShouldHandle = arguments => new ValueTask<bool>(ShouldRetry(arguments.Context, arguments.Outcome, retry, clock)),
                 OnRetry = arguments =>
                 {
-                    Told(arguments, drift, log, clock);
+                    Told(arguments, log);
                     return default;
                 },
                 DelayGenerator = arguments => new ValueTask<TimeSpan?>(
@@ -50,7 +50,7 @@ internal static class RetryPipeline
             || arguments.Outcome.Exception is OfficeGestConnectionException or OfficeGestTimeoutException),
     };
 
-    private static void Told(OnRetryArguments<HttpResponseMessage> arguments, DriftMonitor drift, ILogger log, TimeProvider clock)
+    private static void Told(OnRetryArguments<HttpResponseMessage> arguments, ILogger log)
     {
         if (!arguments.Context.Properties.TryGetValue(Call.Key, out Call? call)) return;
 
@@ -59,8 +59,6 @@ internal static class RetryPipeline
             : arguments.Outcome.Exception?.GetType().Name ?? "unknown";
         Events.Retrying(log, call.Operation.Method, call.Operation.Route, arguments.RetryDelay.TotalMilliseconds, reason, arguments.AttemptNumber + 1);
         Telemetry.Retried(call.Operation, reason);
-        if (arguments.Outcome.Result is { } answer && RetryAfter.Of(answer, clock).Unusable is { } unusable)
-            new DriftRecorder(drift, call.Operation).Record(DriftKind.RetryAfterUnusable, "Retry-After", unusable);
     }
 
     private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome, RetryOptions retry, TimeProvider clock)

@@ -119,6 +119,68 @@ public class DriftTests
         transport.Drift.GetReport().Entries.Select(entry => entry.Kind).ShouldBe([DriftKind.RouteGone, DriftKind.DeprecatedOperation], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(DriftKind.DeprecatedOperation, 204, null, 0)]
+    [InlineData(DriftKind.RouteGone, 405, null, 1)]
+    [InlineData(DriftKind.RouteGone, 404, null, 1)]
+    [InlineData(DriftKind.UnexpectedStatus, 418, null, 1)]
+    [InlineData(DriftKind.RetryAfterUnusable, 429, "soon", 1)]
+    [InlineData(DriftKind.RetryAfterUnusable, 503, "-5", 1)]
+    public async Task Throwing_works_for_what_is_not_in_a_body(DriftKind kind, int status, string? retryAfter, int sent)
+    {
+        _server.Answer("{}", status, headers: retryAfter is null ? [] : [("Retry-After", retryAfter)]);
+        ApiTransport transport = Api.Create(_server, _clock, options => options.Drift = DriftPolicy.Ignore.With(kind, DriftAction.Throw));
+        var request = new ApiRequest(new ApiOperation("old", "GET", "/old") { Deprecated = true });
+        var exception = await Should.ThrowAsync<DriftException>(transport.SendAsync(request, default));
+        exception.Entries.ShouldHaveSingleItem().Kind.ShouldBe(kind);
+        exception.MayHaveBeenApplied.ShouldBeFalse();
+        if (sent > 0) ((int)exception.StatusCode!).ShouldBe(status);
+        _server.Requests.Count.ShouldBe(sent);
+    }
+
+    [Fact]
+    public async Task What_was_wrong_besides_the_drift_is_the_inner_exception()
+    {
+        _server.Answer("""{"message":"Não existe"}""", 410);
+        ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Throw);
+        var exception = await Should.ThrowAsync<DriftException>(transport.Get());
+        exception.InnerException.ShouldBeAssignableTo<OfficeGestException>()!.ServerMessage.ShouldBe("Não existe");
+    }
+
+    [Theory]
+    [InlineData("azul", "azul")]
+    [InlineData("maria@example.pt telefonou", "(e-mail) telefonou")]
+    [InlineData("NIF 123 456 789", "NIF (number)")]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "(token)")]
+    public async Task Examples_are_scrubbed_and_kept_only_when_asked_for(string sent, string kept)
+    {
+        _server.Answer($$$"""{"data":{"id":1,"new":"{{{sent}}}","new_password":"{{{sent}}}"}}""");
+        ApiTransport silent = Api.Create(_server);
+        ApiTransport telling = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Observe.WithExamples());
+        await silent.Get();
+        await telling.Get();
+        silent.Drift.GetReport().Entries.ShouldAllBe(entry => entry.Examples.Count == 0);
+        using var stream = new MemoryStream();
+        await telling.Drift.GetReport().WriteAsync(stream);
+        stream.Position = 0;
+        DriftReport report = await DriftReport.ReadAsync(stream);
+        report.Entries.Single(entry => entry.Path == "$.data.new").Examples.ShouldBe([kept]);
+        report.Entries.Single(entry => entry.Path == "$.data.new_password").Examples.ShouldBeEmpty();
+        DriftReport.Merge([report, report]).Entries[0].Examples.ShouldBe([kept]);
+    }
+
+    [Fact]
+    public async Task Examples_are_few_and_short()
+    {
+        string rows = string.Join(",", Enumerable.Range(0, 50).Select(i => $$"""{"id":{{i}},"new":"{{i}} {{string.Concat(Enumerable.Repeat("ab ", 100))}}"}"""));
+        _server.Answer($$"""{"data":[{{rows}}]}""");
+        ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Observe.WithExamples());
+        await transport.Customers().ToListAsync();
+        IReadOnlyList<string> examples = transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Examples;
+        examples.Count.ShouldBe(3);
+        examples.ShouldAllBe(example => example.Length == 65);
+    }
+
     [Fact]
     public async Task Reports_are_written_read_and_merged()
     {

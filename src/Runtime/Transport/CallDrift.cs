@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Net.Http;
+
+namespace OfficeGest.Transport;
+
+/// <summary>The drift of a call that is seen outside of the body of a success: told, and thrown if that is the policy.</summary>
+internal static class CallDrift
+{
+    public static void TellDeprecated(DriftMonitor drift, ApiOperation operation)
+    {
+        if (!operation.Deprecated) return;
+
+        // Before anything is sent, so nothing was done.
+        var recorder = new DriftRecorder(drift, operation);
+        recorder.Record(DriftKind.DeprecatedOperation, "$", null);
+        recorder.ThrowIfAny(mayHaveBeenApplied: false);
+    }
+
+    public static void TellRetryAfter(DriftMonitor drift, ApiOperation operation, HttpResponseMessage response, TimeProvider clock)
+    {
+        if (response.IsSuccessStatusCode || RetryAfter.Of(response, clock).Unusable is not { } unusable) return;
+
+        var recorder = new DriftRecorder(drift, operation);
+        recorder.Record(DriftKind.RetryAfterUnusable, "Retry-After", unusable);
+        try
+        {
+            recorder.ThrowIfAny(new CallFacts(operation)
+            {
+                StatusCode = response.StatusCode,
+                MayHaveBeenApplied = !operation.IsSafe && (int)response.StatusCode is 408 or >= 500,
+            });
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    public static void TellError(DriftMonitor drift, ApiOperation operation, OfficeGestException error)
+    {
+        var recorder = new DriftRecorder(drift, operation);
+        string status = ((int)error.StatusCode!).ToString(CultureInfo.InvariantCulture);
+        if (error is OfficeGestNotFoundException { IsRouteMissing: true } || status is "405" or "410") recorder.Record(DriftKind.RouteGone, "$", status);
+        else if (error.GetType() == typeof(OfficeGestException)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
+
+        recorder.ThrowIfAny(CallFacts.Of(operation, error) with { MayHaveBeenApplied = error.MayHaveBeenApplied }, error);
+    }
+}
