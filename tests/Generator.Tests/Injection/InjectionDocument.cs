@@ -62,7 +62,7 @@ internal sealed record Slot(char Kind, string Name)
     public string Fit(string value) => Kind switch
     {
         'p' => string.Concat(value.Where(static c => c is not ('/' or '{' or '}'))),
-        'n' when value.Length == 0 && InjectionDocument.Referenced.Contains(Name) => " ",
+        'n' when string.IsNullOrWhiteSpace(value) && InjectionDocument.Referenced.Contains(Name) => "_",
         _ => value,
     };
 }
