@@ -52,9 +52,17 @@ internal static class DocumentTidy
                 if (references.Settle(map) is { } hoisted) pending.Push((hoisted, false));
             }
 
+            if (!isMap && map.ContainsKey("responses") && map["tags"] is JsonArray tags) RemoveBlank(tags);
             if (isMap && IsSchemaMap(map)) SchemaTidy.ApplyToMap(map);
             Children(map, isMap, pending);
         }
+    }
+
+    // Microsoft.OpenApi drops the whole path for a tag without a name.
+    private static void RemoveBlank(JsonArray tags)
+    {
+        for (int i = tags.Count - 1; i >= 0; i--)
+            if (tags[i] is not JsonValue tag || string.IsNullOrWhiteSpace(tag.ToString())) tags.RemoveAt(i);
     }
 
     private static void MendComponents(JsonObject root)

@@ -19,6 +19,10 @@ internal static partial class InjectionDocument
     public static IReadOnlyList<Slot> Slots { get; } =
         [.. Mark().Matches(Template).Select(static match => new Slot(match.Groups["kind"].Value[0], match.Groups["name"].Value)).Where(static slot => slot.Kind != 'r').Distinct()];
 
+    /// <summary>The slots with names of schemas that references lead to.</summary>
+    public static IReadOnlySet<string> Referenced { get; } =
+        Mark().Matches(Template).Where(static match => match.Groups["kind"].Value == "r").Select(static match => match.Groups["name"].Value).ToHashSet();
+
     public static string Harmless { get; } = Write(new Dictionary<Slot, string>(), raw: false);
 
     /// <param name="values">What the slots hold; a slot that is not named holds its harmless content.</param>
@@ -54,6 +58,11 @@ internal sealed record Slot(char Kind, string Name)
     /// <summary>No name is made from it, so the code must be the same whatever it holds.</summary>
     public bool IsText => Kind == 't';
 
-    /// <summary>Without what means something at this place: slashes and braces make other paths.</summary>
-    public string Fit(string value) => Kind == 'p' ? string.Concat(value.Where(static c => c is not ('/' or '{' or '}'))) : value;
+    /// <summary>Without what means something at this place: slashes and braces make other paths, and a reference to nothing is another type.</summary>
+    public string Fit(string value) => Kind switch
+    {
+        'p' => string.Concat(value.Where(static c => c is not ('/' or '{' or '}'))),
+        'n' when string.IsNullOrWhiteSpace(value) && InjectionDocument.Referenced.Contains(Name) => "_",
+        _ => value,
+    };
 }

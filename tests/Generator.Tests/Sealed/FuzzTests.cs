@@ -32,6 +32,16 @@ public class FuzzTests
     [InlineData("{ openapi: \"a\\uD83D\\uFFFE\" }")]
     public void An_escape_that_is_no_character_is_a_fault_of_the_document(string text) => Generation.Run("found", text, CancellationToken.None).ShouldBe(0);
 
+    [Theory]
+    [InlineData("['']")]
+    [InlineData("[\"\\r\", {}, null]")]
+    public void A_tag_without_a_name_costs_nothing(string tags)
+    {
+        const string Document = "openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /item: { get: { tags: [], responses: { '200': { description: ok } } } } }";
+
+        Generation.Run("found", Document.Replace("[]", tags, StringComparison.Ordinal), CancellationToken.None).ShouldBe(Generation.Run("found", Document, CancellationToken.None));
+    }
+
     [Fact]
     public void Damaged_documents_get_an_answer_within_time_and_memory()
     {
