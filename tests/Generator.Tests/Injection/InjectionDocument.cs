@@ -58,11 +58,11 @@ internal sealed record Slot(char Kind, string Name)
     /// <summary>No name is made from it, so the code must be the same whatever it holds.</summary>
     public bool IsText => Kind == 't';
 
-    /// <summary>Without what means something at this place: slashes and braces make other paths, and a reference to nothing is another type.</summary>
+    /// <summary>Without what means something at this place: slashes and braces make other paths, and a blank reference or discriminator is none.</summary>
     public string Fit(string value) => Kind switch
     {
         'p' => string.Concat(value.Where(static c => c is not ('/' or '{' or '}'))),
-        'n' when string.IsNullOrWhiteSpace(value) && InjectionDocument.Referenced.Contains(Name) => "_",
+        'n' when string.IsNullOrWhiteSpace(value) && (Name == "method" || InjectionDocument.Referenced.Contains(Name)) => "_",
         _ => value,
     };
 }
