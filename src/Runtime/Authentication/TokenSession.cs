@@ -1,7 +1,7 @@
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
-using Polly;
 using OfficeGest.Transport;
+using Polly;
 
 namespace OfficeGest;
 

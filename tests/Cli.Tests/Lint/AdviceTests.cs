@@ -1,4 +1,5 @@
 using OfficeGest.Cli.Lint;
+using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Tests.Lint;
@@ -32,6 +33,17 @@ public class AdviceTests
               properties:
                 name: { type: string, description: The name., examples: [Silva] }
         """;
+
+    [Fact]
+    public async Task The_description_of_this_repository_gets_neither_a_message_nor_advice()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("spec.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+
+        ToolRun run = (await ToolRun.In(folder, "spec lint spec.yaml --strict")).ShouldExitWith(0);
+
+        (run.Output + run.Errors).ShouldBeEmpty();
+    }
 
     [Fact]
     public void A_spec_with_everything_gets_no_advice() => Advice(Silent).ShouldBeEmpty();
