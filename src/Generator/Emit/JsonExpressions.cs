@@ -34,6 +34,8 @@ internal static class JsonExpressions
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
         };
+        // The reader of a list or map is an expression with a type, which the compiler would compare with the nullable one.
+        if (nullable && type is (ListType or MapType)) return reader + "!";
         if (!nullable || !TypeNames.IsValueType(type)) return reader;
 
         return $"{ReadLambda}reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";

@@ -23,7 +23,7 @@ public class EveryTypeTests
         .. Types,
         .. Types.SelectMany(static type => new TypeModel[]
         {
-            new ListType(type, false), new ListType(type, true), new MapType(type, false), new MapType(type, true), new ListType(new ListType(type, true), false),
+            new ListType(type, false), new ListType(type, true), new MapType(type, false), new MapType(type, true), new ListType(new ListType(type, true), false), new ListType(new MapType(type, true), true),
         }),
     ];
 
