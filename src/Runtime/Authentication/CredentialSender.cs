@@ -17,14 +17,14 @@ internal static class CredentialSender
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", exception)
+            throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", new CallFacts(Login.Operation), exception)
             {
                 NothingWasSent = TransportFault.NothingWasSent(exception),
             };
         }
         catch (ResponseTooLargeException)
         {
-            throw new OfficeGestResponseException($"The answer to {name} is too large.");
+            throw new OfficeGestResponseException($"The answer to {name} is too large.", new CallFacts(Login.Operation));
         }
 
         if (!Redirects.IsRedirect(response, sent)) return response;

@@ -41,13 +41,13 @@ internal static class Login
                 : error;
         }
 
-        return Parse(body, timeProvider)
+        return Parse(body, response.Headers.Date, timeProvider)
             ?? throw new OfficeGestResponseException(
                 "The answer to the login holds no token: neither data.token nor data.access_token is a text.",
                 new CallFacts(Operation) { StatusCode = response.StatusCode });
     }
 
-    private static AccessToken? Parse(byte[] body, TimeProvider timeProvider)
+    private static AccessToken? Parse(byte[] body, DateTimeOffset? serverTime, TimeProvider timeProvider)
     {
         try
         {
@@ -57,7 +57,7 @@ internal static class Login
 
             JsonElement payload = root.TryGetProperty("data", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object ? inner : root;
             string? token = Text(payload, "access_token") ?? Text(payload, "token");
-            return string.IsNullOrWhiteSpace(token) ? null : new AccessToken(token!, Expiry(payload, timeProvider) ?? JsonWebToken.ExpiryOf(token!));
+            return string.IsNullOrWhiteSpace(token) ? null : new AccessToken(token!, TokenExpiry.Of(token!, payload, serverTime, timeProvider));
         }
         catch (Exception exception) when (exception is JsonException or ArgumentException)
         {
@@ -67,22 +67,4 @@ internal static class Login
 
     private static string? Text(JsonElement payload, string name) =>
         payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static DateTimeOffset? Expiry(JsonElement payload, TimeProvider timeProvider)
-    {
-        if (!payload.TryGetProperty("expires_in", out JsonElement value)) return null;
-
-        bool known = value.ValueKind switch
-        {
-            JsonValueKind.Number => value.TryGetDouble(out _),
-            JsonValueKind.String => double.TryParse(value.GetString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _),
-            _ => false,
-        };
-        if (!known) return null;
-
-        double seconds = value.ValueKind == JsonValueKind.Number
-            ? value.GetDouble()
-            : double.Parse(value.GetString()!, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture);
-        return seconds is > 0 and < 10 * 365 * 86400d ? timeProvider.GetUtcNow().AddSeconds(seconds) : null;
-    }
 }

@@ -5,7 +5,8 @@ using Polly.Retry;
 namespace OfficeGest;
 
 /// <summary>
-/// Sends a login again that met a 5xx or a 429: once for all callers who wait for it. A broken connection is left to the retries of the calls.
+/// Sends a login again that met a 5xx, a 429 or a broken connection: once for all callers who wait for it, whose calls do not repeat it then.
+/// That is safe, for a login changes nothing.
 /// </summary>
 internal static class LoginRetry
 {
@@ -29,7 +30,7 @@ internal static class LoginRetry
             .Build();
     }
 
-    private static bool IsPassing(Exception? exception) => exception is OfficeGestThrottledException
+    private static bool IsPassing(Exception? exception) => exception is OfficeGestThrottledException or OfficeGestConnectionException or OfficeGestTimeoutException
         or OfficeGestServerException { StatusCode: not (HttpStatusCode.NotImplemented or HttpStatusCode.HttpVersionNotSupported) };
 
     private static TimeSpan? Wait(Exception? exception) => exception switch

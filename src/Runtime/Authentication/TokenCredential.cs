@@ -8,15 +8,13 @@ public sealed class TokenCredential : OfficeGestCredential
     /// <summary>Creates one from a token that stays the same. When the server refuses it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
     public TokenCredential(string token)
     {
-        var fixedToken = new AccessToken(token, JsonWebToken.ExpiryOf(token));
+        // Its end does not matter: there is no other one to get.
+        var fixedToken = new AccessToken(token);
         _token = _ => Task.FromResult(fixedToken);
-        IsFixed = true;
     }
 
     /// <summary>Creates one that asks for a token whenever one is needed.</summary>
     public TokenCredential(Func<CancellationToken, Task<AccessToken>> token) => _token = token ?? throw new ArgumentNullException(nameof(token));
-
-    internal bool IsFixed { get; }
 
     /// <inheritdoc/>
     public override Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken) => _token(cancellationToken);

@@ -15,7 +15,7 @@ internal sealed class TokenSession : IDisposable
     private readonly OfficeGestCredential _credential;
     private readonly CredentialContext _context;
     private readonly OfficeGestClientOptions _options;
-    private readonly string? _key;
+    private readonly SharedToken? _shared;
     private readonly LoginBackoff _backoff;
     private readonly ResiliencePipeline<AccessToken> _retry;
     private readonly ILogger _log;
@@ -36,15 +36,17 @@ internal sealed class TokenSession : IDisposable
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
             return CredentialSender.SendAsync(connection, request, cancellationToken);
         });
-        if (options.TokenStore is not null && credential.CacheKey is { } key) _key = options.BaseAddress!.AbsoluteUri + "|" + key;
+        if (options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
     }
 
     private TimeProvider Clock => _options.TimeProvider;
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
-        HeldToken? held = _held;
-        return held is not null && !held.IsEnding(Clock) ? new ValueTask<AccessToken>(held.Token) : new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+        if (_held is not { } held || held.HasEnded(Clock)) return new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+
+        if (held.IsEnding(Clock)) RenewAhead();
+        return new ValueTask<AccessToken>(held.Token);
     }
 
     /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
@@ -59,24 +61,14 @@ internal sealed class TokenSession : IDisposable
             _held = null;
         }
 
-        if (_key is null) return;
-
-        try
-        {
-            await _options.TokenStore!.RemoveAsync(_key, token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // The store is a convenience; without it there is a login.
-            Events.TokenStoreFailed(_log, exception.GetType().Name);
-        }
+        if (_shared is not null) await _shared.RemoveAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task LogoutAsync()
     {
         // A session in a store belongs to others as well.
         AccessToken? token = _held?.Token;
-        if (token is null || _key is not null) return;
+        if (token is null || _shared is not null) return;
 
         try
         {
@@ -98,22 +90,35 @@ internal sealed class TokenSession : IDisposable
         Task<AccessToken> login;
         lock (_gate)
         {
-            HeldToken? held = _held;
-            if (held is not null && !held.IsEnding(Clock)) return held.Token;
+            if (_held is { } held && !held.HasEnded(Clock)) return held.Token;
 
-            // Nobody's cancellation ends a login that others wait for.
-            login = _login ??= Task.Run(() => LoginAsync(_disposed.Token));
+            login = Start();
         }
 
         return await Wait.ForAsync(login, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Whoever comes while a token nears its end goes on with it; the next one is got meanwhile, and its failure is nobody's.</summary>
+    private void RenewAhead()
+    {
+        lock (_gate)
+        {
+            if (_login is not null || _held is not { } held || !held.IsEnding(Clock)) return;
+
+            _ = Start().ContinueWith(
+                static login => login.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+    }
+
+    // Nobody's cancellation ends a login that others wait for.
+    private Task<AccessToken> Start() => _login ??= Task.Run(() => LoginAsync(_disposed.Token));
 
     private async Task<AccessToken> LoginAsync(CancellationToken cancellationToken)
     {
         try
         {
             _backoff.ThrowIfTooEarly();
-            AccessToken token = await StoredAsync(cancellationToken).ConfigureAwait(false)
+            AccessToken token = await SharedAsync(cancellationToken).ConfigureAwait(false)
                 ?? await _retry.ExecuteAsync(static async (session, c) => await session.NewAsync(c).ConfigureAwait(false), this, cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
@@ -125,10 +130,18 @@ internal sealed class TokenSession : IDisposable
         }
         catch
         {
-            lock (_gate) _login = null;
+            lock (_gate)
+            {
+                _held = _held?.Postponed(Clock);
+                _login = null;
+            }
+
             throw;
         }
     }
+
+    private Task<AccessToken?> SharedAsync(CancellationToken cancellationToken) =>
+        _shared?.GetAsync(token => token.Value == _refused || token.Value == _held?.Token.Value, cancellationToken) ?? Task.FromResult<AccessToken?>(null);
 
     private async Task<AccessToken> NewAsync(CancellationToken cancellationToken)
     {
@@ -143,46 +156,23 @@ internal sealed class TokenSession : IDisposable
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw new OfficeGestTimeoutException("The login got no answer in time.", exception) { Timeout = _options.AttemptTimeout };
+            Failed(exception);
+            throw new OfficeGestTimeoutException("The login got no answer in time.", new CallFacts(Login.Operation), exception) { Timeout = _options.AttemptTimeout };
         }
-        catch (Exception exception) when (exception is OfficeGestException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            _backoff.Failed((OfficeGestException)exception);
-            Events.LoginFailed(_log, exception.GetType().Name);
-            Telemetry.LoggedIn(false);
+            Failed(exception);
             throw;
         }
 
-        if (_key is not null) await StoreAsync(token, cancellationToken).ConfigureAwait(false);
+        if (_shared is not null) await _shared.SetAsync(token, cancellationToken).ConfigureAwait(false);
         return token;
     }
 
-    private async Task<AccessToken?> StoredAsync(CancellationToken cancellationToken)
+    private void Failed(Exception exception)
     {
-        if (_key is null) return null;
-
-        try
-        {
-            AccessToken? token = await _options.TokenStore!.GetAsync(_key, cancellationToken).ConfigureAwait(false);
-            return token is null || token.Value == _refused || (token.ExpiresAt is { } end && end <= Clock.GetUtcNow()) ? null : token;
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Events.TokenStoreFailed(_log, exception.GetType().Name);
-            return null;
-        }
-    }
-
-    private async Task StoreAsync(AccessToken token, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await _options.TokenStore!.SetAsync(_key!, token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            // As above: the next process logs in itself.
-            Events.TokenStoreFailed(_log, exception.GetType().Name);
-        }
+        if (exception is OfficeGestException known) _backoff.Failed(known);
+        Events.LoginFailed(_log, exception.GetType().Name);
+        Telemetry.LoggedIn(false);
     }
 }

@@ -35,5 +35,8 @@ internal sealed class Call(ApiRequest request)
     /// <summary>Whether the one replay after a 401 is used up.</summary>
     public bool Replayed { get; set; }
 
+    /// <summary>Whether there is no token: the login has been tried again already, for all callers together.</summary>
+    public bool LoginFailed { get; set; }
+
     public bool CanRepeatBody => request.Body is null || request.Body.CanRepeat;
 }

@@ -121,7 +121,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     private async ValueTask<HttpResponseMessage> TryAsync(Call call, CancellationToken cancellationToken)
     {
-        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await _session.GetAsync(cancellationToken).ConfigureAwait(false);
+        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await TokenAsync(call, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || call.Replayed) return response;
 
@@ -132,7 +132,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         AccessToken renewed;
         try
         {
-            renewed = await _session.GetAsync(cancellationToken).ConfigureAwait(false);
+            renewed = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -144,6 +144,19 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
         response.Dispose();
         return await OnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask<AccessToken> TokenAsync(Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _session!.GetAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestException)
+        {
+            call.LoginFailed = true;
+            throw;
+        }
     }
 
     private async Task<HttpResponseMessage> OnceAsync(Call call, AccessToken? token, CancellationToken cancellationToken)

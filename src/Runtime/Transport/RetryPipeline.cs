@@ -63,7 +63,7 @@ internal static class RetryPipeline
 
     private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome, RetryOptions retry, TimeProvider clock)
     {
-        if (!context.Properties.TryGetValue(Call.Key, out Call? call) || !call.CanRepeatBody) return false;
+        if (!context.Properties.TryGetValue(Call.Key, out Call? call) || call.LoginFailed || !call.CanRepeatBody) return false;
         if (outcome.Result is { } response) return ShouldRetry(call, response, retry, clock);
 
         return outcome.Exception switch

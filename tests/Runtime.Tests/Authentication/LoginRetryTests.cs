@@ -25,6 +25,31 @@ public class LoginRetryTests
     }
 
     [Fact]
+    public async Task A_login_whose_connection_breaks_before_a_write_is_tried_again_for_nothing_was_carried_out()
+    {
+        _server.OnLogin = static (number, _) => number == 1
+            ? Task.FromException<HttpResponseMessage>(new HttpRequestException("reset", new IOException("reset")))
+            : Task.FromResult(ScriptedServer.Json("""{"data":{"token":"abc"}}"""));
+        _server.Answer("""{"data":{"id":1}}""", 201);
+
+        ApiTransport transport = Create();
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => transport.Post()));
+
+        _server.Logins.ShouldBe(2);
+        _server.Requests.Count.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_login_that_never_connects_is_not_tried_again_by_each_call_as_well()
+    {
+        _server.OnLogin = static (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException("reset"));
+        var error = await Should.ThrowAsync<OfficeGestConnectionException>(Create().Get());
+
+        error.OperationId.ShouldBe("login");
+        _server.Logins.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task A_login_that_keeps_failing_says_so_and_that_nothing_was_carried_out()
     {
         _server.OnLogin = static (_, _) => Task.FromResult(ScriptedServer.Json("{}", HttpStatusCode.ServiceUnavailable));

@@ -118,45 +118,6 @@ public class LoginTests
         _server.Logins.ShouldBe(2);
     }
 
-    [Fact]
-    public async Task A_known_expiry_is_renewed_ahead_of_its_time()
-    {
-        _server.OnLogin = (number, _) => Task.FromResult(ScriptedServer.Json($$$"""{"data":{"token":"t{{{number}}}","expires_in":"3600"}}"""));
-        ApiTransport transport = Create();
-        await transport.SendOk(_server, Ok);
-        _clock.Advance(TimeSpan.FromSeconds(3500));
-        await transport.Get();
-        _server.Logins.ShouldBe(1);
-        _clock.Advance(TimeSpan.FromSeconds(80));
-        await transport.Get();
-        _server.Logins.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task The_expiry_in_a_json_web_token_counts()
-    {
-        string payload = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($$"""{"exp":{{_clock.GetUtcNow().AddMinutes(10).ToUnixTimeSeconds()}}}""")).TrimEnd('=');
-        _server.OnLogin = (number, _) => Task.FromResult(ScriptedServer.Json($$$"""{"data":{"token":"h.{{{payload}}}.s{{{number}}}"}}"""));
-        ApiTransport transport = Create();
-        await transport.SendOk(_server, Ok);
-        _clock.Advance(TimeSpan.FromMinutes(9.75));
-        await transport.Get();
-        _server.Logins.ShouldBe(2);
-    }
-
-    [Fact]
-    public async Task A_token_that_lives_shorter_than_the_margin_is_used_all_the_same()
-    {
-        _server.OnLogin = (number, _) => Task.FromResult(ScriptedServer.Json($$$"""{"data":{"token":"t{{{number}}}","expires_in":5}}"""));
-        ApiTransport transport = Create();
-        await transport.SendOk(_server, Ok);
-        await transport.Get();
-        _server.Logins.ShouldBe(1);
-        _clock.Advance(TimeSpan.FromSeconds(6));
-        await transport.Get();
-        _server.Logins.ShouldBe(2);
-    }
-
     [Theory]
     [InlineData("{}")]
     [InlineData("""{"data":{"token":5}}""")]

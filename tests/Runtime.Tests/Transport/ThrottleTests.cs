@@ -26,7 +26,7 @@ public class ThrottleTests
         _server.Requests.Count.ShouldBe(1);
 
         clock.Advance(TimeSpan.FromSeconds(7));
-        await Eventually(() => _server.Requests.Count == 2);
+        await Eventually.BeTrueAsync(() => _server.Requests.Count == 2);
         Volatile.Write(ref open, true);
         _server.Requests.Count.ShouldBe(2);
         probed.SetResult(ScriptedServer.Json(Ok));
@@ -49,7 +49,7 @@ public class ThrottleTests
         Task<Customer> first = transport.Get(giveUp.Token);
         await clock.NextWaitAsync();
         clock.Advance(TimeSpan.FromSeconds(7));
-        await Eventually(() => Volatile.Read(ref asked) == 1);
+        await Eventually.BeTrueAsync(() => Volatile.Read(ref asked) == 1);
         Task<Customer> second = transport.Get();
         await giveUp.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(first);
@@ -79,10 +79,5 @@ public class ThrottleTests
         await transport.Get();
         await Should.ThrowAsync<OfficeGestThrottledException>(transport.Get());
         _server.Requests.Count.ShouldBe(2);
-    }
-
-    private static async Task Eventually(Func<bool> condition)
-    {
-        while (!condition()) await Task.Yield();
     }
 }
