@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 
 namespace OfficeGest.Transport;
 
@@ -14,6 +15,7 @@ internal sealed class PageWalk
     private readonly ApiPaging _paging;
     private readonly int _first;
     private string? _position;
+    private byte[]? _previous;
 
     /// <exception cref="ArgumentException">The continuation is not one of this list.</exception>
     public PageWalk(ApiRequest request, string? continuation)
@@ -38,6 +40,16 @@ internal sealed class PageWalk
 
     public string? Value => Parameter is null ? null : _position;
 
+    /// <summary>Whether the page that came is one that has come before: the server took no notice of where the walk stands.</summary>
+    public bool Repeats<T>(PageContent<T> content, Answer answer)
+    {
+        if (_paging.Style != ApiPagingStyle.Page || content.Count == 0) return false;
+
+        bool repeats = content.Meta.CurrentPage is { } said ? said < Current : IsPrevious(answer, content.Bytes);
+        if (repeats) answer.Recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
+        return repeats;
+    }
+
     /// <returns>The continuation after the page; null when it was the last.</returns>
     public string? Advance(PageMeta meta, int count, DriftRecorder recorder)
     {
@@ -61,15 +73,27 @@ internal sealed class PageWalk
         return next;
     }
 
+    private int Current => _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    // Where a page does not say which one it is, only its rows can tell: this API ignores parameters, and then the same page would come for ever.
+    private bool IsPrevious(Answer answer, PageBytes bytes)
+    {
+        ReadOnlySpan<byte> rows = answer.Span.Slice(bytes.Start, bytes.End - bytes.Start);
+#if NET
+        byte[] mark = SHA256.HashData(rows);
+#else
+        using var hash = SHA256.Create();
+        byte[] mark = hash.ComputeHash(rows.ToArray());
+#endif
+        bool same = _previous is not null && mark.AsSpan().SequenceEqual(_previous);
+        _previous = mark;
+        return same;
+    }
+
     private string? NextPage(PageMeta meta, int count, DriftRecorder recorder)
     {
-        int current = _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
-        if (meta.CurrentPage is { } said && said != current)
-        {
-            // The parameter was ignored: the same page would come for ever.
-            recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
-            if (said < current) return null;
-        }
+        int current = Current;
+        if (meta.CurrentPage is { } said && said != current) recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
 
         bool more = meta.HasMore ?? HasMore(meta, current, count);
         if (more && count == 0)

@@ -1,7 +1,8 @@
 namespace OfficeGest.Transport;
 
 /// <summary>
-/// Values in a path. A server decodes a segment before it compares it, so what would lead elsewhere is refused rather than escaped.
+/// Values in a path. Servers decode <c>%2F</c> and take dot segments out before they look for the route, so what would lead elsewhere then is
+/// refused rather than escaped.
 /// </summary>
 internal static class PathSegment
 {
@@ -9,7 +10,8 @@ internal static class PathSegment
     {
         if (value is null) throw new ArgumentNullException(name);
         if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"The path parameter '{name}' is empty.", name);
-        if (value is "." or "..") throw new ArgumentException($"The path parameter '{name}' is '{value}', which leads to another path.", name);
+        foreach (string part in value.Split('/', '\\'))
+            if (part.Trim() is "." or "..") throw new ArgumentException($"The path parameter '{name}' holds a segment '{part.Trim()}', which leads to another path.", name);
 
         return Uri.EscapeDataString(value);
     }

@@ -13,13 +13,15 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
     {
         ApiRequest one = request();
         var walk = new PageWalk(one, continuation);
-        Task<Page<T>>? next = null;
+        Task<Page<T>?>? next = null;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             while (true)
             {
-                Page<T> page = await (next ?? FetchAsync(one, walk, giveUp.Token)).ConfigureAwait(false);
+                Page<T>? page = await (next ?? FetchAsync(one, walk, giveUp.Token)).ConfigureAwait(false);
+                if (page is null) yield break;
+
                 next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(one, walk, giveUp.Token) : null;
                 yield return page;
 
@@ -49,7 +51,8 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
         }
     }
 
-    private async Task<Page<T>> FetchAsync(ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
+    /// <returns>Null when the page is one that has come before, whose rows nobody wants twice.</returns>
+    private async Task<Page<T>?> FetchAsync(ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
     {
         string? size = SizeOf(one);
         var call = new Call(one)
@@ -62,8 +65,11 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
         using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
         var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
         PageContent<T> content = PageReader.Read(answer, read, check);
-        string? continuation = walk.Advance(content.Meta, content.Items.Count + content.Unreadable.Count, answer.Recorder);
+        bool repeats = walk.Repeats(content, answer);
+        string? continuation = repeats ? null : walk.Advance(content.Meta, content.Count, answer.Recorder);
         answer.Recorder.ThrowIfAny(false);
+        if (repeats) return null;
+
         return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);
     }
 

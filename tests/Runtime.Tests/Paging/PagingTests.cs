@@ -85,13 +85,16 @@ public class PagingTests
     }
 
     [Theory]
-    [InlineData("""{"data":[{"id":1}],"meta":{"current_page":1,"has_more":true}}""")]
-    [InlineData("""{"data":[],"meta":{"has_more":true}}""")]
-    public async Task A_page_that_comes_again_ends_the_walk_and_is_told(string body)
+    [InlineData("""{"data":[{"id":1}],"meta":{"current_page":1,"has_more":true}}""", 1)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true,"throttle_remaining":$}}""", 1)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"per_page":1,"total":$00}}""", 1)]
+    [InlineData("""{"data":[],"meta":{"has_more":true}}""", 0)]
+    public async Task A_page_that_comes_again_ends_the_walk_its_rows_come_once_and_it_is_told(string body, int rows)
     {
-        _server.Answer(body);
+        int number = 5;
+        _server.Answer(_ => ScriptedServer.Json(body.Replace("$", ApiFormat.Format(number++), StringComparison.Ordinal)));
         ApiTransport transport = Api.Create(_server);
-        await transport.Customers().ToListAsync();
+        (await transport.Customers().ToListAsync()).Count.ShouldBe(rows);
         _server.Requests.Count.ShouldBeLessThanOrEqualTo(2);
         transport.Drift.GetReport().Entries.ShouldContain(entry => entry.Kind == DriftKind.PagingBroken);
     }

@@ -53,17 +53,20 @@ public class AddressTests
     [InlineData(" ")]
     [InlineData(".")]
     [InlineData("..")]
+    [InlineData(" .. ")]
+    [InlineData("../employees/1")]
+    [InlineData("AA-00-BB/../../entities/customers/1")]
+    [InlineData("a\\..\\b")]
+    [InlineData("a/.")]
     public void A_path_value_that_leads_elsewhere_is_refused(string value) =>
         Should.Throw<ArgumentException>(() => new ApiRequest(Api.GetCustomer).SetPath("customer", value));
 
     [Theory]
     [InlineData("AA-00-BB", "AA-00-BB")]
     [InlineData("AA 00/BB", "AA%2000%2FBB")]
-    [InlineData("../x", "..%2Fx")]
     [InlineData("%2e%2e", "%252e%252e")]
     [InlineData("a?b#c", "a%3Fb%23c")]
     [InlineData("ção", "%C3%A7%C3%A3o")]
-    [InlineData("..\\..", "..%5C..")]
     public void A_path_value_stays_one_segment(string value, string escaped)
     {
         Uri address = new ApiRequest(Api.GetCustomer).SetPath("customer", value).ToAddress(new Uri("https://company.officegest.com/api/v2/"));

@@ -21,7 +21,7 @@ public class FairnessTests
             {
                 served.Add(caller);
                 bool more = served.Count(one => one == caller) < Pages;
-                return ScriptedServer.Json($$$"""{"data":[{"id":1}],"meta":{"has_more":{{{(more ? "true" : "false")}}}}}""");
+                return ScriptedServer.Json($$$"""{"data":[{"id":{{{served.Count}}}}],"meta":{"has_more":{{{(more ? "true" : "false")}}}}}""");
             }
         });
         ApiTransport transport = Api.Create(server, configure: options => options.RateLimiter = limiter);

@@ -75,7 +75,7 @@ public class LongWalkTests
             }
 
             bool more = ++_pages[caller] < PagesEach;
-            return ScriptedServer.Json($$$"""{"data":[{{{Rows}}}],"meta":{"has_more":{{{(more ? "true" : "false")}}}}}""");
+            return ScriptedServer.Json($$$"""{"data":[{{{Rows}}}],"meta":{"current_page":{{{_pages[caller]}}},"has_more":{{{(more ? "true" : "false")}}}}}""");
         }
     }
 }
