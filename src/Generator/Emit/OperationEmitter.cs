@@ -17,6 +17,7 @@ internal static class OperationEmitter
             if (response.Meta is { } meta) writer.Lines($"Meta = {CSharp.Literal(meta)},");
             if (response.MediaType is { } accept) writer.Lines($"Accept = {CSharp.Literal(accept)},");
             if (operation.Module is { } module) writer.Lines($"Module = {CSharp.Literal(module)},");
+            if (operation.Statuses is { } statuses) writer.Lines($"Statuses = {CSharp.Literal(statuses)},");
             if (operation.Anonymous) writer.Lines("Anonymous = true,");
             if (operation.Deprecated) writer.Lines("Deprecated = true,");
             if (response.Paging is { } paging) Paging(writer, paging);

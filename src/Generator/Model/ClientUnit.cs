@@ -43,6 +43,9 @@ internal sealed record OperationModel
     /// <summary>The permission of the API user that gates it, <c>workshop.vehicles</c>; for the message of a 403.</summary>
     public string? Module { get; init; }
 
+    /// <summary>What the operation may be answered with, <c>200 404 5XX</c>; null when the spec does not say.</summary>
+    public string? Statuses { get; init; }
+
     /// <summary>Path parameters in the order of the route, then required query, header and cookie parameters: the method's first parameters.</summary>
     public EquatableArray<ParameterModel> Parameters { get; init; }
 

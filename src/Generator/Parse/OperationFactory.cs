@@ -49,6 +49,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Experimental = Evidence.IsInferred(operation),
             Anonymous = IsAnonymous(operation),
             Module = operation.Node("x-officegest-module")?.ToString() is { Length: > 0 } module ? module : null,
+            Statuses = PromisedStatuses.Of(operation),
             Parameters = QueryFactory.Positional(parameters, body?.ParameterName),
             Body = body,
             QueryName = query?.Name,

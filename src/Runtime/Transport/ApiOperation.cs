@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Globalization;
+using System.Net;
 
 namespace OfficeGest.Transport;
 
@@ -39,10 +41,26 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// <summary>The permission that gates it, if the spec names it.</summary>
     public string? Module { get; init; }
 
+    /// <summary>
+    /// What the spec says it may be answered with: <c>200 404 5XX</c>, and <c>default</c> where anything may come; null when it is not known.
+    /// </summary>
+    public string? Statuses { get; init; }
+
     internal bool IsSafe { get; } = method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
 
     internal System.Net.Http.HttpMethod HttpMethod { get; } = new(method);
 
     /// <summary>How the bodies of failures are read; see <see cref="OfficeGestException.Error"/>.</summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
+
+    /// <summary>Whether the spec names the status, itself or in a range.</summary>
+    internal bool Promises(HttpStatusCode status)
+    {
+        if (Statuses is not { } statuses) return true;
+
+        string exact = ((int)status).ToString(CultureInfo.InvariantCulture);
+        return Has(statuses, exact) || Has(statuses, exact[0] + "XX") || Has(statuses, "default");
+    }
+
+    private static bool Has(string statuses, string status) => statuses.Contains(status);
 }

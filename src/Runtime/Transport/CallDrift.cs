@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Net.Http;
 
 namespace OfficeGest.Transport;
@@ -37,13 +38,27 @@ internal static class CallDrift
         }
     }
 
+    public static void TellSuccess(DriftMonitor drift, ApiOperation operation, HttpStatusCode status)
+    {
+        if (operation.Promises(status)) return;
+
+        var recorder = new DriftRecorder(drift, operation);
+        recorder.Record(DriftKind.UnexpectedStatus, "$", ((int)status).ToString(CultureInfo.InvariantCulture));
+        recorder.ThrowIfAny(new CallFacts(operation) { StatusCode = status, MayHaveBeenApplied = !operation.IsSafe });
+    }
+
     public static void TellError(DriftMonitor drift, ApiOperation operation, OfficeGestException error)
     {
         var recorder = new DriftRecorder(drift, operation);
         string status = ((int)error.StatusCode!).ToString(CultureInfo.InvariantCulture);
         if (error is OfficeGestNotFoundException { IsRouteMissing: true } || status is "405" or "410") recorder.Record(DriftKind.RouteGone, "$", status);
-        else if (error.GetType() == typeof(OfficeGestException)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
+        else if (IsUnexpected(operation, error)) recorder.Record(DriftKind.UnexpectedStatus, "$", status);
 
         recorder.ThrowIfAny(CallFacts.Of(operation, error) with { MayHaveBeenApplied = error.MayHaveBeenApplied }, error);
     }
+
+    // These speak of the caller, of the moment or of the server, and may come from any operation.
+    private static bool IsUnexpected(ApiOperation operation, OfficeGestException error) =>
+        error is not (OfficeGestAuthenticationException or OfficeGestPermissionException or OfficeGestThrottledException or OfficeGestServerException)
+        && (operation.Statuses is null ? error.GetType() == typeof(OfficeGestException) : !operation.Promises(error.StatusCode!.Value));
 }

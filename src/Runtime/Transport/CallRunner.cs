@@ -171,7 +171,11 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         try
         {
             if (Redirects.IsRedirect(response, call.Address)) throw Failures.Redirect(call, response);
-            if (response.IsSuccessStatusCode) return response;
+            if (response.IsSuccessStatusCode)
+            {
+                CallDrift.TellSuccess(Drift, call.Operation, response.StatusCode);
+                return response;
+            }
 
             byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
             OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);

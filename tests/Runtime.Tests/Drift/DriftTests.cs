@@ -110,6 +110,41 @@ public class DriftTests
         }
     }
 
+    [Theory]
+    [InlineData("200 404", 200, 0)]
+    [InlineData("200 404", 202, 1)]
+    [InlineData("2XX", 202, 0)]
+    [InlineData("default", 202, 0)]
+    [InlineData("200", 204, 1)]
+    [InlineData(null, 202, 0)]
+    [InlineData("200 409", 409, 0)]
+    [InlineData("200 404", 409, 1)]
+    [InlineData("200 4XX", 409, 0)]
+    [InlineData(null, 409, 1)]
+    [InlineData("200", 422, 1)]
+    [InlineData("200", 404, 1)]
+    [InlineData("200", 403, 0)]
+    [InlineData("200", 500, 0)]
+    [InlineData("200", 429, 0)]
+    public async Task A_status_that_the_operation_does_not_promise_is_told(string? promised, int status, int drifts)
+    {
+        _server.Answer(status == 204 ? string.Empty : "{}", status);
+        ApiTransport transport = Api.Create(_server, configure: static options => options.Retry.MaxRetries = 0);
+        var operation = new ApiOperation("probe", "GET", "/x/{id}") { Statuses = promised };
+        try
+        {
+            await transport.SendAsync(new ApiRequest(operation).SetPath("id", "1"), default);
+        }
+        catch (OfficeGestException)
+        {
+            status.ShouldBeGreaterThan(299);
+        }
+
+        IReadOnlyList<DriftEntry> entries = transport.Drift.GetReport().Entries;
+        entries.Count.ShouldBe(drifts);
+        entries.ShouldAllBe(entry => entry.Kind == DriftKind.UnexpectedStatus && entry.Received.Keys.Single() == ApiFormat.Format(status));
+    }
+
     [Fact]
     public async Task A_deprecated_operation_and_a_missing_route_are_told()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
@@ -56,6 +57,26 @@ public class SocketTests
         exception.MayHaveBeenApplied.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    [InlineData(307)]
+    [InlineData(308)]
+    public async Task Nothing_at_all_reaches_the_target_of_a_redirect(int status)
+    {
+        await using var other = new RawServer(_ => RawServer.Response(200, Ok));
+        byte[] redirect = Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nLocation: {other.Address}x\r\nSet-Cookie: session=1\r\nContent-Length: 0\r\n\r\n");
+        await using var server = new RawServer(_ => redirect);
+        await using ApiTransport withToken = Over(server);
+        await using ApiTransport withPassword = Over(server, new PasswordCredential("maria", "s3cret!"));
+        foreach (Func<Task> call in (Func<Task>[])[() => withToken.Get(), () => withToken.Post(), () => withPassword.Get(), () => withPassword.Post()])
+            (await Should.ThrowAsync<OfficeGestRedirectException>(call)).Location!.Port.ShouldBe(other.Address.Port);
+
+        server.Arrived.ShouldBe(4);
+        other.Arrived.ShouldBe(0);
+    }
+
     [Fact]
     public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
     {
@@ -86,10 +107,10 @@ public class SocketTests
         clear.ShouldBeInRange(Writes / faults.Length, (Writes / faults.Length) + 1);
     }
 
-    private static ApiTransport Over(RawServer server) => ApiTransport.Create(new OfficeGestClientOptions
+    private static ApiTransport Over(RawServer server, OfficeGestCredential? credential = null) => ApiTransport.Create(new OfficeGestClientOptions
     {
         BaseAddress = server.Address,
-        Credential = new TokenCredential("secret-token"),
+        Credential = credential ?? new TokenCredential("secret-token"),
         Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
     });
 }

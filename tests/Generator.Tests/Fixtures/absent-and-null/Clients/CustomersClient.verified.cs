@@ -13,6 +13,7 @@ namespace Acme.Api
             "updateCustomer", "PATCH", "/customers/{customer}")
         {
             Accept = "application/json",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -14,6 +14,7 @@ namespace Acme.Api
         {
             Envelope = "data",
             Accept = "application/json",
+            Statuses = "200",
             Paging = new global::OfficeGest.Transport.ApiPaging
             {
                 Style = global::OfficeGest.Transport.ApiPagingStyle.Single,

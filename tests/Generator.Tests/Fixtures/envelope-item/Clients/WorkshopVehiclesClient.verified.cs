@@ -14,6 +14,7 @@ namespace Acme.Api
         {
             Envelope = "data",
             Accept = "application/json",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -12,12 +12,14 @@ namespace Acme.Api
         private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
             "uploadDocument", "POST", "/documents")
         {
+            Statuses = "204",
         };
 
         private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
             "downloadDocument", "GET", "/documents/{document}")
         {
             Accept = "application/pdf",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

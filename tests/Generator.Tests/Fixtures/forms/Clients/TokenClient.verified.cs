@@ -13,6 +13,7 @@ namespace Acme.Api
             "createToken", "POST", "/token")
         {
             Accept = "text/plain",
+            Statuses = "200",
             Anonymous = true,
         };
 

@@ -15,6 +15,7 @@ namespace Acme.Api
             Envelope = "data",
             Meta = "meta",
             Accept = "application/json",
+            Statuses = "200",
             Paging = new global::OfficeGest.Transport.ApiPaging
             {
                 Style = global::OfficeGest.Transport.ApiPagingStyle.Cursor,
@@ -30,6 +31,7 @@ namespace Acme.Api
         {
             Envelope = "data",
             Accept = "application/json",
+            Statuses = "200 204",
             Paging = new global::OfficeGest.Transport.ApiPaging
             {
                 Style = global::OfficeGest.Transport.ApiPagingStyle.Single,

@@ -15,6 +15,7 @@ namespace Acme.Api
             Envelope = "data",
             Meta = "meta",
             Accept = "application/json",
+            Statuses = "200",
             Paging = new global::OfficeGest.Transport.ApiPaging
             {
                 Style = global::OfficeGest.Transport.ApiPagingStyle.Page,

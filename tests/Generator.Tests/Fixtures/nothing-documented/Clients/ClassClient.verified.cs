@@ -13,6 +13,7 @@ namespace Acme.Api
             "GET /class", "GET", "/class")
         {
             Accept = "application/json",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -13,6 +13,7 @@ namespace Acme.Api
             "getSearch", "GET", "/search/{ids}")
         {
             Accept = "application/json",
+            Statuses = "200 204",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -13,11 +13,13 @@ namespace Acme.Api
             "getValues", "GET", "/values")
         {
             Accept = "application/json",
+            Statuses = "200",
         };
 
         private static readonly global::OfficeGest.Transport.ApiOperation ReplaceOperation = new global::OfficeGest.Transport.ApiOperation(
             "replaceValues", "PUT", "/values")
         {
+            Statuses = "204",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -13,6 +13,7 @@ namespace Acme.Api
             "listEvents", "GET", "/events")
         {
             Accept = "text/event-stream",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

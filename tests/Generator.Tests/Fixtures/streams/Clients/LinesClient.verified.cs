@@ -13,6 +13,7 @@ namespace Acme.Api
             "listLines", "GET", "/lines")
         {
             Accept = "application/x-ndjson",
+            Statuses = "200",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;

@@ -13,6 +13,7 @@ namespace Acme.Api
             "getOrder", "GET", "/orders/{order}")
         {
             Accept = "application/json",
+            Statuses = "200 404 4XX",
             Errors = new global::OfficeGest.Transport.ApiError[]
             {
                 global::OfficeGest.Transport.ApiError.Of<global::Acme.Api.Problem>("404", global::Acme.Api.Problem.ReadJson),
@@ -23,6 +24,7 @@ namespace Acme.Api
         private static readonly global::OfficeGest.Transport.ApiOperation DeleteOperation = new global::OfficeGest.Transport.ApiOperation(
             "deleteOrder", "DELETE", "/orders/{order}")
         {
+            Statuses = "204 404 default",
             Errors = new global::OfficeGest.Transport.ApiError[]
             {
                 global::OfficeGest.Transport.ApiError.Of<global::Acme.Api.Problem>("", global::Acme.Api.Problem.ReadJson),

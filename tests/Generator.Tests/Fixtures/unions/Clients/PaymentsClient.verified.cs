@@ -13,6 +13,7 @@ namespace Acme.Api
             "createPayment", "POST", "/payments")
         {
             Accept = "application/json",
+            Statuses = "201",
         };
 
         private readonly global::OfficeGest.Transport.ApiTransport _transport;
