@@ -6,14 +6,14 @@ namespace OfficeGest;
 /// <summary>Sends what credentials send: never followed elsewhere, never repeated.</summary>
 internal static class CredentialSender
 {
-    public static async Task<HttpResponseMessage> SendAsync(Connection connection, HttpRequestMessage request, CancellationToken cancellationToken)
+    public static async Task<HttpResponseMessage> SendAsync(Connection connection, HttpRequestMessage request, int maximumBytes, CancellationToken cancellationToken)
     {
         Uri sent = request.RequestUri!;
         string name = request.Method.Method + " " + sent.AbsolutePath;
         HttpResponseMessage response;
         try
         {
-            response = await connection.SendAsync(request, false, cancellationToken).ConfigureAwait(false);
+            response = await connection.SendAsync(request, false, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
         {

@@ -34,12 +34,16 @@ internal sealed class TokenSession : IDisposable
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-            return CredentialSender.SendAsync(connection, request, cancellationToken);
+            return CredentialSender.SendAsync(connection, request, options.MaxResponseBytes, cancellationToken);
         });
         if (options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
     }
 
     private TimeProvider Clock => _options.TimeProvider;
+
+    /// <summary>Whether a client with these options is the same caller at the same installation, and goes on with this session.</summary>
+    public bool Serves(OfficeGestClientOptions options) =>
+        options.BaseAddress == _options.BaseAddress && ReferenceEquals(options.Credential, _credential) && ReferenceEquals(options.TokenStore, _options.TokenStore);
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {

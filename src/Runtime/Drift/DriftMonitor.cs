@@ -15,10 +15,9 @@ public sealed class DriftMonitor
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _log;
 
-    internal DriftMonitor(DriftPolicy policy, TimeProvider timeProvider, ILogger? log = null)
+    internal DriftMonitor(TimeProvider timeProvider, ILogger? log = null)
     {
         _log = log ?? NullLogger.Instance;
-        Policy = policy;
         _timeProvider = timeProvider;
     }
 
@@ -28,7 +27,7 @@ public sealed class DriftMonitor
     /// <summary>Whether anything was seen.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
-    internal DriftPolicy Policy { get; }
+    internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
 
     /// <summary>What was seen so far.</summary>
     public DriftReport GetReport() => new(_counters.Values.Select(static counter => counter.ToEntry()));

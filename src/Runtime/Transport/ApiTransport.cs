@@ -9,7 +9,7 @@ namespace OfficeGest.Transport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport : IAsyncDisposable, IDisposable
 {
-    private readonly CallRunner _runner;
+    private volatile CallRunner _runner;
 
     private ApiTransport(CallRunner runner) => _runner = runner;
 
@@ -24,6 +24,15 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>Creates a transport; the options are read now and not again.</summary>
     /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
     public static ApiTransport Create(OfficeGestClientOptions options) => new(CallRunner.Create(options ?? throw new ArgumentNullException(nameof(options))));
+
+    /// <summary>
+    /// Takes other options for the calls that begin from now on; those under way end as they began. What was seen of drift and quota stays, and
+    /// the session too, unless the address, the credential or the token store is another one.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or unsafe, or one that cannot change does: the handler, the HTTP client, the clock. The client goes on as before.
+    /// </exception>
+    public void Reconfigure(OfficeGestClientOptions options) => _runner = _runner.With(options ?? throw new ArgumentNullException(nameof(options)));
 
     /// <summary>A handler for the bottom of one's own chain: no redirects, no cookies, decompression on.</summary>
     public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
@@ -83,7 +92,7 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <param name="read">Reads an item.</param>
     /// <param name="check">Finds filters that the server ignored.</param>
     /// <typeparam name="T">The item.</typeparam>
-    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null) => new ServerPages<T>(_runner, request, read, check);
+    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null) => new ServerPages<T>(this, request, read, check);
 
     /// <summary>Server-sent events, each with JSON; a <c>[DONE]</c> ends them.</summary>
     public IAsyncEnumerable<T> StreamEvents<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>

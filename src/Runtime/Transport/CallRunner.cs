@@ -16,17 +16,20 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     private readonly TokenSession? _session;
     private int _disposed;
 
-    private CallRunner(OfficeGestClientOptions options, Connection connection)
+    private CallRunner(OfficeGestClientOptions options, CallRunner? before)
     {
         Options = options;
-        _connection = connection;
+        _connection = before?._connection ?? Connection.Create(options);
         string userAgent = UserAgent.Of(options.UserAgent);
         ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
-        Drift = new DriftMonitor(options.Drift, options.TimeProvider, log);
-        Throttle = new ThrottleFigures(options.TimeProvider);
-        _sender = new Sender(options, connection, userAgent, Throttle);
+        Drift = before?.Drift ?? new DriftMonitor(options.TimeProvider, log);
+        Drift.Policy = options.Drift;
+        _disposed = before is null ? 0 : Volatile.Read(ref before._disposed);
+        Throttle = before?.Throttle ?? new ThrottleFigures(options.TimeProvider);
+        _sender = new Sender(options, _connection, userAgent, Throttle);
         _pipeline = options.ResiliencePipeline ?? RetryPipeline.Create(options, log);
-        if (options.Credential is { } credential) _session = new TokenSession(credential, options, connection, userAgent, log);
+        if (before?._session?.Serves(options) == true) _session = before._session;
+        else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log);
     }
 
     public OfficeGestClientOptions Options { get; }
@@ -37,12 +40,15 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     public TimeProvider Clock => Options.TimeProvider;
 
-    public static CallRunner Create(OfficeGestClientOptions given)
+    public static CallRunner Create(OfficeGestClientOptions given) => new(Checked(given), null);
+
+    /// <summary>A runner with other options over the same connections, that remembers what this one has seen.</summary>
+    public CallRunner With(OfficeGestClientOptions given)
     {
-        OfficeGestClientOptions options = given.Clone();
-        OptionChecks.Check(options);
-        options.BaseAddress = OfficeGestAddress.Check(options.BaseAddress, options.AllowInsecureHttp);
-        return new CallRunner(options, Connection.Create(options));
+        OfficeGestClientOptions options = Checked(given);
+        return ReferenceEquals(options.Handler, Options.Handler) && ReferenceEquals(options.HttpClient, Options.HttpClient) && ReferenceEquals(options.TimeProvider, Clock)
+            ? new CallRunner(options, this)
+            : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} stay the same for the life of a client.", nameof(given));
     }
 
     /// <summary>Sends until there is a success, and throws for anything else.</summary>
@@ -102,6 +108,14 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
 
         _connection.Dispose();
+    }
+
+    private static OfficeGestClientOptions Checked(OfficeGestClientOptions given)
+    {
+        OfficeGestClientOptions options = given.Clone();
+        OptionChecks.Check(options);
+        options.BaseAddress = OfficeGestAddress.Check(options.BaseAddress, options.AllowInsecureHttp);
+        return options;
     }
 
     private async Task<HttpResponseMessage> RunAsync(Call call, CancellationToken cancellationToken)

@@ -10,25 +10,23 @@ internal sealed class Connection : IDisposable
 
     private readonly HttpClient _client;
     private readonly bool _owned;
-    private readonly int _maximumBytes;
 
-    private Connection(HttpClient client, bool owned, int maximumBytes)
+    private Connection(HttpClient client, bool owned)
     {
         _client = client;
         _owned = owned;
-        _maximumBytes = maximumBytes;
     }
 
     public static Connection Create(OfficeGestClientOptions options)
     {
-        if (options.HttpClient is { } given) return new Connection(given, false, options.MaxResponseBytes);
+        if (options.HttpClient is { } given) return new Connection(given, false);
 
         HttpMessageHandler handler = options.Handler ?? OwnHandler();
         var client = new HttpClient(handler, disposeHandler: options.Handler is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        return new Connection(client, true, options.MaxResponseBytes);
+        return new Connection(client, true);
     }
 
-    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, CancellationToken cancellationToken)
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, int maximumBytes, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
@@ -36,7 +34,7 @@ internal sealed class Connection : IDisposable
             if (streams && response.IsSuccessStatusCode) return response;
 
             bool error = !response.IsSuccessStatusCode;
-            await PooledContent.BufferAsync(response, error ? MaximumErrorBytes : _maximumBytes, truncate: error, cancellationToken).ConfigureAwait(false);
+            await PooledContent.BufferAsync(response, error ? MaximumErrorBytes : maximumBytes, truncate: error, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch

@@ -63,7 +63,7 @@ internal sealed class Sender(OfficeGestClientOptions options, Connection connect
         {
             using HttpRequestMessage message = RequestMessage.Create(call, token, userAgent);
             call.Sent++;
-            return await connection.SendAsync(message, call.Streams, deadline.Token).ConfigureAwait(false);
+            return await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -6,11 +6,12 @@ using OfficeGest.Json;
 namespace OfficeGest.Transport;
 
 /// <summary>A list as the server pages it.</summary>
-internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check) : AsyncPageable<T>
+internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check) : AsyncPageable<T>
 {
     public override async IAsyncEnumerable<Page<T>> AsPages(
         string? continuation = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        CallRunner runner = transport.Runner;
         ApiRequest one = request();
         var walk = new PageWalk(one, continuation);
         Task<Page<T>?>? next = null;
@@ -19,10 +20,10 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
         {
             while (true)
             {
-                Page<T>? page = await (next ?? FetchAsync(one, walk, giveUp.Token)).ConfigureAwait(false);
+                Page<T>? page = await (next ?? FetchAsync(runner, one, walk, giveUp.Token)).ConfigureAwait(false);
                 if (page is null) yield break;
 
-                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(one, walk, giveUp.Token) : null;
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(runner, one, walk, giveUp.Token) : null;
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
@@ -52,9 +53,9 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
     }
 
     /// <returns>Null when the page is one that has come before, whose rows nobody wants twice.</returns>
-    private async Task<Page<T>?> FetchAsync(ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
+    private async Task<Page<T>?> FetchAsync(CallRunner runner, ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
     {
-        string? size = SizeOf(one);
+        string? size = SizeOf(one, runner.Options);
         var call = new Call(one)
         {
             PageParameter = walk.Parameter,
@@ -73,11 +74,11 @@ internal sealed class ServerPages<T>(CallRunner runner, Func<ApiRequest> request
         return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);
     }
 
-    private string? SizeOf(ApiRequest one)
+    private static string? SizeOf(ApiRequest one, OfficeGestClientOptions options)
     {
         if (one.Operation.Paging is not { SizeParameter: not null } paging || one.HasQuery(paging.SizeParameter)) return null;
 
-        int size = runner.Options.PageSize ?? paging.MaximumSize;
+        int size = options.PageSize ?? paging.MaximumSize;
         if (paging.MaximumSize > 0) size = Math.Min(size, paging.MaximumSize);
         return size > 0 ? size.ToString(CultureInfo.InvariantCulture) : null;
     }

@@ -71,7 +71,7 @@ public class ModelTests
     public void Reading_what_is_promised_allocates_what_it_returns_and_nothing_else()
     {
         byte[] json = Encoding.UTF8.GetBytes("""{"id":4210,"name":"Silva","active":true,"country":{"id":5}}""");
-        var context = new JsonReadContext(new DriftRecorder(new DriftMonitor(DriftPolicy.Observe, TimeProvider.System), Api.GetCustomer));
+        var context = new JsonReadContext(new DriftRecorder(new DriftMonitor(TimeProvider.System), Api.GetCustomer));
         long Measure(Func<int> act)
         {
             act();
@@ -120,7 +120,7 @@ public class ModelTests
 
     private static (Customer? Customer, DriftReport Drift) Read(string json)
     {
-        var monitor = new DriftMonitor(DriftPolicy.Observe, TimeProvider.System);
+        var monitor = new DriftMonitor(TimeProvider.System);
         Customer customer = One(Encoding.UTF8.GetBytes(json), new JsonReadContext(new DriftRecorder(monitor, Api.GetCustomer)));
         return (customer, new DriftReport(monitor.GetReport().Entries.Where(entry => entry.Kind != DriftKind.UnknownField)));
     }

@@ -185,7 +185,7 @@ public class ReadingTests
 
     private static (object? Value, DriftReport Drift, AdditionalProperties? Additional) Run(string kind, byte[] json)
     {
-        var monitor = new DriftMonitor(DriftPolicy.Observe, TimeProvider.System);
+        var monitor = new DriftMonitor(TimeProvider.System);
         var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x")));
         byte[] document = [.. "[0,"u8, .. json, .. ",7]"u8];
         var reader = new Utf8JsonReader(document);
