@@ -1,8 +1,8 @@
 using System.Net.Http;
-using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using OfficeGest.Transport;
 
@@ -16,12 +16,12 @@ public static class OfficeGestClientBuilder
 {
     /// <summary>Registers a client with the settings of a configuration section.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The section, which is watched: a new password or token counts from the next login on.</param>
+    /// <param name="configuration">The section, which is watched: calls that begin after a change have the new settings, a new password counts from the next login on.</param>
     /// <param name="create">Makes the client out of a transport.</param>
     /// <param name="name">
     /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
     /// </param>
-    /// <param name="configure">What a configuration cannot hold, such as a drift policy or a rate limiter.</param>
+    /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
     public static IHttpClientBuilder Add<TClient>(
@@ -46,7 +46,7 @@ public static class OfficeGestClientBuilder
     /// <param name="name">
     /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
     /// </param>
-    /// <param name="configure">What settings cannot hold.</param>
+    /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
     public static IHttpClientBuilder Add<TClient>(
@@ -64,7 +64,16 @@ public static class OfficeGestClientBuilder
 
         services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name));
-        services.AddKeyedSingleton(name, (provider, _) => Transport(provider, name, configure));
+        services.AddKeyedSingleton(name, (provider, _) => new CurrentSettings(
+            provider.GetRequiredService<IOptionsFactory<OfficeGestClientSettings>>(),
+            provider.GetServices<IOptionsChangeTokenSource<OfficeGestClientSettings>>(),
+            name,
+            (ILogger?)provider.GetService<ILoggerFactory>()?.CreateLogger(HostingEvents.Category) ?? NullLogger.Instance));
+        services.AddKeyedSingleton(name, (provider, _) => new HostedTransport(
+            provider,
+            provider.GetRequiredKeyedService<CurrentSettings>(name),
+            new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name)),
+            configure).Transport);
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
 
@@ -73,23 +82,4 @@ public static class OfficeGestClientBuilder
     }
 
     private static string HttpName(string name) => name.Length == 0 ? "OfficeGest" : "OfficeGest:" + name;
-
-    private static ApiTransport Transport(IServiceProvider provider, string name, Action<IServiceProvider, OfficeGestClientOptions>? configure)
-    {
-        var monitor = provider.GetRequiredService<IOptionsMonitor<OfficeGestClientSettings>>();
-        OfficeGestClientSettings settings = monitor.Get(name);
-        OfficeGestClientOptions options = SettingsOptions.From(settings, () => monitor.Get(name));
-        options.Handler = new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name));
-        options.LoggerFactory = provider.GetService<ILoggerFactory>();
-        options.TimeProvider = provider.GetService<TimeProvider>() ?? TimeProvider.System;
-        if (settings.ShareToken)
-        {
-            IDistributedCache cache = provider.GetService<IDistributedCache>()
-                ?? throw new InvalidOperationException($"{nameof(settings.ShareToken)} is set, but no IDistributedCache is registered.");
-            options.TokenStore = new DistributedTokenStore(cache);
-        }
-
-        configure?.Invoke(provider, options);
-        return ApiTransport.Create(options);
-    }
 }

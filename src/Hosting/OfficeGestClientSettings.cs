@@ -30,6 +30,9 @@ public sealed class OfficeGestClientSettings
     /// <summary>See <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int? MaxRetries { get; set; }
 
+    /// <summary>How many requests a minute the client lets through at most, spread evenly; null, the default, sets no limit. See <see cref="OfficeGestRateLimiter"/>.</summary>
+    public int? RequestsPerMinute { get; set; }
+
     /// <summary>See <see cref="OfficeGestClientOptions.PageSize"/>.</summary>
     public int? PageSize { get; set; }
 

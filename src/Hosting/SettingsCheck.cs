@@ -15,6 +15,7 @@ internal sealed class SettingsCheck(string name) : IValidateOptions<OfficeGestCl
         if (options.Token is null && options.UserName is null) failures.Add("neither UserName (with Password) nor Token is set");
         if (options.Token is not null && options.UserName is not null) failures.Add("both UserName and Token are set; one is enough");
         if (options.UserName is not null && string.IsNullOrEmpty(options.Password)) failures.Add("UserName is set, but Password is not");
+        if (options.RequestsPerMinute < 2) failures.Add("RequestsPerMinute has to be at least 2");
         if (failures.Count == 0) TryCreate(options, failures);
 
         return failures.Count == 0
@@ -27,7 +28,7 @@ internal sealed class SettingsCheck(string name) : IValidateOptions<OfficeGestCl
     {
         try
         {
-            using ApiTransport transport = ApiTransport.Create(SettingsOptions.From(settings, () => settings));
+            using ApiTransport transport = ApiTransport.Create(SettingsOptions.From(settings));
         }
         catch (ArgumentException exception)
         {

@@ -3,14 +3,11 @@ namespace OfficeGest.Hosting;
 /// <summary>Turns settings into the options of a client.</summary>
 internal static class SettingsOptions
 {
-    /// <param name="settings">As they are now.</param>
-    /// <param name="current">As they are whenever a password or token is needed.</param>
-    public static OfficeGestClientOptions From(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
+    public static OfficeGestClientOptions From(OfficeGestClientSettings settings)
     {
         var options = new OfficeGestClientOptions
         {
             BaseAddress = settings.Domain is { } domain ? OfficeGestAddress.ForDomain(domain) : settings.BaseAddress,
-            Credential = CredentialOf(settings, current),
             PageSize = settings.PageSize,
             PrefetchPages = settings.PrefetchPages,
             LogoutOnDispose = settings.LogoutOnDispose,
@@ -23,10 +20,16 @@ internal static class SettingsOptions
         return options;
     }
 
-    private static OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
+    /// <param name="settings">Who calls.</param>
+    /// <param name="current">The settings as they are whenever a password or token is needed.</param>
+    public static OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
     {
         if (settings.Token is not null) return new TokenCredential(_ => Task.FromResult(new AccessToken(current().Token ?? settings.Token)));
 
-        return settings.UserName is { } user ? new PasswordCredential(user, _ => Task.FromResult(current().Password ?? string.Empty)) : null;
+        return settings.UserName is { } user ? new PasswordCredential(user, _ => Task.FromResult(current().Password ?? settings.Password ?? string.Empty)) : null;
     }
+
+    /// <summary>Whether both have the same user, or a token each. A password or token that changes is no other caller.</summary>
+    public static bool HasSameCaller(this OfficeGestClientSettings settings, OfficeGestClientSettings other) =>
+        settings.UserName == other.UserName && settings.Token is null == other.Token is null;
 }

@@ -17,6 +17,7 @@ internal static class SettingsReader
         settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time);
         settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time);
         settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number);
+        settings.RequestsPerMinute = Value(section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number);
         settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number);
         settings.PrefetchPages = Value(section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse);
         settings.LogoutOnDispose = Value(section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse);

@@ -57,42 +57,18 @@ public class RegistrationTests
     }
 
     [Fact]
-    public async Task A_password_that_is_reloaded_counts_from_the_next_login_on()
+    public async Task Each_request_asks_the_factory_so_that_a_rotated_handler_counts()
     {
-        IConfigurationRoot root = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["OfficeGest:Domain"] = "company.officegest.com",
-            ["OfficeGest:UserName"] = "maria",
-            ["OfficeGest:Password"] = "old",
-        }).Build();
-        await using ServiceProvider provider = Provide(root.GetSection("OfficeGest"));
-        ShopClient client = provider.GetRequiredService<ShopClient>();
-        await client.PingAsync();
-        root["OfficeGest:Password"] = "new";
-        root.Reload();
-        _server.Answer("{}", 401).Answer("{}");
-        await client.PingAsync();
-        _server.Everything.Where(request => request.PathAndQuery.EndsWith("login", StringComparison.Ordinal)).Select(request => request.Body)
-            .ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"new"}"""]);
-    }
-
-    [Fact]
-    public async Task The_handlers_of_the_factory_are_used_and_may_rotate()
-    {
-        int created = 0;
+        var handlers = new Queue<ScriptedServer>([new ScriptedServer().Answer("{}"), new ScriptedServer().Answer("{}")]);
+        ScriptedServer[] all = [.. handlers];
         var services = new ServiceCollection();
-        OfficeGestClientBuilder.Add(services, settings => (settings.Domain, settings.Token) = ("company.officegest.com", "t"), transport => new ShopClient(transport))
-            .ConfigurePrimaryHttpMessageHandler(() =>
-            {
-                created++;
-                return new ScriptedServer().Answer("{}");
-            })
-            .SetHandlerLifetime(TimeSpan.FromHours(1));
+        OfficeGestClientBuilder.Add(services, static settings => (settings.Domain, settings.Token) = ("company.officegest.com", "t"), static transport => new ShopClient(transport));
+        services.AddSingleton<IHttpMessageHandlerFactory>(new Rotating(handlers.Dequeue));
         await using ServiceProvider provider = services.BuildServiceProvider();
         ShopClient client = provider.GetRequiredService<ShopClient>();
         await client.PingAsync();
         await client.PingAsync();
-        created.ShouldBe(1);
+        all.Select(static handler => handler.Requests.Count).ShouldBe([1, 1]);
     }
 
     private static IConfiguration Section(params (string Key, string Value)[] settings) => new ConfigurationBuilder()
@@ -103,5 +79,10 @@ public class RegistrationTests
         var services = new ServiceCollection();
         OfficeGestClientBuilder.Add(services, section, transport => new ShopClient(transport)).ConfigurePrimaryHttpMessageHandler(() => _server);
         return services.BuildServiceProvider();
+    }
+
+    private sealed class Rotating(Func<HttpMessageHandler> next) : IHttpMessageHandlerFactory
+    {
+        public HttpMessageHandler CreateHandler(string name) => next();
     }
 }

@@ -1,0 +1,143 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Hosting.Tests;
+
+/// <summary>Settings that change while the application runs.</summary>
+public sealed class ReloadTests : IAsyncDisposable
+{
+    private readonly ScriptedServer _server = new ScriptedServer().Answer("{}");
+    private readonly Lines _log = new();
+    private readonly IConfigurationRoot _root = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+    {
+        ["OfficeGest:Domain"] = "porto.officegest.com",
+        ["OfficeGest:UserName"] = "maria",
+        ["OfficeGest:Password"] = "old",
+        ["OfficeGest:MaxRetries"] = "0",
+    }).Build();
+
+    private readonly ServiceProvider _provider;
+    private readonly ShopClient _client;
+    private int _configured;
+
+    public ReloadTests()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddProvider(_log));
+        OfficeGestClientBuilder.Add(services, _root.GetSection("OfficeGest"), static transport => new ShopClient(transport), configure: (_, _) => _configured++)
+            .ConfigurePrimaryHttpMessageHandler(() => _server);
+        _provider = services.BuildServiceProvider();
+        _client = _provider.GetRequiredService<ShopClient>();
+    }
+
+    public ValueTask DisposeAsync() => _provider.DisposeAsync();
+
+    [Fact]
+    public async Task A_password_counts_from_the_next_login_on()
+    {
+        await _client.PingAsync();
+        Change("Password", "new");
+        _server.Answer("{}", 401).Answer("{}");
+        await _client.PingAsync();
+        Logins().ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"new"}"""]);
+    }
+
+    [Fact]
+    public async Task An_address_a_retry_and_a_user_agent_count_from_the_next_call_on()
+    {
+        await _client.PingAsync();
+        Change("Domain", "lisboa.officegest.com");
+        Change("MaxRetries", "2");
+        Change("UserAgent", "Shop/2.0");
+        _server.Answer("{}", 503).Answer("{}");
+        await _client.PingAsync();
+        _server.Requests.Select(static request => request.Address.Host).ShouldBe(["porto.officegest.com", "lisboa.officegest.com", "lisboa.officegest.com"]);
+        _server.Requests[^1].Headers["User-Agent"].ShouldStartWith("Shop/2.0");
+        _configured.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Another_timeout_costs_no_login_and_another_user_does()
+    {
+        await _client.PingAsync();
+        Change("Timeout", "00:00:30");
+        await _client.PingAsync();
+        _server.Logins.ShouldBe(1);
+        Change("UserName", "rui");
+        await _client.PingAsync();
+        Logins()[^1].ShouldContain("rui");
+    }
+
+    [Theory]
+    [InlineData("Password", "")]
+    [InlineData("Domain", "https://lisboa.officegest.com")]
+    [InlineData("Timeout", "soon")]
+    [InlineData("PageSize", "0")]
+    [InlineData("RequestsPerMinute", "1")]
+    public async Task Settings_that_cannot_be_used_are_told_and_the_ones_before_stay(string key, string value)
+    {
+        await _client.PingAsync();
+
+        // The options of the framework throw into the reload; a client that is in use must not care.
+        try
+        {
+            Change(key, value);
+        }
+        catch (Exception exception) when (exception is AggregateException or Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException)
+        {
+        }
+
+        _server.Answer("{}", 401).Answer("{}");
+        await _client.PingAsync();
+        Logins().ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"old"}"""]);
+        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain(key);
+        _log.Text.ShouldNotContain("\"old\"");
+    }
+
+    [Fact]
+    public async Task Requests_a_minute_are_limited_from_the_next_call_on()
+    {
+        await _client.PingAsync();
+        Change("RequestsPerMinute", "2");
+        await _client.PingAsync();
+        using var giveUp = new CancellationTokenSource();
+        Task waiting = _provider.GetRequiredKeyedService<ApiTransport>("").SendAsync(new ApiRequest(new ApiOperation("ping", "GET", "/ping")), giveUp.Token);
+        waiting.IsCompleted.ShouldBeFalse();
+        await giveUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+    }
+
+    private string[] Logins() =>
+        [.. _server.Everything.Where(static request => request.PathAndQuery.EndsWith("login", StringComparison.Ordinal)).Select(static request => request.Body)];
+
+    private void Change(string key, string value)
+    {
+        _root["OfficeGest:" + key] = value;
+        _root.Reload();
+    }
+
+    private sealed class Lines : ILoggerProvider, ILogger
+    {
+        private readonly System.Collections.Concurrent.ConcurrentQueue<string> _lines = new();
+
+        public string Text => string.Join('\n', _lines);
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _lines.Enqueue(formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
+    }
+}
