@@ -123,7 +123,7 @@ internal sealed class TokenSession : IDisposable
         {
             _backoff.ThrowIfTooEarly();
             AccessToken token = await SharedAsync(cancellationToken).ConfigureAwait(false)
-                ?? await _retry.ExecuteAsync(static async (session, c) => await session.NewAsync(c).ConfigureAwait(false), this, cancellationToken).ConfigureAwait(false);
+                ?? await RetriedAsync(cancellationToken).ConfigureAwait(false);
             lock (_gate)
             {
                 _held = new HeldToken(token, Clock);
@@ -147,7 +147,20 @@ internal sealed class TokenSession : IDisposable
     private Task<AccessToken?> SharedAsync(CancellationToken cancellationToken) =>
         _shared?.GetAsync(token => token.Value == _refused || token.Value == _held?.Token.Value, cancellationToken) ?? Task.FromResult<AccessToken?>(null);
 
-    private async Task<AccessToken> NewAsync(CancellationToken cancellationToken)
+    private async Task<AccessToken> RetriedAsync(CancellationToken cancellationToken)
+    {
+        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        try
+        {
+            return await _retry.ExecuteAsync(static (c, session) => session.NewAsync(c.CancellationToken), context, this).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<AccessToken> NewAsync(CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(Clock, _options.AttemptTimeout, cancellationToken);
         AccessToken token;

@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Http;
+using Polly;
+using Polly.CircuitBreaker;
+
 namespace OfficeGest;
 
 /// <summary>When a client stops asking a server that fails, for a while. Off unless <see cref="OfficeGestClientOptions.CircuitBreaker"/> is set.</summary>
@@ -14,4 +19,16 @@ public sealed class CircuitBreakerOptions
 
     /// <summary>How long nothing is sent then; 15 seconds.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
+
+    // Here rather than where pipelines are made: native programs that set no breaker then have none of its code.
+    internal void AddTo(ResiliencePipelineBuilder<HttpResponseMessage> builder) => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
+    {
+        FailureRatio = FailureRatio,
+        MinimumThroughput = MinimumThroughput,
+        SamplingDuration = SamplingDuration,
+        BreakDuration = BreakDuration,
+        ShouldHandle = static arguments => new ValueTask<bool>(
+            arguments.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError
+            || arguments.Outcome.Exception is OfficeGestConnectionException or OfficeGestTimeoutException),
+    });
 }

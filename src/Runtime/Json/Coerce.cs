@@ -39,33 +39,45 @@ internal static partial class Coerce
 
     public static Coerced Int32(ref Utf8JsonReader reader, out int value)
     {
-        Coerced coerced = Integer(ref reader, int.MinValue, int.MaxValue, out BigInteger integer);
+        Coerced coerced = Integer(ref reader, int.MinValue, int.MaxValue, out decimal integer);
         value = (int)integer;
         return coerced;
     }
 
     public static Coerced Int64(ref Utf8JsonReader reader, out long value)
     {
-        Coerced coerced = Integer(ref reader, long.MinValue, long.MaxValue, out BigInteger integer);
+        Coerced coerced = Integer(ref reader, long.MinValue, long.MaxValue, out decimal integer);
         value = (long)integer;
         return coerced;
     }
 
     public static Coerced UInt32(ref Utf8JsonReader reader, out uint value)
     {
-        Coerced coerced = Integer(ref reader, uint.MinValue, uint.MaxValue, out BigInteger integer);
+        Coerced coerced = Integer(ref reader, uint.MinValue, uint.MaxValue, out decimal integer);
         value = (uint)integer;
         return coerced;
     }
 
     public static Coerced UInt64(ref Utf8JsonReader reader, out ulong value)
     {
-        Coerced coerced = Integer(ref reader, ulong.MinValue, ulong.MaxValue, out BigInteger integer);
+        Coerced coerced = Integer(ref reader, ulong.MinValue, ulong.MaxValue, out decimal integer);
         value = (ulong)integer;
         return coerced;
     }
 
-    public static Coerced BigInteger(ref Utf8JsonReader reader, out BigInteger value) => Integer(ref reader, null, null, out value);
+    public static Coerced BigInteger(ref Utf8JsonReader reader, out BigInteger value)
+    {
+        value = default;
+        if (IsBoolean(ref reader))
+        {
+            value = reader.GetBoolean() ? System.Numerics.BigInteger.One : System.Numerics.BigInteger.Zero;
+            return Coerced.Yes;
+        }
+
+        if (!Number(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
+
+        return Numbers.TryInteger(text, out value) ? Coerced.Yes : Coerced.No;
+    }
 
     public static Coerced Decimal(ref Utf8JsonReader reader, out decimal value)
     {
@@ -98,21 +110,24 @@ internal static partial class Coerce
         return word.Length == 0 ? Coerced.ToNull : Coerced.No;
     }
 
-    private static Coerced Integer(ref Utf8JsonReader reader, BigInteger? minimum, BigInteger? maximum, out BigInteger value)
+    // A decimal holds whatever fits into 64 bits, and spares native programs the code of larger integers.
+    private static Coerced Integer(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value)
     {
-        value = default;
-        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+        value = 0;
+        if (IsBoolean(ref reader))
         {
-            value = reader.GetBoolean() ? System.Numerics.BigInteger.One : System.Numerics.BigInteger.Zero;
+            value = reader.GetBoolean() ? 1 : 0;
             return Coerced.Yes;
         }
 
         if (!Number(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (Numbers.TryInteger(text, out value) && (minimum is null || value >= minimum) && (maximum is null || value <= maximum)) return Coerced.Yes;
+        if (Numbers.TryDecimal(text, out value) && decimal.Truncate(value) == value && value >= minimum && value <= maximum) return Coerced.Yes;
 
-        value = default;
+        value = 0;
         return Coerced.No;
     }
+
+    private static bool IsBoolean(ref Utf8JsonReader reader) => reader.TokenType is JsonTokenType.True or JsonTokenType.False;
 
     /// <summary>The text of a number, in quotes or not.</summary>
     private static bool Number(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text, out Coerced otherwise)

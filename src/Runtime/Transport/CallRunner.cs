@@ -125,7 +125,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         {
             context.Properties.Set(Call.Key, call);
             return await _pipeline.ExecuteAsync(
-                static (c, state) => state.Runner.TryAsync(state.Call, c.CancellationToken), context, (Runner: this, Call: call)).ConfigureAwait(false);
+                static (c, runner) => runner.TryAsync(c.Properties.GetValue(Call.Key, null!), c.CancellationToken), context, this).ConfigureAwait(false);
         }
         finally
         {

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Polly;
-using Polly.CircuitBreaker;
 using Polly.Retry;
 
 namespace OfficeGest.Transport;
@@ -35,20 +34,9 @@ internal static class RetryPipeline
             });
         }
 
-        if (options.CircuitBreaker is { } breaker) builder.AddCircuitBreaker(Breaker(breaker));
+        options.CircuitBreaker?.AddTo(builder);
         return builder.Build();
     }
-
-    private static CircuitBreakerStrategyOptions<HttpResponseMessage> Breaker(CircuitBreakerOptions options) => new()
-    {
-        FailureRatio = options.FailureRatio,
-        MinimumThroughput = options.MinimumThroughput,
-        SamplingDuration = options.SamplingDuration,
-        BreakDuration = options.BreakDuration,
-        ShouldHandle = static arguments => new ValueTask<bool>(
-            arguments.Outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError
-            || arguments.Outcome.Exception is OfficeGestConnectionException or OfficeGestTimeoutException),
-    };
 
     private static void Told(OnRetryArguments<HttpResponseMessage> arguments, ILogger log)
     {
