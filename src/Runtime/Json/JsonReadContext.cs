@@ -6,11 +6,14 @@ namespace OfficeGest.Json;
 /// <summary>Where readers stand in a document, and where they tell what they did not expect. One reading at a time.</summary>
 public sealed class JsonReadContext
 {
+    private const int MaximumPaths = 16;
+
     private readonly DriftRecorder? _recorder;
     private string[] _path = [];
     private int _depth;
     private byte[]? _name;
     private List<KeyValuePair<byte[], string>>? _names;
+    private List<ToldPath>? _told;
 
     internal JsonReadContext(DriftRecorder? recorder) => _recorder = recorder;
 
@@ -101,12 +104,19 @@ public sealed class JsonReadContext
         return text;
     }
 
+    /// <summary>What differs in one row mostly differs in each of them, so the paths of the last ones are kept.</summary>
     private string PathOf(string? name)
     {
+        _told ??= [];
+        foreach (ToldPath known in _told)
+            if (known.Is(_path.AsSpan(0, _depth), name)) return known.Text;
+
         var path = new StringBuilder("$", 64);
         for (int i = 0; i < _depth; i++) JsonPath.Append(path, _path[i]);
         if (name is not null) JsonPath.Append(path, name);
-        return path.ToString();
+        var told = new ToldPath(_path.AsSpan(0, _depth).ToArray(), name, path.ToString());
+        if (_told.Count < MaximumPaths) _told.Add(told);
+        return told.Text;
     }
 
     private ReadOnlySpan<byte> Copy(ref Utf8JsonReader reader)
@@ -114,5 +124,20 @@ public sealed class JsonReadContext
         int length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         if (_name is null || _name.Length < length) _name = new byte[Math.Max(64, length)];
         return Utf8Text.TryCopy(ref reader, _name, out int written) ? _name.AsSpan(0, written) : default;
+    }
+
+    // Steps are literals of emitted code and interned keys: the same step is the same string.
+    private readonly struct ToldPath(string[] steps, string? name, string text)
+    {
+        public string Text => text;
+
+        public bool Is(ReadOnlySpan<string> others, string? otherName)
+        {
+            if (!ReferenceEquals(name, otherName) || others.Length != steps.Length) return false;
+
+            for (int i = 0; i < steps.Length; i++)
+                if (!ReferenceEquals(steps[i], others[i])) return false;
+            return true;
+        }
     }
 }

@@ -11,6 +11,9 @@ public class AddressTests
     [InlineData("http://company.officegest.com/api/v2/", "not https")]
     [InlineData("ftp://company.officegest.com/", "scheme")]
     [InlineData("https://user:secret@company.officegest.com/", "user")]
+    [InlineData("http://user:secret@company.officegest.com/", "user")]
+    [InlineData("ftp://user:secret@company.officegest.com/", "user")]
+    [InlineData("//user:secret@company.officegest.com/", "user")]
     [InlineData("https://company.officegest.com/api?x=1", "query")]
     public void An_address_that_cannot_be_right_is_refused_at_once(string? address, string reason)
     {
