@@ -23,7 +23,10 @@ internal static class Answers
         return null;
     }
 
-    public static bool Promises(SpecOperation operation, int status)
+    /// <summary>Whether the spec does not promise this status. No answer, and redirects, which are not the operation's own, are not counted.</summary>
+    public static bool IsUnexpected(SpecOperation operation, int status) => status is (>= 200 and < 300) or >= 400 && !Promises(operation, status);
+
+    private static bool Promises(SpecOperation operation, int status)
     {
         string text = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return operation.Node.Mapping("responses") is { } responses && (responses[text] is not null || responses["default"] is not null || responses[$"{text[0]}XX"] is not null);

@@ -1,12 +1,9 @@
 using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
-using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Pull;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Transport;
-using Spectre.Console;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Probe;
@@ -49,39 +46,15 @@ internal static class ProbeCommand
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
-            var tally = new DriftTally(TimeProvider.System);
-            IReadOnlyList<ProbeOutcome> outcomes = await ProbeAsync(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), tally, cancellationToken).ConfigureAwait(false);
-            DriftReport drift = tally.ToReport();
+            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size));
+            IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
             if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), drift, cancellationToken).ConfigureAwait(false);
             bool fine = drift.Entries.Count == 0 && !outcomes.Any(static outcome => outcome.Kind is ProbeOutcomeKind.Failed or ProbeOutcomeKind.Missing);
             return fine ? CommandLine.ExitCodes.Fine : CommandLine.ExitCodes.Errors;
         });
         return command;
-    }
-
-    private static async Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(
-        Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, DriftTally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ApiTransport transport = ApiTransport.Create(options);
-            await using (transport.ConfigureAwait(false))
-            {
-                var run = new ProbeRun(document, transport, new ProbePlan(document, pageSize, TimeProvider.System), tally);
-                return terminal.ErrorsAreTerminal
-                    ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(name => status.Status(Printable.Markup(name)), cancellationToken)).ConfigureAwait(false)
-                    : await run.ExecuteAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            throw new ToolException(exception.Message, CommandLine.ExitCodes.WrongUsage);
-        }
-        catch (OfficeGestAuthenticationException exception)
-        {
-            throw new ToolException($"The login was refused: {exception.ServerMessage ?? exception.Message}");
-        }
     }
 
     private static async Task SaveAsync(string path, DriftReport report, CancellationToken cancellationToken)

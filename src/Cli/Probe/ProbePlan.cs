@@ -83,9 +83,12 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
 
         string snake = UpperCase().Replace(parameter, "_$0").ToLowerInvariant();
         foreach (string name in (string[])[parameter, snake, "id", "number", "plate", "code"])
-            if (row.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String) return value.ToString();
+            if (row.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String && IsSegment(value.ToString())) return value.ToString();
         return null;
     }
+
+    /// <summary>Whether it can stand in a path: a server that sends something else does not end the probe.</summary>
+    private static bool IsSegment(string text) => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..");
 
     private string? Value(SpecMapping parameter)
     {

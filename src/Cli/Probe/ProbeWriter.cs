@@ -7,7 +7,7 @@ namespace OfficeGest.Cli.Probe;
 /// <summary>The outcomes as a table, for a person, a script or an issue.</summary>
 internal static class ProbeWriter
 {
-    private static readonly string[] Columns = ["Operation", "Route", "Outcome", "ms", "Rows", "Drift", "Note"];
+    private static readonly string[] Columns = ["Operation", "Route", "Outcome", "Status", "ms", "Rows", "Drift", "Note"];
 
     public static void Write(Terminal terminal, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report, OutputFormat format)
     {
@@ -28,11 +28,11 @@ internal static class ProbeWriter
     private static void Text(IAnsiConsole console, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (string column in Columns) table.AddColumn(new TableColumn(column) { Alignment = column is "ms" or "Rows" or "Drift" ? Justify.Right : Justify.Left });
+        foreach (string column in Columns) table.AddColumn(new TableColumn(column) { Alignment = column is "Status" or "ms" or "Rows" or "Drift" ? Justify.Right : Justify.Left });
         foreach (ProbeOutcome outcome in outcomes) table.AddRow([.. Cells(outcome).Select((cell, i) => i == 2 ? $"[{Style(outcome)}]{cell}[/]" : Printable.Markup(cell))]);
         console.Write(table);
         foreach (DriftEntry entry in report.Entries) console.MarkupLine($"[yellow]drift[/] {Printable.Markup(entry.ToString())}");
-        console.MarkupLine(Summary(outcomes, report));
+        console.MarkupLine(Printable.Markup(Summary(outcomes, report)));
     }
 
     private static void Markdown(TextWriter output, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
@@ -41,15 +41,22 @@ internal static class ProbeWriter
         foreach (ProbeOutcome outcome in outcomes) output.Write($"| {string.Join(" | ", Cells(outcome).Select(MarkdownText.Cell))} |\n");
         if (report.Entries.Count > 0) output.Write('\n');
         foreach (DriftEntry entry in report.Entries) output.Write($"- {MarkdownText.Escape(entry.ToString())}\n");
-        output.Write($"\n{Summary(outcomes, report)}\n");
+        output.Write($"\n{MarkdownText.Escape(Summary(outcomes, report))}\n");
     }
 
     private static string[] Cells(ProbeOutcome outcome) =>
     [
-        outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), outcome.Note,
+        outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Status), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), outcome.Note,
     ];
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
+
+    /// <summary>The median says more than the mean, which one slow list decides.</summary>
+    private static string Speed(IReadOnlyList<ProbeOutcome> outcomes)
+    {
+        ProbeOutcome[] answered = [.. outcomes.Where(static outcome => outcome.Kind == ProbeOutcomeKind.Answered).OrderBy(static outcome => outcome.Milliseconds)];
+        return answered.Length == 0 ? string.Empty : $"median {Number(answered[answered.Length / 2].Milliseconds)} ms, slowest {Number(answered[^1].Milliseconds)} ms ({answered[^1].Operation}); ";
+    }
 
     private static string Style(ProbeOutcome outcome) => outcome.Kind switch
     {
@@ -62,6 +69,6 @@ internal static class ProbeWriter
     {
         IEnumerable<string> counts = outcomes.GroupBy(static outcome => outcome.Kind).OrderBy(static group => group.Key)
             .Select(static group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
-        return $"{string.Join(", ", counts)}; {report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
+        return $"{string.Join(", ", counts)}; {Speed(outcomes)}{report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
     }
 }
