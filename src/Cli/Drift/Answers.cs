@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 
@@ -21,6 +22,13 @@ internal static class Answers
         }
 
         return null;
+    }
+
+    /// <summary>The rows of an answer, in their envelope or without one; null when it is no list.</summary>
+    public static IReadOnlyList<JsonElement>? Rows(JsonElement answer)
+    {
+        JsonElement payload = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("data", out JsonElement data) ? data : answer;
+        return payload.ValueKind == JsonValueKind.Array ? [.. payload.EnumerateArray()] : null;
     }
 
     /// <summary>Whether the spec does not promise this status. No answer, and redirects, which are not the operation's own, are not counted.</summary>

@@ -20,6 +20,7 @@ internal static class ProbeCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 250) result.AddError("--limit must be between 1 and 250.");
         });
+        var noFilters = new Option<bool>("--no-filters") { Description = "Do not ask lists again with each exact filter, to see whether it is ignored." };
         var report = new Option<string?>("--report") { Description = "Write the drift report here, for officegest spec learn.", HelpName = "file" };
         Option<OutputFormat> format = FormatOption.Create();
 
@@ -38,7 +39,7 @@ internal static class ProbeCommand
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, no address or credentials, or the spec does not exist."),
             ],
         };
-        foreach (Option option in (Option[])[url, spec, size, report, format]) command.Options.Add(option);
+        foreach (Option option in (Option[])[url, spec, size, noFilters, report, format]) command.Options.Add(option);
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
             string path = result.GetRequiredValue(spec);
@@ -46,12 +47,12 @@ internal static class ProbeCommand
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
-            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size));
+            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), checksFilters: !result.GetValue(noFilters));
             IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
             if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), drift, cancellationToken).ConfigureAwait(false);
-            bool fine = drift.Entries.Count == 0 && !outcomes.Any(static outcome => outcome.Kind is ProbeOutcomeKind.Failed or ProbeOutcomeKind.Missing);
+            bool fine = drift.Entries.Count == 0 && outcomes.All(static outcome => outcome.IsFine);
             return fine ? CommandLine.ExitCodes.Fine : CommandLine.ExitCodes.Errors;
         });
         return command;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>What one operation did.</summary>
@@ -18,8 +20,15 @@ internal sealed record ProbeOutcome(string Operation, string Route, ProbeOutcome
     /// <summary>In how many places the answers were not as described.</summary>
     public int Drifts { get; init; }
 
+    /// <summary>What became of the exact filters of a list.</summary>
+    public IReadOnlyList<FilterFinding> Filters { get; init; } = [];
+
     /// <summary>What else there is to say.</summary>
     public string Note { get; init; } = string.Empty;
+
+    /// <summary>Whether it is as described, differences aside: what is forbidden or was not asked is no fault of the installation.</summary>
+    [JsonIgnore]
+    public bool IsFine => Kind is not (ProbeOutcomeKind.Failed or ProbeOutcomeKind.Missing) && Filters.All(static filter => filter.Kind != FilterFindingKind.Failed);
 }
 
 internal enum ProbeOutcomeKind

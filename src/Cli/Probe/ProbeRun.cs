@@ -5,7 +5,7 @@ using OfficeGest.Transport;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Walks over an installation and only reads. The runtime logs in, waits when it is told to and keeps to the origin.</summary>
-internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally)
+internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally, FilterProbe? filters)
 {
     public async Task<IReadOnlyList<ProbeOutcome>> ExecuteAsync(Action<string> progress, CancellationToken cancellationToken)
     {
@@ -21,6 +21,9 @@ internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally)
             outcomes.Add(outcome);
         }
 
+        // Last, so that a short quota goes to what was never looked at.
+        for (int i = 0; i < operations.Length && stopped is null && filters is not null; i++)
+            outcomes[i] = await filters.CheckAsync(operations[i], outcomes[i], progress, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 

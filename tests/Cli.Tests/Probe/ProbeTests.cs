@@ -50,7 +50,7 @@ public sealed class ProbeTests : IDisposable
             options.Sizes = SandboxSizes.Small;
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownField, Path = "/entities/customers", Field = "loyalty_level", Value = JsonValue.Create("2026-11-23") });
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ChangedType, Path = "/workshop/interventions", Field = "value_without_vat" });
-            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownEnumValue, Path = "/workshop/service-orders" });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownEnumValue, Path = "/workshop/monitor" });
         });
 
         (await Probe(sandbox, "--report", "drift.json")).ShouldExitWith(1).Output.ShouldContain("3 differences from the spec.");
