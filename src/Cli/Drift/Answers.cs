@@ -24,6 +24,25 @@ internal static class Answers
         return null;
     }
 
+    /// <summary>Whether all texts are texts. Half of a surrogate pair is good JSON, and yet no string.</summary>
+    public static bool IsReadable(JsonElement answer)
+    {
+        try
+        {
+            return answer.ValueKind switch
+            {
+                JsonValueKind.String => answer.GetString() is not null,
+                JsonValueKind.Array => answer.EnumerateArray().All(IsReadable),
+                JsonValueKind.Object => answer.EnumerateObject().All(static property => property.Name.Length >= 0 && IsReadable(property.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The rows of an answer, in their envelope or without one; null when it is no list.</summary>
     public static IReadOnlyList<JsonElement>? Rows(JsonElement answer)
     {

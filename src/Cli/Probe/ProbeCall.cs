@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Json;
@@ -9,7 +11,7 @@ using OfficeGest.Transport;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Sends one request, and tallies what in its answer is not as described.</summary>
-internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally)
+internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording)
 {
     private const int ReserveOfQuota = 5;
 
@@ -22,7 +24,11 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
         try
         {
             JsonElement read = await transport.SendOrDefaultAsync<JsonElement>(request, JsonItem.Any, cancellationToken).ConfigureAwait(false);
-            if (read.ValueKind != JsonValueKind.Undefined) answer = read;
+            if (read.ValueKind != JsonValueKind.Undefined)
+            {
+                if (Answers.IsReadable(read)) answer = read;
+                else failure = new OfficeGestResponseException("Some of its texts are none.");
+            }
         }
         catch (OfficeGestException exception)
         {
@@ -31,6 +37,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
 
         IReadOnlyList<ProbeExchange> tries = traffic.End();
         Check(operation, tries, answer);
+        Record(operation, tries, answer ?? ErrorOf(failure));
         ProbeExchange? last = tries.Count > 0 ? tries[^1] : null;
         return new ProbeReply(answer, failure, last is { Status: > 0 } ? last.Status : null, (long)(last?.Elapsed.TotalMilliseconds ?? 0), tally.Count - before, Stop(operation, failure, answer));
     }
@@ -45,6 +52,26 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
         // What is no JSON at all is a failure; this is JSON under another name.
         if (tries[^1].MediaType is { } type && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) tally.Add(target, DriftKind.UnexpectedContentType, "$", type.ToLowerInvariant());
         new AnswerCheck(document, target, tally).Check(Answers.Schema(document, operation), value);
+    }
+
+    private void Record(SpecOperation operation, IReadOnlyList<ProbeExchange> tries, JsonElement? answer)
+    {
+        for (int i = 0; i < tries.Count; i++) recording?.Add(operation, tries[i], i == tries.Count - 1 ? answer : null);
+    }
+
+    /// <summary>The body of a refusal. That of an answer that the runtime could not read is nothing that could be learned from.</summary>
+    private static JsonElement? ErrorOf(OfficeGestException? failure)
+    {
+        if (failure is not { StatusCode: >= HttpStatusCode.BadRequest, ResponseBody: { Length: > 0 } body }) return null;
+        try
+        {
+            JsonElement error = JsonElement.Parse(body);
+            return Answers.IsReadable(error) ? error : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private string? Stop(SpecOperation operation, OfficeGestException? failure, JsonElement? answer) => failure switch

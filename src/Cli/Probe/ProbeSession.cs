@@ -1,6 +1,7 @@
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Transport;
 using Spectre.Console;
@@ -8,7 +9,7 @@ using Spectre.Console;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Logs in, probes and logs out.</summary>
-internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, bool checksFilters)
+internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
 {
     public DriftTally Tally { get; } = new(TimeProvider.System);
 
@@ -22,7 +23,7 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
             // First of all, so that its time is not that of an operation, and its failure not that of all of them.
             await LogInAsync(transport, cancellationToken).ConfigureAwait(false);
             var plan = new ProbePlan(document, pageSize, TimeProvider.System);
-            var call = new ProbeCall(document, transport, traffic, Tally);
+            var call = new ProbeCall(document, transport, traffic, Tally, recording);
             var run = new ProbeRun(plan, call, Tally, checksFilters ? new FilterProbe(document, plan, call, Tally) : null);
             return terminal.ErrorsAreTerminal
                 ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(what => status.Status(Printable.Markup(what)), cancellationToken)).ConfigureAwait(false)

@@ -44,7 +44,7 @@ public sealed class FilterTests : IDisposable
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.IgnoredFilter, Path = "/workshop/vehicles", Field = "plate" });
         });
 
-        ToolRun run = (await Probe(sandbox, "--format", "markdown", "--report", "drift.json")).ShouldExitWith(1);
+        ToolRun run = (await _folder.Probe(sandbox, "full.yaml", "--format", "markdown", "--report", "drift.json")).ShouldExitWith(1);
 
         run.Output.Split('\n').Where(static line => line.Contains("gnore", StringComparison.Ordinal)).ShouldBe(
         [
@@ -62,7 +62,7 @@ public sealed class FilterTests : IDisposable
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
 
-        ToolRun run = (await Probe(sandbox)).ShouldExitWith(0);
+        ToolRun run = (await _folder.Probe(sandbox, "full.yaml")).ShouldExitWith(0);
 
         run.Output.ShouldContain("10 of 10 exact filters work; 0 differences");
         run.Output.ShouldNotContain("The filter");
@@ -74,7 +74,7 @@ public sealed class FilterTests : IDisposable
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
 
-        (await Probe(sandbox, "--no-filters")).ShouldExitWith(0).Output.ShouldNotContain("exact filter");
+        (await _folder.Probe(sandbox, "full.yaml", "--no-filters")).ShouldExitWith(0).Output.ShouldNotContain("exact filter");
 
         Asked(sandbox).ShouldBe(0);
     }
@@ -88,7 +88,7 @@ public sealed class FilterTests : IDisposable
             options.Throttle.Limit = 34;
         });
 
-        ToolRun run = (await Probe(sandbox, "--format", "markdown")).ShouldExitWith(0);
+        ToolRun run = (await _folder.Probe(sandbox, "full.yaml", "--format", "markdown")).ShouldExitWith(0);
 
         run.Output.ShouldContain("26 answered");
         run.Output.ShouldContain("is not proven: The quota is nearly used up.");
@@ -126,7 +126,7 @@ public sealed class FilterTests : IDisposable
             context.Response.Close(Encoding.UTF8.GetBytes($$"""{"data":{{data}}}"""), willBlock: false);
         });
 
-        ToolRun run = (await Probe(server.Address, "u", "p", "--spec", "spec.yaml", "--format", "json")).ShouldExitWith(expected is "ignored" or "failed" ? 1 : 0);
+        ToolRun run = (await _folder.Probe(server.Address, "u", "p", ["--spec", "spec.yaml", "--format", "json"])).ShouldExitWith(expected is "ignored" or "failed" ? 1 : 0);
 
         JsonElement filter = JsonDocument.Parse(run.Output).RootElement.GetProperty("outcomes")[0].GetProperty("filters").EnumerateArray().ShouldHaveSingleItem();
         filter.GetProperty("kind").GetString().ShouldBe(expected);
@@ -134,13 +134,4 @@ public sealed class FilterTests : IDisposable
     }
 
     private static int Asked(OfficeGestSandbox sandbox) => sandbox.Requests.Count(static request => request.Query.Count(static c => c == '=') > 1 && !Needing.Any(request.Path.EndsWith));
-
-    private Task<ToolRun> Probe(OfficeGestSandbox sandbox, params string[] options) => Probe(sandbox.BaseAddress.ToString(), sandbox.Username, sandbox.Password, ["--spec", "full.yaml", .. options]);
-
-    private Task<ToolRun> Probe(string url, string user, string password, params string[] options) => ToolRun.In(_folder, ["probe", .. options], variables: new Dictionary<string, string>
-    {
-        ["OFFICEGEST_URL"] = url,
-        ["OFFICEGEST_USERNAME"] = user,
-        ["OFFICEGEST_PASSWORD"] = password,
-    });
 }

@@ -159,14 +159,7 @@ public sealed class ProbeTests : IDisposable
 
     private static string Line(string output, string operation) => output.Split('\n').Single(line => line.StartsWith($"| {operation} |", StringComparison.Ordinal));
 
-    private Task<ToolRun> Probe(OfficeGestSandbox sandbox, params string[] options) => Probe(sandbox.BaseAddress.ToString(), sandbox.Username, sandbox.Password, options);
+    private Task<ToolRun> Probe(OfficeGestSandbox sandbox, params string[] options) => _folder.Probe(sandbox, "spec.yaml", options);
 
-    private Task<ToolRun> Probe(string? url, string? user, string? password, params string[] options)
-    {
-        var variables = new Dictionary<string, string>();
-        if (url is not null) variables["OFFICEGEST_URL"] = url;
-        if (user is not null) variables["OFFICEGEST_USERNAME"] = user;
-        if (password is not null) variables["OFFICEGEST_PASSWORD"] = password;
-        return ToolRun.In(_folder, ["probe", "--spec", "spec.yaml", .. options], variables: variables);
-    }
+    private Task<ToolRun> Probe(string? url, string? user, string? password, params string[] options) => _folder.Probe(url, user, password, ["--spec", "spec.yaml", .. options]);
 }
