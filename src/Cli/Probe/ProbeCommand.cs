@@ -40,8 +40,8 @@ internal static class ProbeCommand
             ExitCodes =
             [
                 new(CommandLine.ExitCodes.Fine, "Everything that may be called answered as described."),
-                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, or the login was refused."),
-                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, no address or credentials, or the spec does not exist."),
+                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, the login failed, or it was stopped."),
+                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage (also --har without --scrub), no address or credentials, or the spec does not exist."),
             ],
         };
         foreach (Option option in (Option[])[url, spec, size, noFilters, report, har, scrub, format]) command.Options.Add(option);

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Init;
-using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
@@ -17,6 +17,9 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
     private const int LongestBody = 1024 * 1024;
 
     private const int LongestFile = 32 * 1024 * 1024;
+
+    // Bodies are texts full of quotes: nobody could read them as escapes, and a file is no web page.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<object> _entries = [];
     private int _length;
@@ -38,8 +41,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
 
     public string ToText()
     {
-        using var text = new StringWriter { NewLine = "\n" };
-        JsonText.Write(text, new
+        var har = new
         {
             log = new
             {
@@ -48,8 +50,8 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
                 comment = "Scrubbed: host, headers, keys, numbers and texts are stand-ins of the same form. Names, types and codes of enumerations are as they came.",
                 entries = _entries,
             },
-        });
-        return text.ToString();
+        };
+        return JsonSerializer.Serialize(har, Options) + "\n";
     }
 
     private static object Entry(ScrubbedAddress address, ProbeExchange exchange, string? body) => new

@@ -87,7 +87,7 @@ public sealed class HarTests : IDisposable
             Add(SandboxFaultKind.MissingField, "/workshop/versions", "id");
             Add(SandboxFaultKind.UnknownEnumValue, "/workshop/monitor");
             Add(SandboxFaultKind.UnknownEnumValue, "/workshop/service-orders", "status", "Maria dos Santos, Lisboa");
-            Add(SandboxFaultKind.ServerError, "/workshop/models", status: 507);
+            Add(SandboxFaultKind.ServerError, "/workshop/models", status: 409);
         });
         (await _folder.Probe(sandbox, "full.yaml", "--report", "drift.json", "--har", "session.har", "--scrub")).ShouldExitWith(1);
         File.Copy(Path.Combine(_folder.Path, "full.yaml"), Path.Combine(_folder.Path, "traffic.yaml"));
@@ -98,7 +98,7 @@ public sealed class HarTests : IDisposable
         _folder.Read("traffic.yaml").ShouldBe(_folder.Read("full.yaml"));
         report.Output.ShouldContain("+ Customer.LoyaltyLevel: The property is new: DateOnly?.");
         traffic.Output.ShouldContain("Added the values XPTO.");
-        traffic.Output.ShouldContain("Added the status 507.");
+        traffic.Output.ShouldContain("Added the status 409.");
         traffic.Output.Split('\n').Count(static line => line.StartsWith("+ ", StringComparison.Ordinal))
             .ShouldBe(report.Output.Split('\n').Count(static line => line.StartsWith("+ ", StringComparison.Ordinal)));
         _folder.Read("session.har").ShouldNotContain("canary", Case.Insensitive);

@@ -106,8 +106,9 @@ public sealed class ProbeTests : IDisposable
         {
             options.Sizes = SandboxSizes.Small;
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.MaintenancePage, Path = "/workshop/fuels", Status = 200 });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.MaintenancePage, Path = "/workshop/versions", Status = 503 });
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.WrongContentType, Path = "/workshop/brands" });
-            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ServerError, Path = "/workshop/models", Status = 507 });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ServerError, Path = "/workshop/models", Status = 409 });
         });
 
         ToolRun run = (await Probe(sandbox, "--format", "markdown", "--report", "drift.json")).ShouldExitWith(1);
@@ -115,7 +116,8 @@ public sealed class ProbeTests : IDisposable
         Line(run.Output, "listFuels").ShouldContain("| Failed | 200 |");
         Line(run.Output, "listFuels").ShouldContain("text/html instead of JSON");
         Line(run.Output, "listBrands").ShouldContain("| Answered | 200 |");
-        Line(run.Output, "listModels").ShouldContain("| Failed | 507 |");
+        Line(run.Output, "listVersions").ShouldContain("| Failed | 503 |");
+        Line(run.Output, "listModels").ShouldContain("| Failed | 409 |");
         run.Output.ShouldContain("2 differences from the spec.");
         DriftReport report = await DriftReport.ReadAsync(new MemoryStream(File.ReadAllBytes(Path.Combine(_folder.Path, "drift.json"))));
         report.Entries.Select(static entry => (entry.OperationId, entry.Kind)).ShouldBe([("listBrands", DriftKind.UnexpectedContentType), ("listModels", DriftKind.UnexpectedStatus)]);
@@ -154,8 +156,15 @@ public sealed class ProbeTests : IDisposable
     [InlineData("http://127.0.0.1:9/api/v2", "integracao", null, "OFFICEGEST_PASSWORD")]
     [InlineData("http://company.officegest.com/api/v2", "integracao", "sandbox", "not https")]
     [InlineData("company", "integracao", "sandbox", "address")]
-    public async Task Without_address_and_credentials_nothing_is_sent(string? url, string? user, string? password, string mentioned) =>
-        (await Probe(url, user, password)).ShouldExitWith(2).Errors.ShouldContain(mentioned);
+    [InlineData("localhost:5080", "integracao", "sandbox", "scheme")]
+    [InlineData("http://integracao:canary@company.officegest.com", "integracao", "sandbox", "OFFICEGEST_PASSWORD")]
+    public async Task Without_address_and_credentials_nothing_is_sent(string? url, string? user, string? password, string mentioned)
+    {
+        ToolRun run = (await Probe(url, user, password)).ShouldExitWith(2);
+
+        run.Errors.ShouldContain(mentioned);
+        run.Errors.ShouldNotContain("canary");
+    }
 
     private static string Line(string output, string operation) => output.Split('\n').Single(line => line.StartsWith($"| {operation} |", StringComparison.Ordinal));
 
