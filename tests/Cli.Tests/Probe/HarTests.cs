@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeGest.Cli.Learn;
@@ -101,9 +102,8 @@ public sealed class HarTests : IDisposable
         traffic.Output.ShouldContain("Added the status 409.");
         traffic.Output.Split('\n').Count(static line => line.StartsWith("+ ", StringComparison.Ordinal))
             .ShouldBe(report.Output.Split('\n').Count(static line => line.StartsWith("+ ", StringComparison.Ordinal)));
-        _folder.Read("session.har").ShouldNotContain("canary", Case.Insensitive);
-        _folder.Read("session.har").ShouldNotContain("Maria");
-        _folder.Read("session.har").ShouldNotContain("4711");
+        string said = Said(_folder.Read("session.har"));
+        foreach (string canary in (string[])["canary", "Maria", "4711", "0.25"]) said.ShouldNotContain(canary);
     }
 
     [Fact]
@@ -112,6 +112,7 @@ public sealed class HarTests : IDisposable
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
         (await _folder.Probe(sandbox, "full.yaml", "--har", "session.har", "--scrub")).ShouldExitWith(0);
         string har = _folder.Read("session.har");
+        string said = Said(har);
 
         // The same requests once more: every text and every longer number of the answers is a canary.
         using var client = new HttpClient();
@@ -131,9 +132,9 @@ public sealed class HarTests : IDisposable
         string spec = _folder.Read("full.yaml");
         string[] words = [.. canaries.Where(value => !IsInEnumeration(spec, value) && !StandIns.Contains(value, StringComparison.Ordinal))];
         words.Length.ShouldBeGreaterThan(150);
-        words.Where(har.Contains).ShouldBeEmpty();
+        words.Where(said.Contains).ShouldBeEmpty();
         foreach (string secret in (string[])[sandbox.Username, sandbox.Password, "eyJ", "Bearer", "Authorization", "Set-Cookie", "auth/", sandbox.BaseAddress.Host, sandbox.BaseAddress.Port.ToString(System.Globalization.CultureInfo.InvariantCulture)])
-            har.ShouldNotContain(secret);
+            said.ShouldNotContain(secret);
         requests.Length.ShouldBe(JsonDocument.Parse(har).RootElement.GetProperty("log").GetProperty("entries").GetArrayLength());
     }
 
@@ -204,6 +205,24 @@ public sealed class HarTests : IDisposable
         _folder.Read("session.har").ShouldNotContain("Canary");
     }
 
+    [Theory]
+    [InlineData("""{"data":[{"id":"\ud800"}]}""")]
+    [InlineData("""{"data":[{"id":"..","\udc00":1}]}""")]
+    public async Task Half_a_character_ends_neither_the_probe_nor_the_file(string body)
+    {
+        _folder.Write("spec.yaml", Spec);
+        using var server = new Loopback(context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.Close(Encoding.UTF8.GetBytes(context.Request.HttpMethod == "POST" ? """{"data":{"token":"t"}}""" : body), willBlock: false);
+        });
+
+        ToolRun run = (await _folder.Probe(server.Address, "u", "p", ["--spec", "spec.yaml", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
+
+        run.Output.ShouldContain("The answer cannot be read.");
+        _folder.Has("session.har").ShouldBeTrue();
+    }
+
     [Fact]
     public async Task A_probe_that_is_stopped_leaves_no_file_and_no_half_of_one()
     {
@@ -237,6 +256,22 @@ public sealed class HarTests : IDisposable
     public void A_key_is_a_name_or_a_value(string key, bool isName) => FieldName.IsOne(key).ShouldBe(isName);
 
     private static string Text(JsonElement entry) => entry.GetProperty("response").GetProperty("content").GetProperty("text").GetString()!;
+
+    /// <summary>All names, texts and numbers, those within bodies too, unescaped. Not times and sizes, in whose digits anything may be found.</summary>
+    private static string Said(string har)
+    {
+        JsonNode log = JsonNode.Parse(har)!["log"]!;
+        foreach (JsonNode? entry in log["entries"]!.AsArray())
+        {
+            foreach (string time in (string[])["startedDateTime", "time", "timings"]) entry!.AsObject().Remove(time).ShouldBeTrue();
+            JsonObject content = entry!["response"]!["content"]!.AsObject();
+            content.Remove("size").ShouldBeTrue();
+            if (content["text"] is { } text) content["text"] = JsonNode.Parse((string)text!);
+            entry["response"]!["headers"]!.AsArray().Single(static header => (string)header!["name"]! == "Date")!.AsObject().Remove("value");
+        }
+
+        return log.ToJsonString(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    }
 
     private static void Collect(JsonElement value, HashSet<string> canaries)
     {

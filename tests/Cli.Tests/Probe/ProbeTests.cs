@@ -156,7 +156,7 @@ public sealed class ProbeTests : IDisposable
     [InlineData("http://127.0.0.1:9/api/v2", "integracao", null, "OFFICEGEST_PASSWORD")]
     [InlineData("http://company.officegest.com/api/v2", "integracao", "sandbox", "not https")]
     [InlineData("company", "integracao", "sandbox", "address")]
-    [InlineData("localhost:5080", "integracao", "sandbox", "scheme")]
+    [InlineData("localhost:5080", "integracao", "sandbox", "address is not one such as")]
     [InlineData("http://integracao:canary@company.officegest.com", "integracao", "sandbox", "OFFICEGEST_PASSWORD")]
     public async Task Without_address_and_credentials_nothing_is_sent(string? url, string? user, string? password, string mentioned)
     {
