@@ -52,11 +52,13 @@ internal static class Answers
 
     /// <summary>Whether the operation answered with a status of its own that the spec does not promise.</summary>
     /// <remarks>
-    /// Not its own are no answer at all, redirects, and what any operation may meet whether the spec lists it or not: a session, a permission or a record that
-    /// is missing, a quota, an outage. Else one hour of maintenance would teach the spec a 503 for each operation.
+    /// Not its own are no answer at all, redirects, and what any operation may meet whether the spec lists it or not: a session or a permission that is missing,
+    /// a quota, an outage, a route that is gone. Else one hour of maintenance would teach the spec a 503 for each operation. The runtime sees it the same way.
     /// </remarks>
     public static bool IsUnexpected(SpecOperation operation, int status) =>
-        status is (>= 200 and < 300) or (>= 400 and < 500 and not (401 or 403 or 404 or 429)) && !Promises(operation, status);
+        status is (>= 200 and < 300) or (>= 400 and < 500 and not (401 or 403 or 429))
+        && (status != 404 || operation.Path.Contains('{', StringComparison.Ordinal))
+        && !Promises(operation, status);
 
     private static bool Promises(SpecOperation operation, int status)
     {

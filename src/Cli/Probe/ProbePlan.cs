@@ -38,7 +38,16 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
                 return null;
             }
 
-            request.SetPath(name, value);
+            try
+            {
+                request.SetPath(name, value);
+            }
+            catch (ArgumentException)
+            {
+                // The runtime refuses what would lead to another path. Whatever the server calls its records, it is no wrong usage.
+                missing = $"The record that is known has no {name} that can stand in a path.";
+                return null;
+            }
         }
 
         foreach (SpecMapping parameter in SpecParameters.InQuery(document, operation))
@@ -80,12 +89,9 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
 
         string snake = UpperCase().Replace(parameter, "_$0").ToLowerInvariant();
         foreach (string name in (string[])[parameter, snake, "id", "number", "plate", "code"])
-            if (row.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String && IsSegment(value.ToString())) return value.ToString();
+            if (row.TryGetProperty(name, out JsonElement value) && value.ValueKind is JsonValueKind.Number or JsonValueKind.String) return value.ToString();
         return null;
     }
-
-    /// <summary>Whether it can stand in a path: a server that sends something else does not end the probe.</summary>
-    private static bool IsSegment(string text) => !string.IsNullOrWhiteSpace(text) && text is not ("." or "..");
 
     private string? Value(SpecMapping parameter)
     {

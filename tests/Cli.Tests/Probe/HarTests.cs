@@ -223,6 +223,22 @@ public sealed class HarTests : IDisposable
         _folder.Has("session.har").ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("..")]
+    [InlineData("")]
+    [InlineData(" ")]
+    public async Task A_key_that_leads_elsewhere_is_not_followed(string key)
+    {
+        _folder.Write("spec.yaml", Spec);
+        using var server = new Loopback(context =>
+        {
+            context.Response.ContentType = "application/json";
+            context.Response.Close(Encoding.UTF8.GetBytes(context.Request.HttpMethod == "POST" ? """{"data":{"token":"t"}}""" : $$"""{"data":[{"id":"{{key}}"}]}"""), willBlock: false);
+        });
+
+        (await _folder.Probe(server.Address, "u", "p", ["--spec", "spec.yaml", "--format", "markdown"])).ShouldExitWith(0).Output.ShouldContain("| getCustomer | /customers/{customer} | Skipped |");
+    }
+
     [Fact]
     public async Task A_probe_that_is_stopped_leaves_no_file_and_no_half_of_one()
     {
