@@ -29,7 +29,7 @@ internal static class ValueForm
         _ => Object,
     };
 
-    private static string OfText(string text)
+    public static string OfText(string text)
     {
         if (text.Length == 0) return EmptyText;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return DateText;

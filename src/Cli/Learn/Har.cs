@@ -45,7 +45,7 @@ internal sealed class Har(SpecMapping document, DriftTally tally)
 
         // 0 is a request that was given up; 304 and other redirects are the browser's.
         if (status is < 200 or (>= 300 and < 400)) return;
-        if (!Answers.Promises(operation, status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", code);
+        if (Answers.IsUnexpected(operation, status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", code);
         if (status >= 300 || Answers.Schema(document, operation) is not { } schema || Body(response) is not { } body) return;
         using (body) new AnswerCheck(document, target, tally).Check(schema, body.RootElement);
     }

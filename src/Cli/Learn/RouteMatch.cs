@@ -12,10 +12,15 @@ internal sealed partial class RouteMatch
 
     public RouteMatch(SpecMapping document)
     {
-        // Only the path of the server counts: every installation has its own host.
-        string server = (document.Sequence("servers")?.Items.FirstOrDefault() as SpecMapping)?.Text("url") ?? document.Text("basePath") ?? string.Empty;
-        _root = Host().Replace(server, string.Empty).TrimEnd('/');
+        _root = Root(document);
         _operations = [.. SpecOperation.All(document).Select(static operation => (operation, Pattern(operation.Path), operation.Path.Count(static c => c == '{')))];
+    }
+
+    /// <summary>The path of the server. Only that counts: every installation has its own host.</summary>
+    public static string Root(SpecMapping document)
+    {
+        string server = (document.Sequence("servers")?.Items.FirstOrDefault() as SpecMapping)?.Text("url") ?? document.Text("basePath") ?? string.Empty;
+        return Host().Replace(server, string.Empty).TrimEnd('/');
     }
 
     /// <summary>The operation with the fewest parameters wins: <c>/customers/search</c> is not a customer.</summary>

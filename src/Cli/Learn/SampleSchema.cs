@@ -1,12 +1,11 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>The schema that all samples of a value fit: names and types, nothing of what the texts say.</summary>
-internal sealed partial class SampleSchema
+internal sealed class SampleSchema
 {
     private const int MaximumDepth = 16;
 
@@ -51,12 +50,9 @@ internal sealed partial class SampleSchema
     private SampleSchema Field(string name)
     {
         // Keys that are no names are values: the object is a map, and its keys stay out of the spec.
-        if (!FieldName().IsMatch(name)) _isMap = true;
+        if (!FieldName.IsOne(name)) _isMap = true;
         if (_fields.TryGetValue(name, out SampleSchema? field)) return field;
         _order.Add(name);
         return _fields[name] = new SampleSchema();
     }
-
-    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_-]{0,63}\z")]
-    private static partial Regex FieldName();
 }

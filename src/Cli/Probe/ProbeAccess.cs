@@ -14,7 +14,10 @@ internal static class ProbeAccess
     public static OfficeGestClientOptions Options(Terminal terminal, string? url)
     {
         string address = url ?? Given(terminal, UrlVariable) ?? throw new ToolException($"Name an installation: --url https://company.officegest.com/api/v2, or {UrlVariable}.", ExitCodes.WrongUsage);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? root)) throw new ToolException("The address is not one such as https://company.officegest.com/api/v2.", ExitCodes.WrongUsage);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? root) || (root.Scheme != Uri.UriSchemeHttps && root.Scheme != Uri.UriSchemeHttp)) throw new ToolException("The address is not one such as https://company.officegest.com/api/v2.", ExitCodes.WrongUsage);
+        // Before the runtime sees it, whose messages name addresses.
+        if (root.UserInfo.Length > 0) throw new ToolException($"The address holds a user or a password. They belong into {UserVariable} and {PasswordVariable}.", ExitCodes.WrongUsage);
+        if (root.Scheme == Uri.UriSchemeHttp && !root.IsLoopback) throw new ToolException("The address is not https: the password and the answers would cross the network in the clear.", ExitCodes.WrongUsage);
         if (root.AbsolutePath.Trim('/').Length == 0) root = new Uri(root, "/api/v2/");
 
         string user = Given(terminal, UserVariable) ?? Ask(terminal, UserVariable, "User", secret: false);

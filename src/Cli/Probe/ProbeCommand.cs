@@ -1,12 +1,10 @@
 using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
-using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Pull;
+using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Transport;
-using Spectre.Console;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Probe;
@@ -23,7 +21,10 @@ internal static class ProbeCommand
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 250) result.AddError("--limit must be between 1 and 250.");
         });
+        var noFilters = new Option<bool>("--no-filters") { Description = "Do not ask lists again with each exact filter, to see whether it is ignored." };
         var report = new Option<string?>("--report") { Description = "Write the drift report here, for officegest spec learn.", HelpName = "file" };
+        var har = new Option<string?>("--har") { Description = "Write the traffic here as HAR 1.2, without what customers' data is in it; only with --scrub.", HelpName = "file" };
+        var scrub = new Option<bool>("--scrub") { Description = "Put stand-ins of the same form in the place of hosts, keys, numbers and texts of --har." };
         Option<OutputFormat> format = FormatOption.Create();
 
         var command = new DocumentedCommand("probe", $"Call every operation of the spec that only reads, and say what answered, what was forbidden and what was not as described. User and password come from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or are asked for.")
@@ -32,16 +33,24 @@ internal static class ProbeCommand
             [
                 new("officegest probe --url https://company.officegest.com", "Look at an installation."),
                 new("officegest probe --url http://127.0.0.1:5080 --report drift.json", "Look at the sandbox, and keep what drifted for officegest spec learn."),
+                new("officegest probe --har session.har --scrub", "Keep the traffic as well, without customers' data: names, types and codes stay."),
+                new("officegest probe --no-filters --limit 1", "With as few requests and rows as can be."),
                 new("officegest probe --format markdown", $"In CI, with {ProbeAccess.UrlVariable}, {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable} set."),
             ],
             ExitCodes =
             [
                 new(CommandLine.ExitCodes.Fine, "Everything that may be called answered as described."),
-                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, or the login was refused."),
-                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, no address or credentials, or the spec does not exist."),
+                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, the login failed, or it was stopped."),
+                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage (also --har without --scrub), no address or credentials, or the spec does not exist."),
             ],
         };
-        foreach (Option option in (Option[])[url, spec, size, report, format]) command.Options.Add(option);
+        foreach (Option option in (Option[])[url, spec, size, noFilters, report, har, scrub, format]) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(har) is not null && !result.GetValue(scrub))
+                result.AddError("--har writes down what the installation answers, and that is customers' data. Give --scrub as well: names, types and codes stay, everything else is replaced.");
+            if (result.GetValue(har) is null && result.GetValue(scrub)) result.AddError("--scrub is about the file of --har; the drift report holds no values in any case.");
+        });
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
             string path = result.GetRequiredValue(spec);
@@ -49,45 +58,26 @@ internal static class ProbeCommand
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
-            var tally = new DriftTally(TimeProvider.System);
-            IReadOnlyList<ProbeOutcome> outcomes = await ProbeAsync(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), tally, cancellationToken).ConfigureAwait(false);
-            DriftReport drift = tally.ToReport();
+            ScrubbedTraffic? recording = result.GetValue(har) is null ? null : new ScrubbedTraffic(document);
+            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), !result.GetValue(noFilters), recording);
+            IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
+            DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
-            if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), drift, cancellationToken).ConfigureAwait(false);
-            bool fine = drift.Entries.Count == 0 && !outcomes.Any(static outcome => outcome.Kind is ProbeOutcomeKind.Failed or ProbeOutcomeKind.Missing);
+            if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), await TextAsync(drift, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            if (result.GetValue(har) is { } traffic) await SaveAsync(terminal.FullPath(traffic), recording!.ToText(), cancellationToken).ConfigureAwait(false);
+            bool fine = drift.Entries.Count == 0 && outcomes.All(static outcome => outcome.IsFine);
             return fine ? CommandLine.ExitCodes.Fine : CommandLine.ExitCodes.Errors;
         });
         return command;
     }
 
-    private static async Task<IReadOnlyList<ProbeOutcome>> ProbeAsync(
-        Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, DriftTally tally, CancellationToken cancellationToken)
-    {
-        try
-        {
-            ApiTransport transport = ApiTransport.Create(options);
-            await using (transport.ConfigureAwait(false))
-            {
-                var run = new ProbeRun(document, transport, new ProbePlan(document, pageSize, TimeProvider.System), tally);
-                return terminal.ErrorsAreTerminal
-                    ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(name => status.Status(Printable.Markup(name)), cancellationToken)).ConfigureAwait(false)
-                    : await run.ExecuteAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
-            }
-        }
-        catch (ArgumentException exception)
-        {
-            throw new ToolException(exception.Message, CommandLine.ExitCodes.WrongUsage);
-        }
-        catch (OfficeGestAuthenticationException exception)
-        {
-            throw new ToolException($"The login was refused: {exception.ServerMessage ?? exception.Message}");
-        }
-    }
-
-    private static async Task SaveAsync(string path, DriftReport report, CancellationToken cancellationToken)
+    private static async Task<string> TextAsync(DriftReport report, CancellationToken cancellationToken)
     {
         using var stream = new MemoryStream();
         await report.WriteAsync(stream, cancellationToken).ConfigureAwait(false);
-        AtomicFile.Replace(path, File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null, System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n");
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
+
+    private static async Task SaveAsync(string path, string text, CancellationToken cancellationToken) =>
+        AtomicFile.Replace(path, File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null, text);
 }

@@ -12,7 +12,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
 {
     private static readonly string[] SizeParameters = ["limit", "per_page", "page_size"];
 
-    private readonly Dictionary<string, JsonElement> _rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<JsonElement>> _rows = new(StringComparer.Ordinal);
 
     /// <summary>Lists before the records that they lead to.</summary>
     public IEnumerable<SpecOperation> Operations => SpecOperation.All(document)
@@ -21,7 +21,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
         .ThenBy(static operation => operation.Path, StringComparer.Ordinal);
 
     /// <summary>The request, or null with the reason.</summary>
-    public ApiRequest? Request(SpecOperation operation, out string missing)
+    public ApiRequest? Request(SpecOperation operation, out string missing, (string Name, string Value)? filter = null)
     {
         var request = new ApiRequest(new ApiOperation(operation.Name, operation.Method, operation.Path)
         {
@@ -38,13 +38,23 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
                 return null;
             }
 
-            request.SetPath(name, value);
+            try
+            {
+                request.SetPath(name, value);
+            }
+            catch (ArgumentException)
+            {
+                // The runtime refuses what would lead to another path. Whatever the server calls its records, it is no wrong usage.
+                missing = $"The record that is known has no {name} that can stand in a path.";
+                return null;
+            }
         }
 
-        foreach (SpecMapping parameter in Parameters(operation).Where(static parameter => parameter.Text("in") == "query"))
+        foreach (SpecMapping parameter in SpecParameters.InQuery(document, operation))
         {
             string name = parameter.Text("name") ?? string.Empty;
-            if (SizeParameters.Contains(name)) request.AddQuery(name, pageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (filter is { } asked && asked.Name == name) request.AddQuery(name, asked.Value);
+            else if (SizeParameters.Contains(name)) request.AddQuery(name, pageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
             else if (parameter.Text("required") == "true")
             {
                 if (Value(parameter) is not { } value)
@@ -60,26 +70,22 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
         return request;
     }
 
-    /// <summary>Remembers a row of a list, for the operations below it.</summary>
+    /// <summary>Remembers the rows of a list, for the operations below it and its own filters.</summary>
+    /// <returns>How many there are; null when it is no list.</returns>
     public int? Remember(SpecOperation operation, JsonElement answer)
     {
-        JsonElement payload = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("data", out JsonElement data) ? data : answer;
-        if (payload.ValueKind != JsonValueKind.Array) return null;
-        if (payload.GetArrayLength() > 0) _rows[operation.Path] = payload[0].Clone();
-        return payload.GetArrayLength();
+        if (Answers.Rows(answer) is not { } rows) return null;
+        _rows[operation.Path] = rows;
+        return rows.Count;
     }
 
-    private IEnumerable<SpecMapping> Parameters(SpecOperation operation)
-    {
-        SpecSequence? shared = document.Mapping("paths")?.Mapping(operation.Path)?.Sequence("parameters");
-        return (operation.Node.Sequence("parameters")?.Items ?? []).Concat(shared?.Items ?? [])
-            .Select(node => SpecReference.Resolve(document, node)).OfType<SpecMapping>();
-    }
+    /// <summary>The rows that an operation answered with; null when it did not, or not with a list.</summary>
+    public IReadOnlyList<JsonElement>? Rows(SpecOperation operation) => _rows.GetValueOrDefault(operation.Path);
 
     /// <summary>By the parameter's own name, else by what records usually call their key.</summary>
     private string? Key(string collection, string parameter)
     {
-        if (!_rows.TryGetValue(collection, out JsonElement row) || row.ValueKind != JsonValueKind.Object) return null;
+        if (!_rows.TryGetValue(collection, out IReadOnlyList<JsonElement>? rows) || rows is not [{ ValueKind: JsonValueKind.Object } row, ..]) return null;
 
         string snake = UpperCase().Replace(parameter, "_$0").ToLowerInvariant();
         foreach (string name in (string[])[parameter, snake, "id", "number", "plate", "code"])
@@ -90,11 +96,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
     private string? Value(SpecMapping parameter)
     {
         var schema = SchemaView.Of(document, parameter["schema"]);
-        if (parameter.Text("example") is { } example) return example;
-        if ((parameter.Mapping("examples")?.Entries.FirstOrDefault()?.Value as SpecMapping)?.Text("value") is { } named) return named;
-        if (schema.Text("default") is { } preset) return preset;
-        if (schema.Parts.Select(static part => part.Text("example") ?? (part.Sequence("examples")?.Items.FirstOrDefault() as SpecScalar)?.Value).FirstOrDefault(static value => value is not null) is { } sample) return sample;
-        if ((schema.KnownValues?.Items.FirstOrDefault() as SpecScalar)?.Value is { } known) return known;
+        if (SpecParameters.Sample(parameter, schema) is { } sample) return sample;
         return schema.Format is "date" ? clock.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null;
     }
 

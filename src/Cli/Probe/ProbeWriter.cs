@@ -7,7 +7,7 @@ namespace OfficeGest.Cli.Probe;
 /// <summary>The outcomes as a table, for a person, a script or an issue.</summary>
 internal static class ProbeWriter
 {
-    private static readonly string[] Columns = ["Operation", "Route", "Outcome", "ms", "Rows", "Drift", "Note"];
+    private static readonly string[] Columns = ["Operation", "Route", "Outcome", "Status", "ms", "Rows", "Drift", "Note"];
 
     public static void Write(Terminal terminal, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report, OutputFormat format)
     {
@@ -28,11 +28,11 @@ internal static class ProbeWriter
     private static void Text(IAnsiConsole console, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
     {
         var table = new Table { Border = TableBorder.Simple };
-        foreach (string column in Columns) table.AddColumn(new TableColumn(column) { Alignment = column is "ms" or "Rows" or "Drift" ? Justify.Right : Justify.Left });
+        foreach (string column in Columns) table.AddColumn(new TableColumn(column) { Alignment = column is "Status" or "ms" or "Rows" or "Drift" ? Justify.Right : Justify.Left });
         foreach (ProbeOutcome outcome in outcomes) table.AddRow([.. Cells(outcome).Select((cell, i) => i == 2 ? $"[{Style(outcome)}]{cell}[/]" : Printable.Markup(cell))]);
         console.Write(table);
-        foreach (DriftEntry entry in report.Entries) console.MarkupLine($"[yellow]drift[/] {Printable.Markup(entry.ToString())}");
-        console.MarkupLine(Summary(outcomes, report));
+        foreach (DriftEntry entry in report.Entries) console.MarkupLine($"[yellow]drift[/] {Printable.Markup(Text(entry))}");
+        console.MarkupLine(Printable.Markup(Summary(outcomes, report)));
     }
 
     private static void Markdown(TextWriter output, IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
@@ -40,20 +40,52 @@ internal static class ProbeWriter
         output.Write($"| {string.Join(" | ", Columns)} |\n|{string.Concat(Columns.Select(static _ => " --- |"))}\n");
         foreach (ProbeOutcome outcome in outcomes) output.Write($"| {string.Join(" | ", Cells(outcome).Select(MarkdownText.Cell))} |\n");
         if (report.Entries.Count > 0) output.Write('\n');
-        foreach (DriftEntry entry in report.Entries) output.Write($"- {MarkdownText.Escape(entry.ToString())}\n");
-        output.Write($"\n{Summary(outcomes, report)}\n");
+        foreach (DriftEntry entry in report.Entries) output.Write($"- {MarkdownText.Escape(Text(entry))}\n");
+        output.Write($"\n{MarkdownText.Escape(Summary(outcomes, report))}\n");
     }
 
     private static string[] Cells(ProbeOutcome outcome) =>
     [
-        outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), outcome.Note,
+        outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Status), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), Note(outcome),
     ];
+
+    /// <summary>Of the filters only what a reader has to know; that one works goes without saying.</summary>
+    private static string Note(ProbeOutcome outcome)
+    {
+        string[] ignored = [.. outcome.Filters.Where(static filter => filter.Kind == FilterFindingKind.Ignored).Select(static filter => filter.Name)];
+        IEnumerable<string> notes =
+        [
+            outcome.Note,
+            ignored.Length == 0 ? string.Empty : $"Ignores the {(ignored.Length == 1 ? "filter" : "filters")} {string.Join(", ", ignored)}.",
+            .. outcome.Filters.Where(static filter => filter.Kind == FilterFindingKind.Failed).Select(static filter => $"The filter {filter.Name} failed: {filter.Note}"),
+            .. outcome.Filters.Where(static filter => filter.Kind == FilterFindingKind.NotProven).Select(static filter => $"The filter {filter.Name} is not proven: {filter.Note}"),
+        ];
+        return string.Join(' ', notes.Where(static note => note.Length > 0));
+    }
+
+    /// <summary>Without the colon of a list that is empty.</summary>
+    private static string Text(DriftEntry entry) => entry.ToString().TrimEnd(' ', ':');
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
+    /// <summary>The median says more than the mean, which one slow list decides.</summary>
+    private static string Speed(IReadOnlyList<ProbeOutcome> outcomes)
+    {
+        ProbeOutcome[] answered = [.. outcomes.Where(static outcome => outcome.Kind == ProbeOutcomeKind.Answered).OrderBy(static outcome => outcome.Milliseconds)];
+        return answered.Length == 0 ? string.Empty : $"median {Number(answered[answered.Length / 2].Milliseconds)} ms, slowest {Number(answered[^1].Milliseconds)} ms ({answered[^1].Operation}); ";
+    }
+
+    private static string Filters(IReadOnlyList<ProbeOutcome> outcomes)
+    {
+        FilterFinding[] filters = [.. outcomes.SelectMany(static outcome => outcome.Filters)];
+        if (filters.Length == 0) return string.Empty;
+        int working = filters.Count(static filter => filter.Kind == FilterFindingKind.Works);
+        return $"{working} of {filters.Length} exact {(filters.Length == 1 ? "filter works" : "filters work")}; ";
+    }
+
     private static string Style(ProbeOutcome outcome) => outcome.Kind switch
     {
-        ProbeOutcomeKind.Answered => outcome.Drifts == 0 ? "green" : "yellow",
+        ProbeOutcomeKind.Answered => outcome.Drifts == 0 && outcome.IsFine ? "green" : "yellow",
         ProbeOutcomeKind.Missing or ProbeOutcomeKind.Failed => "red",
         _ => "grey",
     };
@@ -62,6 +94,6 @@ internal static class ProbeWriter
     {
         IEnumerable<string> counts = outcomes.GroupBy(static outcome => outcome.Kind).OrderBy(static group => group.Key)
             .Select(static group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");
-        return $"{string.Join(", ", counts)}; {report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
+        return $"{string.Join(", ", counts)}; {Speed(outcomes)}{Filters(outcomes)}{report.Entries.Count} {(report.Entries.Count == 1 ? "difference" : "differences")} from the spec.";
     }
 }

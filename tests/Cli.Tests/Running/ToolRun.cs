@@ -9,7 +9,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
     /// <summary>Splits on blanks; arguments with blanks are passed as an array.</summary>
     public static Task<ToolRun> In(TemporaryFolder folder, string commandLine) => In(folder, commandLine.Split(' '));
 
-    public static async Task<ToolRun> In(TemporaryFolder folder, string[] arguments, string? answer = null, IReadOnlyDictionary<string, string>? variables = null)
+    public static async Task<ToolRun> In(TemporaryFolder folder, string[] arguments, string? answer = null, IReadOnlyDictionary<string, string>? variables = null, CancellationToken cancellationToken = default)
     {
         var output = new StringWriter { NewLine = "\n" };
         var errors = new StringWriter { NewLine = "\n" };
@@ -22,7 +22,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Errors)
             Variable = name => variables?.GetValueOrDefault(name),
             CanAsk = answer is not null,
         };
-        int exitCode = await Tool.RunAsync(arguments, terminal, CancellationToken.None);
+        int exitCode = await Tool.RunAsync(arguments, terminal, cancellationToken);
         return new ToolRun(exitCode, output.ToString(), errors.ToString());
     }
 

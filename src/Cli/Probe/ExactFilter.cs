@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text.Json;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Transport;
+
+namespace OfficeGest.Cli.Probe;
+
+/// <summary>A query parameter of which the spec says that it filters exactly, and by which field of the rows.</summary>
+internal sealed class ExactFilter
+{
+    // What is longer makes an address that servers refuse.
+    private const int LongestValue = 256;
+
+    private static readonly string[] Scalars = ["string", "integer", "number", "boolean"];
+
+    private readonly SpecMapping _parameter;
+    private readonly SchemaView _schema;
+    private readonly string _field;
+
+    private ExactFilter(SpecMapping document, SpecMapping parameter)
+    {
+        _parameter = parameter;
+        // Swagger 2.0 has no schema of its own in a parameter of the query.
+        _schema = SchemaView.Of(document, parameter["schema"] ?? parameter);
+        Name = parameter.Text("name") ?? string.Empty;
+        _field = parameter.Text("x-officegest-field") ?? Name;
+    }
+
+    public string Name { get; }
+
+    public static IEnumerable<ExactFilter> Of(SpecMapping document, SpecOperation operation) =>
+        SpecParameters.InQuery(document, operation)
+            .Where(static parameter => parameter.Text("x-officegest-match") == "exact" && parameter.Text("name") is { Length: > 0 })
+            .Select(parameter => new ExactFilter(document, parameter))
+            .Where(static filter => filter._schema.Types.Any(Scalars.Contains));
+
+    /// <summary>
+    /// A value that one of the rows contradicts, so that the same rows cannot come back unless the filter is ignored. One of the rows' own if they differ,
+    /// else the opposite of what they share: another value that the spec knows.
+    /// </summary>
+    /// <returns>The value and whether a row has it; null when nothing would be proven.</returns>
+    public (string Value, bool IsOfRow)? Proof(IReadOnlyList<JsonElement> rows)
+    {
+        foreach (string value in rows.Select(Of).OfType<string>().Where(static value => value.Length <= LongestValue).Distinct(StringComparer.Ordinal))
+            if (IsContradictedByOneOf(rows, value)) return (value, true);
+        foreach (string value in Opposites(rows))
+            if (IsContradictedByOneOf(rows, value)) return (value, false);
+        return null;
+    }
+
+    public bool IsShownBy(JsonElement row) => !string.IsNullOrWhiteSpace(Of(row));
+
+    /// <summary>By the rules of the runtime, <see cref="FilterMatch"/>.</summary>
+    public bool IsContradictedBy(JsonElement row, string sent)
+    {
+        if (Of(row) is not { } value) return false;
+        if (IsNumber && Number(sent) is { } sentNumber && Number(value) is { } number) return FilterMatch.Contradicts(sentNumber, number);
+        return FilterMatch.Contradicts(sent, value);
+    }
+
+    private bool IsBoolean => _schema.Types.Contains("boolean");
+
+    private bool IsNumber => _schema.Types.Contains("integer") || _schema.Types.Contains("number");
+
+    private bool IsContradictedByOneOf(IReadOnlyList<JsonElement> rows, string value) => rows.Any(row => IsContradictedBy(row, value));
+
+    private string[] Opposites(IReadOnlyList<JsonElement> rows)
+    {
+        if (IsBoolean) return ["true", "false"];
+        if (_schema.KnownValues is { } list)
+        {
+            // Codes that the spec has none of may be another spelling of those it has, and then contradict each of them.
+            string[] known = [.. list.Items.OfType<SpecScalar>().Select(static item => item.Value)];
+            return rows.Any(row => known.Contains(Of(row))) ? known : [];
+        }
+
+        return SpecParameters.Sample(_parameter, _schema) is { } sample ? [sample] : [];
+    }
+
+    /// <summary>The row's value as the query would have it; null when the row does not show it.</summary>
+    private string? Of(JsonElement row)
+    {
+        if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(_field, out JsonElement value)) return null;
+
+        string? text = value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => value.GetRawText(),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => null,
+        };
+        // A flag that comes as 1 or 0 is asked for as the parameter is described.
+        return IsBoolean && text is "1" or "0" ? text == "1" ? "true" : "false" : text;
+    }
+
+    private static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+}

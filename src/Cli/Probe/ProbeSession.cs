@@ -1,0 +1,61 @@
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Scrub;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Transport;
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Probe;
+
+/// <summary>Logs in, probes and logs out.</summary>
+internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
+{
+    public DriftTally Tally { get; } = new(TimeProvider.System);
+
+    public async Task<IReadOnlyList<ProbeOutcome>> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        using var traffic = new ProbeTraffic(ApiTransport.CreateHandler(), TimeProvider.System);
+        options.Handler = traffic;
+        ApiTransport transport = Connect();
+        await using (transport.ConfigureAwait(false))
+        {
+            // First of all, so that its time is not that of an operation, and its failure not that of all of them.
+            await LogInAsync(transport, cancellationToken).ConfigureAwait(false);
+            var plan = new ProbePlan(document, pageSize, TimeProvider.System);
+            var call = new ProbeCall(document, transport, traffic, Tally, recording);
+            var run = new ProbeRun(plan, call, Tally, checksFilters ? new FilterProbe(document, plan, call, Tally) : null);
+            return terminal.ErrorsAreTerminal
+                ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(what => status.Status(Printable.Markup(what)), cancellationToken)).ConfigureAwait(false)
+                : await run.ExecuteAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private ApiTransport Connect()
+    {
+        try
+        {
+            return ApiTransport.Create(options);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException(exception.Message, ExitCodes.WrongUsage);
+        }
+    }
+
+    private static async Task LogInAsync(ApiTransport transport, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestAuthenticationException exception)
+        {
+            throw new ToolException($"The login was refused: {exception.ServerMessage ?? exception.Message}");
+        }
+        catch (OfficeGestException exception)
+        {
+            throw new ToolException($"The login failed: {exception.Message}");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace OfficeGest.Cli.Probe;
+
+/// <summary>Watches what goes over the wire, below the runtime's retries, waits and logins.</summary>
+/// <remarks>The requests of a probe go one after the other, so that there is one call at a time.</remarks>
+internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock) : DelegatingHandler(inner)
+{
+    private List<ProbeExchange>? _call;
+    private long _sent;
+
+    public void Begin() => _call = [];
+
+    /// <returns>The tries of the call, at least one unless nothing was sent.</returns>
+    public IReadOnlyList<ProbeExchange> End()
+    {
+        List<ProbeExchange> call = _call ?? [];
+        _call = null;
+        // The body came after the handler had answered.
+        if (call.Count > 0) call[^1].Elapsed = clock.GetElapsedTime(_sent);
+        return call;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        // Logins and logouts are no GET. They are nobody's to see.
+        if (_call is not { } call || request.Method != HttpMethod.Get) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        var exchange = new ProbeExchange(request.RequestUri!, clock.GetUtcNow());
+        call.Add(exchange);
+        _sent = clock.GetTimestamp();
+        try
+        {
+            HttpResponseMessage response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            exchange.Status = (int)response.StatusCode;
+            exchange.MediaType = response.Content.Headers.ContentType?.MediaType;
+            exchange.Date = response.Headers.Date;
+            exchange.RetryAfter = response.Headers.RetryAfter;
+            return response;
+        }
+        finally
+        {
+            exchange.Elapsed = clock.GetElapsedTime(_sent);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Learn;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Scrub;
+
+/// <summary>An answer with its names, its types and its codes, and nothing of what it said. It walks as <see cref="AnswerCheck"/> does.</summary>
+internal sealed class ScrubbedJson
+{
+    private readonly SpecMapping _document;
+    private readonly Utf8JsonWriter _json;
+
+    private ScrubbedJson(SpecMapping document, Utf8JsonWriter json)
+    {
+        _document = document;
+        _json = json;
+    }
+
+    public static string Of(SpecMapping document, SpecNode? schema, JsonElement answer)
+    {
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text)) new ScrubbedJson(document, json).Value(SchemaView.Of(document, schema), answer);
+        return Encoding.UTF8.GetString(text.WrittenSpan);
+    }
+
+    private void Value(SchemaView schema, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                Object(schema, value);
+                break;
+            case JsonValueKind.Array:
+                Array(schema, value);
+                break;
+            case JsonValueKind.String:
+                _json.WriteStringValue(Text(schema, value));
+                break;
+            case JsonValueKind.Number:
+                StandIn.WriteNumber(_json, value);
+                break;
+            // True and false tell a form more than a value, and nobody from anybody.
+            default:
+                value.WriteTo(_json);
+                break;
+        }
+    }
+
+    private void Object(SchemaView schema, JsonElement value)
+    {
+        _json.WriteStartObject();
+        int hidden = 0;
+        foreach (JsonProperty property in value.EnumerateObject())
+        {
+            SpecNode? known = schema.Property(property.Name)?.Node;
+            SpecNode? ofMap = known is null ? schema.AdditionalProperties : null;
+
+            // The keys of a map that the spec describes are values; of others it shows only in what they look like.
+            bool isName = known is not null || (ofMap is null && FieldName.IsOne(property.Name));
+            _json.WritePropertyName(isName ? property.Name : $"(key {++hidden})");
+            Value(SchemaView.Of(_document, known ?? ofMap), property.Value);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void Array(SchemaView schema, JsonElement value)
+    {
+        _json.WriteStartArray();
+        var item = SchemaView.Of(_document, schema.Items);
+        foreach (JsonElement element in value.EnumerateArray()) Value(item, element);
+        _json.WriteEndArray();
+    }
+
+    private static string Text(SchemaView schema, JsonElement value)
+    {
+        string text = value.GetString()!;
+        if (text.Length == 0 || schema.KnownValues is not { } known || Fit.Of(schema, ValueForm.Of(value)) != Fits.Yes) return StandIn.Of(text);
+
+        // A code that the spec does not list is what there is to learn; what looks like no code must not look like one afterwards.
+        bool isCode = known.Items.OfType<SpecScalar>().Any(item => item.Value == text) || (!schema.IsOpen && EnumerationLesson.IsCode(text));
+        return isCode ? text : StandIn.Text;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Init;
+using OfficeGest.Cli.Probe;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Scrub;
+
+/// <summary>The traffic of a probe as HAR 1.2. It is scrubbed when it is added: what customers are called is never kept.</summary>
+internal sealed class ScrubbedTraffic(SpecMapping document)
+{
+    /// <summary>Beyond this a body is left out, whole: half of it would be no JSON.</summary>
+    private const int LongestBody = 1024 * 1024;
+
+    private const int LongestFile = 32 * 1024 * 1024;
+
+    // Bodies are texts full of quotes: nobody could read them as escapes, and a file is no web page.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly List<object> _entries = [];
+    private int _length;
+
+    /// <param name="operation">What was called.</param>
+    /// <param name="exchange">One try.</param>
+    /// <param name="answer">What the runtime read, null when it is not JSON.</param>
+    public void Add(SpecOperation operation, ProbeExchange exchange, JsonElement? answer)
+    {
+        // Who is logged in is nobody's business, also where the spec can be asked for it.
+        if (operation.Path.StartsWith("/auth/", StringComparison.OrdinalIgnoreCase)) return;
+
+        string status = exchange.Status.ToString(CultureInfo.InvariantCulture);
+        string? body = answer is { } value ? ScrubbedJson.Of(document, Answers.Schema(document, operation, exchange.Status >= 300 ? status : null), value) : null;
+        if (body?.Length > LongestBody || _length + body?.Length > LongestFile) body = null;
+        _length += body?.Length ?? 0;
+        _entries.Add(Entry(ScrubbedAddress.Of(document, operation, exchange.Address), exchange, body));
+    }
+
+    public string ToText()
+    {
+        var har = new
+        {
+            log = new
+            {
+                version = "1.2",
+                creator = new { name = "officegest probe", version = ToolVersion.Text },
+                comment = "Scrubbed: host, headers, keys, numbers and texts are stand-ins of the same form. Names, types and codes of enumerations are as they came.",
+                entries = _entries,
+            },
+        };
+        return JsonSerializer.Serialize(har, Options) + "\n";
+    }
+
+    private static object Entry(ScrubbedAddress address, ProbeExchange exchange, string? body) => new
+    {
+        startedDateTime = exchange.Started.ToString("O", CultureInfo.InvariantCulture),
+        time = Milliseconds(exchange),
+        request = new
+        {
+            method = "GET",
+            url = address.Url,
+            httpVersion = "HTTP/1.1",
+            cookies = Array.Empty<object>(),
+            headers = new[] { new { name = "Accept", value = "application/json" } },
+            queryString = address.Query,
+            headersSize = -1,
+            bodySize = 0,
+        },
+        response = new
+        {
+            status = exchange.Status,
+            statusText = string.Empty,
+            httpVersion = "HTTP/1.1",
+            cookies = Array.Empty<object>(),
+            headers = Headers(exchange).Select(static header => new { name = header.Name, value = header.Value }),
+            content = Content(exchange, body),
+            redirectURL = string.Empty,
+            headersSize = -1,
+            bodySize = -1,
+        },
+        cache = new { },
+        timings = new { send = 0, wait = Milliseconds(exchange), receive = 0 },
+    };
+
+    private static Dictionary<string, object> Content(ProbeExchange exchange, string? body)
+    {
+        var content = new Dictionary<string, object> { ["size"] = body is null ? 0 : Encoding.UTF8.GetByteCount(body), ["mimeType"] = exchange.MediaType ?? string.Empty };
+        if (body is not null) content["text"] = body;
+        return content;
+    }
+
+    /// <summary>Only these, and as they were understood, not as they were sent.</summary>
+    private static IEnumerable<(string Name, string Value)> Headers(ProbeExchange exchange)
+    {
+        if (exchange.MediaType is { } type) yield return ("Content-Type", type);
+        if (exchange.Date is { } date) yield return ("Date", date.ToString("R", CultureInfo.InvariantCulture));
+        if (exchange.RetryAfter is { } wait) yield return ("Retry-After", wait.ToString());
+    }
+
+    private static double Milliseconds(ProbeExchange exchange) => Math.Round(exchange.Elapsed.TotalMilliseconds, 1);
+}
