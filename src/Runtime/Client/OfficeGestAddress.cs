@@ -25,7 +25,7 @@ public static class OfficeGestAddress
     {
         const string Option = nameof(OfficeGestClientOptions) + "." + nameof(OfficeGestClientOptions.BaseAddress);
         if (address is null) throw new ArgumentException($"{Option} is not set. For an installation at a domain use OfficeGestAddress.ForDomain(\"company.officegest.com\").");
-        if (address.OriginalString.IndexOf('@') >= 0) throw new ArgumentException($"{Option} holds a user or a password; use {nameof(OfficeGestClientOptions.Credential)} for these.");
+        if (address.OriginalString.Contains('@')) throw new ArgumentException($"{Option} holds a user or a password; use {nameof(OfficeGestClientOptions.Credential)} for these.");
         if (!address.IsAbsoluteUri) throw new ArgumentException($"{Option} '{address.OriginalString}' is relative; it must begin with https://.");
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"{Option} has the scheme '{address.Scheme}'; it must be https.");
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowInsecureHttp)
