@@ -6,9 +6,10 @@ namespace OfficeGest.Soak;
 /// <param name="Seconds">How long the load lasts.</param>
 /// <param name="Workers">How many there are.</param>
 /// <param name="Writes">How many POSTs are sent into faults instead; null for the load.</param>
-internal sealed record Arguments(int Seconds = 120, int Workers = 64, int? Writes = null)
+/// <param name="Cancellations">How many calls are given up in each kind of wait instead; null for the load.</param>
+internal sealed record Arguments(int Seconds = 120, int Workers = 64, int? Writes = null, int? Cancellations = null)
 {
-    public const string Usage = "usage: OfficeGest.Soak [--seconds N] [--workers N] | --writes N [--workers N]";
+    public const string Usage = "usage: OfficeGest.Soak [--seconds N] [--workers N] | --writes N [--workers N] | --cancellations N [--workers N]";
 
     /// <returns>Null when the command line cannot be understood.</returns>
     public static Arguments? Parse(ReadOnlySpan<string> given)
@@ -22,6 +23,7 @@ internal sealed record Arguments(int Seconds = 120, int Workers = 64, int? Write
                 case "--seconds": arguments = arguments with { Seconds = number }; break;
                 case "--workers": arguments = arguments with { Workers = number }; break;
                 case "--writes": arguments = arguments with { Writes = number }; break;
+                case "--cancellations": arguments = arguments with { Cancellations = number }; break;
                 default: return null;
             }
         }

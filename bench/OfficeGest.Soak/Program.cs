@@ -1,4 +1,5 @@
 using OfficeGest.Soak;
+using OfficeGest.Soak.Cancellation;
 using OfficeGest.Soak.Load;
 using OfficeGest.Soak.Writes;
 
@@ -6,6 +7,7 @@ using OfficeGest.Soak.Writes;
 // Exits with 1 when something that must be true was not.
 //   dotnet run -c Release --project bench/OfficeGest.Soak
 //   dotnet run -c Release --project bench/OfficeGest.Soak -- --writes 10000
+//   dotnet run -c Release --project bench/OfficeGest.Soak -- --cancellations 500
 if (Arguments.Parse(args) is not { } arguments)
 {
     Console.Error.WriteLine(Arguments.Usage);
@@ -20,6 +22,7 @@ Console.CancelKeyPress += (_, e) =>
 };
 
 if (arguments.Writes is { } writes) return await WriteTable.PrintAsync(writes, arguments.Workers, stop.Token) ? 0 : 1;
+if (arguments.Cancellations is { } calls) return await CancellationTable.PrintAsync(calls, arguments.Workers, stop.Token) ? 0 : 1;
 
 LoadFigures figures = await LoadRun.RunAsync(TimeSpan.FromSeconds(arguments.Seconds), arguments.Workers, stop.Token);
 foreach ((string name, string value) in figures.Rows()) Console.WriteLine($"{name,-32}{value}");
