@@ -10,15 +10,15 @@ internal static class ArgumentDiff
 
     private static IEnumerable<Difference> Parameters(OperationModel before, OperationModel after)
     {
-        foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity))
+        foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity, static argument => argument.Parameter.Name))
         {
             if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} goes.");
             else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Type, nullable: false)} {@new.Parameter.Name} must be given.");
             else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
 
-        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.WireName)];
-        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.WireName)];
+        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.Name)];
+        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.Name)];
         if (!oldOrder.Intersect(newOrder).SequenceEqual(newOrder.Intersect(oldOrder)))
             yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
     }
@@ -48,7 +48,7 @@ internal static class ArgumentDiff
                 string after = CSharpText.Of(@new!.Type, nullable: false);
                 if (before != after) yield return new(true, $"The body {@new.ParameterName} is {after} instead of {before}.");
                 else if (old.Type != @new.Type) yield return new(false, $"The body {@new.ParameterName} is sent in another form.");
-                if (old.Nullable != @new.Nullable) yield return new(!@new.Nullable, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
+                if (old.Nullable != @new.Nullable) yield return new(@new is { Nullable: false, Required: true }, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
                 if (old.ParameterName != @new.ParameterName) yield return new(true, $"The body {old.ParameterName} is now called {@new.ParameterName}.");
                 if (old.Required != @new.Required) yield return new(@new.Required, @new.Required ? $"The body {@new.ParameterName} must be given." : $"The body {@new.ParameterName} may be left out.");
                 if (old.MediaType != @new.MediaType) yield return new(false, $"The body is sent as {@new.MediaType} instead of {old.MediaType}.");
