@@ -6,6 +6,7 @@ using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Sandbox;
 using OfficeGest.Cli.Specs;
+using Spectre.Console;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.CommandLine;
@@ -29,7 +30,6 @@ internal static class Tool
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal, CancellationToken cancellationToken)
     {
-        ParseResult parsed = Create(terminal).Parse(arguments);
         var invocation = new InvocationConfiguration
         {
             Output = terminal.Output,
@@ -38,6 +38,8 @@ internal static class Tool
         };
         try
         {
+            // No response files: @:path and @~1:path are specs in git.
+            ParseResult parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction wrongUsage)
             {
                 // The whole help hides the one line that says what is wrong; it only helps where a command is missing.
@@ -59,6 +61,12 @@ internal static class Tool
         catch (OperationCanceledException)
         {
             return terminal.Fail("Stopped.", ExitCodes.Errors);
+        }
+        catch (Exception exception)
+        {
+            // Scripts get an exit code that is documented, and whoever mends it gets all there is to know.
+            terminal.ErrorConsole.MarkupLine(string.Join('\n', exception.ToString().Split('\n', StringSplitOptions.TrimEntries).Select(Printable.Markup)));
+            return terminal.Fail("This is a fault of the tool, not yours. Please report it, with the lines above.", ExitCodes.Errors);
         }
     }
 }

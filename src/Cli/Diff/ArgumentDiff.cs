@@ -6,19 +6,19 @@ namespace OfficeGest.Cli.Diff;
 internal static class ArgumentDiff
 {
     public static IEnumerable<Difference> Of(OperationModel before, OperationModel after) =>
-        Parameters(before, after).Concat(Body(before.Body, after.Body)).Concat(Query(before, after));
+        Parameters(before, after).Concat(Body(before, after)).Concat(Query(before, after));
 
     private static IEnumerable<Difference> Parameters(OperationModel before, OperationModel after)
     {
-        foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity))
+        foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity, static argument => argument.Parameter.Name))
         {
             if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} goes.");
             else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Type, nullable: false)} {@new.Parameter.Name} must be given.");
             else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
 
-        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.WireName)];
-        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.WireName)];
+        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.Name)];
+        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.Name)];
         if (!oldOrder.Intersect(newOrder).SequenceEqual(newOrder.Intersect(oldOrder)))
             yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
     }
@@ -31,24 +31,28 @@ internal static class ArgumentDiff
             yield return new(parameter.Location == ParameterLocation.Path ? $"path {place++}" : $"{parameter.Location} {parameter.WireName}", parameter);
     }
 
-    private static IEnumerable<Difference> Body(BodyModel? old, BodyModel? @new)
+    private static IEnumerable<Difference> Body(OperationModel before, OperationModel after)
     {
+        BodyModel? old = before.Body;
+        BodyModel? @new = after.Body;
         switch (old, @new)
         {
             case (null, null):
                 break;
             case (null, _):
-                yield return new(true, $"It takes a body: {Type(@new!)} {@new!.ParameterName}.");
+                // What stood in its place may be passed by position.
+                bool moves = before.QueryName is not null || before.Response.Kind != ResponseKind.Pageable;
+                yield return new(moves || @new!.Required, $"It takes a body: {Type(@new!)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out" + (moves ? " but stands before other parameters" : string.Empty))}.");
                 break;
             case (_, null):
                 yield return new(true, $"It takes no body any more: {old!.ParameterName} goes.");
                 break;
             default:
-                string before = CSharpText.Of(old!.Type, nullable: false);
-                string after = CSharpText.Of(@new!.Type, nullable: false);
-                if (before != after) yield return new(true, $"The body {@new.ParameterName} is {after} instead of {before}.");
+                string type = CSharpText.Of(old!.Type, nullable: false);
+                string newType = CSharpText.Of(@new!.Type, nullable: false);
+                if (type != newType) yield return new(true, $"The body {@new.ParameterName} is {newType} instead of {type}.");
                 else if (old.Type != @new.Type) yield return new(false, $"The body {@new.ParameterName} is sent in another form.");
-                if (old.Nullable != @new.Nullable) yield return new(!@new.Nullable, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
+                if (old.Nullable != @new.Nullable) yield return new(@new is { Nullable: false, Required: true }, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
                 if (old.ParameterName != @new.ParameterName) yield return new(true, $"The body {old.ParameterName} is now called {@new.ParameterName}.");
                 if (old.Required != @new.Required) yield return new(@new.Required, @new.Required ? $"The body {@new.ParameterName} must be given." : $"The body {@new.ParameterName} may be left out.");
                 if (old.MediaType != @new.MediaType) yield return new(false, $"The body is sent as {@new.MediaType} instead of {old.MediaType}.");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
@@ -34,10 +35,16 @@ internal sealed class ClientTree
 /// <param name="Unit">The client there.</param>
 internal sealed record PlacedClient(string Path, ClientUnit Unit);
 
-internal sealed record PlacedOperation(string ClientPath, OperationModel Operation)
+internal sealed partial record PlacedOperation(string ClientPath, OperationModel Operation)
 {
     /// <summary>What a user writes after the root client: <c>Workshop.Vehicles.GetAsync</c>.</summary>
     public string Access => ClientPath.Length == 0 ? Operation.MethodName : $"{ClientPath}.{Operation.MethodName}";
 
     public string Route => $"{Operation.HttpMethod} {Operation.Route}";
+
+    /// <summary>The route without the names of its parameters.</summary>
+    public string Shape => Parameter().Replace(Route, "{}");
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Parameter();
 }

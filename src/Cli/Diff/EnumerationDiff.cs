@@ -10,10 +10,11 @@ internal static class EnumerationDiff
         if (before.ValueKind != after.ValueKind)
             yield return new(ChangeArea.Enumerations, ChangeKind.Changed, true, after.Name, $"Its values are {Word(after)} instead of {Word(before)}.");
 
-        foreach ((EnumMemberModel? old, EnumMemberModel? @new) in Pairs.By(before.Members, after.Members, static member => member.Value))
+        foreach ((EnumMemberModel? old, EnumMemberModel? @new) in Pairs.By(before.Members, after.Members, static member => member.Value, static member => member.Name))
         {
             if (@new is null) yield return new(ChangeArea.Enumerations, ChangeKind.Removed, true, $"{after.Name}.{old!.Name}", $"The member goes; the value '{old.Value}' is still read, as an unknown one.");
             else if (old is null) yield return new(ChangeArea.Enumerations, ChangeKind.Added, false, $"{after.Name}.{@new.Name}", $"The member is new: '{@new.Value}'.");
+            else if (old.Value != @new.Value) yield return new(ChangeArea.Enumerations, ChangeKind.Changed, false, $"{after.Name}.{old.Name}", $"It is the value '{@new.Value}' instead of '{old.Value}'.");
             else if (old.Name != @new.Name) yield return new(ChangeArea.Enumerations, ChangeKind.Changed, true, $"{after.Name}.{old.Name}", $"The member is now called {@new.Name}.");
         }
     }

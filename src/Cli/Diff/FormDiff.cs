@@ -7,7 +7,7 @@ internal static class FormDiff
 {
     public static IEnumerable<ApiChange> Of(FormUnit before, FormUnit after)
     {
-        foreach ((FormFieldModel? old, FormFieldModel? @new) in Pairs.By(before.Fields, after.Fields, static field => field.WireName))
+        foreach ((FormFieldModel? old, FormFieldModel? @new) in Pairs.By(before.Fields, after.Fields, static field => field.WireName, static field => field.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property goes: '{old.WireName}' is no longer in the spec.");
             else if (old is null) yield return Change(after, ChangeKind.Added, @new.Required, @new.Name, $"The property is new: {Type(@new)}{(@new.Required ? ", and code that creates the form must set it" : string.Empty)}.");
@@ -20,6 +20,7 @@ internal static class FormDiff
 
     private static IEnumerable<Difference> Compare(FormFieldModel old, FormFieldModel @new)
     {
+        if (old.WireName != @new.WireName) yield return new(false, $"It is sent as '{@new.WireName}' instead of '{old.WireName}'.");
         if (old.Name != @new.Name) yield return new(true, $"The property is now called {@new.Name}.");
         if (Type(old) != Type(@new)) yield return new(true, $"It is {Type(@new)} instead of {Type(old)}.");
         else if (old.Type != @new.Type || old.ContentType != @new.ContentType || old.Explode != @new.Explode) yield return new(false, "It is sent in another form.");

@@ -2,18 +2,19 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>Operations, each one method: paired by route, then by operationId.</summary>
+/// <summary>
+/// Operations, each one method: paired by route, whatever its parameters are called, then by operationId, then by what a user writes. Code does not
+/// notice when a method of the same name sends something else.
+/// </summary>
 internal static class OperationDiff
 {
-    public static IEnumerable<ApiChange> Of(ClientTree before, ClientTree after)
-    {
-        var byRoute = Pairs.By(before.Operations, after.Operations, static operation => operation.Route).ToList();
-        IEnumerable<(PlacedOperation? Old, PlacedOperation? New)> rest = Pairs.By(
-            byRoute.Where(static pair => pair.New is null).Select(static pair => pair.Old!),
-            byRoute.Where(static pair => pair.Old is null).Select(static pair => pair.New!),
-            static operation => operation.Operation.OperationId);
-        return byRoute.Where(static pair => pair.Old is not null && pair.New is not null).Concat(rest).SelectMany(static pair => Compare(pair.Old, pair.New));
-    }
+    public static IEnumerable<ApiChange> Of(ClientTree before, ClientTree after) => Pairs.By(
+        before.Operations,
+        after.Operations,
+        static operation => operation.Route,
+        static operation => operation.Shape,
+        static operation => operation.Operation.OperationId,
+        static operation => operation.Access).SelectMany(static pair => Compare(pair.Old, pair.New));
 
     private static IEnumerable<ApiChange> Compare(PlacedOperation? old, PlacedOperation? @new)
     {
@@ -25,6 +26,7 @@ internal static class OperationDiff
         return Identity(old, @new)
             .Concat(ArgumentDiff.Of(before, after))
             .Concat(ResponseDiff.Of(before.Response, after.Response))
+            .Concat(ErrorDiff.Of(before.Errors, after.Errors))
             .Concat(Behaviour(before, after))
             .Select(difference => Change(old.Access, ChangeKind.Changed, difference.Breaking, difference.Description));
     }

@@ -9,12 +9,24 @@ internal static class ParameterDiff
     {
         string before = CSharpText.Of(old.Type, nullable);
         string after = CSharpText.Of(@new.Type, nullable);
+        if (old.Location != @new.Location || (old.WireName != @new.WireName && old.Location != ParameterLocation.Path))
+            yield return new(false, $"{@new.Name} is sent as {Place(@new)} instead of {Place(old)}.");
         if (old.Name != @new.Name) yield return new(true, $"{old.Name} is now called {@new.Name}.");
         if (before != after) yield return new(true, $"{@new.Name} is {after} instead of {before}.");
-        else if (old.Type != @new.Type || Form(old) != Form(@new)) yield return new(false, $"{@new.Name} is sent in another form.");
+        else if (old.Type != @new.Type || (old.Location == @new.Location && Form(old) != Form(@new))) yield return new(false, $"{@new.Name} is sent in another form.");
         if (old.Deprecated != @new.Deprecated)
             yield return new(false, @new.Deprecated ? $"{@new.Name} is deprecated{(nullable ? ": setting it is the warning CS0618" : string.Empty)}." : $"{@new.Name} is no longer deprecated.");
     }
+
+    private static string Place(ParameterModel parameter) => $"the {Word(parameter.Location)} parameter '{parameter.WireName}'";
+
+    private static string Word(ParameterLocation location) => location switch
+    {
+        ParameterLocation.Path => "path",
+        ParameterLocation.Query => "query",
+        ParameterLocation.Header => "header",
+        _ => "cookie",
+    };
 
     private static (ParameterStyle, bool, bool, bool) Form(ParameterModel parameter) => (parameter.Style, parameter.Explode, parameter.AllowReserved, parameter.AsJson);
 }

@@ -7,7 +7,7 @@ internal static class QueryDiff
 {
     public static IEnumerable<ApiChange> Of(QueryUnit before, QueryUnit after)
     {
-        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => (parameter.Location, parameter.WireName)))
+        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => $"{parameter.Location} {parameter.WireName}", static parameter => parameter.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property goes: '{old.WireName}' is no longer an optional parameter.");
             else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The property is new: {CSharpText.Of(@new.Type, nullable: true)}.");

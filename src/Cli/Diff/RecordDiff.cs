@@ -8,7 +8,7 @@ internal static class RecordDiff
 {
     public static IEnumerable<ApiChange> Of(ObjectUnit before, ObjectUnit after)
     {
-        foreach ((PropertyModel? old, PropertyModel? @new) in Pairs.By(before.Properties, after.Properties, static property => property.JsonName))
+        foreach ((PropertyModel? old, PropertyModel? @new) in Pairs.By(before.Properties, after.Properties, static property => property.JsonName, static property => property.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, old!.Name, new(true, $"The property goes: '{old.JsonName}' is no longer in the spec."));
             else if (old is null) yield return Change(after, ChangeKind.Added, @new.Name, Added(@new));
@@ -23,7 +23,7 @@ internal static class RecordDiff
     private static Difference Added(PropertyModel property)
     {
         string type = Type(property);
-        return IsRequired(property)
+        return ObjectEmitter.IsRequiredMember(property)
             ? new(true, $"The property is new: {type}, and code that creates the record must set it.")
             : new(false, $"The property is new: {type}.");
     }
@@ -32,11 +32,14 @@ internal static class RecordDiff
     {
         string before = Type(old);
         string after = Type(@new);
+        if (old.JsonName != @new.JsonName) yield return new(false, $"It is read and written as '{@new.JsonName}' instead of '{old.JsonName}'.");
         if (old.Name != @new.Name) yield return new(true, $"The property is now called {@new.Name}.");
         if (before != after) yield return new(true, $"It is {after} instead of {before}.{(before.TrimEnd('?') == after.TrimEnd('?') ? Promise(@new) : string.Empty)}");
         else if (old.Type != @new.Type) yield return new(false, "It is read and written in another form.");
-        if (IsRequired(old) != IsRequired(@new)) yield return new(IsRequired(@new), IsRequired(@new) ? "Code that creates the record must set it." : "Code that creates the record need not set it.");
+        if (ObjectEmitter.IsRequiredMember(old) != ObjectEmitter.IsRequiredMember(@new)) yield return new(ObjectEmitter.IsRequiredMember(@new), ObjectEmitter.IsRequiredMember(@new) ? "Code that creates the record must set it." : "Code that creates the record need not set it.");
         else if (old.Required != @new.Required && before == after) yield return new(false, @new.Required ? "The spec requires it." : "The spec no longer requires it.");
+        if (old.Nullable != @new.Nullable && before == after) yield return new(false, @new.Nullable ? "It may be null: a null that is set is sent." : "It may no longer be null: a null that is set is not sent.");
+        if (old.ReadOnly != @new.ReadOnly) yield return new(false, @new.ReadOnly ? "It is read-only: it is no longer sent." : "It is no longer read-only: it is sent.");
         if (old.Deprecated != @new.Deprecated) yield return new(false, @new.Deprecated ? "It is deprecated: using it is the warning CS0618." : "It is no longer deprecated.");
         if (old.Constant != @new.Constant) yield return new(false, $"Its value, unless it is set, is {@new.Constant?.Text ?? "none"} instead of {old.Constant?.Text ?? "none"}.");
     }
@@ -54,10 +57,6 @@ internal static class RecordDiff
     private static string Promise(PropertyModel property) => ObjectEmitter.IsNeverNull(property) ? " The spec promises a value." : " The spec no longer promises a value.";
 
     private static string Type(PropertyModel property) => CSharpText.Of(property.Type, !ObjectEmitter.IsNeverNull(property));
-
-    // As the emitter decides where the keyword stands.
-    private static bool IsRequired(PropertyModel property) =>
-        ObjectEmitter.IsNeverNull(property) && property is { ReadOnly: false, Constant: null, Deprecated: false };
 
     private static ApiChange Change(ObjectUnit unit, ChangeKind kind, string property, Difference difference) =>
         new(ChangeArea.Records, kind, difference.Breaking, $"{unit.Name}.{property}", difference.Description);

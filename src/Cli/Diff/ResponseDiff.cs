@@ -21,11 +21,12 @@ internal static class ResponseDiff
         if (old == @new) yield break;
         if (Style(old) != Style(@new))
         {
-            yield return new(false, $"It pages {Style(@new)} instead of {Style(old)}.");
+            yield return new(false, Style(@new) is not { } style ? "It no longer pages." : $"It pages {style}{(Style(old) is { } other ? " instead of " + other : string.Empty)}.");
             yield break;
         }
 
-        if (old!.MaximumSize != @new!.MaximumSize) yield return new(false, $"The largest page has {Size(@new)} rows instead of {Size(old)}.");
+        if (old is null || @new is null) yield break;
+        if (old.MaximumSize != @new.MaximumSize) yield return new(false, $"The largest page has {Size(@new)} rows instead of {Size(old)}.");
         if (old with { MaximumSize = null } != @new with { MaximumSize = null }) yield return new(false, "The parameters or keys of its paging have other names.");
     }
 
@@ -33,10 +34,10 @@ internal static class ResponseDiff
 
     private static string Envelope(ResponseModel response) => response.Envelope is { } key ? $"below '{key}'" : "without an envelope";
 
-    private static string Style(PagingModel? paging) => paging?.Style switch
+    private static string? Style(PagingModel? paging) => paging?.Style switch
     {
         PagingStyle.Page => "by page number",
         PagingStyle.Cursor => "by cursor",
-        _ => "not at all",
+        _ => null,
     };
 }

@@ -10,14 +10,26 @@ internal static class UnionDiff
         foreach ((UnionCaseModel? old, UnionCaseModel? @new) in Pairs.By(before.Cases, after.Cases, static @case => @case.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, "The case goes; its JSON is still kept, as that of an unknown one.");
-            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The case is new: {CSharpText.Of(@new.Type, nullable: false)}.");
-            else if (old.Type != @new.Type) yield return Change(after, ChangeKind.Changed, true, old.Name, $"The case holds {CSharpText.Of(@new.Type, nullable: false)} instead of {CSharpText.Of(old.Type, nullable: false)}.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The case is new: {Type(@new)}.");
+            else if (old.Type != @new.Type) yield return Change(after, ChangeKind.Changed, true, old.Name, $"The case holds {Type(@new)} instead of {Type(old)}.");
             else if (old != @new) yield return Change(after, ChangeKind.Changed, false, old.Name, "The case is recognised by other marks.");
+        }
+
+        foreach (string type in Converted(before).Except(Converted(after)))
+        {
+            if (after.Cases.Any(@case => Type(@case) == type))
+                yield return new(ChangeArea.Unions, ChangeKind.Changed, true, after.Name, $"A {type} is no longer converted by itself: more than one case has that type.");
         }
 
         if (before.Discriminator != after.Discriminator)
             yield return new(ChangeArea.Unions, ChangeKind.Changed, false, after.Name, $"Its cases are told apart by {Mark(after)} instead of {Mark(before)}.");
     }
+
+    /// <summary>The types that become the union by themselves, as the emitter decides it.</summary>
+    private static IEnumerable<string> Converted(UnionUnit unit) =>
+        unit.Cases.Where(static @case => @case.Type is NamedType or ScalarType).GroupBy(Type).Where(static type => type.Count() == 1).Select(static type => type.Key);
+
+    private static string Type(UnionCaseModel @case) => CSharpText.Of(@case.Type, nullable: false);
 
     private static string Mark(UnionUnit unit) => unit.Discriminator is { } discriminator ? $"'{discriminator}'" : "their shape";
 

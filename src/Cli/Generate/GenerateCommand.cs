@@ -15,6 +15,8 @@ internal static class GenerateCommand
         var spec = new Argument<string>("SPEC") { Description = "The OpenAPI description, YAML or JSON." };
         var @namespace = new Option<string>("--namespace", "-n") { Description = "The namespace of the emitted code.", HelpName = "name", Required = true };
         var client = new Option<string>("--client", "-c") { Description = "The name of the client class.", HelpName = "name", DefaultValueFactory = static _ => "OfficeGestClient" };
+        @namespace.Validators.Add(NameCheck.Namespace);
+        client.Validators.Add(NameCheck.Class);
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write to. It belongs to this client alone.", HelpName = "folder", Required = true };
         var target = new Option<string>("--target", "-t") { Description = "The framework that will compile the code.", DefaultValueFactory = static _ => Target.Newest };
         target.AcceptOnlyFromAmong(Target.Names);

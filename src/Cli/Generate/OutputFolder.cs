@@ -21,6 +21,7 @@ internal sealed class OutputFolder
 
     public static OutputFolder Compare(string folder, IReadOnlyDictionary<string, string> files)
     {
+        if (File.Exists(folder)) throw new ToolException($"'{folder}' is a file; --out names a folder.", ExitCodes.WrongUsage);
         var changes = new List<FileChange>();
         foreach ((string path, string text) in files)
         {

@@ -14,6 +14,8 @@ internal static class InitCommand
         var spec = new Option<string?>("--spec") { Description = "A spec that is there already, relative to the project. Without it the bundled description is written to specs/officegest-v2.yaml.", HelpName = "file" };
         var @namespace = new Option<string?>("--namespace", "-n") { Description = "The namespace of the emitted code; by default OfficeGest below that of the project.", HelpName = "name" };
         var client = new Option<string>("--client", "-c") { Description = "The name of the client class.", HelpName = "name", DefaultValueFactory = static _ => "OfficeGestClient" };
+        @namespace.Validators.Add(NameCheck.Namespace);
+        client.Validators.Add(NameCheck.Class);
 
         var command = new DocumentedCommand("init", "Add the package, the description of OfficeGest v2 and the item that joins them to a project. What is there already stays.")
         {

@@ -16,7 +16,7 @@ internal sealed partial class InitRun(Terminal terminal, InitChoices choices)
         var project = ProjectFile.Read(ProjectSearch.Project(terminal.FullPath(choices.Project)));
         ProjectFile? versions = ProjectSearch.CentralVersions(project);
         AddPackage(project, versions);
-        string spec = AddSpec(project);
+        (string spec, string ready) = AddSpec(project);
 
         // The project comes last: until then a build does not notice that anything happened.
         string path = Path.GetFullPath(spec, project.Folder);
@@ -28,7 +28,7 @@ internal sealed partial class InitRun(Terminal terminal, InitChoices choices)
 
         Save(versions);
         Save(project);
-        Say($"{project.Name} is ready: build it, and the client is there.");
+        Say($"{project.Name} is ready: {ready}");
         return ExitCodes.Fine;
     }
 
@@ -41,18 +41,22 @@ internal sealed partial class InitRun(Terminal terminal, InitChoices choices)
         else project.Add("PackageReference", ("Include", Package));
     }
 
-    private string AddSpec(ProjectFile project)
+    private (string Spec, string Ready) AddSpec(ProjectFile project)
     {
         List<string> present = [.. project.Includes(Item).Select(static include => include.Replace('\\', '/'))];
-        if (choices.Spec is null && present.Count > 0) return present[0];
+        if (choices.Spec is null && present.Count > 0) return (present[0], Stays(present[0]));
 
         string spec = (choices.Spec ?? "specs/officegest-v2.yaml").Replace('\\', '/');
         if (choices.Spec is not null && !File.Exists(Path.GetFullPath(spec, project.Folder)))
             throw new ToolException($"The spec '{spec}' does not exist; its path is relative to the project.", ExitCodes.WrongUsage);
-        if (!present.Contains(spec, StringComparer.Ordinal))
-            project.Add(Item, ("Include", spec), ("Namespace", choices.Namespace ?? Namespace(project) + ".OfficeGest"), ("Client", choices.Client));
-        return spec;
+        if (present.Contains(spec, StringComparer.Ordinal)) return (spec, Stays(spec));
+
+        string @namespace = choices.Namespace ?? Namespace(project) + ".OfficeGest";
+        project.Add(Item, ("Include", spec), ("Namespace", @namespace), ("Client", choices.Client));
+        return (spec, $"build it, and {@namespace}.{choices.Client} is there.");
     }
+
+    private static string Stays(string spec) => $"its item for {spec} stays as it is.";
 
     /// <summary>As the SDK makes a root namespace of the project's name.</summary>
     private static string Namespace(ProjectFile project)

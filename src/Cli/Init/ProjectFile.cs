@@ -50,9 +50,8 @@ internal sealed class ProjectFile
     /// <summary>Writes the added items as one ItemGroup at the end, in the indentation and with the line ends of the file.</summary>
     public void Save()
     {
-        bool hasMark = _original.AsSpan().StartsWith("\uFEFF"u8);
+        (bool hasMark, string lineEnd) = TextForm.Of(_original);
         string text = SpecFile.Decode(_original);
-        string lineEnd = text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         string indent = Indentation(text);
         string group = $"{lineEnd}{indent}<ItemGroup>{lineEnd}{string.Concat(_items.Select(item => indent + indent + item + lineEnd))}{indent}</ItemGroup>{lineEnd}";
 

@@ -11,6 +11,7 @@ internal static class SpecAdvice
         SchemaAdvice.Of,
         ExampleAdvice.Of,
         EvidenceAdvice.Of,
+        SpellingAdvice.Of,
     ];
 
     public static IEnumerable<Finding> Of(SpecMapping document) => Rules.SelectMany(rule => rule(document));

@@ -11,6 +11,13 @@ internal static class AtomicFile
     /// <param name="text">What it is to hold.</param>
     public static void Replace(string path, byte[]? expected, string text)
     {
+        // A link stays one: what it leads to is replaced.
+        FileInfo? current = File.Exists(path) ? (FileInfo?)File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path) : null;
+        path = current?.FullName ?? path;
+
+        // A move does not ask, so the protection has to be minded here.
+        if (current is { IsReadOnly: true }) throw new ToolException($"'{current.Name}' is read-only; nothing was written.");
+
         string folder = Path.GetDirectoryName(path)!;
         Directory.CreateDirectory(folder);
         string temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
@@ -22,6 +29,7 @@ internal static class AtomicFile
                 stream.Flush(flushToDisk: true);
             }
 
+            if (current is not null && !OperatingSystem.IsWindows()) File.SetUnixFileMode(temporary, current.UnixFileMode);
             if (!IsStill(path, expected)) throw new ToolException($"'{Path.GetFileName(path)}' was changed in the meantime; nothing was written.");
             File.Move(temporary, path, overwrite: true);
         }

@@ -13,13 +13,15 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
     {
         string path = terminal.FullPath(target);
+        if (Directory.Exists(path)) throw new ToolException($"'{target}' is a folder; --out names the spec in it.", ExitCodes.WrongUsage);
         byte[]? current = File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
-        string? currentText = current is null ? null : SpecFile.Decode(current);
+        TextForm form = current is null ? TextForm.Plain : TextForm.Of(current);
+        string? currentText = current is null ? null : TextForm.Lines(SpecFile.Decode(current));
         ParseResult? old = currentText is null ? null : PulledSpec.Compile(target, currentText, cancellationToken);
         if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read as it is, so its marks could not be kept. Mend it or move it away; officegest spec lint says what is wrong.");
 
-        string text = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
-        ParseResult asSent = PulledSpec.Compile(source, text, cancellationToken);
+        (string name, string text) = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
+        ParseResult asSent = PulledSpec.Compile(name, text, cancellationToken);
         DiagnosticText.Write(terminal.ErrorConsole, asSent.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
         if (asSent.HasErrors()) throw new ToolException("The source has errors; nothing was written.");
 
@@ -28,30 +30,38 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
         if (pulled.Text == currentText)
         {
             terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is up to date.");
+            if (choices.Format != OutputFormat.Text) DiffWriter.Write(terminal, new DiffReport(target, name, []), choices.Format);
             return ExitCodes.Fine;
         }
 
-        DiffReport? diff = pulled.CompareWith(old, source, target);
-        Tell(pulled, diff);
-        if (choices.RefuseBreaking && diff is { Breaking: > 0 }) return terminal.Fail("The change breaks code, and --no-breaking was given; nothing was written.", ExitCodes.Breaking);
+        DiffReport diff = pulled.CompareWith(old, name, target);
+        Tell(pulled, diff, isNew: current is null);
+        if (choices.RefuseBreaking && diff.Breaking > 0) return terminal.Fail("The change breaks code, and --no-breaking was given; nothing was written.", ExitCodes.Breaking);
         if (choices.DryRun) return ExitCodes.Fine;
         if (!choices.Yes && !Question.Ask(terminal, $"Write {target}?")) return terminal.Fail("Nothing was written. Answer y, or give --yes.", ExitCodes.Errors);
 
-        AtomicFile.Replace(path, current, pulled.Text);
+        AtomicFile.Replace(path, current, form.Apply(pulled.Text));
         terminal.ErrorConsole.MarkupLine($"Wrote {Printable.Markup(target)}.");
         return ExitCodes.Fine;
     }
 
-    private async Task<string> ReadSourceAsync(CancellationToken cancellationToken) => RemoteSpec.IsOne(source)
-        ? SpecFile.Decode(await RemoteSpec.ReadAsync(source, cancellationToken).ConfigureAwait(false))
-        : SpecFile.Read(terminal, source);
+    /// <returns>What the source is called in messages, and its text.</returns>
+    private async Task<(string Name, string Text)> ReadSourceAsync(CancellationToken cancellationToken)
+    {
+        if (!RemoteSpec.IsOne(source)) return (source, SpecFile.Read(terminal, source));
 
-    private void Tell(PulledSpec pulled, DiffReport? diff)
+        Uri address = RemoteSpec.Check(source);
+        return (RemoteSpec.Shown(address), SpecFile.Decode(await RemoteSpec.ReadAsync(address, cancellationToken).ConfigureAwait(false)));
+    }
+
+    private void Tell(PulledSpec pulled, DiffReport diff, bool isNew)
     {
         foreach (string mark in pulled.LostMarks)
             DiagnosticText.WriteLine(terminal.ErrorConsole, target, "warning", "lost-mark", $"Its place is gone in the new spec, and it goes too: {mark}");
-        if (diff is null) terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is new.");
-        else DiffWriter.Write(terminal, diff, choices.Format);
+        if (isNew) terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is new.");
+
+        // To a person who has no spec yet it says nothing that all of it is new; a script always finds a report.
+        if (!isNew || choices.Format != OutputFormat.Text) DiffWriter.Write(terminal, diff, choices.Format);
     }
 }
 

@@ -2,6 +2,7 @@ using OfficeGest.Cli.Diff;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Cli.Pull;
@@ -24,7 +25,10 @@ internal sealed record PulledSpec(string Text, ParseResult Result, IReadOnlyList
     public static ParseResult Compile(string path, string text, CancellationToken cancellationToken) =>
         SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, new OperationFilter()), cancellationToken);
 
-    /// <summary>What the change does to the generated C#; null when there is nothing to compare with.</summary>
-    public DiffReport? CompareWith(ParseResult? current, string source, string target) =>
-        current?.Model is { } old && Result.Model is { } @new ? new DiffReport(target, source, ApiDiff.Of(old, @new)) : null;
+    /// <summary>What the change does to the generated C#; where there was no spec, all of it is new.</summary>
+    public DiffReport CompareWith(ParseResult? current, string source, string target)
+    {
+        ApiModel @new = Result.Model!;
+        return new DiffReport(target, source, ApiDiff.Of(current?.Model ?? @new with { Units = default }, @new));
+    }
 }

@@ -12,9 +12,8 @@ internal static class RemoteSpec
 
     public static bool IsOne(string source) => source.Contains("://", StringComparison.Ordinal);
 
-    public static async Task<byte[]> ReadAsync(string source, CancellationToken cancellationToken)
+    public static async Task<byte[]> ReadAsync(Uri address, CancellationToken cancellationToken)
     {
-        Uri address = Check(source);
         using var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
@@ -29,7 +28,7 @@ internal static class RemoteSpec
         {
             return await ReadAsync(client, address, limit.Token).ConfigureAwait(false);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw new ToolException($"'{Shown(address)}' could not be read: {exception.Message}");
         }
@@ -67,7 +66,8 @@ internal static class RemoteSpec
         return sameOrigin ? target : throw new ToolException($"'{Shown(from)}' redirects to {target.GetLeftPart(UriPartial.Authority)}, which is another origin. Name that address if you trust it.");
     }
 
-    private static Uri Check(string source)
+    /// <summary>The address, when it is one that may be asked.</summary>
+    public static Uri Check(string source)
     {
         if (!Uri.TryCreate(source, UriKind.Absolute, out Uri? address) || address.Scheme is not ("https" or "http"))
             throw new ToolException("The source is neither a file nor an http address.", ExitCodes.WrongUsage);
@@ -79,5 +79,5 @@ internal static class RemoteSpec
     }
 
     /// <summary>Without the query, which may hold a key.</summary>
-    private static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
+    public static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
 }

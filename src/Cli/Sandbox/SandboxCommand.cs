@@ -2,6 +2,8 @@ using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
+using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Parse;
 using OfficeGest.Sandbox;
 using ParseResult = System.CommandLine.ParseResult;
 
@@ -12,26 +14,21 @@ internal static class SandboxCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var port = new Option<int>("--port", "-p") { Description = "The TCP port on the loopback interface; 0 takes a free one.", DefaultValueFactory = static _ => 0 };
-        port.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 0 or > 65535) result.AddError("--port must be between 0 and 65535.");
-        });
-        var seed = new Option<int>("--seed") { Description = "The same seed gives the same records on every machine.", DefaultValueFactory = static _ => new SandboxOptions().Seed };
+        Option<int?> port = NumberOption.Create("--port", 0, 65535);
+        port.Aliases.Add("-p");
+        port.Description = "The TCP port on the loopback interface; 0, the default, takes a free one.";
+        Option<int?> seed = NumberOption.Create("--seed", int.MinValue);
+        seed.Description = $"The same seed gives the same records on every machine; by default {new SandboxOptions().Seed}.";
         var small = new Option<bool>("--small") { Description = "A few dozen records of each kind instead of a whole workshop." };
         var spec = new Option<string?>("--spec") { Description = "An OpenAPI description whose operations are answered besides the known ones.", HelpName = "file" };
         var deny = new Option<string[]>("--deny") { Description = "A module that answers 403: workshop.vehicles, or workshop for the whole group.", HelpName = "module" };
-        var tokenKey = new Option<SandboxTokenKey>("--token-key") { Description = "Where the token stands in the answer to a login: data.token or data.access_token." };
-        var lifetime = new Option<int?>("--token-lifetime") { Description = "Seconds until a token is refused; by default it never is.", HelpName = "seconds" };
-        lifetime.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--token-lifetime must be 1 second or more.");
-        });
-        var quota = new Option<int?>("--requests-per-minute") { Description = "The quota; a request beyond it is answered with 429.", HelpName = "number" };
-        quota.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int?>() is < 1) result.AddError("--requests-per-minute must be 1 or more.");
-        });
+        Option<SandboxTokenKey> tokenKey = ChoiceOption.Create<SandboxTokenKey>("--token-key");
+        tokenKey.Description = "Where the token stands in the answer to a login: data.token or data.access_token.";
+        Option<int?> lifetime = NumberOption.Create("--token-lifetime", 1);
+        lifetime.Description = "Seconds until a token is refused; by default it never is.";
+        lifetime.HelpName = "seconds";
+        Option<int?> quota = NumberOption.Create("--requests-per-minute", 1);
+        quota.Description = "The quota; a request beyond it is answered with 429.";
 
         var command = new DocumentedCommand("sandbox", "Run a server on this machine that answers like OfficeGest v2, with invented data. It stops on Ctrl+C.")
         {
@@ -44,16 +41,17 @@ internal static class SandboxCommand
             ExitCodes =
             [
                 new(CommandLine.ExitCodes.Fine, "It was stopped."),
-                new(CommandLine.ExitCodes.Errors, "The port is taken."),
+                new(CommandLine.ExitCodes.Errors, "The port is taken, or the spec has errors."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
             ],
         };
         foreach (Option option in (Option[])[port, seed, small, spec, deny, tokenKey, lifetime, quota]) command.Options.Add(option);
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
-            var options = new SandboxOptions { Port = result.GetValue(port), Seed = result.GetValue(seed) };
+            var options = new SandboxOptions { Port = result.GetValue(port) ?? 0 };
+            if (result.GetValue(seed) is { } number) options.Seed = number;
             if (result.GetValue(small)) options.Sizes = SandboxSizes.Small;
-            if (result.GetValue(spec) is { } path) options.Spec = SandboxSpec.FromText(SpecFile.Read(terminal, path));
+            if (result.GetValue(spec) is { } path) options.Spec = SandboxSpec.FromText(ReadSpec(terminal, path, cancellationToken));
             foreach (string module in result.GetValue(deny) ?? []) options.DeniedModules.Add(module);
             options.Token.Key = result.GetValue(tokenKey);
             if (result.GetValue(lifetime) is { } seconds) options.Token.Lifetime = TimeSpan.FromSeconds(seconds);
@@ -62,5 +60,13 @@ internal static class SandboxCommand
             return CommandLine.ExitCodes.Fine;
         });
         return command;
+    }
+    /// <summary>With errors the sandbox would refuse it too, but not say where they are.</summary>
+    private static string ReadSpec(Terminal terminal, string path, CancellationToken cancellationToken)
+    {
+        string text = SpecFile.Read(terminal, path);
+        var result = SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, new OperationFilter()), cancellationToken);
+        DiagnosticText.Write(terminal.ErrorConsole, result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
+        return result.HasErrors() ? throw new ToolException($"'{path}' has errors; the sandbox was not started.") : text;
     }
 }

@@ -7,8 +7,13 @@ namespace OfficeGest.Cli.Specs;
 /// <summary>A file as it is in a revision of the git repository around the current folder.</summary>
 internal static class GitRevision
 {
-    /// <summary>A drive letter is not a revision, and what starts with a dash would be an option of git.</summary>
-    public static bool IsOne(string name) => name.IndexOf(':', StringComparison.Ordinal) > 1 && name[0] != '-';
+    /// <summary>A drive letter or an address is not a revision, and what starts with a dash would be an option of git. <c>:path</c> is what is staged.</summary>
+    public static bool IsOne(string name)
+    {
+        int colon = name.IndexOf(':', StringComparison.Ordinal);
+        bool drive = colon == 1 && char.IsAsciiLetter(name[0]);
+        return colon >= 0 && !drive && name[0] != '-' && !name.Contains("://", StringComparison.Ordinal);
+    }
 
     public static async Task<string> ReadAsync(Terminal terminal, string name, CancellationToken cancellationToken)
     {
@@ -29,7 +34,8 @@ internal static class GitRevision
             await git.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             if (git.ExitCode == 0) return SpecFile.Decode(bytes);
 
-            string reason = (await errors.ConfigureAwait(false)).Split('\n')[0];
+            // The hint tells those in a subfolder that the path counts from the root of the repository, unless it begins with a dot.
+            string reason = string.Join(' ', (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2));
             throw new ToolException($"'{name}' is neither a file nor in git: {reason}", ExitCodes.WrongUsage);
         }
         finally

@@ -15,6 +15,8 @@ internal static class SpecFile
     public static string Read(Terminal terminal, string path)
     {
         string full = terminal.FullPath(path);
+        if (Directory.Exists(full)) throw new ToolException($"'{path}' is a folder, not a spec.", ExitCodes.WrongUsage);
+        if (path.Contains("://", StringComparison.Ordinal)) throw new ToolException("A spec is a file here; officegest spec pull fetches one from an address.", ExitCodes.WrongUsage);
         if (!File.Exists(full)) throw new ToolException($"The spec '{path}' does not exist.", ExitCodes.WrongUsage);
         if (new FileInfo(full).Length > MaximumBytes) throw TooLarge(path);
         return Decode(File.ReadAllBytes(full));

@@ -30,6 +30,12 @@ public class ApiDiffTests
     [InlineData("        - { name: name, in: query, schema: { type: string } }\n", "        - { name: name, in: query, schema: { type: string } }\n        - { name: email, in: query, schema: { type: string } }\n", "other Queries Added CustomerListQuery.Email")]
     [InlineData("{ name: name, in: query, schema", "{ name: name, in: query, required: true, schema", "breaking Methods Changed Customers.List", "breaking Queries Removed CustomerListQuery.Name")]
     [InlineData("        required: true\n        content:\n          application/json:\n            schema: { $ref: \"#/components/schemas/Customer\" }\n", "        content:\n          application/json:\n            schema: { $ref: \"#/components/schemas/Customer\" }\n", "other Methods Changed Customers.CreateAsync")]
+    [InlineData("        name: { type: string }\n", "        name: { type: [string, \"null\"] }\n", "other Records Changed Customer.Name")]
+    [InlineData("        name: { type: string }\n", "        name: { type: string, readOnly: true }\n", "other Records Changed Customer.Name")]
+    [InlineData("        name: { type: string }\n", "        Name: { type: string }\n", "other Records Changed Customer.Name")]
+    [InlineData("{ name: name, in: query, schema", "{ name: Name, in: query, schema", "other Queries Changed CustomerListQuery.Name")]
+    [InlineData("{ name: name, in: query, schema", "{ name: name, in: header, schema", "other Queries Changed CustomerListQuery.Name")]
+    [InlineData("enum: [active, blocked]", "enum: [ACTIVE, blocked]", "other Enumerations Changed Status.Active")]
     public void Each_change_is_found_and_judged(string before, string after, params string[] expected) => Changes(before, after, DiffSpec.Text).ShouldBe(expected);
 
     [Fact]
@@ -64,6 +70,61 @@ public class ApiDiffTests
             .Replace("name: customer, in: path", "name: client, in: path", StringComparison.Ordinal);
 
         Changes(DiffSpec.Text, @new).ShouldBe(["breaking Methods Changed Customers.GetAsync", "other Methods Changed Customers.GetAsync"]);
+    }
+
+    [Fact]
+    public void A_parameter_of_a_path_under_another_name_is_one_change_without_an_operationId_as_well()
+    {
+        string old = DiffSpec.Text.Replace("      operationId: getCustomer\n", string.Empty, StringComparison.Ordinal);
+        string @new = old
+            .Replace("/customers/{customer}:", "/customers/{client}:", StringComparison.Ordinal)
+            .Replace("name: customer, in: path", "name: client, in: path", StringComparison.Ordinal);
+
+        Changes(old, @new).ShouldAllBe(static change => change.EndsWith("Methods Changed Customers.GetAsync", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_body_that_may_be_left_out_breaks_nothing_when_it_may_no_longer_be_null()
+    {
+        string old = DiffSpec.Text.Replace(
+            "      operationId: getShape\n",
+            "      operationId: getShape\n      requestBody: { content: { application/json: { schema: { oneOf: [{ $ref: \"#/components/schemas/Circle\" }, { type: \"null\" }] } } } }\n",
+            StringComparison.Ordinal);
+        string @new = old.Replace("schema: { oneOf: [{ $ref: \"#/components/schemas/Circle\" }, { type: \"null\" }] }", "schema: { $ref: \"#/components/schemas/Circle\" }", StringComparison.Ordinal);
+
+        Changes(old, @new).ShouldBe(["other Methods Changed Shapes.GetAsync"]);
+    }
+
+    [Fact]
+    public void The_type_of_a_failure_is_a_change_that_breaks_nothing()
+    {
+        const string Success = "        \"200\":\n          description: A shape.\n";
+        string old = DiffSpec.Text.Replace(
+            Success,
+            "        \"404\": { description: None., content: { application/json: { schema: { $ref: \"#/components/schemas/Circle\" } } } }\n" + Success,
+            StringComparison.Ordinal);
+        string @new = old.Replace("json: { schema: { $ref: \"#/components/schemas/Circle\" }", "json: { schema: { $ref: \"#/components/schemas/Square\" }", StringComparison.Ordinal);
+
+        Changes(DiffSpec.Text, old).ShouldBe(["other Methods Changed Shapes.GetAsync"]);
+        Changes(old, @new).ShouldBe(["other Methods Changed Shapes.GetAsync"]);
+    }
+
+    [Fact]
+    public void A_second_case_of_the_same_type_takes_the_conversion_away()
+    {
+        string old = DiffSpec.Text.Replace("name: { type: string }", "name: { oneOf: [{ type: boolean }, { type: number }] }", StringComparison.Ordinal);
+        string @new = old.Replace("{ type: number }]", "{ type: number }, { type: string, format: decimal }]", StringComparison.Ordinal);
+
+        Changes(old, @new).ShouldContain("breaking Unions Changed CustomerName");
+    }
+
+    [Fact]
+    public void A_record_that_becomes_a_list_in_one_page_is_told()
+    {
+        string old = DiffSpec.Text.Replace("schema: { $ref: \"#/components/schemas/Shape\" }", "schema: { type: object, properties: { data: { $ref: \"#/components/schemas/Shape\" } } }", StringComparison.Ordinal);
+        string @new = old.Replace("data: { $ref: \"#/components/schemas/Shape\" }", "data: { type: array, items: { $ref: \"#/components/schemas/Shape\" } }", StringComparison.Ordinal);
+
+        Changes(old, @new).ShouldContain("breaking Methods Changed Shapes.GetAsync");
     }
 
     [Fact]

@@ -50,6 +50,8 @@ public sealed class DiffCommandTests : IDisposable
         _folder.Write("old.yaml", _folder.Read("less.yaml"));
 
         (await ToolRun.In(_folder, "spec diff HEAD:old.yaml old.yaml")).ShouldExitWith(3).Output.ShouldContain("- Customer.Name:");
+        (await ToolRun.In(_folder, "spec diff @:old.yaml old.yaml")).ShouldExitWith(3);
+        (await ToolRun.In(_folder, "spec diff :old.yaml old.yaml")).ShouldExitWith(3);
         (await ToolRun.In(_folder, "spec diff HEAD:missing.yaml old.yaml")).ShouldExitWith(2);
         (await ToolRun.In(_folder, "spec diff HEAD~1:old.yaml old.yaml")).ShouldExitWith(2);
     }

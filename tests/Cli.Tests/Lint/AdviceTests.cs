@@ -49,6 +49,14 @@ public class AdviceTests
     public void A_spec_with_everything_gets_no_advice() => Advice(Silent).ShouldBeEmpty();
 
     [Theory]
+    [InlineData("name: { type: string, description: The name., examples: [Silva] }", "typ: { type: string, description: The name., examples: [Silva] }")]
+    [InlineData("type: object\n", "type: object\n      discriminator: { propertyName: name }\n")]
+    [InlineData("examples: [Silva]", "examples: [Silva], x-vendor-name: a, $comment: b")]
+    [InlineData("type: object\n", "type: object\n      example: { nome: Silva, titel: Dr. }\n")]
+    public void Names_of_fields_and_keys_of_examples_are_not_spelt_wrong(string present, string instead) =>
+        Advice(Silent.Replace(present, instead, StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Theory]
     [InlineData("      operationId: listCustomers\n", "", "no-operation-id", 5, 5)]
     [InlineData("      summary: Lists the customers.\n", "", "no-summary", 5, 5)]
     [InlineData("description: The page., ", "", "no-parameter-description", 10, 11)]
@@ -56,6 +64,10 @@ public class AdviceTests
     [InlineData("confidence: high", "confidence: absolute", "bad-evidence", 8, 7)]
     [InlineData("      description: A customer.\n", "", "no-schema-description", 21, 5)]
     [InlineData("description: The name., ", "", "no-field-description", 21, 5)]
+    [InlineData("      description: A customer.\n", "      description: A customer.\n      requierd: [name]\n", "misspelt-key", 24, 7)]
+    [InlineData("{ type: string, description: The name.,", "{ type: string, fromat: date, description: The name.,", "misspelt-key", 25, 31)]
+    [InlineData("schema: { type: integer }", "schema: { type: integer, readonly: true }", "misspelt-key", 19, 85)]
+    [InlineData("      summary: Lists the customers.\n", "      summary: Lists the customers.\n      x-oficegest-module: entities.customers\n", "misspelt-key", 8, 7)]
     public void What_is_missing_is_told_with_its_place(string present, string instead, string code, int line, int column)
     {
         string spec = Silent.Replace(present, instead, StringComparison.Ordinal);

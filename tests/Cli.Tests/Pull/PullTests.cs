@@ -219,6 +219,89 @@ public sealed class PullTests : IDisposable
         _folder.Read("kept.yaml").ShouldBe(Kept);
     }
 
+    [Theory]
+    [InlineData("--yes")]
+    [InlineData("--dry-run --format json")]
+    [InlineData("--dry-run --format markdown")]
+    public async Task The_query_of_an_address_is_not_printed(string options)
+    {
+        using var server = new Loopback(static context => context.Response.OutputStream.Write(Encoding.UTF8.GetBytes(Vendor)));
+        using var wrong = new Loopback(static context => context.Response.OutputStream.Write("<html></html>"u8));
+
+        ToolRun run = await ToolRun.In(_folder, $"spec pull {server.Address}openapi.json?key=canary --out kept.yaml {options}");
+        ToolRun failed = await ToolRun.In(_folder, $"spec pull {wrong.Address}openapi.json?key=canary --out kept.yaml {options}");
+
+        (run.Output + run.Errors + failed.Output + failed.Errors).ShouldNotContain("canary");
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_cut_off_is_told_with_its_address()
+    {
+        using var server = new Loopback(static context =>
+        {
+            context.Response.ContentLength64 = 1000;
+            context.Response.OutputStream.Write("openapi: 3.1.0"u8);
+            context.Response.Abort();
+        });
+
+        (await ToolRun.In(_folder, $"spec pull {server.Address} --out kept.yaml --yes")).ShouldExitWith(1).Errors.ShouldContain(server.Address);
+        _folder.Read("kept.yaml").ShouldBe(Kept);
+    }
+
+    [Fact]
+    public async Task Scripts_find_a_report_also_where_nothing_changes_or_all_is_new()
+    {
+        _folder.Write("vendor.json", Vendor);
+        (await ToolRun.In(_folder, "spec pull vendor.json --out new.yaml --yes --format json")).ShouldExitWith(0).Output.ShouldContain("\"kind\": \"added\"");
+        (await ToolRun.In(_folder, "spec pull vendor.json --out new.yaml --yes --format json")).ShouldExitWith(0).Output.ShouldContain("\"changes\": []");
+    }
+
+    [Fact]
+    public async Task Line_ends_and_byte_order_mark_stay()
+    {
+        _folder.Write("vendor.json", Vendor);
+        string windows = Kept.Replace("\n", "\r\n", StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(_folder.Path, "kept.yaml"), windows, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+
+        (await ToolRun.In(_folder, "spec pull vendor.json --out kept.yaml --yes")).ShouldExitWith(0);
+
+        byte[] bytes = File.ReadAllBytes(Path.Combine(_folder.Path, "kept.yaml"));
+        bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble).ShouldBeTrue();
+        string text = _folder.Read("kept.yaml");
+        text.ShouldContain("city:\r\n");
+        text.Count(static c => c == '\n').ShouldBe(text.Split("\r\n").Length - 1);
+        (await ToolRun.In(_folder, "spec pull vendor.json --out kept.yaml --yes")).ShouldExitWith(0).Errors.ShouldContain("up to date");
+    }
+
+    [Fact]
+    public async Task A_link_stays_and_the_file_behind_it_keeps_its_mode()
+    {
+        if (OperatingSystem.IsWindows()) return;
+
+        _folder.Write("vendor.json", Vendor);
+        string kept = Path.Combine(_folder.Path, "kept.yaml");
+        File.SetUnixFileMode(kept, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link.yaml"), kept);
+
+        (await ToolRun.In(_folder, "spec pull vendor.json --out link.yaml --yes")).ShouldExitWith(0);
+
+        new FileInfo(Path.Combine(_folder.Path, "link.yaml")).LinkTarget.ShouldBe(kept);
+        File.GetUnixFileMode(kept).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        _folder.Read("kept.yaml").ShouldContain("city");
+    }
+
+    [Fact]
+    public async Task A_spec_that_is_read_only_stays()
+    {
+        _folder.Write("vendor.json", Vendor);
+        var kept = new FileInfo(Path.Combine(_folder.Path, "kept.yaml")) { IsReadOnly = true };
+
+        (await ToolRun.In(_folder, "spec pull vendor.json --out kept.yaml --yes")).ShouldExitWith(1).Errors.ShouldContain("read-only");
+
+        kept.IsReadOnly = false;
+        _folder.Read("kept.yaml").ShouldBe(Kept);
+    }
+
     [Fact]
     public void A_file_that_was_changed_in_the_meantime_is_not_overwritten()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Tests.Running;
 
 namespace OfficeGest.Cli.Tests.Sandbox;
 
@@ -26,11 +27,24 @@ public class SandboxCommandTests
 
     [Theory]
     [InlineData("--port", "70000")]
+    [InlineData("--port", "http")]
+    [InlineData("--seed", "one")]
+    [InlineData("--token-key", "7")]
+    [InlineData("--token-lifetime", "1h")]
     [InlineData("--token-lifetime", "0")]
     [InlineData("--requests-per-minute", "-1")]
     [InlineData("--spec", "missing.yaml")]
     public async Task Options_that_make_no_sense_are_refused(string option, string value) =>
         (await Tool.RunAsync(["sandbox", option, value], Terminal(TextWriter.Null), CancellationToken.None)).ShouldBe(ExitCodes.WrongUsage);
+
+    [Fact]
+    public async Task A_spec_with_errors_is_told_and_no_server_starts()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("broken.yaml", "openapi: [\n");
+
+        (await ToolRun.In(folder, "sandbox --spec broken.yaml")).ShouldExitWith(1).Errors.ShouldContain("broken.yaml(");
+    }
 
     private static Terminal Terminal(TextWriter output) => new()
     {
