@@ -12,7 +12,7 @@ internal static class TypeLesson
         if (place.Node is not SpecMapping node) return Lesson.Left(entry, "The spec has no place for it.");
 
         var view = SchemaView.Of(document, node);
-        string[] forms = [.. entry.Received.Keys.Where(ValueForm.IsKnown).Order(StringComparer.Ordinal)];
+        string[] forms = [.. entry.Received.Keys.Where(static form => ValueForm.IsKnown(form) && form != ValueForm.Null).Order(StringComparer.Ordinal)];
         if (forms.Length == 0) return Lesson.Left(entry, "The report does not say what came instead.");
         if (forms.All(form => Fit.Of(view, form) == Fits.Yes)) return Lesson.Known(entry);
 
@@ -44,7 +44,7 @@ internal static class TypeLesson
         string[] types = [.. view.Types.Where(static type => type != "null")];
         if (inferred.HasTypeLists && types.Length > 0 && node["type"] is not null && view.LooseType is null && node.Mapping(Evidence.Key)?.Text("grade") == Evidence.Grade)
         {
-            inferred.SetTypes(node, [.. types.Concat(forms.Where(static form => form != ValueForm.Null).Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
+            inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
             return Lesson.Learned(entry, $"It is {Words(forms)} beside {string.Join(" or ", types)}.");
         }
 

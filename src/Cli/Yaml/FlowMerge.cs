@@ -23,8 +23,10 @@ internal sealed class FlowMerge
         int position = start;
 
         // Stable: what was inserted at one place keeps its order.
-        foreach ((int from, int to, string replacement) in merge._edits.OrderBy(static edit => edit.Start))
+        foreach ((int from, int to, string replacement) in merge._edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.End))
         {
+            // Two changes of the same characters: the whole is written anew.
+            if (from < position) return text[start..old.Start] + merge.Written(@new, merge.IsSpaced(old)) + text[old.End..end];
             result.Append(text, position, from - position).Append(replacement);
             position = to;
         }
@@ -42,19 +44,21 @@ internal sealed class FlowMerge
 
     private void Mapping(SpecMapping old, SpecMapping @new)
     {
+        int last = old.Entries.FindLastIndex(entry => @new[entry.Name] is not null);
         for (int i = 0; i < old.Entries.Count; i++)
         {
             SpecEntry entry = old.Entries[i];
             if (@new[entry.Name] is { } value) Node(entry.Value, value);
-            else if (i + 1 < old.Entries.Count) _edits.Add((entry.Key.Start, old.Entries[i + 1].Key.Start, string.Empty));
-            else _edits.Add((old.Entries.FindLast(kept => @new[kept.Name] is not null)!.Value.End, entry.Value.End, string.Empty));
+            else if (i < last) _edits.Add((entry.Key.Start, old.Entries[i + 1].Key.Start, string.Empty));
         }
+
+        if (last < old.Entries.Count - 1) _edits.Add((old.Entries[last].Value.End, old.Entries[^1].Value.End, string.Empty));
 
         SpecEntry? previous = null;
         foreach (SpecEntry entry in @new.Entries)
         {
             if (old.Entries.Find(known => known.Name == entry.Name) is { } known) previous = known;
-            else Insert(old, previous ?? old.Entries.FindLast(kept => @new[kept.Name] is not null)!, entry);
+            else Insert(old, previous ?? old.Entries[last], entry);
         }
     }
 
