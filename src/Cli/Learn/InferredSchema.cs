@@ -13,12 +13,12 @@ internal sealed record InferredSchema(bool HasTypeLists)
         new(document.Text("openapi") is { } version && !version.StartsWith("3.0", StringComparison.Ordinal));
 
     /// <summary>Nullable unless it is said otherwise: what the API did not promise may be null next time.</summary>
-    public SpecMapping Of(IEnumerable<string> received, bool nullable = true)
+    public SpecMapping Of(IReadOnlyCollection<string> received, bool nullable = true)
     {
         // What says nothing is a null, where there is something else to go by.
         HashSet<string> forms = [.. received.Where(ValueForm.IsKnown)];
         forms.Remove(ValueForm.Null);
-        if (forms.Any(static form => !ValueForm.SaysNothing(form)) && forms.RemoveWhere(ValueForm.SaysNothing) > 0 && !forms.Contains(ValueForm.Text)) nullable = true;
+        if (forms.RemoveWhere(form => IsNothing(form, received)) > 0 && !forms.Contains(ValueForm.Text)) nullable = true;
 
         List<string> types = [.. forms.Select(ValueForm.TypeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (types.Contains("number")) types.Remove("integer");
@@ -48,6 +48,14 @@ internal sealed record InferredSchema(bool HasTypeLists)
         if (types is ["array"]) schema.Entries.Add(new(SpecScalar.Of("items"), new SpecMapping()));
         return schema;
     }
+
+    private static bool IsNothing(string form, IReadOnlyCollection<string> among) => form switch
+    {
+        ValueForm.EmptyText => among.Any(static other => other is not (ValueForm.EmptyText or ValueForm.Null)),
+        ValueForm.ZeroDateText => among.Any(static other => other is ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText),
+        ValueForm.EmptyArray => among.Any(static other => other is ValueForm.Object or ValueForm.Array),
+        _ => false,
+    };
 
     public void SetTypes(SpecMapping schema, IReadOnlyList<string> types, bool nullable)
     {

@@ -24,7 +24,7 @@ internal static class NewFieldLesson
             InferredSchema.Set(owner, "properties", properties);
         }
 
-        SpecMapping field = sample?.ToSchema(inferred, SamplePromise.Answer, nullable: true) ?? inferred.Of(entry.Received.Keys);
+        SpecMapping field = sample?.ToSchema(inferred, SamplePromise.Answer, nullable: true) ?? inferred.Of([.. entry.Received.Keys]);
         InferredSchema.Set(field, "description", "Observed; what it means is not known.");
         field.Entries.Add(Evidence.Observed(entry.Count));
         InferredSchema.Set(properties, place.Name, field);

@@ -45,12 +45,16 @@ internal static class TypeLesson
         if (inferred.HasTypeLists && types.Length > 0 && node["type"] is not null && view.LooseType is null && node.Mapping(Evidence.Key)?.Text("grade") == Evidence.Grade)
         {
             inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
+
+            // Texts that do not have the form that others were seen in: then it has none.
+            if (forms.Any(static form => ValueForm.TypeOf(form) == "string")) node.Entries.RemoveAll(static item => item.Name is "format" or "pattern");
             return Lesson.Learned(entry, $"It is {Words(forms)} beside {string.Join(" or ", types)}.");
         }
 
         SpecMapping learned = inferred.Of(forms);
         foreach (SpecEntry kept in node.Entries.Where(static item => item.Name is "description" or "title" || item.Name.StartsWith("x-officegest-name", StringComparison.Ordinal))) learned.Entries.Add(kept);
         learned.Entries.Add(Evidence.Observed(entry.Count));
+        if (learned.Means(node)) return Lesson.Left(entry, $"It is {Words(forms)}, which no type of a schema takes together.");
         place.Replace(learned);
         return Lesson.Learned(entry, $"It is {Words(forms)} instead of {string.Join(" or ", types)}.");
     }

@@ -22,7 +22,7 @@ public sealed class IdempotenceTests : IDisposable
         get
         {
             var data = new TheoryData<int, string>();
-            for (int seed = 0; seed < 30; seed++) data.Add(seed, seed % 3 == 0 ? "3.0.3" : "3.1.0");
+            for (int seed = 0; seed < 60; seed++) data.Add(seed, seed % 3 == 0 ? "3.0.3" : "3.1.0");
             return data;
         }
     }
