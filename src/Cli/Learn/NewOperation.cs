@@ -74,11 +74,24 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
 
     private IEnumerable<SpecNode> SwaggerBody()
     {
-        if (!_isSwagger || samples.JsonBodies == 0) return [];
-        SpecMapping body = Map("name", SpecScalar.Of("body"));
-        InferredSchema.Set(body, "in", "body");
-        InferredSchema.Set(body, "schema", Sent(samples.Json));
-        return [body];
+        if (!_isSwagger) yield break;
+        if (samples.JsonBodies > 0)
+        {
+            SpecMapping body = Map("name", SpecScalar.Of("body"));
+            InferredSchema.Set(body, "in", "body");
+            InferredSchema.Set(body, "schema", Sent(samples.Json));
+            yield return body;
+        }
+        else if (samples.FormBodies > 0)
+        {
+            foreach (SpecEntry field in Sent(samples.Form).Mapping("properties")?.Entries ?? [])
+            {
+                SpecMapping parameter = Map("name", SpecScalar.Of(field.Name));
+                InferredSchema.Set(parameter, "in", "formData");
+                parameter.Entries.AddRange(((SpecMapping)field.Value).Entries);
+                yield return parameter;
+            }
+        }
     }
 
     private SpecMapping Sent(SampleSchema body) => body.ToSchema(_inferred, SamplePromise.Request, nullable: false);

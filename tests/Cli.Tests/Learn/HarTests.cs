@@ -97,6 +97,31 @@ public sealed class HarTests : IDisposable
     }
 
     [Fact]
+    public async Task Swagger_says_it_in_its_own_words()
+    {
+        _folder.Write("spec.yaml", """
+            swagger: "2.0"
+            info: { title: Shop, version: "1" }
+            basePath: /api/v2
+            paths:
+              /customers:
+                get:
+                  responses: { "200": { description: Customers., schema: { type: object, properties: { data: { type: array, items: { type: object } } } } } }
+
+            """.ReplaceLineEndings("\n"));
+
+        string learned = await LearnedAsync(new HarText()
+            .Add("GET", "/customers/7/notes?page=1", 200, """{"data":[{"id":1}]}""")
+            .Add("POST", "/customers/7/notes", 201, """{"data":{"id":1}}""", """{"text":"canary"}""")
+            .Add("PUT", "/customers/7", 204, null, "name=canary&since=2026-01-31", "application/x-www-form-urlencoded"));
+
+        learned.ShouldContain("        - name: body\n          in: body\n          schema:\n            type: object\n            properties:\n              text:\n                type: string\n");
+        learned.ShouldContain("        - name: since\n          in: formData\n          type: string\n          format: date\n");
+        learned.ShouldContain("          description: Observed.\n          schema:\n            type: object\n");
+        learned.ShouldNotContain("content:");
+    }
+
+    [Fact]
     public async Task What_only_fails_or_tells_too_little_adds_nothing()
     {
         _folder.Write("session.har", new HarText()
