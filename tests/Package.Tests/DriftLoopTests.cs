@@ -30,6 +30,8 @@ public class DriftLoopTests(PackedFeed feed)
             options.Sizes = SandboxSizes.Small;
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.UnknownField, Path = "/entities/customers", Field = "loyalty_points", Value = JsonValue.Create(12) });
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ChangedType, Path = "/workshop/interventions", Field = "value_without_vat" });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ChangedType, Path = "/entities/customers", Field = "id" });
+            options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ChangedType, Path = "/entities/customers", Field = "active" });
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.NewEndpoint, Path = "/workshop/bays", Value = JsonNode.Parse("""[{ "id": 1, "name": "Elevador 1" }]""") });
         });
         ConsumerProject project = feed.CreateProject("Loop", Projects.Executable("net10.0")).Write("Program.cs", Program).CopySpec().CopySpec("specs/before.yaml");
@@ -59,6 +61,9 @@ public class DriftLoopTests(PackedFeed feed)
         (await project.BuildAsync()).ShouldSucceed();
         DotnetResult run = (await project.RunAsync(arguments)).ShouldSucceed();
         run.Output.ShouldContain("points=12");
+
+        // A number that comes as text stays the number it is in C#, and is no news any more.
+        project.Read("drift.json").ShouldContain("\"entries\": []");
         run.Output.ShouldContain("bay=Elevador 1");
 
         // The second probe is silent.

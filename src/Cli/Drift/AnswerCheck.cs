@@ -4,7 +4,11 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Drift;
 
 /// <summary>Compares an answer with its schema and tallies what the spec did not promise, as an emitted reader would.</summary>
-internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally)
+/// <param name="document">The spec.</param>
+/// <param name="target">The operation that answered.</param>
+/// <param name="tally">Where it is counted.</param>
+/// <param name="unknown">Is given each value of a key that the spec does not know.</param>
+internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null)
 {
     private const int MaximumDepth = 64;
 
@@ -36,7 +40,11 @@ internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, Drif
             string at = DriftPath.Append(path, property.Name);
             if (schema.Property(property.Name) is { } known) Value(SchemaView.Of(document, known.Node), property.Value, at);
             else if (schema.AdditionalProperties is { } values) Value(SchemaView.Of(document, values), property.Value, path + DriftPath.AnyValue);
-            else if (!schema.TakesAnyKey) Tell(DriftKind.UnknownField, at, ValueForm.Of(property.Value));
+            else if (!schema.TakesAnyKey)
+            {
+                Tell(DriftKind.UnknownField, at, ValueForm.Of(property.Value));
+                unknown?.Invoke(at, property.Value);
+            }
         }
 
         foreach (string required in schema.Required)

@@ -1,10 +1,11 @@
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>Whether a value has the promised type, means the same in another one, or neither.</summary>
+/// <summary>Whether a value has the promised type, means the same in another one, or neither: as an emitted reader sees it.</summary>
 internal static class Fit
 {
     public static Fits Of(SchemaView schema, string form)
     {
+        if (schema.LooseType is { } loose) return OfLoose(schema, loose, form);
         if (schema.Types.Count == 0) return Fits.Yes;
 
         Fits best = Fits.No;
@@ -15,16 +16,28 @@ internal static class Fit
             if (fit == Fits.Coerced) best = fit;
         }
 
-        return best;
+        // PHP's spellings of null are no news where a null is promised, and its empty list none where a map is.
+        return best == Fits.Coerced && ValueForm.SaysNothing(form) && (schema.AllowsNull || (form == ValueForm.EmptyArray && schema.IsMap)) ? Fits.Yes : best;
     }
+
+    private static Fits OfLoose(SchemaView schema, string loose, string form) => (loose, form) switch
+    {
+        ("string", _) when form.StartsWith(ValueForm.Text, StringComparison.Ordinal) => Fits.Yes,
+        (_, ValueForm.EmptyText) => schema.AllowsNull ? Fits.Yes : Fits.Coerced,
+
+        // "yes" and "on" are booleans too, and their form does not tell.
+        ("boolean", ValueForm.Text) => Fits.Yes,
+        _ => Of(loose, schema, form) == Fits.No ? Fits.No : Fits.Yes,
+    };
 
     private static Fits Of(string type, SchemaView schema, string form) => (type, form) switch
     {
         ("integer", ValueForm.Integer) or ("number", ValueForm.Integer or ValueForm.Number) or ("boolean", ValueForm.Boolean)
-            or ("array", ValueForm.Array) or ("object", ValueForm.Object) => Fits.Yes,
+            or ("array", ValueForm.Array or ValueForm.EmptyArray) or ("object", ValueForm.Object) => Fits.Yes,
         ("integer" or "number", ValueForm.NumericText or ValueForm.EmptyText) or ("integer", ValueForm.Boolean) => Fits.Coerced,
-        ("boolean", ValueForm.Integer or ValueForm.NumericText or ValueForm.EmptyText) => Fits.Coerced,
-        ("object", ValueForm.Array or ValueForm.EmptyText) or ("array", ValueForm.Object or ValueForm.EmptyText) => Fits.Coerced,
+        ("boolean", ValueForm.Integer or ValueForm.NumericText or ValueForm.BooleanText or ValueForm.EmptyText) => Fits.Coerced,
+        ("object", ValueForm.Array or ValueForm.EmptyArray or ValueForm.EmptyText) or ("array", ValueForm.EmptyText) => Fits.Coerced,
+        ("array", _) => schema.Items is null || Of(schema.ItemView, form) == Fits.No ? Fits.No : Fits.Coerced,
         ("string", _) when form.StartsWith(ValueForm.Text, StringComparison.Ordinal) => OfText(schema, form),
         ("string", ValueForm.Integer or ValueForm.Number or ValueForm.Boolean) => Fits.Coerced,
         _ => Fits.No,
@@ -42,7 +55,8 @@ internal static class Fit
             _ => null,
         };
         if (wanted is null || wanted == form) return Fits.Yes;
-        return form is ValueForm.EmptyText or ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
+        if (form == ValueForm.EmptyText) return Fits.Coerced;
+        return wanted != ValueForm.NumericText && form is ValueForm.ZeroDateText or ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
     }
 }
 

@@ -6,6 +6,9 @@ namespace OfficeGest.Cli.Drift;
 /// <summary>A schema as it stands in the document, seen through its references and the parts of its <c>allOf</c>.</summary>
 internal sealed class SchemaView
 {
+    /// <summary>The extension that names what a value is, whatever type of JSON it comes in.</summary>
+    public const string OwnType = "x-officegest-type";
+
     private const int MaximumParts = 64;
 
     private readonly SpecMapping _document;
@@ -27,7 +30,23 @@ internal sealed class SchemaView
 
     public IReadOnlyList<string> Types { get; private set; } = [];
 
-    public bool AllowsNull => _choosesNull || Types.Count == 0 || Types.Contains("null") || _parts.Exists(static part => part.Text("nullable") == "true" || part.Text("x-nullable") == "true");
+    public bool AllowsNull => _choosesNull || (Types.Count == 0 && LooseType is null) || Types.Contains("null") || _parts.Exists(static part => part.Text("nullable") == "true" || part.Text("x-nullable") == "true");
+
+    /// <summary>What the value is in whichever of several types of JSON it comes, as <c>x-officegest-type</c> says; null without such a mark.</summary>
+    public string? LooseType
+    {
+        get
+        {
+            if (Text(OwnType) is not (("string" or "integer" or "number" or "boolean") and { } mark)) return null;
+            string[] types = [.. Types.Where(static type => type != "null")];
+            return types.Length != 1 || (types[0] == "string" && mark == "integer") ? mark : null;
+        }
+    }
+
+    /// <summary>Any key, and no named one.</summary>
+    public bool IsMap => IsObject && !_parts.Exists(static part => part["properties"] is not null);
+
+    public SchemaView ItemView => Of(_document, Items);
 
     public string? Format => Text("format");
 

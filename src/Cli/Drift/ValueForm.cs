@@ -13,11 +13,27 @@ internal static class ValueForm
     public const string Text = "string";
     public const string EmptyText = "string:empty";
     public const string NumericText = "string:number";
+    public const string BooleanText = "string:boolean";
     public const string DateText = "string:date";
+    public const string ZeroDateText = "string:zero-date";
     public const string LocalDateTimeText = "string:local-date-time";
     public const string DateTimeText = "string:date-time";
     public const string Array = "array";
+    public const string EmptyArray = "array:empty";
     public const string Object = "object";
+
+    private static readonly HashSet<string> All = new(
+        [Null, Integer, Number, Boolean, Text, EmptyText, NumericText, BooleanText, DateText, ZeroDateText, LocalDateTimeText, DateTimeText, Array, EmptyArray, Object],
+        StringComparer.Ordinal);
+
+    /// <summary>Whether it is one of these words: a report may have been edited, and what stands in it gets into the spec.</summary>
+    public static bool IsKnown(string form) => All.Contains(form);
+
+    /// <summary>What says "nothing" where something else than a text is promised: PHP's spellings of null.</summary>
+    public static bool SaysNothing(string form) => form is EmptyText or ZeroDateText or EmptyArray;
+
+    /// <summary>The type of JSON.</summary>
+    public static string TypeOf(string form) => form.Split(':')[0];
 
     public static string Of(JsonElement value) => value.ValueKind switch
     {
@@ -25,16 +41,18 @@ internal static class ValueForm
         JsonValueKind.True or JsonValueKind.False => Boolean,
         JsonValueKind.Number => value.TryGetInt64(out _) ? Integer : Number,
         JsonValueKind.String => OfText(value.GetString()!),
-        JsonValueKind.Array => Array,
+        JsonValueKind.Array => value.GetArrayLength() == 0 ? EmptyArray : Array,
         _ => Object,
     };
 
     public static string OfText(string text)
     {
         if (text.Length == 0) return EmptyText;
+        if (text.StartsWith("0000-00-00", StringComparison.Ordinal)) return ZeroDateText;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return DateText;
         if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return LocalDateTimeText;
         if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return NumericText;
+        if (text is "true" or "false") return BooleanText;
         return text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? DateTimeText : Text;
     }
 }

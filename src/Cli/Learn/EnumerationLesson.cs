@@ -14,9 +14,10 @@ internal static partial class EnumerationLesson
         if (owner is null) return Lesson.Left(entry, "The spec has no list of values here.");
 
         SpecSequence values = owner.Sequence("x-extensible-enum") ?? owner.Sequence("enum")!;
-        string[] added = [.. entry.Received.Keys.Where(value => IsCode(value) && !values.Items.OfType<SpecScalar>().Any(item => item.Value == value)).Order(StringComparer.Ordinal)];
+        string[] listed = [.. values.Items.OfType<SpecScalar>().Where(static item => item.IsText).Select(static item => item.Value)];
+        string[] added = [.. entry.Received.Keys.Where(value => IsAlike(listed, value) && !values.Items.OfType<SpecScalar>().Any(item => item.Value == value)).Order(StringComparer.Ordinal)];
         if (added.Length == 0)
-            return entry.Received.Keys.All(value => IsCode(value)) ? Lesson.Known(entry) : Lesson.Left(entry, "The values do not look like codes, so they stay out of the spec.");
+            return entry.Received.Keys.All(listed.Contains) ? Lesson.Known(entry) : Lesson.Left(entry, "The values do not look like codes, so they stay out of the spec.");
 
         foreach (string value in added)
         {
@@ -28,8 +29,13 @@ internal static partial class EnumerationLesson
         return Lesson.Learned(entry, $"Added the values {string.Join(", ", added)}.");
     }
 
-    /// <summary>Short and without blanks: not a sentence, an address or somebody's whole name.</summary>
-    public static bool IsCode(string value) => Code().IsMatch(value);
+    /// <summary>Short and without blanks: not a sentence, an address or somebody's name or plate.</summary>
+    public static bool IsCode(string value) => Code().IsMatch(value) && !PersonalText.IsSuspect(value);
+
+    // Beside codes in capitals a word is no code but somebody's text.
+    private static bool IsAlike(string[] listed, string value) => IsCode(value) && (!listed.Any(HasSmallLetters) || !HasSmallLetters(value));
+
+    private static bool HasSmallLetters(string text) => text.Any(char.IsLower);
 
     [GeneratedRegex(@"\A[\p{L}\p{N}_.-]{1,32}\z")]
     private static partial Regex Code();

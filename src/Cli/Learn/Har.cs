@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
@@ -8,72 +7,69 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>Recorded traffic: every answer of an operation that the spec has is compared with it. Nothing but names, types and codes is taken.</summary>
-internal sealed class Har(SpecMapping document, DriftTally tally)
+internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples samples)
 {
     private readonly RouteMatch _routes = new(document);
     private readonly NewRoute _newRoutes = new(document);
+    private readonly SortedDictionary<(string Route, string Method), OperationSamples> _new = [];
+    private readonly List<Exchange> _exchanges = [];
 
-    /// <summary>Reads that the spec does not have, by their path.</summary>
-    public SortedDictionary<string, NewOperation> New { get; } = new(StringComparer.Ordinal);
+    /// <summary>Operations that the spec does not have, by route and method.</summary>
+    public IEnumerable<OperationSamples> New => _new.Values.Where(static operation => operation.IsLearnable);
 
-    /// <summary>How many answers belonged to no operation of the spec and told too little to add one, by method and route shape.</summary>
-    public SortedDictionary<string, int> Unknown { get; } = new(StringComparer.Ordinal);
+    /// <summary>The calls that belonged to no operation of the spec and told too little to add one, by method and shape of the route.</summary>
+    public SortedDictionary<string, UnknownCalls> Unknown { get; } = new(StringComparer.Ordinal);
+
+    public HarHosts? Hosts { get; private set; }
+
+    public int Credentials { get; private set; }
 
     public static bool IsOne(JsonElement root) => root.ValueKind == JsonValueKind.Object && root.TryGetProperty("log", out JsonElement log) && log.ValueKind == JsonValueKind.Object && log.TryGetProperty("entries", out _);
 
     public void Read(JsonElement root)
     {
-        foreach (JsonElement entry in root.GetProperty("log").GetProperty("entries").EnumerateArray()) Entry(entry);
+        foreach (JsonElement entry in root.GetProperty("log").GetProperty("entries").EnumerateArray())
+            if (Exchange.Of(entry) is { IsAnswered: true } exchange) _exchanges.Add(exchange);
     }
 
-    private void Entry(JsonElement entry)
+    /// <summary>Takes in what all files hold: only together do they show which host is the installation.</summary>
+    public void Complete()
     {
-        JsonElement request = entry.GetProperty("request");
-        JsonElement response = entry.GetProperty("response");
-        string method = request.GetProperty("method").GetString()!.ToUpperInvariant();
-        if (!Uri.TryCreate(request.GetProperty("url").GetString(), UriKind.Absolute, out Uri? url)) return;
+        Hosts = HarHosts.Of(_exchanges, _routes);
+        foreach (Exchange exchange in _exchanges.Where(Hosts.Counts)) Take(exchange, _routes.Below(exchange.Url.AbsolutePath)!);
+        foreach (OperationSamples operation in _new.Values.Where(static operation => !operation.IsLearnable)) Left(operation.Method, operation.Route, operation.Count, succeeded: false);
+    }
 
-        if (_routes.Find(method, url.AbsolutePath) is not { } operation)
-        {
-            if (_routes.Below(url.AbsolutePath) is { } below) Unmatched(method, below, url.Query, response);
-            return;
-        }
+    private void Take(Exchange exchange, string path)
+    {
+        if (CredentialRoute.Is(path)) Credentials++;
+        else if (_routes.Find(exchange.Method, exchange.Url.AbsolutePath) is { } operation) Known(operation, exchange);
+        else if (_newRoutes.Of(path) is not { } route || !SamplesOf(exchange.Method, route).Add(exchange)) Left(exchange.Method, _newRoutes.Shape(path), 1, exchange.IsSuccess);
+    }
 
-        int status = response.GetProperty("status").GetInt32();
+    private void Known(SpecOperation operation, Exchange exchange)
+    {
         var target = DriftTarget.Of(operation);
-        string code = status.ToString(CultureInfo.InvariantCulture);
-
-        // 0 is a request that was given up; 304 and other redirects are the browser's.
-        if (status is < 200 or (>= 300 and < 400)) return;
-        if (Answers.IsUnexpected(operation, status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", code);
-        if (status >= 300 || Answers.Schema(document, operation) is not { } schema || Body(response) is not { } body) return;
-        using (body) new AnswerCheck(document, target, tally).Check(schema, body.RootElement);
+        string status = exchange.Status.ToString(CultureInfo.InvariantCulture);
+        if (Answers.IsUnexpected(operation, exchange.Status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", status);
+        if (!exchange.IsSuccess || Answers.Schema(document, operation) is not { } schema || exchange.Answer is not { } answer) return;
+        new AnswerCheck(document, target, tally, (path, value) => samples.Add(target, path, value)).Check(schema, answer);
     }
 
-    private void Unmatched(string method, string path, string query, JsonElement response)
+    private OperationSamples SamplesOf(string method, string route)
     {
-        if (method == "GET" && response.GetProperty("status").GetInt32() == 200 && _newRoutes.Of(path) is { } route && Body(response) is { } body)
-        {
-            if (!New.TryGetValue(route, out NewOperation? operation)) New[route] = operation = new NewOperation(route);
-            using (body) operation.Add(body.RootElement, query);
-            return;
-        }
-
-        string shape = $"{method} {RouteMatch.Shape(path)}";
-        Unknown[shape] = Unknown.GetValueOrDefault(shape) + 1;
+        if (!_new.TryGetValue((route, method), out OperationSamples? operation)) _new[(route, method)] = operation = new OperationSamples(method, route);
+        return operation;
     }
 
-    private static JsonDocument? Body(JsonElement response)
+    private void Left(string method, string shape, long times, bool succeeded)
     {
-        if (!response.TryGetProperty("content", out JsonElement content) || !content.TryGetProperty("text", out JsonElement text) || text.GetString() is not { Length: > 0 } body) return null;
-        try
-        {
-            if (content.TryGetProperty("encoding", out JsonElement encoding) && encoding.GetString() == "base64") body = Encoding.UTF8.GetString(Convert.FromBase64String(body));
-            return JsonDocument.Parse(body);
-        }
-        catch (Exception exception) when (exception is JsonException or FormatException)
-        {
-            return null;
-        }
+        if (times == 0) return;
+        UnknownCalls calls = Unknown.GetValueOrDefault($"{method} {shape}");
+        Unknown[$"{method} {shape}"] = new UnknownCalls(calls.Count + times, calls.Succeeded || succeeded);
     }
 }
+
+/// <param name="Count">How many calls.</param>
+/// <param name="Succeeded">Whether one of them did what it was to do.</param>
+internal readonly record struct UnknownCalls(long Count, bool Succeeded);

@@ -12,18 +12,30 @@ internal sealed record InferredSchema(bool HasTypeLists)
     public static InferredSchema For(SpecMapping document) =>
         new(document.Text("openapi") is { } version && !version.StartsWith("3.0", StringComparison.Ordinal));
 
-    /// <summary>Always nullable: what the API did not promise may be null next time.</summary>
-    public SpecMapping Of(IEnumerable<string> received)
+    /// <summary>Nullable unless it is said otherwise: what the API did not promise may be null next time.</summary>
+    public SpecMapping Of(IReadOnlyCollection<string> received, bool nullable = true)
     {
-        HashSet<string> forms = [.. received];
+        // What says nothing is a null, where there is something else to go by.
+        HashSet<string> forms = [.. received.Where(ValueForm.IsKnown)];
         forms.Remove(ValueForm.Null);
-        List<string> types = [.. forms.Select(Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        if (forms.RemoveWhere(form => IsNothing(form, received)) > 0 && !forms.Contains(ValueForm.Text)) nullable = true;
+
+        List<string> types = [.. forms.Select(ValueForm.TypeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (types.Contains("number")) types.Remove("integer");
+        string? loose = forms.Contains(ValueForm.NumericText) && forms.All(static form => form is ValueForm.NumericText or ValueForm.Integer or ValueForm.Number)
+            ? types.Find(static type => type is "integer" or "number")
+            : null;
 
         var schema = new SpecMapping();
-        if (types.Count == 0 || (types.Count > 1 && !HasTypeLists)) return schema;
+        if (types.Count > 0 && (types.Count == 1 || HasTypeLists)) SetTypes(schema, types, nullable);
+        if (loose is not null)
+        {
+            // Without a list of types any type will do, and null has to be said.
+            Set(schema, SchemaView.OwnType, loose);
+            if (nullable && !HasTypeLists) Set(schema, "nullable", SpecScalar.Literal("true"));
+        }
 
-        SetTypes(schema, types, nullable: true);
+        if (types.Count != 1) return schema;
         if (forms.SetEquals([ValueForm.Integer])) Set(schema, "format", "int64");
         else if (forms.SetEquals([ValueForm.DateText])) Set(schema, "format", "date");
         else if (forms.SetEquals([ValueForm.DateTimeText])) Set(schema, "format", "date-time");
@@ -36,6 +48,14 @@ internal sealed record InferredSchema(bool HasTypeLists)
         if (types is ["array"]) schema.Entries.Add(new(SpecScalar.Of("items"), new SpecMapping()));
         return schema;
     }
+
+    private static bool IsNothing(string form, IReadOnlyCollection<string> among) => form switch
+    {
+        ValueForm.EmptyText => among.Any(static other => other is not (ValueForm.EmptyText or ValueForm.Null)),
+        ValueForm.ZeroDateText => among.Any(static other => other is ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText),
+        ValueForm.EmptyArray => among.Any(static other => other is ValueForm.Object or ValueForm.Array),
+        _ => false,
+    };
 
     public void SetTypes(SpecMapping schema, IReadOnlyList<string> types, bool nullable)
     {
@@ -54,12 +74,18 @@ internal sealed record InferredSchema(bool HasTypeLists)
 
     public static void Set(SpecMapping mapping, string key, string value) => Set(mapping, key, SpecScalar.Of(value));
 
+    /// <summary>As <see cref="Set(SpecMapping, string, SpecNode)"/>, but a new key comes right after another, where readers look for it.</summary>
+    public static void SetAfter(SpecMapping mapping, string other, string key, SpecNode value)
+    {
+        int index = mapping.Entries.FindIndex(entry => entry.Name == other);
+        if (index >= 0 && mapping[key] is null) mapping.Entries.Insert(index + 1, new(SpecScalar.Of(key), value));
+        else Set(mapping, key, value);
+    }
+
     public static void Set(SpecMapping mapping, string key, SpecNode value)
     {
         int index = mapping.Entries.FindIndex(entry => entry.Name == key);
         if (index < 0) mapping.Entries.Add(new(SpecScalar.Of(key), value));
         else mapping.Entries[index] = new(mapping.Entries[index].Key, value);
     }
-
-    private static string Type(string form) => form.StartsWith(ValueForm.Text, StringComparison.Ordinal) ? "string" : form;
 }

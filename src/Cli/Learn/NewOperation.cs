@@ -1,99 +1,116 @@
-using System.Text.Json;
-using System.Text.RegularExpressions;
+using System.Globalization;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A read that was seen in recorded traffic and that the spec does not have.</summary>
-internal sealed partial class NewOperation(string route)
+/// <summary>Writes an operation that was seen in recorded traffic into a document that does not have it.</summary>
+internal sealed class NewOperation(SpecMapping document, OperationSamples samples)
 {
     private static readonly string[] Numeric = ["page", "limit"];
 
-    private readonly SampleSchema _answer = new();
-    private readonly SortedSet<string> _query = new(StringComparer.Ordinal);
+    private readonly InferredSchema _inferred = InferredSchema.For(document);
 
-    public string Route => route;
+    // The last version that has bodies among the parameters, and no media types in an answer.
+    private readonly bool _isSwagger = document.Text("swagger") is not null;
 
-    public long Count { get; private set; }
-
-    public void Add(JsonElement answer, string query)
+    public void Add()
     {
-        Count++;
-        _answer.Add(answer);
-        foreach (string pair in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
-        {
-            // Only that it was sent is known: the server may well ignore it.
-            string name = Uri.UnescapeDataString(pair.Split('=')[0]);
-            if (ParameterName().IsMatch(name)) _query.Add(name);
-        }
-    }
-
-    public void AddTo(SpecMapping document)
-    {
-        var inferred = InferredSchema.For(document);
-        string[] segments = route.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        string[] segments = samples.Route.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var operation = new SpecMapping();
-        string id = OperationId(segments);
+        string id = OperationId.Of(samples.Method, segments);
         if (!SpecOperation.All(document).Any(other => other.Name == id)) InferredSchema.Set(operation, "operationId", id);
-        if (Tag(document, segments[0]) is { } tag) InferredSchema.Set(operation, "tags", List(SpecScalar.Of(tag)));
+        if (Tag(segments[0]) is { } tag) InferredSchema.Set(operation, "tags", List(SpecScalar.Of(tag)));
         InferredSchema.Set(operation, "summary", "Observed; what it is for is not documented.");
-        operation.Entries.Add(Evidence.Observed(Count));
+        operation.Entries.Add(Evidence.Observed(samples.Count));
 
-        SpecNode[] parameters = [.. segments.Where(static segment => segment.StartsWith('{')).Select(static segment => Parameter(segment.Trim('{', '}'), "path")), .. _query.Select(static name => Parameter(name, "query"))];
+        SpecNode[] parameters = [.. new PathParameters(document).Of(samples.Route, Parameter), .. samples.Query.Select(name => Parameter(name, "query")), .. SwaggerBody()];
         if (parameters.Length > 0) InferredSchema.Set(operation, "parameters", List(parameters));
-        InferredSchema.Set(operation, "responses", Map("200", Answer(inferred)));
+        if (!_isSwagger && Body() is { } body) InferredSchema.Set(operation, "requestBody", body);
+        InferredSchema.Set(operation, "responses", Responses());
+
+        string key = samples.Method.ToLowerInvariant();
         SpecMapping paths = document.Mapping("paths")!;
-        if (paths.Mapping(route) is { } item) InferredSchema.Set(item, "get", operation);
-        else InferredSchema.Set(paths, route, Map("get", operation));
+        if (paths.Mapping(samples.Route) is { } item) InferredSchema.Set(item, key, operation);
+        else InferredSchema.Set(paths, samples.Route, Map(key, operation));
     }
 
-    private SpecMapping Answer(InferredSchema inferred)
+    private SpecMapping Responses()
+    {
+        var responses = new SpecMapping();
+        var errors = new ErrorResponses(document);
+        foreach ((int status, bool hasJson) in samples.Statuses)
+        {
+            string code = status.ToString(CultureInfo.InvariantCulture);
+            InferredSchema.Set(responses, code, status < 300 ? Success(hasJson) : errors.Of(code, samples.Count));
+        }
+
+        return responses;
+    }
+
+    private SpecMapping Success(bool hasJson)
     {
         SpecMapping answer = Map("description", SpecScalar.Of("Observed."));
-        InferredSchema.Set(answer, "content", Map("application/json", Map("schema", _answer.ToSchema(inferred, nullable: false))));
+        if (!hasJson) return answer;
+        SpecMapping schema = samples.Answer.ToSchema(_inferred, SamplePromise.Answer, nullable: false);
+        if (_isSwagger) InferredSchema.Set(answer, "schema", schema);
+        else InferredSchema.Set(answer, "content", Map("application/json", Map("schema", schema)));
         return answer;
     }
 
-    private static SpecMapping Parameter(string name, string location)
+    private SpecMapping? Body()
+    {
+        var content = new SpecMapping();
+        if (samples.JsonBodies > 0) InferredSchema.Set(content, "application/json", Map("schema", Sent(samples.Json)));
+        if (samples.FormBodies > 0) InferredSchema.Set(content, "application/x-www-form-urlencoded", Map("schema", Sent(samples.Form)));
+        if (content.Entries.Count == 0) return null;
+
+        var body = new SpecMapping();
+        if (samples.JsonBodies + samples.FormBodies == samples.Successes) InferredSchema.Set(body, "required", SpecScalar.Literal("true"));
+        InferredSchema.Set(body, "content", content);
+        return body;
+    }
+
+    private IEnumerable<SpecNode> SwaggerBody()
+    {
+        if (!_isSwagger) yield break;
+        if (samples.JsonBodies > 0)
+        {
+            SpecMapping body = Map("name", SpecScalar.Of("body"));
+            InferredSchema.Set(body, "in", "body");
+            InferredSchema.Set(body, "schema", Sent(samples.Json));
+            yield return body;
+        }
+        else if (samples.FormBodies > 0)
+        {
+            foreach (SpecEntry field in Sent(samples.Form).Mapping("properties")?.Entries ?? [])
+            {
+                SpecMapping parameter = Map("name", SpecScalar.Of(field.Name));
+                InferredSchema.Set(parameter, "in", "formData");
+                parameter.Entries.AddRange(((SpecMapping)field.Value).Entries);
+                yield return parameter;
+            }
+        }
+    }
+
+    private SpecMapping Sent(SampleSchema body) => body.ToSchema(_inferred, SamplePromise.Request, nullable: false);
+
+    private SpecMapping Parameter(string name, string location)
     {
         SpecMapping parameter = Map("name", SpecScalar.Of(name));
         InferredSchema.Set(parameter, "in", location);
         if (location == "path") InferredSchema.Set(parameter, "required", SpecScalar.Literal("true"));
         InferredSchema.Set(parameter, "description", location == "path" ? "The key of the record." : "Observed; what it does is not known.");
-        InferredSchema.Set(parameter, "schema", Map("type", SpecScalar.Of(Numeric.Contains(name) ? "integer" : "string")));
+        var type = SpecScalar.Of(Numeric.Contains(name) ? "integer" : "string");
+        if (_isSwagger) InferredSchema.Set(parameter, "type", type);
+        else InferredSchema.Set(parameter, "schema", Map("type", type));
         return parameter;
     }
 
-    /// <summary><c>listBays</c> for <c>/workshop/bays</c>, <c>getBay</c> for a record of it.</summary>
-    private static string OperationId(string[] segments)
-    {
-        bool isRecord = segments[^1].StartsWith('{');
-        string collection = segments.Last(static segment => !segment.StartsWith('{'));
-        string name = isRecord ? NewRoute.Singular(collection) : NewRoute.Camel(collection);
-        return (isRecord ? "get" : "list") + char.ToUpperInvariant(name[0]) + name[1..];
-    }
-
     /// <summary>That of the neighbours.</summary>
-    private static string? Tag(SpecMapping document, string group) => SpecOperation.All(document)
+    private string? Tag(string group) => SpecOperation.All(document)
         .Where(other => other.Path.StartsWith($"/{group}/", StringComparison.Ordinal))
         .Select(static other => (other.Node.Sequence("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value)
         .FirstOrDefault(static tag => tag is not null);
-
-    private static SpecMapping Map(string key, SpecNode value)
-    {
-        var map = new SpecMapping();
-        InferredSchema.Set(map, key, value);
-        return map;
-    }
-
-    private static SpecSequence List(params SpecNode[] items)
-    {
-        var list = new SpecSequence();
-        list.Items.AddRange(items);
-        return list;
-    }
-
-    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,31}\z")]
-    private static partial Regex ParameterName();
 }

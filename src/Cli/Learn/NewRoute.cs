@@ -44,7 +44,7 @@ internal sealed partial class NewRoute
                 continue;
             }
 
-            if (!isKnown && (route.Length == 0 || !Word().IsMatch(segment))) return null;
+            if (!isKnown && (route.Length == 0 || !IsWord(segment))) return null;
             route = $"{route}/{segment}";
             collection = !isKnown || _collections.Contains(route) ? segment : string.Empty;
         }
@@ -52,16 +52,40 @@ internal sealed partial class NewRoute
         return route;
     }
 
+    /// <summary>The path for a message: what may be a value is hidden.</summary>
+    public string Shape(string path)
+    {
+        string route = string.Empty;
+        string shape = string.Empty;
+        bool isKeyNext = false;
+        foreach (string segment in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+        {
+            bool isKnown = _known.Contains($"{route}/{segment}");
+            bool isKey = !isKnown && isKeyNext;
+            shape += isKey || (!isKnown && !IsWord(segment)) ? "/{…}" : $"/{segment}";
+            route = isKey && _keys.TryGetValue(route, out string? key) ? $"{route}/{key}" : $"{route}/{segment}";
+            isKeyNext = !isKey && (!isKnown || _collections.Contains(route));
+        }
+
+        return shape;
+    }
+
     /// <summary><c>serviceOrder</c> for <c>service-orders</c>.</summary>
     public static string Singular(string collection)
     {
         string camel = Camel(collection);
         if (camel.EndsWith("ies", StringComparison.Ordinal)) return camel[..^3] + "y";
+        if (NoPlural().IsMatch(camel)) return camel;
         if (EsPlural().IsMatch(camel)) return camel[..^2];
         return camel.Length > 2 && camel.EndsWith('s') && !camel.EndsWith("ss", StringComparison.Ordinal) ? camel[..^1] : camel;
     }
 
     public static string Camel(string words) => Hyphen().Replace(words, static match => match.Groups[1].Value.ToUpperInvariant());
+
+    private static bool IsWord(string segment) => Word().IsMatch(segment) && !PersonalText.IsSuspect(segment);
+
+    [GeneratedRegex("(us|is)$")]
+    private static partial Regex NoPlural();
 
     [GeneratedRegex("(ss|x|ch|sh)es$")]
     private static partial Regex EsPlural();

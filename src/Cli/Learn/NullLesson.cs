@@ -9,15 +9,29 @@ internal static class NullLesson
     public static Lesson Learn(SpecMapping document, InferredSchema inferred, FieldPlace place, DriftEntry entry)
     {
         if (place.Node is not SpecMapping node) return Lesson.Left(entry, "The spec has no place for it.");
+        if (SchemaView.Of(document, node).AllowsNull || Chooses(node)) return Lesson.Known(entry);
+        return Allow(document, inferred, place)
+            ? Lesson.Learned(entry, "The value may be null.")
+            : Lesson.Left(entry, "The schema has no type of its own that could become nullable.");
+    }
+
+    /// <summary>Makes the value nullable; false when it is, or cannot be.</summary>
+    public static bool Allow(SpecMapping document, InferredSchema inferred, FieldPlace place)
+    {
+        if (place.Node is not SpecMapping node) return false;
 
         var view = SchemaView.Of(document, node);
-        if (view.AllowsNull || Chooses(node)) return Lesson.Known(entry);
+        if (view.AllowsNull || Chooses(node)) return false;
 
         // Others may refer to the same schema, and to them it is not null.
         if (node["$ref"] is not null) place.Replace(Around(node, inferred.HasTypeLists));
         else if (node["type"] is not null) inferred.SetTypes(node, [.. view.Types], nullable: true);
-        else return Lesson.Left(entry, "The schema has no type of its own that could become nullable.");
-        return Lesson.Learned(entry, "The value may be null.");
+        else if (view.LooseType is not null) InferredSchema.Set(node, "nullable", SpecScalar.Literal("true"));
+        else return false;
+
+        // A list of values without null forbids it, whatever the type says.
+        if (node.Sequence("enum") is { } values && !values.Items.OfType<SpecScalar>().Any(static value => !value.IsText && value.Value == "null")) values.Items.Add(SpecScalar.Literal("null"));
+        return true;
     }
 
     private static bool Chooses(SpecMapping node) =>

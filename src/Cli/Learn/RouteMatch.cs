@@ -35,9 +35,6 @@ internal sealed partial class RouteMatch
         return start < 0 ? null : path[(start + _root.Length)..];
     }
 
-    /// <summary>What may be a value is hidden: only the words of a route are left.</summary>
-    public static string Shape(string path) => string.Join('/', path.Split('/').Select(static segment => segment.Length == 0 || Word().IsMatch(segment) ? segment : "{…}"));
-
     private static Regex Pattern(string route) => new($"^{Parameter().Replace(Regex.Escape(route), "[^/]+")}/?$", RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^[a-z]+://[^/]*")]
@@ -45,7 +42,4 @@ internal sealed partial class RouteMatch
 
     [GeneratedRegex(@"\\\{[^}]*\}")]
     private static partial Regex Parameter();
-
-    [GeneratedRegex(@"\A[a-z]+(-[a-z]+)*\z")]
-    private static partial Regex Word();
 }

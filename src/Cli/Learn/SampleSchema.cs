@@ -5,19 +5,33 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>The schema that all samples of a value fit: names and types, nothing of what the texts say.</summary>
-internal sealed class SampleSchema
+/// <param name="field">The key that the value stands under; empty where it has none.</param>
+internal sealed class SampleSchema(string field = "")
 {
     private const int MaximumDepth = 16;
+    private const int MaximumFields = 400;
 
     private readonly HashSet<string> _forms = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SampleSchema> _fields = new(StringComparer.Ordinal);
     private readonly List<string> _order = [];
+    private readonly Codes _codes = new();
     private SampleSchema? _items;
-    private bool _isMap;
+    private bool _hasOddKeys;
+    private bool _keysVary;
+    private int _objects;
+    private int _times;
+    private int _values;
+
+    // Keys that never come twice are no names: the object is a map, and its keys stay out of the spec.
+    private bool IsMap => _hasOddKeys || (_objects >= 2 && _order.Count >= 4 && _fields.Values.All(static value => value._times == 1));
 
     public void Add(JsonElement sample, int depth = 0)
     {
-        _forms.Add(ValueForm.Of(sample));
+        _times++;
+        string form = ValueForm.Of(sample);
+        if (form != ValueForm.Null) _values++;
+        _forms.Add(form);
+        if (sample.ValueKind == JsonValueKind.String) _codes.Add(sample.GetString()!);
         if (depth >= MaximumDepth) return;
 
         if (sample.ValueKind == JsonValueKind.Array)
@@ -25,21 +39,26 @@ internal sealed class SampleSchema
             _items ??= new SampleSchema();
             foreach (JsonElement item in sample.EnumerateArray()) _items.Add(item, depth + 1);
         }
-        else if (sample.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty property in sample.EnumerateObject()) Field(property.Name).Add(property.Value, depth + 1);
-        }
+        else if (sample.ValueKind == JsonValueKind.Object) Object(sample, depth);
     }
 
-    public SpecMapping ToSchema(InferredSchema inferred, bool nullable)
+    /// <summary>What an answer is, or what a request may be.</summary>
+    /// <param name="inferred">The words of the document's version.</param>
+    /// <param name="promise">In an answer every field may be null next time; in a request only where it was.</param>
+    /// <param name="nullable">Whether the value itself may be null.</param>
+    public SpecMapping ToSchema(InferredSchema inferred, SamplePromise promise, bool nullable)
     {
-        SpecMapping schema = inferred.Of(_forms);
-        if (!nullable && schema["type"] is SpecSequence { Items.Count: 2 } types) InferredSchema.Set(schema, "type", types.Items[0]);
-        if (_forms.Contains(ValueForm.Array) && _items is { _forms.Count: > 0 } items) InferredSchema.Set(schema, "items", items.ToSchema(inferred, nullable: items._forms.Contains(ValueForm.Null)));
-        if (!_forms.Contains(ValueForm.Object) || _order.Count == 0 || _isMap) return schema;
+        SamplePromise inner = promise == SamplePromise.Answer ? promise : SamplePromise.RequestPart;
+        SpecMapping schema = inferred.Of(_forms, nullable || _forms.Contains(ValueForm.Null));
+        if (_forms.Where(static form => form != ValueForm.Null).ToArray() is [ValueForm.Text] && _codes.Of(field) is { } codes)
+            InferredSchema.Set(schema, "x-extensible-enum", List(codes));
+        if (_forms.Contains(ValueForm.Array) && _items is { _forms.Count: > 0 } items) InferredSchema.Set(schema, "items", items.ToSchema(inferred, inner, nullable: false));
+        if (!_forms.Contains(ValueForm.Object) || _order.Count == 0 || IsMap) return schema;
 
+        if (promise == SamplePromise.Request && Required() is { Length: > 0 } required) InferredSchema.Set(schema, "required", List(required));
         var properties = new SpecMapping();
-        foreach (string name in _order) properties.Entries.Add(new(SpecScalar.Of(name), _fields[name].ToSchema(inferred, nullable: !IsEnvelope(name))));
+        foreach (string name in _order)
+            properties.Entries.Add(new(SpecScalar.Of(name), _fields[name].ToSchema(inferred, inner, nullable: promise == SamplePromise.Answer && !IsEnvelope(name))));
         InferredSchema.Set(schema, "properties", properties);
         return schema;
     }
@@ -47,12 +66,47 @@ internal sealed class SampleSchema
     // The envelope is there or the answer is another one.
     private static bool IsEnvelope(string name) => name is "data" or "meta";
 
-    private SampleSchema Field(string name)
+    // A form that always sends all it has says nothing about what is needed: only where something was left out does the rest count.
+    private string[] Required() => _keysVary ? [.. _order.Where(name => _fields[name]._values == _objects)] : [];
+
+    private void Object(JsonElement sample, int depth)
     {
-        // Keys that are no names are values: the object is a map, and its keys stay out of the spec.
-        if (!FieldName.IsOne(name)) _isMap = true;
-        if (_fields.TryGetValue(name, out SampleSchema? field)) return field;
-        _order.Add(name);
-        return _fields[name] = new SampleSchema();
+        _objects++;
+        int keys = 0;
+        int before = _order.Count;
+        foreach (JsonProperty property in sample.EnumerateObject())
+        {
+            // Keys that are no names are values.
+            if (!PersonalText.IsFieldName(property.Name) || _order.Count >= MaximumFields) _hasOddKeys = true;
+            if (_hasOddKeys) continue;
+            if (!_fields.TryGetValue(property.Name, out SampleSchema? field))
+            {
+                _order.Add(property.Name);
+                _fields[property.Name] = field = new SampleSchema(property.Name);
+            }
+
+            keys++;
+            field.Add(property.Value, depth + 1);
+        }
+
+        if (_objects > 1 && (keys != before || _order.Count != before)) _keysVary = true;
     }
+
+    private static SpecSequence List(IEnumerable<string> texts)
+    {
+        var list = new SpecSequence();
+        list.Items.AddRange(texts.Select(SpecScalar.Of));
+        return list;
+    }
+}
+
+internal enum SamplePromise
+{
+    Answer,
+
+    /// <summary>The body of a request.</summary>
+    Request,
+
+    /// <summary>Something within it, of which nothing is required.</summary>
+    RequestPart,
 }

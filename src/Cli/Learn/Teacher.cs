@@ -5,11 +5,35 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>Changes a document so that it promises what was seen. Each difference is handled on its own; learning twice changes nothing more.</summary>
-internal sealed class Teacher(SpecMapping document)
+internal sealed class Teacher(SpecMapping document, FieldSamples samples)
 {
+    private const int MaximumRounds = 8;
+
     private readonly InferredSchema _inferred = InferredSchema.For(document);
 
-    public IReadOnlyList<Lesson> Learn(DriftReport report) => [.. report.Entries.Select(Learn)];
+    /// <summary>Until a round teaches nothing more: what is learned of one difference may make room for another.</summary>
+    public IReadOnlyList<Lesson> Learn(DriftReport report)
+    {
+        Lesson[] lessons = [.. report.Entries.Select(Learn)];
+        for (int round = 1; round < MaximumRounds && Again(lessons); round++)
+        {
+        }
+
+        return lessons;
+    }
+
+    private bool Again(Lesson[] lessons)
+    {
+        bool learned = false;
+        for (int i = 0; i < lessons.Length; i++)
+        {
+            Lesson again = Learn(lessons[i].Entry);
+            learned |= again.Outcome == LessonOutcome.Learned;
+            if (again.Outcome == LessonOutcome.Learned || lessons[i].Outcome != LessonOutcome.Learned) lessons[i] = again;
+        }
+
+        return learned;
+    }
 
     private Lesson Learn(DriftEntry entry)
     {
@@ -18,7 +42,7 @@ internal sealed class Teacher(SpecMapping document)
 
         return entry.Kind switch
         {
-            DriftKind.UnexpectedStatus => StatusLesson.Learn(operation, entry),
+            DriftKind.UnexpectedStatus => StatusLesson.Learn(document, operation, entry),
             DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
                 Field(operation, entry),
             DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: take it out, or mark it deprecated, by hand."),
@@ -34,7 +58,7 @@ internal sealed class Teacher(SpecMapping document)
 
         return entry.Kind switch
         {
-            DriftKind.UnknownField => NewFieldLesson.Learn(_inferred, place, entry),
+            DriftKind.UnknownField => NewFieldLesson.Learn(_inferred, place, entry, samples.Of(entry)),
             DriftKind.MissingField => RequirednessLesson.Learn(place, entry),
             DriftKind.UnexpectedNull => NullLesson.Learn(document, _inferred, place, entry),
             DriftKind.UnknownEnumValue => EnumerationLesson.Learn(document, place, entry),

@@ -1,4 +1,5 @@
 using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
@@ -11,33 +12,52 @@ internal static class TypeLesson
         if (place.Node is not SpecMapping node) return Lesson.Left(entry, "The spec has no place for it.");
 
         var view = SchemaView.Of(document, node);
-        string forms = string.Join(", ", entry.Received.Keys.Order(StringComparer.Ordinal));
-        if (entry.Received.Count > 0 && entry.Received.Keys.All(form => Fit.Of(view, form) == Fits.Yes)) return Lesson.Known(entry);
-        if (node["$ref"] is not null) return Lesson.Left(entry, $"It is {forms}; the schema is shared, so change it by hand.");
+        string[] forms = [.. entry.Received.Keys.Where(static form => ValueForm.IsKnown(form) && form != ValueForm.Null).Order(StringComparer.Ordinal)];
+        if (forms.Length == 0) return Lesson.Left(entry, "The report does not say what came instead.");
+        if (forms.All(form => Fit.Of(view, form) == Fits.Yes)) return Lesson.Known(entry);
+
+        string[] nothing = [.. forms.Where(form => ValueForm.SaysNothing(form) && Fit.Of(view, form) == Fits.Coerced)];
+        string[] others = [.. forms.Except(nothing).Where(form => Fit.Of(view, form) != Fits.Yes)];
+        bool canBeRead = entry.Kind == DriftKind.TypeCoerced || others.All(form => Fit.Of(view, form) == Fits.Coerced);
+        if (!canBeRead) return Replace(inferred, place, node, view, entry, forms);
+
+        var told = new List<string>();
+        if (nothing.Length > 0 && NullLesson.Allow(document, inferred, place)) told.Add($"The value may be null: it comes as {Words(nothing)}.");
+        if (others.Length > 0)
+        {
+            if ((SpecReference.Resolve(document, place.Node) as SpecMapping) is not { } own) return Lesson.Left(entry, "The spec has no place for it.");
+            if (LooseType.Widen(inferred, SchemaView.Of(document, own), own, others) is not { } reason) told.Add($"It comes as {Words(others)} too; the C# type stays.");
+            else if (told.Count == 0) return Lesson.Left(entry, $"It is {Words(others)}; {reason}. Clients read it all the same, so nothing is lost.");
+            else told.Add($"It is {Words(others)} too; {reason}.");
+        }
+
+        return told.Count == 0
+            ? Lesson.Left(entry, $"It is {Words(forms)}; clients read it as a null, and the spec cannot say so here.")
+            : Lesson.Learned(entry, string.Join(' ', told));
+    }
+
+    /// <summary>What was observed of the old type stays; what was only documented gives way.</summary>
+    private static Lesson Replace(InferredSchema inferred, FieldPlace place, SpecMapping node, SchemaView view, DriftEntry entry, string[] forms)
+    {
+        if (node["$ref"] is not null) return Lesson.Left(entry, $"It is {Words(forms)}; the schema is shared, so change it by hand.");
 
         string[] types = [.. view.Types.Where(static type => type != "null")];
-        bool nullable = view.AllowsNull;
-        if (types is ["number"] && entry.Received.Keys.All(static form => form is ValueForm.NumericText))
+        if (inferred.HasTypeLists && types.Length > 0 && node["type"] is not null && view.LooseType is null && node.Mapping(Evidence.Key)?.Text("grade") == Evidence.Grade)
         {
-            inferred.SetTypes(node, ["string"], nullable);
-            InferredSchema.Set(node, "format", "decimal");
-            Examples.AsText(node);
-            return Lesson.Learned(entry, "The number is sent as text; it stays a decimal in C#.");
+            inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
+
+            // Texts that do not have the form that others were seen in: then it has none.
+            if (forms.Any(static form => ValueForm.TypeOf(form) == "string")) node.Entries.RemoveAll(static item => item.Name is "format" or "pattern");
+            return Lesson.Learned(entry, $"It is {Words(forms)} beside {string.Join(" or ", types)}.");
         }
 
-        if (types is ["boolean"] && entry.Received.Keys.All(static form => form is ValueForm.Integer) && !nullable)
-        {
-            inferred.SetTypes(node, ["integer"], nullable);
-            InferredSchema.Set(node, "x-officegest-type", "boolean");
-            return Lesson.Learned(entry, "The boolean is sent as 1 or 0; it stays a bool in C#.");
-        }
-
-        if (entry.Kind == DriftKind.TypeCoerced) return Lesson.Left(entry, $"It is {forms}; clients read it all the same, so it stays {string.Join(" or ", types)}.");
-
-        SpecMapping learned = inferred.Of(entry.Received.Keys);
+        SpecMapping learned = inferred.Of(forms);
         foreach (SpecEntry kept in node.Entries.Where(static item => item.Name is "description" or "title" || item.Name.StartsWith("x-officegest-name", StringComparison.Ordinal))) learned.Entries.Add(kept);
         learned.Entries.Add(Evidence.Observed(entry.Count));
+        if (learned.Means(node)) return Lesson.Left(entry, $"It is {Words(forms)}, which no type of a schema takes together.");
         place.Replace(learned);
-        return Lesson.Learned(entry, $"It is {forms} instead of {string.Join(" or ", types)}.");
+        return Lesson.Learned(entry, $"It is {Words(forms)} instead of {string.Join(" or ", types)}.");
     }
+
+    private static string Words(IEnumerable<string> forms) => string.Join(", ", forms);
 }

@@ -59,7 +59,7 @@ internal sealed class ScrubbedJson
             SpecNode? ofMap = known is null ? schema.AdditionalProperties : null;
 
             // The keys of a map that the spec describes are values; of others it shows only in what they look like.
-            bool isName = known is not null || (ofMap is null && FieldName.IsOne(property.Name));
+            bool isName = known is not null || (ofMap is null && PersonalText.IsFieldName(property.Name));
             _json.WritePropertyName(isName ? property.Name : $"(key {++hidden})");
             Value(SchemaView.Of(_document, known ?? ofMap), property.Value);
         }

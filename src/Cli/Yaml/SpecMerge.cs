@@ -8,27 +8,65 @@ namespace OfficeGest.Cli.Yaml;
 /// </summary>
 internal sealed class SpecMerge
 {
+    /// <summary>Braces on one line are opened up before they leave the screen.</summary>
+    private const int Width = 160;
+
+    private readonly string _source;
+    private readonly bool _keepsFlow;
     private readonly string[] _lines;
+    private readonly int[] _starts;
     private readonly StringBuilder _text = new();
 
-    private SpecMerge(string[] lines) => _lines = lines;
+    // What an anchor stands for now: an alias of it needs no other words.
+    private readonly Dictionary<SpecNode, SpecNode> _anchors = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The new text. Line ends become LF.</summary>
+    private SpecMerge(string source, bool keepsFlow)
+    {
+        (_source, _keepsFlow) = (source, keepsFlow);
+        _lines = source.TrimEnd('\n').Split('\n');
+        _starts = new int[_lines.Length + 1];
+        for (int i = 0; i < _lines.Length; i++) _starts[i + 1] = _starts[i] + _lines[i].Length + 1;
+    }
+
+    /// <summary>The new text, with the line ends of the old one.</summary>
     public static string Apply(string oldText, SpecMapping @new)
     {
         string text = oldText.ReplaceLineEndings("\n");
         SpecMapping old = SpecReader.Read(text);
-        if (old.Means(@new)) return text;
-        if (old.IsFlow) return SpecWriter.Document(@new);
+        if (old.Means(@new)) return oldText;
 
-        var merge = new SpecMerge(text.TrimEnd('\n').Split('\n'));
-        int end = TextParts.EndOf(merge._lines);
-        merge.Mapping(old, @new, 0, end);
-        merge.Copy(end, merge._lines.Length);
-        string merged = merge._text.ToString();
+        string merged = Merged(text, old, @new);
+        return IsWindows(oldText) ? merged.ReplaceLineEndings("\r\n") : merged;
+    }
+
+    private static string Merged(string text, SpecMapping old, SpecMapping @new)
+    {
+        if (old.IsFlow)
+        {
+            bool isJson = JsonDocumentText.Is(text);
+            string changed = FlowMerge.Apply(text, old, @new, 0, text.Length, isJson);
+            return IsRight(changed, @new) ? changed : isJson ? JsonDocumentText.Of(@new) : SpecWriter.Document(@new);
+        }
 
         // An anchor that stood in a part which is gone, a key written over two lines: text is not a tree. The form is lost then, the content never.
+        string merged = new SpecMerge(text, keepsFlow: true).Document(old, @new);
+        if (IsRight(merged, @new)) return merged;
+        merged = new SpecMerge(text, keepsFlow: false).Document(old, @new);
         return IsRight(merged, @new) ? merged : SpecWriter.Document(@new);
+    }
+
+    private string Document(SpecMapping old, SpecMapping @new)
+    {
+        int end = TextParts.EndOf(_lines);
+        Mapping(old, @new, 0, end);
+        Copy(end, _lines.Length);
+        return _text.ToString();
+    }
+
+    private static bool IsWindows(string text)
+    {
+        int end = text.IndexOf('\n', StringComparison.Ordinal);
+        return end > 0 && text[end - 1] == '\r';
     }
 
     private static bool IsRight(string merged, SpecMapping @new)
@@ -61,26 +99,41 @@ internal sealed class SpecMerge
 
     private void Entry(SpecEntry old, SpecEntry @new, TextPart part)
     {
-        if (old.Value.Means(@new.Value))
+        bool isAlias = !_anchors.TryAdd(old.Value, @new.Value);
+        if (old.Value.Means(@new.Value) || (isAlias && ReferenceEquals(_anchors[old.Value], @new.Value)))
         {
             Copy(part.Start, part.End);
         }
-        else if (old.Value is SpecMapping { IsFlow: false, Entries.Count: > 0 } before && before.Line > part.Key && @new.Value is SpecMapping { Entries.Count: > 0 } after)
+        else if (!isAlias && old.Value is SpecMapping { IsFlow: false, Entries.Count: > 0 } before && before.Line > part.Key && @new.Value is SpecMapping { Entries.Count: > 0 } after)
         {
             Copy(part.Start, part.Key + 1);
             Mapping(before, after, part.Key + 1, part.End);
         }
-        else if (old.Value is SpecSequence { IsFlow: false } items && items.Line > part.Key && @new.Value is SpecSequence { Items.Count: > 0 } newItems
-            && SpecIdentity.Of(items) is { } oldNames && SpecIdentity.Of(newItems) is { } newNames && oldNames.Intersect(newNames).SequenceEqual(newNames.Intersect(oldNames)))
+        else if (!isAlias && old.Value is SpecSequence { IsFlow: false } items && items.Line > part.Key && @new.Value is SpecSequence { Items.Count: > 0 } newItems
+            && SpecIdentity.Both(items, newItems) is var (oldNames, newNames))
         {
             Copy(part.Start, part.Key + 1);
             Sequence(items, oldNames, newItems, newNames, part.Key + 1, part.End);
         }
-        else
+        else if (isAlias || !Flow(old.Value, @new.Value, part))
         {
             Copy(part.Start, part.Key);
             _text.Append(SpecWriter.Entry(@new.Key, @new.Value, old.Key.Column));
         }
+    }
+
+    /// <summary>Changes braces or brackets where they stand; false when there are none, or the line would become too long.</summary>
+    private bool Flow(SpecNode old, SpecNode @new, TextPart part)
+    {
+        bool isAlike = (old is SpecMapping { IsFlow: true, Entries.Count: > 0 } && @new is SpecMapping) || (old is SpecSequence { IsFlow: true, Items.Count: > 0 } && @new is SpecSequence);
+        if (!_keepsFlow || !isAlike) return false;
+
+        int start = _starts[part.Start], end = Math.Min(_starts[part.End], _source.Length);
+        string changed = FlowMerge.Apply(_source, old, @new, start, end);
+        bool isOneLine = _source.IndexOf('\n', old.Start, old.End - old.Start) < 0;
+        if (isOneLine && changed.Split('\n').Any(static line => line.Length > Width)) return false;
+        _text.Append(changed);
+        return true;
     }
 
     private void Sequence(SpecSequence old, IReadOnlyList<string> oldNames, SpecSequence @new, IReadOnlyList<string> newNames, int start, int end)
@@ -89,14 +142,29 @@ internal sealed class SpecMerge
         foreach ((string name, int index) in MergedOrder.Of(oldNames, newNames))
         {
             SpecNode item = @new.Items[newNames.ToList().IndexOf(name)];
-            if (index >= 0 && old.Items[index].Means(item))
-            {
-                Copy(parts[index].Start, parts[index].End);
-                continue;
-            }
+            if (index < 0) _text.Append(SpecWriter.Item(item, old.Column));
+            else Item(old, old.Items[index], item, parts[index]);
+        }
+    }
 
-            if (index >= 0) Copy(parts[index].Start, parts[index].Key);
-            _text.Append(SpecWriter.Item(item, old.Column));
+    private void Item(SpecSequence around, SpecNode old, SpecNode @new, TextPart part)
+    {
+        bool isAlias = !_anchors.TryAdd(old, @new);
+        if (old.Means(@new) || (isAlias && ReferenceEquals(_anchors[old], @new)))
+        {
+            Copy(part.Start, part.End);
+        }
+        else if (!isAlias && old is SpecMapping { IsFlow: false, Entries.Count: > 0 } before && before.Line == part.Key && @new is SpecMapping { Entries.Count: > 0 } after)
+        {
+            Copy(part.Start, part.Key);
+            int dash = _text.Length + around.Column;
+            Mapping(before, after, part.Key, part.End);
+            _text[dash] = '-';
+        }
+        else if (isAlias || !Flow(old, @new, part))
+        {
+            Copy(part.Start, part.Key);
+            _text.Append(SpecWriter.Item(@new, around.Column));
         }
     }
 

@@ -4,9 +4,15 @@ namespace OfficeGest.Cli.Yaml;
 /// <remarks>Lines and columns count from 0.</remarks>
 internal abstract class SpecNode
 {
-    public int Line { get; init; }
+    public int Line { get; set; }
 
-    public int Column { get; init; }
+    public int Column { get; set; }
+
+    /// <summary>Its first character, counted from the start of the text.</summary>
+    public int Start { get; init; }
+
+    /// <summary>The character after its last one; of mappings and sequences only where they stand in braces or brackets.</summary>
+    public int End { get; set; }
 
     /// <summary>The same JSON: order of keys, style and place do not matter.</summary>
     public abstract bool Means(SpecNode other);

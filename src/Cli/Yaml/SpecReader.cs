@@ -42,7 +42,7 @@ internal sealed class SpecReader
         SpecNode node = start switch
         {
             AnchorAlias alias => _anchors.TryGetValue(alias.Value, out SpecNode? known) ? known : throw new ToolException($"The alias '*{alias.Value}' has no anchor."),
-            Scalar scalar => new SpecScalar(scalar.Value, PlainText.IsText(scalar)) { Line = scalar.Start.Line, Column = scalar.Start.Column },
+            Scalar scalar => new SpecScalar(scalar.Value, PlainText.IsText(scalar)) { Line = scalar.Start.Line, Column = scalar.Start.Column, Start = scalar.Start.Index, End = scalar.End.Index },
             SequenceStart sequence => Sequence(sequence),
             MappingStart mapping => Mapping(mapping),
             _ => throw new ToolException($"Unexpected YAML at line {start.Start.Line + 1}."),
@@ -53,14 +53,16 @@ internal sealed class SpecReader
 
     private SpecSequence Sequence(SequenceStart start)
     {
-        var sequence = new SpecSequence { Line = start.Start.Line, Column = start.Start.Column, IsFlow = start.Style == YamlStyle.Flow };
+        var sequence = new SpecSequence { Line = start.Start.Line, Column = start.Start.Column, Start = start.Start.Index, IsFlow = start.Style == YamlStyle.Flow };
         while (_parser.MoveNext() && _parser.Current is not SequenceEnd) sequence.Items.Add(Node(_parser.Current!));
+        if (start.Anchor is not null && !sequence.IsFlow && sequence.Items.Count > 0) (sequence.Line, sequence.Column) = (sequence.Items[0].Line, sequence.Items[0].Column - 2);
+        sequence.End = _parser.Current!.Start.Index + 1;
         return sequence;
     }
 
     private SpecMapping Mapping(MappingStart start)
     {
-        var mapping = new SpecMapping { Line = start.Start.Line, Column = start.Start.Column, IsFlow = start.Style == YamlStyle.Flow };
+        var mapping = new SpecMapping { Line = start.Start.Line, Column = start.Start.Column, Start = start.Start.Index, IsFlow = start.Style == YamlStyle.Flow };
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             if (Node(_parser.Current!) is not SpecScalar key) throw new ToolException("A key of the spec is not a text.");
@@ -69,6 +71,9 @@ internal sealed class SpecReader
             mapping.Entries.Add(new SpecEntry(key, value));
         }
 
+        // What has an anchor begins there for the parser, and for us with its first key.
+        if (start.Anchor is not null && !mapping.IsFlow && mapping.Entries.Count > 0) (mapping.Line, mapping.Column) = (mapping.Entries[0].Key.Line, mapping.Entries[0].Key.Column);
+        mapping.End = _parser.Current!.Start.Index + 1;
         return mapping;
     }
 }

@@ -80,7 +80,7 @@ internal sealed class SpecWriter
         }
         else if (item is SpecSequence || item is SpecMapping { Entries.Count: 0 })
         {
-            _text.Append(' ', indent).Append("- ").Append(FlowOf(item)).Append('\n');
+            _text.Append(' ', indent).Append("- ").Append(FlowText.Of(item)).Append('\n');
         }
         else
         {
@@ -102,15 +102,8 @@ internal sealed class SpecWriter
     {
         SpecMapping { Entries.Count: 0 } => "{}",
         SpecSequence { Items.Count: 0 } => "[]",
-        SpecSequence sequence when sequence.Items.TrueForAll(static item => item is SpecScalar) => FlowOf(sequence),
-        SpecMapping mapping when key.StartsWith(OwnMark, StringComparison.Ordinal) && mapping.Entries.Count <= 2 && mapping.Entries.TrueForAll(static entry => entry.Value is SpecScalar) => FlowOf(mapping),
+        SpecSequence sequence when sequence.Items.TrueForAll(static item => item is SpecScalar) => FlowText.Of(sequence),
+        SpecMapping mapping when key.StartsWith(OwnMark, StringComparison.Ordinal) && mapping.Entries.Count <= 2 && mapping.Entries.TrueForAll(static entry => entry.Value is SpecScalar) => FlowText.Of(mapping),
         _ => null,
-    };
-
-    private static string FlowOf(SpecNode node) => node switch
-    {
-        SpecScalar scalar => ScalarText.Of(scalar, inFlow: true),
-        SpecSequence sequence => $"[{string.Join(", ", sequence.Items.Select(FlowOf))}]",
-        _ => $"{{{string.Join(", ", ((SpecMapping)node).Entries.Select(static entry => $"{ScalarText.Of(SpecScalar.Of(entry.Name), inFlow: true)}: {FlowOf(entry.Value)}"))}}}",
     };
 }

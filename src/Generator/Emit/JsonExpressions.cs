@@ -13,7 +13,7 @@ internal static class JsonExpressions
         string arguments = $"ref reader, context, {CSharp.Literal(jsonName)}, {CSharp.Literal(nullable)}, ref additional";
         return type switch
         {
-            ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
+            ScalarType scalar => $"{Names.Reading}.{Reading(scalar.Kind, target)}({arguments})",
             NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
@@ -28,7 +28,7 @@ internal static class JsonExpressions
     {
         string reader = type switch
         {
-            ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
+            ScalarType scalar => $"{Names.Item}.{Reading(scalar.Kind, target)}",
             NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
@@ -44,7 +44,7 @@ internal static class JsonExpressions
     /// <summary>A statement that writes a value that is not null.</summary>
     public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
-        ScalarType scalar => $"{Names.Writing}.{Scalar(scalar.Kind, target)}(writer, {value})",
+        ScalarType scalar => $"{Names.Writing}.{Written(scalar.Kind, target)}(writer, {value})",
         NamedType named => $"{target.TypePrefix}{named.Name}.WriteJson(writer, {value})",
         ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
         MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
@@ -59,7 +59,7 @@ internal static class JsonExpressions
             switch (type)
             {
                 case ScalarType scalar:
-                    return $"{Names.Writing}.{Scalar(scalar.Kind, target)}";
+                    return $"{Names.Writing}.{Written(scalar.Kind, target)}";
                 case NamedType named:
                     return $"{target.TypePrefix}{named.Name}.WriteJson";
             }
@@ -73,7 +73,7 @@ internal static class JsonExpressions
     public static string OrDefault(TypeModel type, ConsumerCapabilities target) => type switch
     {
         _ when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
-        ScalarType { Kind: ScalarKind.String or ScalarKind.Bytes } or ListType or MapType => " ?? " + Empty(type, target),
+        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString or ScalarKind.Bytes } or ListType or MapType => " ?? " + Empty(type, target),
         _ => "!",
     };
 
@@ -81,14 +81,28 @@ internal static class JsonExpressions
     public static string Empty(TypeModel type, ConsumerCapabilities target) => type switch
     {
         _ when TypeNames.IsValueType(type) => string.Empty,
-        ScalarType { Kind: ScalarKind.String } => "string.Empty",
+        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString } => "string.Empty",
         ScalarType { Kind: ScalarKind.Bytes } => "global::System.Array.Empty<byte>()",
         ListType list => $"global::System.Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
         MapType map => $"new global::System.Collections.Generic.Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
         _ => "null!",
     };
 
-    public static string Scalar(ScalarKind kind, ConsumerCapabilities target) => kind switch
+    // An answer may well send the number that a request sends as text.
+    private static string Reading(ScalarKind kind, ConsumerCapabilities target) => kind == ScalarKind.Int64String ? "LooseInt64" : Scalar(kind, target);
+
+    // What is read in any spelling is written in one.
+    private static string Written(ScalarKind kind, ConsumerCapabilities target) => kind switch
+    {
+        ScalarKind.LooseString => "String",
+        ScalarKind.LooseBoolean => "Boolean",
+        ScalarKind.LooseInt32 => "Int32",
+        ScalarKind.LooseInt64 => "Int64",
+        ScalarKind.LooseDecimal => "Decimal",
+        _ => Scalar(kind, target),
+    };
+
+    private static string Scalar(ScalarKind kind, ConsumerCapabilities target) => kind switch
     {
         ScalarKind.Date when !target.DateOnly => "DateAsDateTime",
         ScalarKind.Time when !target.DateOnly => "TimeAsTimeSpan",

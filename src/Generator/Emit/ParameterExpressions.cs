@@ -42,7 +42,7 @@ internal static class ParameterExpressions
     /// <summary>The invariant text of a single value that is not null.</summary>
     public static string Text(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
-        ScalarType { Kind: ScalarKind.String } => value,
+        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString } => value,
         ScalarType { Kind: ScalarKind.BooleanDigit } => $"{Names.Format}.BooleanDigit({value})",
         ScalarType { Kind: ScalarKind.TimeOfDayMinutes } => $"{Names.Format}.TimeOfDayMinutes({value})",
         ScalarType { Kind: ScalarKind.LocalDateTime } => $"{Names.Format}.LocalDateTime({value})",

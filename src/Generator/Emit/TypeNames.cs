@@ -18,7 +18,7 @@ internal static class TypeNames
 
     public static bool IsValueType(TypeModel type) => type switch
     {
-        ScalarType scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Binary),
+        ScalarType scalar => scalar.Kind is not (ScalarKind.String or ScalarKind.LooseString or ScalarKind.Uri or ScalarKind.Bytes or ScalarKind.Binary),
         NamedType named => named.Kind == NamedKind.Enum,
         _ => false,
     };
@@ -26,16 +26,16 @@ internal static class TypeNames
     private static string Scalar(ScalarKind kind, ConsumerCapabilities target) => kind switch
     {
         ScalarKind.Any => Names.JsonElement,
-        ScalarKind.String => "string",
-        ScalarKind.Boolean or ScalarKind.BooleanDigit => "bool",
-        ScalarKind.Int32 => "int",
-        ScalarKind.Int64 => "long",
+        ScalarKind.String or ScalarKind.LooseString => "string",
+        ScalarKind.Boolean or ScalarKind.BooleanDigit or ScalarKind.LooseBoolean => "bool",
+        ScalarKind.Int32 or ScalarKind.LooseInt32 => "int",
+        ScalarKind.Int64 or ScalarKind.LooseInt64 or ScalarKind.Int64String => "long",
         ScalarKind.UInt32 => "uint",
         ScalarKind.UInt64 => "ulong",
         ScalarKind.BigInteger => "global::System.Numerics.BigInteger",
         ScalarKind.Single => "float",
         ScalarKind.Double => "double",
-        ScalarKind.Decimal or ScalarKind.DecimalString => "decimal",
+        ScalarKind.Decimal or ScalarKind.DecimalString or ScalarKind.LooseDecimal => "decimal",
         ScalarKind.Date => target.DateOnly ? "global::System.DateOnly" : "global::System.DateTime",
         ScalarKind.Time or ScalarKind.TimeOfDayMinutes => target.DateOnly ? "global::System.TimeOnly" : "global::System.TimeSpan",
         ScalarKind.LocalDateTime => "global::System.DateTime",

@@ -33,12 +33,26 @@ internal enum ScalarKind
     /// <summary>Any JSON: <c>JsonElement</c>.</summary>
     Any,
     String,
+
+    /// <summary><c>string</c>, or a number or boolean that is its text then; sent as text.</summary>
+    LooseString,
     Boolean,
 
     /// <summary><c>bool</c>, sent as <c>1</c> or <c>0</c>.</summary>
     BooleanDigit,
+    /// <summary><c>bool</c>, in any spelling; sent as <c>true</c> or <c>false</c>.</summary>
+    LooseBoolean,
     Int32,
     Int64,
+
+    /// <summary><c>int</c>, a JSON number or the text of one; sent as a number.</summary>
+    LooseInt32,
+
+    /// <summary><c>long</c>, a JSON number or the text of one; sent as a number.</summary>
+    LooseInt64,
+
+    /// <summary><c>long</c>, sent as a JSON string.</summary>
+    Int64String,
     UInt32,
     UInt64,
     BigInteger,
@@ -50,6 +64,9 @@ internal enum ScalarKind
 
     /// <summary><c>decimal</c>, a JSON string such as <c>"184.50"</c>.</summary>
     DecimalString,
+
+    /// <summary><c>decimal</c>, a JSON number or the text of one; sent as a number.</summary>
+    LooseDecimal,
 
     /// <summary><c>DateOnly</c> where the target has it, else <c>DateTime</c>; <c>yyyy-MM-dd</c>.</summary>
     Date,

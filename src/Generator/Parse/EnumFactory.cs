@@ -17,7 +17,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
         IEnumerable<JsonNode?> all = schema.Node("x-extensible-enum") as JsonArray ?? schema.Enum ?? (IEnumerable<JsonNode?>)[];
         List<JsonNode> values = [.. all.Where(static value => !SchemaTypes.IsNull(value)).Select(static value => value!)];
         bool textual = (schema.Types() & JsonSchemaType.String) != 0;
-        if (schema.Text("x-officegest-type") == "boolean" && schema.Types() == JsonSchemaType.Integer) return Scalar(ScalarKind.BooleanDigit);
+        if (schema.Text(Extensions.OfficeGestType) == "boolean" && schema.Types() == JsonSchemaType.Integer) return Scalar(ScalarKind.BooleanDigit);
         if (values.Count == 0) return textual ? Scalar(ScalarKind.String) : TypeUse.Any;
         if (values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False) && !textual) return Scalar(ScalarKind.Boolean);
         if (textual ? values.All(static value => value is JsonValue) : values.All(static value => value.GetValueKind() == JsonValueKind.String))

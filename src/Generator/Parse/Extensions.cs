@@ -6,6 +6,9 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>Values of <c>x-…</c> keys.</summary>
 internal static class Extensions
 {
+    /// <summary>What a value is, whatever type of JSON it comes in.</summary>
+    public const string OfficeGestType = "x-officegest-type";
+
     public static JsonNode? Node(this IOpenApiReadOnlyExtensible element, string name) =>
         element.Extensions is { } extensions && extensions.TryGetValue(name, out IOpenApiExtension? extension) && extension is JsonNodeExtension json
             ? json.Node

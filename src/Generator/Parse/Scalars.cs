@@ -19,7 +19,7 @@ internal static class Scalars
         @"^([01][0-9]|2[0-3]):[0-5][0-9]$",
     };
 
-    public static ScalarKind Of(IOpenApiSchema schema) => schema.Types() switch
+    public static ScalarKind Of(IOpenApiSchema schema) => LooseTypes.Of(schema) ?? schema.Types() switch
     {
         JsonSchemaType.Boolean => ScalarKind.Boolean,
         JsonSchemaType.Integer => Integer(schema),
@@ -34,7 +34,7 @@ internal static class Scalars
 
     private static ScalarKind Integer(IOpenApiSchema schema)
     {
-        if (schema.Text("x-officegest-type") == "boolean") return ScalarKind.BooleanDigit;
+        if (schema.Text(Extensions.OfficeGestType) == "boolean") return ScalarKind.BooleanDigit;
         ScalarKind kind = schema.Format?.ToLowerInvariant() switch
         {
             "int32" or "int16" or "int8" or "sbyte" or "uint8" or "uint16" or "byte" or "short" => ScalarKind.Int32,

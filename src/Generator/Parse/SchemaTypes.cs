@@ -36,7 +36,8 @@ internal static class SchemaTypes
         || schema.OneOf is { Count: > 0 }
         || schema.AnyOf is { Count: > 0 }
         || schema.Has(SchemaTidy.ConstantExtension)
-        || schema.Has("x-extensible-enum");
+        || schema.Has("x-extensible-enum")
+        || schema.Has(Extensions.OfficeGestType);
 
     public static bool IsObject(this IOpenApiSchema schema) =>
         schema.Types() == JsonSchemaType.Object

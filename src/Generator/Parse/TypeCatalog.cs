@@ -145,6 +145,7 @@ internal sealed class TypeCatalog
     {
         IOpenApiSchema schema = request.Site.Schema;
         JsonSchemaType types = schema.Types();
+        if (LooseTypes.Of(schema) is { } loose) return new TypeUse(new ScalarType(loose), false);
         if (schema.IsObject()) return _objects.DeclareOrMap(request);
         if (types == JsonSchemaType.Array || (types == 0 && schema.Items is not null)) return List(request);
         if (types != (JsonSchemaType.Number | JsonSchemaType.Integer) && (types & (types - 1)) != 0) return _unions.DeclareTypes(request, types);

@@ -13,9 +13,9 @@ internal enum Coerced
     /// <summary>The token means the same, and that is worth telling.</summary>
     Yes,
 
-    /// <summary>The token says "nothing", as an empty string or a zero date do.</summary>
+    /// <summary>The token says "nothing", as an empty string or a zero date do. Where a null is promised that is no news.</summary>
     ToNull,
 
-    /// <summary>The token is the promised one after all, only with escapes in it.</summary>
+    /// <summary>The token is a promised one after all, only with escapes in it, or in another spelling where the spec allows any.</summary>
     Exact,
 }

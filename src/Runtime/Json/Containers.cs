@@ -14,7 +14,8 @@ internal static class Containers
         string received = TokenName.Of(ref reader);
         if (IsEmptyArray(ref reader) || IsEmptyString(ref reader))
         {
-            context.Tell(DriftKind.TypeCoerced, name, received);
+            // PHP's spelling of a null: no news where a null is promised.
+            if (!nullable) context.Tell(DriftKind.TypeCoerced, name, received);
             return null;
         }
 
@@ -35,18 +36,18 @@ internal static class Containers
 
     /// <summary>PHP turns a list with gaps into an object with numbers for keys, and a list of one is sent as its item by some.</summary>
     public static IReadOnlyList<T>? ListFromOther<T>(
-        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
         string received = TokenName.Of(ref reader);
         if (IsEmptyString(ref reader))
         {
-            context.Tell(DriftKind.TypeCoerced, null, received);
+            if (!nullable) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
             return null;
         }
 
         if (reader.TokenType == JsonTokenType.StartObject && HasNumbersForKeys(reader))
         {
-            context.Tell(DriftKind.TypeCoerced, null, received);
+            TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
             return [.. Members(ref reader, context, name, ref additional, read, itemNullable).Values];
         }
 
@@ -54,27 +55,29 @@ internal static class Containers
         T? single = read(ref reader, context);
         if (context.TakeUnfit())
         {
-            Left(ref start, context, name, ref additional);
+            TellWhole(context, DriftKind.TypeMismatch, JsonPath.AnyItem, received);
+            (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref start));
             return null;
         }
 
-        context.Tell(DriftKind.TypeCoerced, null, received);
+        TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
         return [single!];
     }
 
+    /// <summary>PHP cannot tell an empty map from an empty list: <c>[]</c> is the one that was promised, with nothing in it.</summary>
     public static IReadOnlyDictionary<string, T>? MapFromOther<T>(
-        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)
     {
         string received = TokenName.Of(ref reader);
-        bool emptyString = IsEmptyString(ref reader);
-        if (emptyString || IsEmptyArray(ref reader))
+        if (IsEmptyArray(ref reader)) return new Dictionary<string, T>();
+        if (IsEmptyString(ref reader))
         {
-            context.Tell(DriftKind.TypeCoerced, null, received);
-            return emptyString ? null : new Dictionary<string, T>();
+            if (!nullable) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyValue, received);
+            return null;
         }
 
         (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
-        context.Tell(DriftKind.TypeMismatch, null, received);
+        TellWhole(context, DriftKind.TypeMismatch, JsonPath.AnyValue, received);
         return null;
     }
 
@@ -104,6 +107,14 @@ internal static class Containers
     {
         context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
         (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+    }
+
+    /// <summary>The list or map itself is not as promised: that is told of it, not of its parts, which the path stands at already.</summary>
+    private static void TellWhole(JsonReadContext context, DriftKind kind, string parts, string received)
+    {
+        context.Leave();
+        context.Tell(kind, null, received);
+        context.Enter(parts);
     }
 
     public static bool IsArrayOfOneObject(Utf8JsonReader reader)

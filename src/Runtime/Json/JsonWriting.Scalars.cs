@@ -43,6 +43,9 @@ public static partial class JsonWriting
     /// <summary>An exact number as a string.</summary>
     public static void DecimalString(Utf8JsonWriter writer, decimal value) => writer.WriteStringValue(ApiFormat.Format(value));
 
+    /// <summary>A whole number as a string.</summary>
+    public static void Int64String(Utf8JsonWriter writer, long value) => writer.WriteStringValue(ApiFormat.Format(value));
+
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
     public static void DateAsDateTime(Utf8JsonWriter writer, DateTime value) => writer.WriteStringValue(ApiFormat.Date(value));
 

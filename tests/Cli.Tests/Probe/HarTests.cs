@@ -269,7 +269,7 @@ public sealed class HarTests : IDisposable
     [InlineData("maria@example.pt", false)]
     [InlineData("500000000", false)]
     [InlineData("Maria Santos", false)]
-    public void A_key_is_a_name_or_a_value(string key, bool isName) => FieldName.IsOne(key).ShouldBe(isName);
+    public void A_key_is_a_name_or_a_value(string key, bool isName) => PersonalText.IsFieldName(key).ShouldBe(isName);
 
     private static string Text(JsonElement entry) => entry.GetProperty("response").GetProperty("content").GetProperty("text").GetString()!;
 

@@ -11,8 +11,8 @@ public class ModelTests
     [Theory]
     [InlineData("""{"id":1,"country":{"id":2}}""", "2", "")]
     [InlineData("""{"id":1,"country":null}""", null, "")]
-    [InlineData("""{"id":1,"country":[]}""", null, "TypeCoerced $.country")]
-    [InlineData("""{"id":1,"country":""}""", null, "TypeCoerced $.country")]
+    [InlineData("""{"id":1,"country":[]}""", null, "")]
+    [InlineData("""{"id":1,"country":""}""", null, "")]
     [InlineData("""{"id":1,"country":[{"id":2}]}""", "2", "TypeCoerced $.country")]
     [InlineData("""{"id":1,"country":5}""", null, "TypeMismatch $.country")]
     [InlineData("""{"id":1,"country":[{"id":2},{"id":3}]}""", null, "TypeMismatch $.country")]
@@ -28,12 +28,12 @@ public class ModelTests
     [Theory]
     [InlineData("""{"id":1,"lines":[{"id":2},{"id":3}]}""", "2,3", "")]
     [InlineData("""{"id":1,"lines":[]}""", "", "")]
-    [InlineData("""{"id":1,"lines":""}""", null, "TypeCoerced $.lines[*]")]
-    [InlineData("""{"id":1,"lines":{"id":2}}""", "2", "TypeCoerced $.lines[*]")]
-    [InlineData("""{"id":1,"lines":{"0":{"id":2},"2":{"id":3}}}""", "2,3", "TypeCoerced $.lines[*]")]
+    [InlineData("""{"id":1,"lines":""}""", null, "")]
+    [InlineData("""{"id":1,"lines":{"id":2}}""", "2", "TypeCoerced $.lines")]
+    [InlineData("""{"id":1,"lines":{"0":{"id":2},"2":{"id":3}}}""", "2,3", "TypeCoerced $.lines")]
     [InlineData("""{"id":1,"lines":[{"id":2},7,{"id":3}]}""", "2,3", "TypeMismatch $.lines[*]")]
     [InlineData("""{"id":1,"lines":[null]}""", "", "UnexpectedNull $.lines[*]")]
-    [InlineData("""{"id":1,"lines":7}""", null, "TypeMismatch $.lines[*]")]
+    [InlineData("""{"id":1,"lines":7}""", null, "TypeMismatch $.lines")]
     public void A_list_is_found_in_what_php_makes_of_it(string json, string? ids, string drift)
     {
         (Customer? customer, DriftReport report) = Read(json);

@@ -14,6 +14,11 @@ public class ReadingTests
     private static readonly Dictionary<string, Read> Readers = new()
     {
         ["String"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.String(ref r, c, "x", false, ref a),
+        ["LooseString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseString(ref r, c, "x", false, ref a),
+        ["LooseBoolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseBoolean(ref r, c, "x", false, ref a),
+        ["LooseInt32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseInt32(ref r, c, "x", false, ref a),
+        ["LooseInt64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseInt64(ref r, c, "x", false, ref a),
+        ["LooseDecimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseDecimal(ref r, c, "x", false, ref a),
         ["Boolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Boolean(ref r, c, "x", false, ref a),
         ["BooleanDigit"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.BooleanDigit(ref r, c, "x", false, ref a),
         ["Int32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int32(ref r, c, "x", false, ref a),
@@ -58,6 +63,19 @@ public class ReadingTests
     [InlineData("Double", "1e3", "1000")]
     [InlineData("Decimal", "184.50", "184.50")]
     [InlineData("DecimalString", "\"184.50\"", "184.50")]
+    [InlineData("LooseString", "\"ol\\u00e1\"", "olá")]
+    [InlineData("LooseString", "12.50", "12.50")]
+    [InlineData("LooseString", "true", "true")]
+    [InlineData("LooseBoolean", "true", "True")]
+    [InlineData("LooseBoolean", "0", "False")]
+    [InlineData("LooseBoolean", "\"1\"", "True")]
+    [InlineData("LooseBoolean", "\"false\"", "False")]
+    [InlineData("LooseInt32", "12", "12")]
+    [InlineData("LooseInt32", "\"12\"", "12")]
+    [InlineData("LooseInt64", "9223372036854775807", "9223372036854775807")]
+    [InlineData("LooseInt64", "\"202600001\"", "202600001")]
+    [InlineData("LooseDecimal", "184.50", "184.50")]
+    [InlineData("LooseDecimal", "\"184.50\"", "184.50")]
     [InlineData("Date", "\"2026-02-28\"", "2026-02-28")]
     [InlineData("Date", "\"2026\\u002d02-28\"", "2026-02-28")]
     [InlineData("Time", "\"09:30:15\"", "09:30:15")]
@@ -96,6 +114,8 @@ public class ReadingTests
     [InlineData("Int32", "\"\"", null)]
     [InlineData("Int32", "true", "1")]
     [InlineData("Int64", "\"202600001\"", "202600001")]
+    [InlineData("LooseInt64", "\"\"", null)]
+    [InlineData("LooseBoolean", "\"\"", null)]
     [InlineData("UInt32", "\"7\"", "7")]
     [InlineData("UInt64", "\"18446744073709551615\"", "18446744073709551615")]
     [InlineData("BigInteger", "\"123456789012345678901234567890\"", "123456789012345678901234567890")]
@@ -136,6 +156,10 @@ public class ReadingTests
     [InlineData("Int32", "1.5")]
     [InlineData("Int32", "\"doze\"")]
     [InlineData("Int32", "{\"a\":[1]}")]
+    [InlineData("LooseInt32", "\"2147483648\"")]
+    [InlineData("LooseInt64", "\"FILTRO-01\"")]
+    [InlineData("LooseBoolean", "2")]
+    [InlineData("LooseString", "[]")]
     [InlineData("UInt32", "-1")]
     [InlineData("Int64", "1e999999999")]
     [InlineData("BigInteger", "1e400")]
@@ -160,6 +184,25 @@ public class ReadingTests
         drift.Entries.Select(entry => entry.Kind).ShouldBe([DriftKind.TypeMismatch]);
         additional!.IsUnreadable("x").ShouldBeTrue();
         additional.Unreadable["x"].GetRawText().ShouldBe(json);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\"  \"")]
+    [InlineData("\"0000-00-00\"")]
+    [InlineData("\"0000-00-00 00:00:00\"")]
+    public void What_says_nothing_is_no_news_where_a_null_is_promised(string json)
+    {
+        var monitor = new DriftMonitor(DriftPolicy.Observe, TimeProvider.System);
+        var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x")));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        AdditionalProperties? additional = null;
+
+        JsonReading.LocalDateTime(ref reader, context, "x", nullable: true, ref additional).ShouldBeNull();
+
+        monitor.GetReport().Entries.ShouldBeEmpty();
+        additional.ShouldBeNull();
     }
 
     [Fact]

@@ -22,6 +22,14 @@ namespace Acme.Api
         private global::Acme.Api.Nested _nested = null!;
         private bool? _flag;
         private bool? _digit;
+        private long? _countOrText;
+        private int? _smallOrText;
+        private long? _countAsText;
+        private decimal? _moneyOrText;
+        private bool? _flagOrDigit;
+        private string? _textOrNumber;
+        private int? _untypedCount;
+        private global::System.Collections.Generic.IReadOnlyList<long>? _countsOrTexts;
         private long? _big;
         private ulong? _unsigned;
         private decimal? _money;
@@ -148,6 +156,30 @@ namespace Acme.Api
                         break;
                     case 10 when name.SequenceEqual("dictionary"u8):
                         Dictionary = global::OfficeGest.Json.JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(decimal?) : global::OfficeGest.Json.JsonItem.Decimal(ref reader, context), true);
+                        break;
+                    case 13 when name.SequenceEqual("count_or_text"u8):
+                        CountOrText = global::OfficeGest.Json.JsonReading.LooseInt64(ref reader, context, "count_or_text", true, ref additional);
+                        break;
+                    case 13 when name.SequenceEqual("small_or_text"u8):
+                        SmallOrText = global::OfficeGest.Json.JsonReading.LooseInt32(ref reader, context, "small_or_text", false, ref additional);
+                        break;
+                    case 13 when name.SequenceEqual("count_as_text"u8):
+                        CountAsText = global::OfficeGest.Json.JsonReading.LooseInt64(ref reader, context, "count_as_text", false, ref additional);
+                        break;
+                    case 13 when name.SequenceEqual("money_or_text"u8):
+                        MoneyOrText = global::OfficeGest.Json.JsonReading.LooseDecimal(ref reader, context, "money_or_text", false, ref additional);
+                        break;
+                    case 13 when name.SequenceEqual("flag_or_digit"u8):
+                        FlagOrDigit = global::OfficeGest.Json.JsonReading.LooseBoolean(ref reader, context, "flag_or_digit", true, ref additional);
+                        break;
+                    case 13 when name.SequenceEqual("untyped_count"u8):
+                        UntypedCount = global::OfficeGest.Json.JsonReading.LooseInt32(ref reader, context, "untyped_count", false, ref additional);
+                        break;
+                    case 14 when name.SequenceEqual("text_or_number"u8):
+                        TextOrNumber = global::OfficeGest.Json.JsonReading.LooseString(ref reader, context, "text_or_number", false, ref additional);
+                        break;
+                    case 15 when name.SequenceEqual("counts_or_texts"u8):
+                        CountsOrTexts = global::OfficeGest.Json.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Json.JsonItem.LooseInt64, false);
                         break;
                     default:
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
@@ -287,6 +319,94 @@ namespace Acme.Api
             }
         }
 
+        /// <summary>The field count_or_text.</summary>
+        public long? CountOrText
+        {
+            get => _countOrText;
+            init
+            {
+                _countOrText = value;
+                _set0 |= 2048UL;
+            }
+        }
+
+        /// <summary>The field small_or_text.</summary>
+        public int? SmallOrText
+        {
+            get => _smallOrText;
+            init
+            {
+                _smallOrText = value;
+                _set0 |= 4096UL;
+            }
+        }
+
+        /// <summary>The field count_as_text.</summary>
+        public long? CountAsText
+        {
+            get => _countAsText;
+            init
+            {
+                _countAsText = value;
+                _set0 |= 8192UL;
+            }
+        }
+
+        /// <summary>The field money_or_text.</summary>
+        public decimal? MoneyOrText
+        {
+            get => _moneyOrText;
+            init
+            {
+                _moneyOrText = value;
+                _set0 |= 16384UL;
+            }
+        }
+
+        /// <summary>The field flag_or_digit.</summary>
+        public bool? FlagOrDigit
+        {
+            get => _flagOrDigit;
+            init
+            {
+                _flagOrDigit = value;
+                _set0 |= 32768UL;
+            }
+        }
+
+        /// <summary>The field text_or_number.</summary>
+        public string? TextOrNumber
+        {
+            get => _textOrNumber;
+            init
+            {
+                _textOrNumber = value;
+                _set0 |= 65536UL;
+            }
+        }
+
+        /// <summary>The field untyped_count.</summary>
+        public int? UntypedCount
+        {
+            get => _untypedCount;
+            init
+            {
+                _untypedCount = value;
+                _set0 |= 131072UL;
+            }
+        }
+
+        /// <summary>The field counts_or_texts.</summary>
+        public global::System.Collections.Generic.IReadOnlyList<long>? CountsOrTexts
+        {
+            get => _countsOrTexts;
+            init
+            {
+                _countsOrTexts = value;
+                _set0 |= 262144UL;
+            }
+        }
+
         /// <summary>The field big.</summary>
         public long? Big
         {
@@ -294,7 +414,7 @@ namespace Acme.Api
             init
             {
                 _big = value;
-                _set0 |= 2048UL;
+                _set0 |= 524288UL;
             }
         }
 
@@ -305,7 +425,7 @@ namespace Acme.Api
             init
             {
                 _unsigned = value;
-                _set0 |= 4096UL;
+                _set0 |= 1048576UL;
             }
         }
 
@@ -316,7 +436,7 @@ namespace Acme.Api
             init
             {
                 _money = value;
-                _set0 |= 8192UL;
+                _set0 |= 2097152UL;
             }
         }
 
@@ -327,7 +447,7 @@ namespace Acme.Api
             init
             {
                 _moneyText = value;
-                _set0 |= 16384UL;
+                _set0 |= 4194304UL;
             }
         }
 
@@ -338,7 +458,7 @@ namespace Acme.Api
             init
             {
                 _ratio = value;
-                _set0 |= 32768UL;
+                _set0 |= 8388608UL;
             }
         }
 
@@ -349,7 +469,7 @@ namespace Acme.Api
             init
             {
                 _single = value;
-                _set0 |= 65536UL;
+                _set0 |= 16777216UL;
             }
         }
 
@@ -360,7 +480,7 @@ namespace Acme.Api
             init
             {
                 _day = value;
-                _set0 |= 131072UL;
+                _set0 |= 33554432UL;
             }
         }
 
@@ -371,7 +491,7 @@ namespace Acme.Api
             init
             {
                 _clock = value;
-                _set0 |= 262144UL;
+                _set0 |= 67108864UL;
             }
         }
 
@@ -383,7 +503,7 @@ namespace Acme.Api
             init
             {
                 _opening = value;
-                _set0 |= 524288UL;
+                _set0 |= 134217728UL;
             }
         }
 
@@ -395,7 +515,7 @@ namespace Acme.Api
             init
             {
                 _wall = value;
-                _set0 |= 1048576UL;
+                _set0 |= 268435456UL;
             }
         }
 
@@ -406,7 +526,7 @@ namespace Acme.Api
             init
             {
                 _length = value;
-                _set0 |= 2097152UL;
+                _set0 |= 536870912UL;
             }
         }
 
@@ -417,7 +537,7 @@ namespace Acme.Api
             init
             {
                 _key = value;
-                _set0 |= 4194304UL;
+                _set0 |= 1073741824UL;
             }
         }
 
@@ -428,7 +548,7 @@ namespace Acme.Api
             init
             {
                 _numbers = value;
-                _set0 |= 8388608UL;
+                _set0 |= 2147483648UL;
             }
         }
 
@@ -439,7 +559,7 @@ namespace Acme.Api
             init
             {
                 _days = value;
-                _set0 |= 16777216UL;
+                _set0 |= 4294967296UL;
             }
         }
 
@@ -450,7 +570,7 @@ namespace Acme.Api
             init
             {
                 _matrix = value;
-                _set0 |= 33554432UL;
+                _set0 |= 8589934592UL;
             }
         }
 
@@ -461,7 +581,7 @@ namespace Acme.Api
             init
             {
                 _dictionary = value;
-                _set0 |= 67108864UL;
+                _set0 |= 17179869184UL;
             }
         }
 
@@ -540,145 +660,217 @@ namespace Acme.Api
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "digit", value.AdditionalProperties);
             }
-            if (value.Big is { } property11)
+            if (value.CountOrText is { } property11)
+            {
+                writer.WritePropertyName("count_or_text"u8);
+                global::OfficeGest.Json.JsonWriting.Int64(writer, property11);
+            }
+            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "count_or_text", value.AdditionalProperties) && (value._set0 & 2048UL) != 0)
+            {
+                writer.WriteNull("count_or_text"u8);
+            }
+            if (value.SmallOrText is { } property12)
+            {
+                writer.WritePropertyName("small_or_text"u8);
+                global::OfficeGest.Json.JsonWriting.Int32(writer, property12);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "small_or_text", value.AdditionalProperties);
+            }
+            if (value.CountAsText is { } property13)
+            {
+                writer.WritePropertyName("count_as_text"u8);
+                global::OfficeGest.Json.JsonWriting.Int64String(writer, property13);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "count_as_text", value.AdditionalProperties);
+            }
+            if (value.MoneyOrText is { } property14)
+            {
+                writer.WritePropertyName("money_or_text"u8);
+                global::OfficeGest.Json.JsonWriting.Decimal(writer, property14);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money_or_text", value.AdditionalProperties);
+            }
+            if (value.FlagOrDigit is { } property15)
+            {
+                writer.WritePropertyName("flag_or_digit"u8);
+                global::OfficeGest.Json.JsonWriting.Boolean(writer, property15);
+            }
+            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "flag_or_digit", value.AdditionalProperties) && (value._set0 & 32768UL) != 0)
+            {
+                writer.WriteNull("flag_or_digit"u8);
+            }
+            if (value.TextOrNumber is { } property16)
+            {
+                writer.WritePropertyName("text_or_number"u8);
+                global::OfficeGest.Json.JsonWriting.String(writer, property16);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "text_or_number", value.AdditionalProperties);
+            }
+            if (value.UntypedCount is { } property17)
+            {
+                writer.WritePropertyName("untyped_count"u8);
+                global::OfficeGest.Json.JsonWriting.Int32(writer, property17);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "untyped_count", value.AdditionalProperties);
+            }
+            if (value.CountsOrTexts is { } property18)
+            {
+                writer.WritePropertyName("counts_or_texts"u8);
+                global::OfficeGest.Json.JsonWriting.List(writer, property18, global::OfficeGest.Json.JsonWriting.Int64);
+            }
+            else
+            {
+                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "counts_or_texts", value.AdditionalProperties);
+            }
+            if (value.Big is { } property19)
             {
                 writer.WritePropertyName("big"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property11);
+                global::OfficeGest.Json.JsonWriting.Int64(writer, property19);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "big", value.AdditionalProperties);
             }
-            if (value.Unsigned is { } property12)
+            if (value.Unsigned is { } property20)
             {
                 writer.WritePropertyName("unsigned"u8);
-                global::OfficeGest.Json.JsonWriting.UInt64(writer, property12);
+                global::OfficeGest.Json.JsonWriting.UInt64(writer, property20);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "unsigned", value.AdditionalProperties);
             }
-            if (value.Money is { } property13)
+            if (value.Money is { } property21)
             {
                 writer.WritePropertyName("money"u8);
-                global::OfficeGest.Json.JsonWriting.Decimal(writer, property13);
+                global::OfficeGest.Json.JsonWriting.Decimal(writer, property21);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money", value.AdditionalProperties);
             }
-            if (value.MoneyText is { } property14)
+            if (value.MoneyText is { } property22)
             {
                 writer.WritePropertyName("money_text"u8);
-                global::OfficeGest.Json.JsonWriting.DecimalString(writer, property14);
+                global::OfficeGest.Json.JsonWriting.DecimalString(writer, property22);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money_text", value.AdditionalProperties);
             }
-            if (value.Ratio is { } property15)
+            if (value.Ratio is { } property23)
             {
                 writer.WritePropertyName("ratio"u8);
-                global::OfficeGest.Json.JsonWriting.Double(writer, property15);
+                global::OfficeGest.Json.JsonWriting.Double(writer, property23);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "ratio", value.AdditionalProperties);
             }
-            if (value.Single is { } property16)
+            if (value.Single is { } property24)
             {
                 writer.WritePropertyName("single"u8);
-                global::OfficeGest.Json.JsonWriting.Single(writer, property16);
+                global::OfficeGest.Json.JsonWriting.Single(writer, property24);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "single", value.AdditionalProperties);
             }
-            if (value.Day is { } property17)
+            if (value.Day is { } property25)
             {
                 writer.WritePropertyName("day"u8);
-                global::OfficeGest.Json.JsonWriting.Date(writer, property17);
+                global::OfficeGest.Json.JsonWriting.Date(writer, property25);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "day", value.AdditionalProperties);
             }
-            if (value.Clock is { } property18)
+            if (value.Clock is { } property26)
             {
                 writer.WritePropertyName("clock"u8);
-                global::OfficeGest.Json.JsonWriting.Time(writer, property18);
+                global::OfficeGest.Json.JsonWriting.Time(writer, property26);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "clock", value.AdditionalProperties);
             }
-            if (value.Opening is { } property19)
+            if (value.Opening is { } property27)
             {
                 writer.WritePropertyName("opening"u8);
-                global::OfficeGest.Json.JsonWriting.TimeOfDayMinutes(writer, property19);
+                global::OfficeGest.Json.JsonWriting.TimeOfDayMinutes(writer, property27);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "opening", value.AdditionalProperties);
             }
-            if (value.Wall is { } property20)
+            if (value.Wall is { } property28)
             {
                 writer.WritePropertyName("wall"u8);
-                global::OfficeGest.Json.JsonWriting.LocalDateTime(writer, property20);
+                global::OfficeGest.Json.JsonWriting.LocalDateTime(writer, property28);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "wall", value.AdditionalProperties);
             }
-            if (value.Length is { } property21)
+            if (value.Length is { } property29)
             {
                 writer.WritePropertyName("length"u8);
-                global::OfficeGest.Json.JsonWriting.Duration(writer, property21);
+                global::OfficeGest.Json.JsonWriting.Duration(writer, property29);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "length", value.AdditionalProperties);
             }
-            if (value.Key is { } property22)
+            if (value.Key is { } property30)
             {
                 writer.WritePropertyName("key"u8);
-                global::OfficeGest.Json.JsonWriting.Guid(writer, property22);
+                global::OfficeGest.Json.JsonWriting.Guid(writer, property30);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "key", value.AdditionalProperties);
             }
-            if (value.Numbers is { } property23)
+            if (value.Numbers is { } property31)
             {
                 writer.WritePropertyName("numbers"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property23, static (writer, value) => global::OfficeGest.Json.JsonWriting.Int64(writer, value.GetValueOrDefault()));
+                global::OfficeGest.Json.JsonWriting.List(writer, property31, static (writer, value) => global::OfficeGest.Json.JsonWriting.Int64(writer, value.GetValueOrDefault()));
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "numbers", value.AdditionalProperties);
             }
-            if (value.Days is { } property24)
+            if (value.Days is { } property32)
             {
                 writer.WritePropertyName("days"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property24, global::OfficeGest.Json.JsonWriting.Date);
+                global::OfficeGest.Json.JsonWriting.List(writer, property32, global::OfficeGest.Json.JsonWriting.Date);
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "days", value.AdditionalProperties);
             }
-            if (value.Matrix is { } property25)
+            if (value.Matrix is { } property33)
             {
                 writer.WritePropertyName("matrix"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property25, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Decimal));
+                global::OfficeGest.Json.JsonWriting.List(writer, property33, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Decimal));
             }
             else
             {
                 global::OfficeGest.Json.JsonWriting.Unreadable(writer, "matrix", value.AdditionalProperties);
             }
-            if (value.Dictionary is { } property26)
+            if (value.Dictionary is { } property34)
             {
                 writer.WritePropertyName("dictionary"u8);
-                global::OfficeGest.Json.JsonWriting.Map(writer, property26, static (writer, value) => global::OfficeGest.Json.JsonWriting.Decimal(writer, value.GetValueOrDefault()));
+                global::OfficeGest.Json.JsonWriting.Map(writer, property34, static (writer, value) => global::OfficeGest.Json.JsonWriting.Decimal(writer, value.GetValueOrDefault()));
             }
             else
             {

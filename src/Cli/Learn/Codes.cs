@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>The values of a text, as long as they may be codes of the system: few, short, in capitals and often seen.</summary>
+/// <remarks>All of it must hold, or nothing of what was counted is told. A value gets into the spec only here and where the spec lists values already.</remarks>
+internal sealed partial class Codes
+{
+    private const int Few = 8;
+    private const int Often = 20;
+
+    private readonly SortedDictionary<string, int> _values = new(StringComparer.Ordinal);
+    private int _count;
+    private bool _isFree;
+
+    public void Add(string value)
+    {
+        if (_isFree) return;
+        _count++;
+        _isFree = !IsCode(value) || (!_values.ContainsKey(value) && _values.Count == Few);
+        _values[value] = _values.GetValueOrDefault(value) + 1;
+        if (_isFree) _values.Clear();
+    }
+
+    /// <summary>The values for a field of this name; null when it is safer to say only that it is a text.</summary>
+    public IReadOnlyList<string>? Of(string field) =>
+        !_isFree && _count >= Often && _values.Count >= 2 && _values.Values.All(static times => times >= 2) && CodeField().IsMatch(field) ? [.. _values.Keys] : null;
+
+    /// <summary>Capitals, perhaps one digit; no plate, no tax number and no name in capitals is like that.</summary>
+    public static bool IsCode(string value) => Code().IsMatch(value) && value.Count(char.IsAsciiDigit) <= 1 && !PersonalText.IsSuspect(value);
+
+    [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{0,7}\z")]
+    private static partial Regex Code();
+
+    // A surname in capitals cannot be told from a code, but does not stand in such a field.
+    [GeneratedRegex("(^|_)(status|state|type|kind|category|class|mode|level|priority|phase|stage|method|unit|currency|origin|source|code|estado|tipo)$", RegexOptions.IgnoreCase)]
+    private static partial Regex CodeField();
+}

@@ -1,0 +1,34 @@
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using static OfficeGest.Cli.Learn.SpecNodes;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>How a document describes its errors: by a response that is shared, else by a schema that is.</summary>
+internal sealed class ErrorResponses(SpecMapping document)
+{
+    /// <summary>The response for a status that was seen.</summary>
+    public SpecMapping Of(string status, long times)
+    {
+        if (status[0] is '4' or '5' && MostUsed(Responses().Where(response => response.Name == status).Select(static response => response.Value)) is { } shared)
+            return Map("$ref", SpecScalar.Of(shared));
+
+        SpecMapping response = Map("description", SpecScalar.Of("Observed; when it comes is not known."));
+        response.Entries.Add(Evidence.Observed(times));
+        if (status[0] is '4' or '5' && document.Text("swagger") is null && MostUsed(Responses().Where(static response => response.Name[0] is '4' or '5' or 'd').Select(Schema)) is { } schema)
+            InferredSchema.Set(response, "content", Map("application/json", Map("schema", Map("$ref", SpecScalar.Of(schema)))));
+        return response;
+    }
+
+    private IEnumerable<SpecEntry> Responses() => SpecOperation.All(document).SelectMany(static operation => operation.Node.Mapping("responses")?.Entries ?? []).Where(static response => response.Name.Length > 0);
+
+    private SpecNode? Schema(SpecEntry response) => (SpecReference.Resolve(document, response.Value) as SpecMapping)?.Mapping("content")?.Mapping("application/json")?["schema"];
+
+    private static string? MostUsed(IEnumerable<SpecNode?> nodes) => nodes
+        .Select(static node => (node as SpecMapping)?.Text("$ref"))
+        .Where(static reference => reference is not null)
+        .GroupBy(static reference => reference, StringComparer.Ordinal)
+        .OrderByDescending(static group => group.Count())
+        .ThenBy(static group => group.Key, StringComparer.Ordinal)
+        .FirstOrDefault()?.Key;
+}

@@ -1,0 +1,61 @@
+using System.Text.Json;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Yaml;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>The files that something is learned from. One that cannot be read stops everything: half of the evidence is not told from all of it.</summary>
+internal sealed class LearnSources
+{
+    /// <summary>Browsers keep the bodies of a long session in one file; what is larger is a mistake.</summary>
+    private const int MaximumBytes = 256 * 1024 * 1024;
+
+    private readonly List<DriftReport> _reports = [];
+    private readonly DriftTally _tally = new(TimeProvider.System);
+
+    public LearnSources(SpecMapping document) => Traffic = new Har(document, _tally, Samples);
+
+    public FieldSamples Samples { get; } = new();
+
+    public Har Traffic { get; }
+
+    public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
+    {
+        if (!File.Exists(path)) throw new ToolException($"'{name}' does not exist.", ExitCodes.WrongUsage);
+        if (new FileInfo(path).Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB; nothing was learned.");
+
+        byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            using JsonDocument json = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+            if (Har.IsOne(json.RootElement)) Traffic.Read(json.RootElement.Clone());
+            else _reports.Add(await ReportAsync(json.RootElement, bytes, cancellationToken).ConfigureAwait(false));
+        }
+        catch (JsonException exception)
+        {
+            // What the parser itself says may quote the file.
+            throw new ToolException($"'{name}' is neither a drift report nor recorded traffic (HAR): it is no JSON from line {exception.LineNumber + 1} on, perhaps it was cut short. Nothing was learned.");
+        }
+        catch (Exception exception) when (exception is FormatException or KeyNotFoundException or InvalidOperationException)
+        {
+            string reason = exception is LaterVersionException ? exception.Message : "a part of it is missing or has another form.";
+            throw new ToolException($"'{name}' is neither a drift report nor recorded traffic (HAR) that can be read: {reason} Nothing was learned.");
+        }
+    }
+
+    public DriftReport Complete()
+    {
+        Traffic.Complete();
+        return DriftReport.Merge([.. _reports, _tally.ToReport()]);
+    }
+
+    private static Task<DriftReport> ReportAsync(JsonElement root, byte[] bytes, CancellationToken cancellationToken)
+    {
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out JsonElement version) && version.TryGetInt32(out int number) && number > DriftReport.FormatVersion)
+            throw new LaterVersionException($"it has version {number}, and this tool reads up to {DriftReport.FormatVersion}; update the tool.");
+        return DriftReport.ReadAsync(new MemoryStream(bytes), cancellationToken);
+    }
+
+    private sealed class LaterVersionException(string message) : FormatException(message);
+}

@@ -1,0 +1,58 @@
+using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>Tells what became of the evidence. What may be a customer's value is not printed either: output ends up in logs.</summary>
+internal sealed class LearnWriter(Terminal terminal)
+{
+    private const int MaximumLines = 25;
+
+    public void Write(Har traffic)
+    {
+        if (traffic.Hosts is { IsUndecided: true })
+            Warn("The traffic goes to several hosts with such paths, and no operation of the spec succeeded at any: record one that the spec has, such as the login, too.");
+        else if (traffic.Hosts is { OtherCalls: > 0 } hosts)
+            Warn($"Passed over {Times(hosts.OtherCalls, "call")} to {Times(hosts.OtherHosts, "other host")}.");
+
+        if (traffic.Credentials > 0) Warn($"Left {Times(traffic.Credentials, "call")} with credentials alone: nothing is learned from a login or logout.");
+        foreach ((string shape, UnknownCalls calls) in traffic.Unknown.Take(MaximumLines))
+        {
+            Warn(calls.Succeeded
+                ? $"The spec has no operation for {shape}, which was called {calls.Count} times. Add it by hand."
+                : $"The spec has no operation for {shape}, which was called {calls.Count} times and never succeeded. Nothing is known of it.");
+        }
+
+        if (traffic.Unknown.Count > MaximumLines) Warn($"And {traffic.Unknown.Count - MaximumLines} more that the spec has no operation for.");
+    }
+
+    public void Write(SpecMapping document, IEnumerable<Lesson> lessons)
+    {
+        HashSet<string> known = [.. SpecOperation.All(document).Select(static operation => operation.Name)];
+        foreach (Lesson lesson in lessons.Where(static lesson => lesson.Outcome != LessonOutcome.Known))
+        {
+            DriftEntry entry = lesson.Entry;
+            string sign = lesson.Outcome == LessonOutcome.Learned ? "[green]+[/]" : "[yellow]?[/]";
+            string operation = known.Contains(entry.OperationId) ? entry.OperationId : "{…}";
+            terminal.Console.MarkupLine($"{sign} {Printable.Markup($"{operation} {Path(entry.Path)} ({entry.Kind}, {entry.Count} times): {lesson.Text}")}");
+        }
+    }
+
+    public void Write(OperationSamples operation) =>
+        terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{operation.Method} {operation.Route} ({operation.Count} times): Added the operation.")}");
+
+    /// <summary>A key that is no name may be a value that a map is kept under.</summary>
+    private static string Path(string path)
+    {
+        if (path.StartsWith('?')) return PersonalText.IsFieldName(path[1..]) ? path : "?{…}";
+        if (DriftPath.Steps(path) is not { } steps) return "{…}";
+        return "$" + string.Concat(steps.Select(static step => step is DriftPath.AnyItem or DriftPath.AnyValue ? step : PersonalText.IsFieldName(step) ? $".{step}" : ".{…}"));
+    }
+
+    private static string Times(int count, string what) => $"{count} {what}{(count == 1 ? string.Empty : "s")}";
+
+    private void Warn(string text) => terminal.ErrorConsole.MarkupLine(Printable.Markup(text));
+}

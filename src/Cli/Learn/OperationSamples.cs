@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace OfficeGest.Cli.Learn;
+
+/// <summary>What was seen of an operation that the spec does not have, over all its calls.</summary>
+internal sealed partial class OperationSamples(string method, string route)
+{
+    private readonly SortedSet<string> _query = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<int, bool> _statuses = [];
+
+    public string Method => method;
+
+    public string Route => route;
+
+    public long Count { get; private set; }
+
+    /// <summary>How many calls did what they were to do. Without one, nothing is learned: a route that only fails may not be there.</summary>
+    public long Successes { get; private set; }
+
+    public IReadOnlyCollection<string> Query => _query;
+
+    /// <summary>The statuses, and whether JSON came with them.</summary>
+    public IReadOnlyDictionary<int, bool> Statuses => _statuses;
+
+    public SampleSchema Answer { get; } = new();
+
+    public SampleSchema Json { get; } = new();
+
+    public SampleSchema Form { get; } = new();
+
+    public long JsonBodies { get; private set; }
+
+    public long FormBodies { get; private set; }
+
+    public bool IsLearnable => Successes > 0;
+
+    /// <summary>Takes a call in; false when it tells too little of what was sent or came back.</summary>
+    public bool Add(Exchange exchange)
+    {
+        SentBody sent = exchange.Sent;
+        if (exchange.IsSuccess && (sent.Kind == SentKind.Unknown || exchange.HasForeignAnswer || (method == "GET" && exchange.Answer is null))) return false;
+
+        Count++;
+        _statuses[exchange.Status] = _statuses.GetValueOrDefault(exchange.Status) || (exchange.IsSuccess && exchange.Answer is not null);
+        if (!exchange.IsSuccess) return true;
+
+        Successes++;
+        if (exchange.Answer is { } answer) Answer.Add(answer);
+        foreach ((string name, _) in FormText.Pairs(exchange.Url.Query.TrimStart('?')))
+        {
+            // Only that it was sent is known: the server may well ignore it.
+            if (ParameterName().IsMatch(name) && !PersonalText.IsSuspect(name)) _query.Add(name);
+        }
+
+        if (sent.Kind == SentKind.Json)
+        {
+            JsonBodies++;
+            Json.Add(sent.Json);
+        }
+        else if (sent.Kind == SentKind.Form)
+        {
+            FormBodies++;
+            Form.Add(sent.Json);
+        }
+
+        return true;
+    }
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9_]{0,31}\z")]
+    private static partial Regex ParameterName();
+}

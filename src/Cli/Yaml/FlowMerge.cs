@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace OfficeGest.Cli.Yaml;
+
+/// <summary>
+/// Changes what stands in braces and brackets, character by character, so that the rest of it keeps its comments, its quotes and its lines. JSON is
+/// nothing else.
+/// </summary>
+internal sealed class FlowMerge
+{
+    private readonly string _text;
+    private readonly bool _isJson;
+    private readonly List<(int Start, int End, string Text)> _edits = [];
+
+    private FlowMerge(string text, bool isJson) => (_text, _isJson) = (text, isJson);
+
+    /// <summary>The part of the text from <paramref name="start"/> to <paramref name="end"/> with the old node in it changed to the new one.</summary>
+    public static string Apply(string text, SpecNode old, SpecNode @new, int start, int end, bool isJson = false)
+    {
+        var merge = new FlowMerge(text, isJson);
+        merge.Node(old, @new);
+        var result = new StringBuilder();
+        int position = start;
+
+        // Stable: what was inserted at one place keeps its order.
+        foreach ((int from, int to, string replacement) in merge._edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.End))
+        {
+            // Two changes of the same characters: the whole is written anew.
+            if (from < position) return text[start..old.Start] + merge.Written(@new, merge.IsSpaced(old)) + text[old.End..end];
+            result.Append(text, position, from - position).Append(replacement);
+            position = to;
+        }
+
+        return result.Append(text, position, end - position).ToString();
+    }
+
+    private void Node(SpecNode old, SpecNode @new)
+    {
+        if (old.Means(@new)) return;
+        if (old is SpecMapping { IsFlow: true, Entries.Count: > 0 } before && @new is SpecMapping { Entries.Count: > 0 } after && before.Entries.Exists(entry => after[entry.Name] is not null)) Mapping(before, after);
+        else if (old is SpecSequence { IsFlow: true, Items.Count: > 0 } items && @new is SpecSequence newItems && newItems.Items.Count >= items.Items.Count) Sequence(items, newItems);
+        else _edits.Add((old.Start, old.End, Written(@new, IsSpaced(old))));
+    }
+
+    private void Mapping(SpecMapping old, SpecMapping @new)
+    {
+        int last = old.Entries.FindLastIndex(entry => @new[entry.Name] is not null);
+        for (int i = 0; i < old.Entries.Count; i++)
+        {
+            SpecEntry entry = old.Entries[i];
+            if (@new[entry.Name] is { } value) Node(entry.Value, value);
+            else if (i < last) _edits.Add((entry.Key.Start, old.Entries[i + 1].Key.Start, string.Empty));
+        }
+
+        if (last < old.Entries.Count - 1) _edits.Add((old.Entries[last].Value.End, old.Entries[^1].Value.End, string.Empty));
+
+        SpecEntry? previous = null;
+        foreach (SpecEntry entry in @new.Entries)
+        {
+            if (old.Entries.Find(known => known.Name == entry.Name) is { } known) previous = known;
+            else Insert(old, previous ?? old.Entries[last], entry);
+        }
+    }
+
+    private void Insert(SpecMapping around, SpecEntry previous, SpecEntry added)
+    {
+        string key = _isJson ? FlowText.JsonKey(added.Name) : FlowText.Key(added.Name);
+        string text = $"{key}: {Written(added.Value, IsSpaced(around))}";
+        if (previous.Key.Line == around.Line)
+        {
+            _edits.Add((previous.Value.End, previous.Value.End, $", {text}"));
+            return;
+        }
+
+        // One entry a line: a comment behind the one before stays behind it.
+        int end = previous.Value.End;
+        int line = _text.IndexOf('\n', end);
+        if (line < 0) line = _text.Length;
+        string indent = new(' ', previous.Key.Column);
+        string rest = _text[end..line].TrimStart();
+        if (rest.StartsWith(',') && (rest.TrimEnd() == "," || rest[1..].TrimStart().StartsWith('#'))) _edits.Add((line, line, $"\n{indent}{text},"));
+        else if (rest.Length == 0 || rest.StartsWith('#'))
+        {
+            _edits.Add((end, end, ","));
+            _edits.Add((line, line, $"\n{indent}{text}"));
+        }
+        else _edits.Add((end, end, $",\n{indent}{text}"));
+    }
+
+    private void Sequence(SpecSequence old, SpecSequence @new)
+    {
+        for (int i = 0; i < old.Items.Count; i++) Node(old.Items[i], @new.Items[i]);
+        for (int i = old.Items.Count; i < @new.Items.Count; i++) _edits.Add((old.Items[^1].End, old.Items[^1].End, $", {Written(@new.Items[i], IsSpaced(old))}"));
+    }
+
+    private string Written(SpecNode node, bool isSpaced) => _isJson ? FlowText.Json(node) : FlowText.Of(node, isSpaced);
+
+    // As the braces around, or the first ones of the text.
+    private bool IsSpaced(SpecNode near)
+    {
+        int brace = _text[near.Start] == '{' ? near.Start : _text.LastIndexOf('{', near.Start);
+        return brace >= 0 && brace + 1 < _text.Length && _text[brace + 1] == ' ';
+    }
+}
