@@ -193,7 +193,7 @@ public class ReadingTests
     [InlineData("\"0000-00-00 00:00:00\"")]
     public void What_says_nothing_is_no_news_where_a_null_is_promised(string json)
     {
-        var monitor = new DriftMonitor(DriftPolicy.Observe, TimeProvider.System);
+        var monitor = new DriftMonitor(TimeProvider.System);
         var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x")));
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
