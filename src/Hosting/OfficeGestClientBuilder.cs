@@ -36,7 +36,7 @@ public static class OfficeGestClientBuilder
 
         services.AddSingleton<IOptionsChangeTokenSource<OfficeGestClientSettings>>(
             new ConfigurationChangeTokenSource<OfficeGestClientSettings>(name, configuration));
-        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure);
+        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure, configuration);
     }
 
     /// <summary>Registers a client with settings made in code.</summary>
@@ -55,6 +55,15 @@ public static class OfficeGestClientBuilder
         Func<ApiTransport, TClient> create,
         string name = "",
         Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
+        where TClient : class => Add(services, settings, create, name, configure, null);
+
+    private static IHttpClientBuilder Add<TClient>(
+        IServiceCollection services,
+        Action<OfficeGestClientSettings> settings,
+        Func<ApiTransport, TClient> create,
+        string name,
+        Action<IServiceProvider, OfficeGestClientOptions>? configure,
+        IConfiguration? configuration)
         where TClient : class
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
@@ -63,11 +72,12 @@ public static class OfficeGestClientBuilder
         if (name is null) throw new ArgumentNullException(nameof(name));
 
         services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name));
+        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name, (configuration as IConfigurationSection)?.Path ?? string.Empty));
         services.AddKeyedSingleton(name, (provider, _) => new CurrentSettings(
             provider.GetRequiredService<IOptionsFactory<OfficeGestClientSettings>>(),
             provider.GetServices<IOptionsChangeTokenSource<OfficeGestClientSettings>>(),
             name,
+            configuration,
             (ILogger?)provider.GetService<ILoggerFactory>()?.CreateLogger(HostingEvents.Category) ?? NullLogger.Instance));
         services.AddKeyedSingleton(name, (provider, _) => new HostedTransport(
             provider,

@@ -6,6 +6,16 @@ namespace OfficeGest.Hosting;
 /// <summary>Reads settings key by key: no reflection, and a value that is none of its type is told with its key.</summary>
 internal static class SettingsReader
 {
+    /// <summary>The keys that a section may have.</summary>
+    public static HashSet<string> Keys { get; } = new(StringComparer.OrdinalIgnoreCase)
+    {
+        nameof(OfficeGestClientSettings.Domain), nameof(OfficeGestClientSettings.BaseAddress), nameof(OfficeGestClientSettings.UserName),
+        nameof(OfficeGestClientSettings.Password), nameof(OfficeGestClientSettings.Token), nameof(OfficeGestClientSettings.Timeout),
+        nameof(OfficeGestClientSettings.AttemptTimeout), nameof(OfficeGestClientSettings.MaxRetries), nameof(OfficeGestClientSettings.RequestsPerMinute),
+        nameof(OfficeGestClientSettings.PageSize), nameof(OfficeGestClientSettings.PrefetchPages), nameof(OfficeGestClientSettings.LogoutOnDispose),
+        nameof(OfficeGestClientSettings.AllowInsecureHttp), nameof(OfficeGestClientSettings.UserAgent), nameof(OfficeGestClientSettings.ShareToken),
+    };
+
     public static void Read(IConfiguration section, OfficeGestClientSettings settings)
     {
         settings.Domain = section[nameof(settings.Domain)] ?? settings.Domain;
@@ -13,23 +23,23 @@ internal static class SettingsReader
         settings.Password = section[nameof(settings.Password)] ?? settings.Password;
         settings.Token = section[nameof(settings.Token)] ?? settings.Token;
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
-        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute));
-        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time);
-        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time);
-        settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number);
-        settings.RequestsPerMinute = Value(section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number);
-        settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number);
-        settings.PrefetchPages = Value(section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse);
-        settings.LogoutOnDispose = Value(section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse);
-        settings.AllowInsecureHttp = Value(section, nameof(settings.AllowInsecureHttp), settings.AllowInsecureHttp, bool.Parse);
-        settings.ShareToken = Value(section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse);
+        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address");
+        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, "a time as hh:mm:ss");
+        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, "a time as hh:mm:ss");
+        settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number, "a whole number");
+        settings.RequestsPerMinute = Value(section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number, "a whole number");
+        settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number, "a whole number");
+        settings.PrefetchPages = Value(section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse, "true or false");
+        settings.LogoutOnDispose = Value(section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse, "true or false");
+        settings.AllowInsecureHttp = Value(section, nameof(settings.AllowInsecureHttp), settings.AllowInsecureHttp, bool.Parse, "true or false");
+        settings.ShareToken = Value(section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
     }
 
     private static TimeSpan? Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
 
     private static int? Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
-    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse)
+    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse, string form)
     {
         if (section[key] is not { Length: > 0 } text) return otherwise;
 
@@ -40,7 +50,7 @@ internal static class SettingsReader
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
-            throw new InvalidOperationException($"The setting {path} is '{text}', which is no {typeof(T).Name}.", exception);
+            throw new InvalidOperationException($"The setting {path} is '{text}', which is not {form}.", exception);
         }
     }
 }

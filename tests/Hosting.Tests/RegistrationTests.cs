@@ -21,15 +21,16 @@ public class RegistrationTests
     }
 
     [Theory]
-    [InlineData("", "exactly one of Domain and BaseAddress")]
-    [InlineData("Domain=a.officegest.com;BaseAddress=https://b.example.pt/", "exactly one of Domain and BaseAddress")]
+    [InlineData("", "neither Domain nor BaseAddress")]
+    [InlineData("Domain=a.officegest.com;BaseAddress=https://b.example.pt/", "both Domain and BaseAddress")]
     [InlineData("Domain=a.officegest.com", "neither UserName")]
     [InlineData("Domain=a.officegest.com;UserName=maria", "Password is not")]
     [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=y", "both UserName and Token")]
     [InlineData("BaseAddress=http://b.example.pt/;Token=y", "not https")]
     [InlineData("Domain=https://b.example.pt/;Token=y", "not a domain")]
     [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
-    [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "Timeout")]
+    [InlineData("Domain=a.officegest.com;Token=y;MaxRetries=200", "(section OfficeGest): MaxRetries is 200")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "OfficeGest:Timeout is 'soon', which is not a time as hh:mm:ss")]
     public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
     {
         IConfiguration section = Section([.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]);

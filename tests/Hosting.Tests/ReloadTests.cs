@@ -99,6 +99,14 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Fact]
+    public void A_key_that_is_no_setting_is_told()
+    {
+        _log.Text.ShouldNotContain("is no setting");
+        Change("Tiemout", "00:00:03");
+        _log.Text.ShouldContain("OfficeGest:Tiemout is no setting");
+    }
+
+    [Fact]
     public async Task Requests_a_minute_are_limited_from_the_next_call_on()
     {
         await _client.PingAsync();

@@ -22,6 +22,7 @@ internal sealed class LearnSources
 
     public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
     {
+        if (Directory.Exists(path)) throw new ToolException($"'{name}' is a folder; name the files in it.", ExitCodes.WrongUsage);
         if (!File.Exists(path)) throw new ToolException($"'{name}' does not exist.", ExitCodes.WrongUsage);
         if (new FileInfo(path).Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB; nothing was learned.");
 

@@ -22,8 +22,8 @@ internal sealed class LearnWriter(Terminal terminal)
         foreach ((string shape, UnknownCalls calls) in traffic.Unknown.Take(MaximumLines))
         {
             Warn(calls.Succeeded
-                ? $"The spec has no operation for {shape}, which was called {calls.Count} times. Add it by hand."
-                : $"The spec has no operation for {shape}, which was called {calls.Count} times and never succeeded. Nothing is known of it.");
+                ? $"The spec has no operation for {shape}, which was called {Times(calls.Count)}. Add it by hand."
+                : $"The spec has no operation for {shape}, which was called {Times(calls.Count)} and never succeeded. Nothing is known of it.");
         }
 
         if (traffic.Unknown.Count > MaximumLines) Warn($"And {traffic.Unknown.Count - MaximumLines} more that the spec has no operation for.");
@@ -37,12 +37,12 @@ internal sealed class LearnWriter(Terminal terminal)
             DriftEntry entry = lesson.Entry;
             string sign = lesson.Outcome == LessonOutcome.Learned ? "[green]+[/]" : "[yellow]?[/]";
             string operation = known.Contains(entry.OperationId) ? entry.OperationId : "{…}";
-            terminal.Console.MarkupLine($"{sign} {Printable.Markup($"{operation} {Path(entry.Path)} ({entry.Kind}, {entry.Count} times): {lesson.Text}")}");
+            terminal.Console.MarkupLine($"{sign} {Printable.Markup($"{operation} {Path(entry.Path)} ({entry.Kind}, {Times(entry.Count)}): {lesson.Text}")}");
         }
     }
 
     public void Write(OperationSamples operation) =>
-        terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{operation.Method} {operation.Route} ({operation.Count} times): Added the operation.")}");
+        terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{operation.Method} {operation.Route} ({Times(operation.Count)}): Added the operation.")}");
 
     /// <summary>A key that is no name may be a value that a map is kept under.</summary>
     private static string Path(string path)
@@ -55,4 +55,6 @@ internal sealed class LearnWriter(Terminal terminal)
     private static string Times(int count, string what) => $"{count} {what}{(count == 1 ? string.Empty : "s")}";
 
     private void Warn(string text) => terminal.ErrorConsole.MarkupLine(Printable.Markup(text));
+
+    private static string Times(long count) => count == 1 ? "once" : $"{count} times";
 }

@@ -12,15 +12,14 @@ namespace OfficeGest.Cli.Probe;
 /// <summary><c>officegest probe</c>: compares an installation with the spec, and only reads.</summary>
 internal static class ProbeCommand
 {
+    private const int DefaultRows = 5;
+
     public static Command Create(Terminal terminal)
     {
         var url = new Option<string?>("--url") { Description = $"The root of the API; by default {ProbeAccess.UrlVariable}.", HelpName = "address" };
         var spec = new Option<string>("--spec") { Description = "The spec to compare with.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
-        var size = new Option<int>("--limit") { Description = "How many rows of each list are read, 1 to 250.", DefaultValueFactory = static _ => 5 };
-        size.Validators.Add(static result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 250) result.AddError("--limit must be between 1 and 250.");
-        });
+        Option<int?> size = NumberOption.Create("--limit", 1, 250);
+        size.Description = $"How many rows of each list are read, 1 to 250; by default {DefaultRows}.";
         var noFilters = new Option<bool>("--no-filters") { Description = "Do not ask lists again with each exact filter, to see whether it is ignored." };
         var report = new Option<string?>("--report") { Description = "Write the drift report here, for officegest spec learn.", HelpName = "file" };
         var har = new Option<string?>("--har") { Description = "Write the traffic here as HAR 1.2, without what customers' data is in it; only with --scrub.", HelpName = "file" };
@@ -53,13 +52,15 @@ internal static class ProbeCommand
         });
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
+            OutputFile.Check(terminal, result.GetValue(report));
+            OutputFile.Check(terminal, result.GetValue(har));
             string path = result.GetRequiredValue(spec);
             string text = SpecFile.Read(terminal, path);
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
             ScrubbedTraffic? recording = result.GetValue(har) is null ? null : new ScrubbedTraffic(document);
-            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size), !result.GetValue(noFilters), recording);
+            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size) ?? DefaultRows, !result.GetValue(noFilters), recording);
             IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));

@@ -1,39 +1,71 @@
 using Microsoft.Extensions.Logging;
+using OfficeGest.Transport;
 
 namespace OfficeGest;
 
-/// <summary>The token of a session where others find it too. A store is a convenience: one that fails costs a login, and nothing else.</summary>
+/// <summary>
+/// The token of a session where others find it too. A store is a convenience: one that fails or does not answer costs a login and a moment, and nothing
+/// else; it is then left alone for a while.
+/// </summary>
 internal sealed class SharedToken(ITokenStore store, string key, TimeProvider clock, ILogger log)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private DateTimeOffset _notBefore;
+
     /// <param name="known">Tokens that are not asked for: the one in use, and the one that the server refused.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public async Task<AccessToken?> GetAsync(Func<AccessToken, bool> known, CancellationToken cancellationToken)
     {
+        AccessToken? token = await AskAsync(() => store.GetAsync(key, cancellationToken), cancellationToken).ConfigureAwait(false);
+        return token is null || known(token) || token.ExpiresAt <= clock.GetUtcNow() ? null : token;
+    }
+
+    public Task SetAsync(AccessToken token, CancellationToken cancellationToken) =>
+        AskAsync(() => Nothing(store.SetAsync(key, token, cancellationToken)), cancellationToken);
+
+    public Task RemoveAsync(AccessToken token, CancellationToken cancellationToken) =>
+        AskAsync(() => Nothing(store.RemoveAsync(key, token, cancellationToken)), cancellationToken);
+
+    private static async Task<AccessToken?> Nothing(Task task)
+    {
+        await task.ConfigureAwait(false);
+        return null;
+    }
+
+    private async Task<AccessToken?> AskAsync(Func<Task<AccessToken?>> ask, CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() < _notBefore) return null;
+
         try
         {
-            AccessToken? token = await store.GetAsync(key, cancellationToken).ConfigureAwait(false);
-            return token is null || known(token) || token.ExpiresAt <= clock.GetUtcNow() ? null : token;
+            Task<AccessToken?> asked = ask();
+            if (asked.IsCompleted) return await asked.ConfigureAwait(false);
+
+            using var deadline = new Deadline(clock, Patience, cancellationToken);
+            try
+            {
+                return await Wait.ForAsync(asked, deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (deadline.IsOver)
+            {
+                // What it still says is of no use; that it failed in the end must not be an unobserved exception.
+                _ = asked.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                Failed(nameof(TimeoutException));
+                return null;
+            }
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
-            Events.TokenStoreFailed(log, exception.GetType().Name);
+            Failed(exception.GetType().Name);
             return null;
         }
     }
 
-    public Task SetAsync(AccessToken token, CancellationToken cancellationToken) => QuietlyAsync(store.SetAsync, token, cancellationToken);
-
-    public Task RemoveAsync(AccessToken token, CancellationToken cancellationToken) => QuietlyAsync(store.RemoveAsync, token, cancellationToken);
-
-    private async Task QuietlyAsync(Func<string, AccessToken, CancellationToken, Task> change, AccessToken token, CancellationToken cancellationToken)
+    private void Failed(string error)
     {
-        try
-        {
-            await change(key, token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Events.TokenStoreFailed(log, exception.GetType().Name);
-        }
+        _notBefore = clock.GetUtcNow() + Rest;
+        Events.TokenStoreFailed(log, error);
     }
 }

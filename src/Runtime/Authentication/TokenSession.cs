@@ -168,7 +168,8 @@ internal sealed class TokenSession : IDisposable
         {
             token = await _credential.GetTokenAsync(_context, deadline.Token).ConfigureAwait(false);
             _backoff.Succeeded();
-            Events.LoggedIn(_log, token.ExpiresAt);
+            if (token.ExpiresAt is { } end) Events.LoggedInUntil(_log, end);
+            else Events.LoggedIn(_log);
             Telemetry.LoggedIn(true);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)

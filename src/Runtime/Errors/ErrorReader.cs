@@ -57,8 +57,10 @@ internal static class ErrorReader
 
     private static string Meaning(int status, ApiOperation operation) => status switch
     {
+        401 when operation == Login.Operation => "the user or the password was refused",
         401 => "the token is missing or was refused",
         403 => operation.Module is { } module ? $"the API user lacks the permission {module}" : "the API user lacks the permission for it",
+        404 when operation == Login.Operation => "no such route; the base address mostly ends in /api/v2/",
         404 => operation.Route.IndexOf('{') < 0 ? "no such route" : "no such record, or no such route",
         422 => "invalid input",
         429 => "too many requests",

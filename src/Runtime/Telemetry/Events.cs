@@ -11,7 +11,10 @@ internal static partial class Events
     public static partial void Retrying(ILogger logger, string method, string route, double delayMilliseconds, string reason, int number);
 
     [LoggerMessage(2, LogLevel.Information, "Logged in; the token ends at {ExpiresAt}")]
-    public static partial void LoggedIn(ILogger logger, DateTimeOffset? expiresAt);
+    public static partial void LoggedInUntil(ILogger logger, DateTimeOffset expiresAt);
+
+    [LoggerMessage(7, LogLevel.Information, "Logged in; when the token ends only the server knows")]
+    public static partial void LoggedIn(ILogger logger);
 
     [LoggerMessage(3, LogLevel.Warning, "The login failed with {Error}")]
     public static partial void LoginFailed(ILogger logger, string error);

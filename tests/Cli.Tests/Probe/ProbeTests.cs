@@ -27,6 +27,20 @@ public sealed class ProbeTests : IDisposable
         (run.Output + run.Errors).ShouldNotContain(sandbox.Password);
     }
 
+    [Theory]
+    [InlineData("--limit abc", "--limit must be a whole number from 1 to 250")]
+    [InlineData("--limit 251", "--limit must be a whole number from 1 to 250")]
+    [InlineData("--report .", "'.' is a folder")]
+    [InlineData("--har missing/traffic.har --scrub", "The folder of 'missing/traffic.har' does not exist")]
+    public async Task What_cannot_be_is_told_before_anything_is_sent(string options, string reason)
+    {
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+        ToolRun run = (await Probe(sandbox, options.Split(' '))).ShouldExitWith(2);
+        run.Errors.ShouldContain(reason);
+        run.Errors.ShouldNotContain("   at ");
+        sandbox.Requests.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task What_is_forbidden_is_told_and_is_no_failure()
     {
