@@ -42,5 +42,5 @@ public sealed class DriftEntry
     public IReadOnlyList<string> Examples { get; init; } = [];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind} at {Path} of {OperationId} ({Method} {Route}), {Count} times: {string.Join(", ", Received.Keys)}";
+    public override string ToString() => $"{Kind} at {Path} of {OperationId} ({Method} {Route}), {(Count == 1 ? "once" : $"{Count} times")}: {string.Join(", ", Received.Keys)}";
 }

@@ -137,8 +137,8 @@ public sealed class HarTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
-        run.Errors.ShouldContain("POST /customers/{customer}/nothing, which was called 1 times and never succeeded.");
-        foreach (string left in (string[])["GET /customers/{…}/page", "POST /customers/{…}/photo", "POST /customers/{…}/broken"]) run.Errors.ShouldContain($"{left}, which was called 1 times. Add it by hand.");
+        run.Errors.ShouldContain("POST /customers/{customer}/nothing, which was called once and never succeeded.");
+        foreach (string left in (string[])["GET /customers/{…}/page", "POST /customers/{…}/photo", "POST /customers/{…}/broken"]) run.Errors.ShouldContain($"{left}, which was called once. Add it by hand.");
         foreach (string silent in (string[])["preflight", "given-up", "cached"]) run.Errors.ShouldNotContain(silent);
         _folder.Read("spec.yaml").ShouldBe(LearnSpec.Yaml);
     }

@@ -71,7 +71,7 @@ public sealed class TypeTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
-        run.Output.ShouldStartWith("? listThings $.data[*].value (TypeCoerced, 1 times): It is ");
+        run.Output.ShouldStartWith("? listThings $.data[*].value (TypeCoerced, once): It is ");
         run.Output.ShouldContain($"{reason}. Clients read it all the same, so nothing is lost.");
         _folder.Read("spec.yaml").ShouldBe(before);
     }

@@ -49,7 +49,7 @@ public sealed class FilterTests : IDisposable
         run.Output.Split('\n').Where(static line => line.Contains("gnore", StringComparison.Ordinal)).ShouldBe(
         [
             run.Output.Split('\n').Single(static line => line.StartsWith("| listVehicles |", StringComparison.Ordinal)),
-            "- FilterIgnored at ?plate of listVehicles (GET /workshop/vehicles), 1 times",
+            "- FilterIgnored at ?plate of listVehicles (GET /workshop/vehicles), once",
         ]);
         run.Output.ShouldContain("| 1 | Ignores the filter plate. |");
         run.Output.ShouldContain("9 of 10 exact filters work; 1 difference from the spec.");
