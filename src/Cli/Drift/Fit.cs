@@ -16,14 +16,13 @@ internal static class Fit
             if (fit == Fits.Coerced) best = fit;
         }
 
-        // PHP's spellings of null are no news where a null is promised, and its empty list none where a map is.
-        return best == Fits.Coerced && ValueForm.SaysNothing(form) && (schema.AllowsNull || (form == ValueForm.EmptyArray && schema.IsMap)) ? Fits.Yes : best;
+        return best == Fits.Coerced && ValueForm.SaysNothing(form) && schema.IsEmptyPromised ? Fits.Yes : best;
     }
 
     private static Fits OfLoose(SchemaView schema, string loose, string form) => (loose, form) switch
     {
         ("string", _) when form.StartsWith(ValueForm.Text, StringComparison.Ordinal) => Fits.Yes,
-        (_, ValueForm.EmptyText) => schema.AllowsNull ? Fits.Yes : Fits.Coerced,
+        (_, ValueForm.EmptyText) => schema.IsEmptyPromised ? Fits.Yes : Fits.Coerced,
 
         // "yes" and "on" are booleans too, and their form does not tell.
         ("boolean", ValueForm.Text) => Fits.Yes,

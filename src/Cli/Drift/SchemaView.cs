@@ -9,6 +9,9 @@ internal sealed class SchemaView
     /// <summary>The extension that names what a value is, whatever type of JSON it comes in.</summary>
     public const string OwnType = "x-officegest-type";
 
+    /// <summary>The extension that says that <c>""</c>, a zero date or <c>[]</c> stands for nothing.</summary>
+    public const string EmptyIsNull = "x-officegest-empty-is-null";
+
     private const int MaximumParts = 64;
 
     private readonly SpecMapping _document;
@@ -42,6 +45,8 @@ internal sealed class SchemaView
             return types.Length != 1 || (types[0] == "string" && mark == "integer") ? mark : null;
         }
     }
+
+    public bool IsEmptyPromised => _parts.Exists(static part => part.Text(EmptyIsNull) == "true");
 
     /// <summary>Any key, and no named one.</summary>
     public bool IsMap => IsObject && !_parts.Exists(static part => part["properties"] is not null);

@@ -18,8 +18,18 @@ internal sealed record InferredSchema(bool HasTypeLists)
         // What says nothing is a null, where there is something else to go by.
         HashSet<string> forms = [.. received.Where(ValueForm.IsKnown)];
         forms.Remove(ValueForm.Null);
-        if (forms.RemoveWhere(form => IsNothing(form, received)) > 0 && !forms.Contains(ValueForm.Text)) nullable = true;
+        string[] nothing = [.. forms.Where(form => IsNothing(form, received))];
+        forms.ExceptWith(nothing);
+        if (nothing.Length > 0 && !forms.Contains(ValueForm.Text)) nullable = true;
 
+        SpecMapping schema = Of(forms, nullable);
+        if (Array.Exists(nothing, form => !forms.Contains(form == ValueForm.EmptyArray ? ValueForm.Array : ValueForm.Text)))
+            Set(schema, SchemaView.EmptyIsNull, SpecScalar.Literal("true"));
+        return schema;
+    }
+
+    private SpecMapping Of(HashSet<string> forms, bool nullable)
+    {
         List<string> types = [.. forms.Select(ValueForm.TypeOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         if (types.Contains("number")) types.Remove("integer");
         string? loose = forms.Contains(ValueForm.NumericText) && forms.All(static form => form is ValueForm.NumericText or ValueForm.Integer or ValueForm.Number)

@@ -22,7 +22,7 @@ internal static class TypeLesson
         if (!canBeRead) return Replace(inferred, place, node, view, entry, forms);
 
         var told = new List<string>();
-        if (nothing.Length > 0 && NullLesson.Allow(document, inferred, place)) told.Add($"The value may be null: it comes as {Words(nothing)}.");
+        if (nothing.Length > 0 && EmptyLesson.Learn(document, inferred, place, nothing) is { } learnedEmpty) told.Add(learnedEmpty);
         if (others.Length > 0)
         {
             if ((SpecReference.Resolve(document, place.Node) as SpecMapping) is not { } own) return Lesson.Left(entry, "The spec has no place for it.");
@@ -32,7 +32,7 @@ internal static class TypeLesson
         }
 
         return told.Count == 0
-            ? Lesson.Left(entry, $"It is {Words(forms)}; clients read it as a null, and the spec cannot say so here.")
+            ? Lesson.Left(entry, $"It is {Words(forms)}; clients read it as a null, and the schema is shared: mark it by hand.")
             : Lesson.Learned(entry, string.Join(' ', told));
     }
 

@@ -8,9 +8,11 @@ internal static class JsonExpressions
     private const string ReadLambda = "static (ref " + Names.Reader + " reader, " + Names.ReadContext + " context) => ";
 
     /// <summary>Reads the value of a property; the result is nullable whatever the type.</summary>
-    public static string ReadProperty(TypeModel type, string jsonName, bool nullable, ConsumerCapabilities target)
+    public static string ReadProperty(PropertyModel property, bool nullable, ConsumerCapabilities target)
     {
-        string arguments = $"ref reader, context, {CSharp.Literal(jsonName)}, {CSharp.Literal(nullable)}, ref additional";
+        TypeModel type = property.Type;
+        string context = property.EmptyIsNull ? "context.EmptyIsNull()" : "context";
+        string arguments = $"ref reader, {context}, {CSharp.Literal(property.JsonName)}, {CSharp.Literal(nullable)}, ref additional";
         return type switch
         {
             ScalarType scalar => $"{Names.Reading}.{Reading(scalar.Kind, target)}({arguments})",

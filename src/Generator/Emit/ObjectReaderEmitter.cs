@@ -67,7 +67,7 @@ internal static class ObjectReaderEmitter
                     writer.Lines($"case {CSharp.Literal(group.Key)} when name.SequenceEqual({CSharp.Utf8(property.JsonName, target.Utf8Literals)}):");
                     using (writer.Indent())
                     {
-                        string value = JsonExpressions.ReadProperty(property.Type, property.JsonName, property.Nullable, target);
+                        string value = JsonExpressions.ReadProperty(property, property.Nullable, target);
                         string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property.Type, target) : string.Empty;
                         writer.Lines($"{property.Name} = {value}{suffix};");
                         int index = required.IndexOf(property);

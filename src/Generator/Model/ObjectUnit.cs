@@ -34,6 +34,9 @@ internal sealed record PropertyModel
     /// <summary>Whether the schema allows <c>null</c>.</summary>
     public bool Nullable { get; init; }
 
+    /// <summary>Whether <c>""</c>, a zero date or <c>[]</c> is known to stand for nothing.</summary>
+    public bool EmptyIsNull { get; init; }
+
     public bool ReadOnly { get; init; }
 
     public bool WriteOnly { get; init; }

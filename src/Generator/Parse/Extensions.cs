@@ -9,6 +9,9 @@ internal static class Extensions
     /// <summary>What a value is, whatever type of JSON it comes in.</summary>
     public const string OfficeGestType = "x-officegest-type";
 
+    /// <summary>The value comes as <c>""</c>, a zero date or <c>[]</c> where there is none, and that is no drift.</summary>
+    public const string EmptyIsNull = "x-officegest-empty-is-null";
+
     public static JsonNode? Node(this IOpenApiReadOnlyExtensible element, string name) =>
         element.Extensions is { } extensions && extensions.TryGetValue(name, out IOpenApiExtension? extension) && extension is JsonNodeExtension json
             ? json.Node

@@ -89,6 +89,7 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
             Type = use.Type,
             Required = shape.Required.Contains(json),
             Nullable = use.Nullable,
+            EmptyIsNull = schema.Text(Extensions.EmptyIsNull) == "true",
             ReadOnly = !isReference && schema.ReadOnly,
             WriteOnly = !isReference && schema.WriteOnly,
             Deprecated = !isReference && schema.Deprecated,

@@ -13,7 +13,7 @@ internal enum Coerced
     /// <summary>The token means the same, and that is worth telling.</summary>
     Yes,
 
-    /// <summary>The token says "nothing", as an empty string or a zero date do. Where a null is promised that is no news.</summary>
+    /// <summary>The token says "nothing", as an empty string or a zero date do. That is no news where the spec says so.</summary>
     ToNull,
 
     /// <summary>The token is a promised one after all, only with escapes in it, or in another spelling where the spec allows any.</summary>

@@ -14,8 +14,7 @@ internal static class Containers
         string received = TokenName.Of(ref reader);
         if (IsEmptyArray(ref reader) || IsEmptyString(ref reader))
         {
-            // PHP's spelling of a null: no news where a null is promised.
-            if (!nullable) context.Tell(DriftKind.TypeCoerced, name, received);
+            if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received);
             return null;
         }
 
@@ -36,12 +35,12 @@ internal static class Containers
 
     /// <summary>PHP turns a list with gaps into an object with numbers for keys, and a list of one is sent as its item by some.</summary>
     public static IReadOnlyList<T>? ListFromOther<T>(
-        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
         string received = TokenName.Of(ref reader);
         if (IsEmptyString(ref reader))
         {
-            if (!nullable) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
+            if (!context.IsEmptyPromised) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
             return null;
         }
 
@@ -66,14 +65,14 @@ internal static class Containers
 
     /// <summary>PHP cannot tell an empty map from an empty list: <c>[]</c> is the one that was promised, with nothing in it.</summary>
     public static IReadOnlyDictionary<string, T>? MapFromOther<T>(
-        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         string received = TokenName.Of(ref reader);
-        if (IsEmptyArray(ref reader)) return new Dictionary<string, T>();
-        if (IsEmptyString(ref reader))
+        bool isEmptyString = IsEmptyString(ref reader);
+        if (isEmptyString || IsEmptyArray(ref reader))
         {
-            if (!nullable) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyValue, received);
-            return null;
+            if (!context.IsEmptyPromised) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyValue, received);
+            return isEmptyString ? null : new Dictionary<string, T>();
         }
 
         (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));

@@ -19,7 +19,7 @@ public static partial class JsonItem
         context.Enter(JsonPath.AnyItem);
         IReadOnlyList<T>? items = reader.TokenType == JsonTokenType.StartArray
             ? JsonReading.Items(ref reader, context, string.Empty, ref unreadable, read, itemNullable)
-            : Containers.ListFromOther(ref reader, context, string.Empty, nullable: false, ref unreadable, read, itemNullable);
+            : Containers.ListFromOther(ref reader, context, string.Empty, ref unreadable, read, itemNullable);
         context.Leave();
         context.Unfit = items is null;
         return items;
@@ -32,7 +32,7 @@ public static partial class JsonItem
         context.Enter(JsonPath.AnyValue);
         IReadOnlyDictionary<string, T>? values = reader.TokenType == JsonTokenType.StartObject
             ? Containers.Members(ref reader, context, string.Empty, ref unreadable, read, valueNullable)
-            : Containers.MapFromOther<T>(ref reader, context, string.Empty, nullable: false, ref unreadable);
+            : Containers.MapFromOther<T>(ref reader, context, string.Empty, ref unreadable);
         context.Leave();
         context.Unfit = values is null;
         return values;

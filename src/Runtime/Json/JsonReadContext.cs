@@ -25,6 +25,9 @@ public sealed class JsonReadContext
 
     internal bool IsTracked => _recorder is not null;
 
+    /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
+    internal bool IsEmptyPromised { get; private set; }
+
     /// <summary>Moves to the next key of an object.</summary>
     /// <param name="reader">
     /// Stands on the start of the object before the first call, on the last token of a value before the others.
@@ -33,6 +36,7 @@ public sealed class JsonReadContext
     /// <returns>True with the reader on the key's value; false at the end of the object.</returns>
     public bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
+        IsEmptyPromised = false;
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
             name = default;
@@ -52,6 +56,14 @@ public sealed class JsonReadContext
         reader.TrySkip();
         Unfit = true;
         return false;
+    }
+
+    /// <summary>Says that <c>""</c>, a zero date or <c>[]</c> stands for nothing in the value that is read next, as <c>x-officegest-empty-is-null</c> has it.</summary>
+    /// <returns>The same context.</returns>
+    public JsonReadContext EmptyIsNull()
+    {
+        IsEmptyPromised = true;
+        return this;
     }
 
     /// <summary>Tells that a key which the spec requires did not come.</summary>

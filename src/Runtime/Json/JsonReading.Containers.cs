@@ -36,7 +36,7 @@ public static partial class JsonReading
         {
             return reader.TokenType == JsonTokenType.StartArray
                 ? Items(ref reader, context, name, ref additional, read, itemNullable)
-                : Containers.ListFromOther(ref reader, context, name, nullable, ref additional, read, itemNullable);
+                : Containers.ListFromOther(ref reader, context, name, ref additional, read, itemNullable);
         }
         finally
         {
@@ -63,7 +63,7 @@ public static partial class JsonReading
         {
             return reader.TokenType == JsonTokenType.StartObject
                 ? Containers.Members(ref reader, context, name, ref additional, read, valueNullable)
-                : Containers.MapFromOther<T>(ref reader, context, name, nullable, ref additional);
+                : Containers.MapFromOther<T>(ref reader, context, name, ref additional);
         }
         finally
         {

@@ -46,7 +46,7 @@ public static partial class JsonReading
         // The empty string stands for "nothing" in this API more often than for a value.
         if (text.Length == 0)
         {
-            context.Tell(DriftKind.TypeCoerced, name, "string:empty");
+            if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, "string:empty");
             return null;
         }
 

@@ -21,7 +21,7 @@ internal static class Tolerant
                 context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return value;
             case Coerced.ToNull:
-                if (!nullable) context.Tell(DriftKind.TypeCoerced, name, received, example);
+                if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return null;
             default:
                 Unreadable(ref reader, context, name, received, ref additional);
@@ -45,7 +45,7 @@ internal static class Tolerant
                 context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return value;
             case Coerced.ToNull:
-                if (!nullable) context.Tell(DriftKind.TypeCoerced, name, received, example);
+                if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received, example);
                 return null;
             default:
                 Unreadable(ref reader, context, name, received, ref additional);

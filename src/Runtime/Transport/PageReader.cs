@@ -43,7 +43,7 @@ internal static class PageReader
         context.Enter(JsonPath.AnyItem);
         IReadOnlyList<T>? items = reader.TokenType == JsonTokenType.StartArray
             ? JsonReading.Items(ref reader, context, string.Empty, ref unreadable, read, itemNullable: false)
-            : Containers.ListFromOther(ref reader, context, string.Empty, nullable: false, ref unreadable, read, itemNullable: false);
+            : Containers.ListFromOther(ref reader, context, string.Empty, ref unreadable, read, itemNullable: false);
         context.Leave();
         bytes = new PageBytes(start, (int)reader.BytesConsumed);
         return items;

@@ -234,7 +234,7 @@ public sealed class HarTests : IDisposable
         string learned = await LearnedAsync(new HarText()
             .Add("GET", "/customers", 200, """{"data":[{"id":1,"plan":{"level":2,"until":"2026-01-31"}},{"id":2,"plan":[],"lines":[{"place":1},{"place":"2"}]},{"id":3,"plan":{"level":null,"until":"0000-00-00"}}]}"""));
 
-        learned.ShouldContain("        plan:\n          type: [object, 'null']\n          properties:\n            level:\n              type: [integer, 'null']\n              format: int64\n            until:\n              type: [string, 'null']\n              format: date\n");
+        learned.ShouldContain("        plan:\n          type: [object, 'null']\n          x-officegest-empty-is-null: true\n          properties:\n            level:\n              type: [integer, 'null']\n              format: int64\n            until:\n              type: [string, 'null']\n              format: date\n              x-officegest-empty-is-null: true\n");
         learned.ShouldContain("              place:\n                type: [integer, string, 'null']\n                x-officegest-type: integer\n");
     }
 

@@ -187,21 +187,26 @@ public class ReadingTests
     }
 
     [Theory]
-    [InlineData("\"\"")]
-    [InlineData("\"  \"")]
-    [InlineData("\"0000-00-00\"")]
-    [InlineData("\"0000-00-00 00:00:00\"")]
-    public void What_says_nothing_is_no_news_where_a_null_is_promised(string json)
+    [InlineData("\"\"", false)]
+    [InlineData("\"  \"", false)]
+    [InlineData("\"0000-00-00\"", false)]
+    [InlineData("\"0000-00-00 00:00:00\"", false)]
+    [InlineData("\"\"", true)]
+    [InlineData("\"0000-00-00 00:00:00\"", true)]
+    public void What_says_nothing_is_told_unless_the_spec_says_so(string json, bool promised)
     {
         var monitor = new DriftMonitor(TimeProvider.System);
         var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x")));
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes("{\"x\":" + json + ",\"y\":\"\"}"));
         reader.Read();
         AdditionalProperties? additional = null;
 
-        JsonReading.LocalDateTime(ref reader, context, "x", nullable: true, ref additional).ShouldBeNull();
+        context.NextProperty(ref reader, out _);
+        JsonReading.LocalDateTime(ref reader, promised ? context.EmptyIsNull() : context, "x", nullable: true, ref additional).ShouldBeNull();
+        context.NextProperty(ref reader, out _);
+        JsonReading.LocalDateTime(ref reader, context, "y", nullable: true, ref additional).ShouldBeNull();
 
-        monitor.GetReport().Entries.ShouldBeEmpty();
+        monitor.GetReport().Entries.Select(static entry => entry.Path).ShouldBe(promised ? ["$.y"] : ["$.x", "$.y"]);
         additional.ShouldBeNull();
     }
 
