@@ -22,6 +22,17 @@ public class AuthenticationTests
     }
 
     [Fact]
+    public async Task Many_callers_with_a_revoked_token_cause_one_more_login_and_lose_nothing()
+    {
+        await using Session session = await Session.StartAsync();
+        int rows = (await session.Client.Entities.Employees.List().ToListAsync()).Count;
+        session.Sandbox.Faults.RevokeTokens();
+        IReadOnlyList<Acme.OfficeGest.Employee>[] answers = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => session.Client.Entities.Employees.List().ToListAsync()));
+        answers.ShouldAllBe(answer => answer.Count == rows);
+        session.Logins.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_token_that_is_revoked_in_the_middle_of_a_walk_is_renewed_and_no_row_is_lost()
     {
         await using Session session = await Session.StartAsync();
