@@ -49,7 +49,12 @@ internal sealed class HostedTransport
         return options;
     }
 
-    private OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings) => SettingsOptions.CredentialOf(settings, () => _settings.Value);
+    // Calls under way end as they began: the password of another, who has taken the place of their caller, is not for them.
+    private OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings)
+    {
+        OfficeGestClientSettings last = settings;
+        return SettingsOptions.CredentialOf(settings, () => _settings.Value is { } now && now.HasSameCaller(last) ? last = now : last);
+    }
 
     private IDistributedCache Cache() => _provider.GetService<IDistributedCache>()
         ?? throw new InvalidOperationException($"{nameof(OfficeGestClientSettings.ShareToken)} is set, but no IDistributedCache is registered.");

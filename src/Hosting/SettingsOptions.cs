@@ -29,7 +29,8 @@ internal static class SettingsOptions
         return settings.UserName is { } user ? new PasswordCredential(user, _ => Task.FromResult(current().Password ?? settings.Password ?? string.Empty)) : null;
     }
 
-    /// <summary>Whether both have the same user, or a token each. A password or token that changes is no other caller.</summary>
+    /// <summary>Whether both have the same user, or a token each, at the same address. A password or token that changes is no other caller.</summary>
     public static bool HasSameCaller(this OfficeGestClientSettings settings, OfficeGestClientSettings other) =>
-        settings.UserName == other.UserName && settings.Token is null == other.Token is null;
+        settings.UserName == other.UserName && settings.Token is null == other.Token is null
+        && settings.Domain == other.Domain && settings.BaseAddress == other.BaseAddress;
 }

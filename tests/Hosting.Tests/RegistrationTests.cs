@@ -41,6 +41,40 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task Every_setting_reaches_its_option()
+    {
+        OfficeGestClientOptions? seen = null;
+        var services = new ServiceCollection();
+        services.AddDistributedMemoryCache();
+        IConfiguration section = Section(
+            ("BaseAddress", "http://shop.example.pt/api/"), ("Token", "t"), ("Timeout", "00:00:50"), ("AttemptTimeout", "00:00:07"), ("MaxRetries", "1"), ("RequestsPerMinute", "60"),
+            ("PageSize", "40"), ("PrefetchPages", "true"), ("LogoutOnDispose", "true"), ("AllowInsecureHttp", "true"), ("UserAgent", "Shop/1.0"), ("ShareToken", "true"));
+        OfficeGestClientBuilder.Add(services, section, static transport => new ShopClient(transport), configure: (_, options) => seen = options);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<ShopClient>();
+        seen.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            options => options.BaseAddress.ShouldBe(new Uri("http://shop.example.pt/api/")), options => options.Credential.ShouldBeOfType<TokenCredential>(),
+            options => options.Timeout.ShouldBe(TimeSpan.FromSeconds(50)), options => options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(7)),
+            options => options.Retry.MaxRetries.ShouldBe(1), options => options.RateLimiter.ShouldNotBeNull(), options => options.PageSize.ShouldBe(40),
+            options => options.PrefetchPages.ShouldBeTrue(), options => options.LogoutOnDispose.ShouldBeTrue(), options => options.AllowInsecureHttp.ShouldBeTrue(),
+            options => options.UserAgent.ShouldBe("Shop/1.0"), options => options.TokenStore.ShouldBeOfType<DistributedTokenStore>());
+    }
+
+    [Fact]
+    public async Task A_setting_that_is_empty_counts_as_not_set()
+    {
+        OfficeGestClientOptions? seen = null;
+        var services = new ServiceCollection();
+        IConfiguration section = Section(("Domain", "company.officegest.com"), ("Token", "t"), ("Timeout", ""), ("MaxRetries", ""), ("RequestsPerMinute", ""), ("ShareToken", ""));
+        OfficeGestClientBuilder.Add(services, section, static transport => new ShopClient(transport), configure: (_, options) => seen = options);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<ShopClient>();
+        seen.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            options => options.Timeout.ShouldBe(TimeSpan.FromSeconds(100)), options => options.Retry.MaxRetries.ShouldBe(3),
+            options => options.RateLimiter.ShouldBeNull(), options => options.TokenStore.ShouldBeNull());
+    }
+
+    [Fact]
     public async Task Several_installations_live_side_by_side()
     {
         var services = new ServiceCollection();

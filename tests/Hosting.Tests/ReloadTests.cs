@@ -21,13 +21,18 @@ public sealed class ReloadTests : IAsyncDisposable
 
     private readonly ServiceProvider _provider;
     private readonly ShopClient _client;
+    private Action<OfficeGestClientOptions>? _configure;
     private int _configured;
 
     public ReloadTests()
     {
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(_log));
-        OfficeGestClientBuilder.Add(services, _root.GetSection("OfficeGest"), static transport => new ShopClient(transport), configure: (_, _) => _configured++)
+        OfficeGestClientBuilder.Add(services, _root.GetSection("OfficeGest"), static transport => new ShopClient(transport), configure: (_, options) =>
+            {
+                _configured++;
+                _configure?.Invoke(options);
+            })
             .ConfigurePrimaryHttpMessageHandler(() => _server);
         _provider = services.BuildServiceProvider();
         _client = _provider.GetRequiredService<ShopClient>();
@@ -96,6 +101,84 @@ public sealed class ReloadTests : IAsyncDisposable
         _log.Text.ShouldContain("the ones before stay");
         _log.Text.ShouldContain(key);
         _log.Text.ShouldNotContain("\"old\"");
+    }
+
+    [Theory]
+    [InlineData("UserName", "rui")]
+    [InlineData("Domain", "lisboa.officegest.com")]
+    public async Task A_call_under_way_does_not_log_in_with_the_password_of_another_user_or_address(string key, string value)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.Answer((_, _) =>
+        {
+            asked.SetResult();
+            return answer.Task;
+        }).Answer("{}");
+        await _client.PingAsync();
+        Task underWay = _client.PingAsync();
+        await asked.Task;
+        _root["OfficeGest:Password"] = "new";
+        Change(key, value);
+        answer.SetResult(ScriptedServer.Json("{}", System.Net.HttpStatusCode.Unauthorized));
+        await underWay;
+        Logins()[^1].ShouldBe("""{"username":"maria","password":"old"}""");
+        _server.Requests[^1].Address.Host.ShouldBe("porto.officegest.com");
+        await _client.PingAsync();
+        Logins()[^1].ShouldContain("\"new\"");
+    }
+
+    [Fact]
+    public async Task Settings_that_code_or_the_runtime_refuses_are_told_and_the_ones_before_stay()
+    {
+        await _client.PingAsync();
+        foreach (Action<OfficeGestClientOptions> refuse in (Action<OfficeGestClientOptions>[])[static options => options.PageSize = 0, static _ => throw new InvalidOperationException("no")])
+        {
+            _configure = refuse;
+            Change("Password", "new");
+        }
+
+        _server.Answer("{}", 401).Answer("{}");
+        await _client.PingAsync();
+        Logins()[^1].ShouldContain("\"old\"");
+        _log.Text.ShouldContain("the ones before stay");
+    }
+
+    [Fact]
+    public async Task A_token_counts_from_the_next_refusal_on()
+    {
+        _root["OfficeGest:UserName"] = null;
+        Change("Token", "a");
+        await _client.PingAsync();
+        Change("Token", "b");
+        _server.Answer("{}", 401).Answer("{}");
+        await _client.PingAsync();
+        _server.Requests.Select(static request => request.Token).ShouldBe(["a", "a", "b"]);
+    }
+
+    [Fact]
+    public async Task A_limit_that_stays_the_same_does_not_begin_anew()
+    {
+        Change("RequestsPerMinute", "2");
+        await _client.PingAsync();
+        Change("Timeout", "00:00:30");
+        using var giveUp = new CancellationTokenSource();
+        Task waiting = _provider.GetRequiredKeyedService<ApiTransport>("").SendAsync(new ApiRequest(new ApiOperation("ping", "GET", "/ping")), giveUp.Token);
+        waiting.IsCompleted.ShouldBeFalse();
+        await giveUp.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(waiting);
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Nobody_listens_any_more_when_the_application_ends()
+    {
+        await _client.PingAsync();
+        await _provider.DisposeAsync();
+        string told = _log.Text;
+        Change("UserAgent", "Shop/2.0");
+        _log.Text.ShouldBe(told);
+        _configured.ShouldBe(1);
     }
 
     [Fact]

@@ -58,6 +58,38 @@ public class SharedTokenTests
         (await store.GetAsync("key", default)).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("""{"token":"t"}""")]
+    [InlineData("""{"token":"","scheme":"Bearer"}""")]
+    [InlineData("""{"token":5,"scheme":"Bearer"}""")]
+    [InlineData("""{"token":"t","scheme":"Bearer","expiresAt":"soon"}""")]
+    [InlineData("""{"token":"t","scheme":"Bearer","expiresAt":5}""")]
+    public async Task An_entry_of_any_other_shape_is_as_good_as_none(string entry)
+    {
+        var store = new DistributedTokenStore(_cache);
+        await store.SetAsync("key", new AccessToken("t"), default);
+        _cache.Set(_cache.Keys.Single(), System.Text.Encoding.UTF8.GetBytes(entry), new DistributedCacheEntryOptions());
+        (await store.GetAsync("key", default)).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_entry_lives_as_long_as_its_token_or_half_a_day_where_nobody_knows(bool known)
+    {
+        DateTimeOffset? end = known ? DateTimeOffset.UnixEpoch : null;
+        var store = new DistributedTokenStore(_cache);
+        await store.SetAsync("key", new AccessToken("t", end) { Scheme = "Token" }, default);
+        _cache.LastOptions!.AbsoluteExpiration.ShouldBe(end);
+        _cache.LastOptions.AbsoluteExpirationRelativeToNow.ShouldBe(known ? null : TimeSpan.FromHours(12));
+        (await store.GetAsync("key", default))!.Scheme.ShouldBe("Token");
+        await store.RemoveAsync("key", new AccessToken("t"), default);
+        _cache.Keys.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_health_check_logs_in_once_and_then_costs_nothing()
     {

@@ -23,6 +23,9 @@ internal sealed class SharedCache : IDistributedCache
 
     public IEnumerable<string> Keys => _entries.Keys;
 
+    /// <summary>What was said of the entry that was set last.</summary>
+    public DistributedCacheEntryOptions? LastOptions { get; private set; }
+
     public byte[]? Get(string key) => IsDown ? throw new InvalidOperationException("The cache is down.") : _entries.GetValueOrDefault(key);
 
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));
@@ -41,7 +44,11 @@ internal sealed class SharedCache : IDistributedCache
         return Task.CompletedTask;
     }
 
-    public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => _entries[key] = IsDown ? throw new InvalidOperationException("The cache is down.") : value;
+    public void Set(string key, byte[] value, DistributedCacheEntryOptions options)
+    {
+        _entries[key] = IsDown ? throw new InvalidOperationException("The cache is down.") : value;
+        LastOptions = options;
+    }
 
     public Task SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token = default)
     {

@@ -30,7 +30,8 @@ internal static class RetryAfter
 
     private static TimeSpan? Parse(string value, DateTimeOffset now)
     {
-        if (double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        // The name of what is no number is parsed as one.
+        if (double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds) && !double.IsNaN(seconds))
             return seconds > Absurd.TotalSeconds ? Absurd + TimeSpan.FromSeconds(1) : TimeSpan.FromSeconds(Math.Max(seconds, -1));
 
         return DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date) ? date - now : null;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
@@ -59,6 +60,60 @@ public class LoginRetryTests
         error.MayHaveBeenApplied.ShouldBeFalse();
         _server.Logins.ShouldBe(4);
         _server.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(503, "5", 2, 5)]
+    [InlineData(429, "7", 2, 7)]
+    [InlineData(503, "61", 1, 0)]
+    [InlineData(429, "3600", 1, 0)]
+    [InlineData(501, null, 1, 0)]
+    [InlineData(505, null, 1, 0)]
+    public async Task A_login_waits_as_long_as_the_server_asks_if_that_makes_sense(int status, string? retryAfter, int logins, int seconds)
+    {
+        _server.OnLogin = (number, _) =>
+        {
+            if (number > 1) return Task.FromResult(ScriptedServer.Json("""{"data":{"token":"abc"}}"""));
+
+            HttpResponseMessage response = ScriptedServer.Json("{}", (HttpStatusCode)status);
+            if (retryAfter is not null) response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return Task.FromResult(response);
+        };
+        _server.Answer("""{"data":{"id":1}}""");
+        Task<Customer> call = Create().Get();
+        if (logins == 1) await Should.ThrowAsync<OfficeGestException>(call);
+        else (await call).Id.ShouldBe(1);
+        _server.Logins.ShouldBe(logins);
+        (_clock.GetUtcNow() - _clock.Start).ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public async Task A_login_that_takes_too_long_is_tried_again()
+    {
+        var asked = new SemaphoreSlim(0);
+        _server.OnLogin = async (number, cancellationToken) =>
+        {
+            if (number > 1) return ScriptedServer.Json("""{"data":{"token":"abc"}}""");
+
+            asked.Release();
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        };
+        _server.Answer("""{"data":{"id":1}}""");
+        Task<Customer> call = Create().Get();
+        await asked.WaitAsync();
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        (await call).Id.ShouldBe(1);
+        _server.Logins.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused, true)]
+    [InlineData(SocketError.ConnectionReset, false)]
+    public async Task A_login_says_whether_anything_was_sent(SocketError error, bool nothing)
+    {
+        _server.OnLogin = (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException("x", new SocketException((int)error)));
+        (await Should.ThrowAsync<OfficeGestConnectionException>(Create().Get())).NothingWasSent.ShouldBe(nothing);
     }
 
     private ApiTransport Create() => Api.Create(_server, _clock, static options => options.Credential = new PasswordCredential("maria", "s3cret!"));

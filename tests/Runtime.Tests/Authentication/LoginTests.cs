@@ -69,6 +69,21 @@ public class LoginTests
     }
 
     [Fact]
+    public async Task A_refusal_that_comes_late_does_not_cost_the_token_that_came_meanwhile()
+    {
+        var late = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.Answer((_, _) => late.Task).Answer("{}", 401).Answer(Ok);
+        ApiTransport transport = Create();
+        Task<Customer> first = transport.Get();
+        await Eventually.BeTrueAsync(() => _server.Requests.Count == 1);
+        await transport.Get();
+        late.SetResult(ScriptedServer.Json("{}", System.Net.HttpStatusCode.Unauthorized));
+        await first;
+        _server.Requests.Select(static request => request.Token).ShouldBe(["t1", "t1", "t2", "t2"]);
+        _server.Logins.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_write_is_replayed_once_after_a_401_with_its_body()
     {
         _server.Answer("{}", 401).Answer(Ok);

@@ -144,19 +144,4 @@ public class RenewalTests
         options.Credential = new PasswordCredential("maria", "s3cret!");
         configure?.Invoke(options);
     });
-
-    private sealed class Shelf : ITokenStore
-    {
-        public AccessToken? Token { get; private set; }
-
-        public Task<AccessToken?> GetAsync(string key, CancellationToken cancellationToken) => Task.FromResult(Token);
-
-        public Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken)
-        {
-            Token = token;
-            return Task.CompletedTask;
-        }
-
-        public Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -50,6 +50,16 @@ public class DriftTests
     }
 
     [Fact]
+    public async Task Keys_beside_the_payload_are_told_whichever_comes_first()
+    {
+        _server.Answer("""{"version":2,"data":{"id":1},"status":"ok"}""");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Get()).Id.ShouldBe(1);
+        transport.Drift.GetReport().Entries.Select(static entry => (entry.Path, entry.Kind))
+            .ShouldBe([("$.status", DriftKind.UnknownField), ("$.version", DriftKind.UnknownField)]);
+    }
+
+    [Fact]
     public async Task A_list_without_its_envelope_is_read_and_told()
     {
         _server.Answer("""[{"id":1},{"id":2}]""");

@@ -147,6 +147,54 @@ public class ErrorTests
         (await Transport.Get()).Name.ShouldBe("Conceição");
     }
 
+    [Theory]
+    [InlineData("windows-1252")]
+    [InlineData("\"iso-8859-1\"")]
+    [InlineData("no-such-charset")]
+    public async Task A_charset_that_is_quoted_or_unknown_is_no_failure(string charset)
+    {
+        Encoding encoding = charset.StartsWith("no-", StringComparison.Ordinal) ? Encoding.UTF8 : Encoding.Latin1;
+        _server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new ByteArrayContent(encoding.GetBytes("""{"data":{"id":1,"name":"Conceição"}}""")) { Headers = { ContentType = new("application/json") { CharSet = charset } } },
+        });
+        (await Transport.Get()).Name.ShouldBe("Conceição");
+    }
+
+    [Theory]
+    [InlineData("application/problem+json", """{"data":{"id":1}}""", 0)]
+    [InlineData("APPLICATION/JSON", """{"data":{"id":1}}""", 0)]
+    [InlineData("text/html", " \t\r\n{\"data\":{\"id\":1}}", 1)]
+    public async Task What_counts_is_whether_it_is_json(string mediaType, string body, int drifts)
+    {
+        _server.Answer(body, 200, mediaType);
+        ApiTransport transport = Transport;
+        (await transport.Get()).Id.ShouldBe(1);
+        transport.Drift.GetReport().Entries.Count.ShouldBe(drifts);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(-1, false)]
+    public async Task An_answer_as_large_as_the_limit_is_read(int beyond, bool read)
+    {
+        byte[] body = Encoding.UTF8.GetBytes("""{"data":{"id":1,"name":"x"}}""" + new string(' ', 40_000));
+        foreach (Func<HttpContent> content in (Func<HttpContent>[])[() => new ByteArrayContent(body), () => new StreamContent(new Unseekable(body))])
+        {
+            _server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = content() });
+            ApiTransport transport = Api.Create(_server, configure: options => options.MaxResponseBytes = body.Length + beyond);
+            if (read) (await transport.Get()).Name.ShouldBe("x");
+            else await Should.ThrowAsync<OfficeGestResponseException>(transport.Get());
+        }
+    }
+
+    [Fact]
+    public async Task Of_an_answer_that_cannot_be_read_a_part_is_shown()
+    {
+        _server.Answer("<html>" + new string('x', 100_000), 200, "text/html");
+        (await Should.ThrowAsync<OfficeGestResponseException>(Transport.Get())).ResponseBody!.Length.ShouldBe(16 * 1024);
+    }
+
     [Fact]
     public async Task A_byte_order_mark_does_not_matter()
     {

@@ -136,6 +136,150 @@ public class PagingTests
         count.ToString().ShouldBe("6+");
     }
 
+    [Theory]
+    [InlineData("""{"data":[{"id":1},{"id":2}],"meta":{"total":1}}""", 5, 2, false)]
+    [InlineData("""{"data":[{"id":1},"x"],"meta":{"has_more":false}}""", 5, 2, false)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":false}}""", 1, 1, false)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}""", 1, 1, true)]
+    [InlineData("", 1, 0, false)]
+    public async Task A_count_is_exact_when_the_end_was_seen(string body, int maximumPages, int value, bool isAtLeast)
+    {
+        _server.Answer(body);
+        (await Api.Create(_server).Customers().CountAsync(maximumPages)).ShouldBe(new ItemCount(value, isAtLeast));
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_total_that_comes_late_is_not_the_count()
+    {
+        _server.Answer("""{"data":[{"id":1},{"id":2}],"meta":{"has_more":true}}""").Answer("""{"data":[{"id":3}],"meta":{"has_more":false,"total":1}}""");
+        (await Api.Create(_server).Customers().CountAsync()).ShouldBe(new ItemCount(3, false));
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_for_a_count_or_a_list_of_nothing()
+    {
+        AsyncPageable<Customer> customers = Api.Create(_server).Customers();
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(customers.CountAsync(maximumPages: 0));
+        (await customers.ToListAsync(maximum: 0)).ShouldBeEmpty();
+        _server.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("""{"per_page":2,"total":4}""", 2, 2)]
+    [InlineData("""{"per_page":2,"total":5}""", 2, 3)]
+    [InlineData("""{"per_page":2}""", 2, 3)]
+    [InlineData("""{"per_page":3}""", 2, 1)]
+    [InlineData("""{"per_page":0}""", 2, 1)]
+    [InlineData("""{"per_page":0,"total":9}""", 2, 1)]
+    [InlineData("{}", 2, 1)]
+    public async Task Without_a_flag_the_figures_tell_whether_there_is_more(string meta, int rows, int pages)
+    {
+        int id = 0;
+        _server.Answer(_ => ScriptedServer.Json(_server.Requests.Count <= 2
+            ? $$"""{"data":[{{string.Join(",", Enumerable.Range(0, rows).Select(_ => $$"""{"id":{{++id}}}"""))}}],"meta":{{meta}}}"""
+            : $$"""{"data":[{"id":99}],"meta":{{meta.Replace("2", "20", StringComparison.Ordinal)}}}"""));
+        ApiTransport transport = Api.Create(_server);
+        await transport.Customers().ToListAsync();
+        _server.Requests.Count.ShouldBe(pages);
+        transport.Drift.HasDrift.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"id":1}],"meta":{"next":"c2","has_more":false}}""", "a cursor without has_more", 1)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}""", "has_more without a cursor", 1)]
+    [InlineData("""{"data":[],"meta":{"next":"c2"}}""", "a cursor with an empty page", 1)]
+    [InlineData("""{"data":[{"id":1}],"meta":{"next":"c2"}}""", "cursor repeats", 2)]
+    public async Task A_cursor_that_contradicts_itself_is_told_as_what_it_is(string body, string told, int pages)
+    {
+        _server.Answer(body);
+        ApiTransport transport = Api.Create(_server);
+        await transport.Orders().ToListAsync();
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Received.Keys.ShouldBe([told]);
+        _server.Requests.Count.ShouldBe(pages);
+    }
+
+    [Fact]
+    public async Task A_cursor_that_leads_back_to_where_a_walk_was_resumed_ends_it()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"next":"c2"}}""");
+        List<long> ids = [];
+        await foreach (Page<Customer> page in Api.Create(_server).Orders().AsPages("c2")) ids.AddRange(page.Items.Select(static order => order.Id));
+        ids.ShouldBe([1]);
+    }
+
+    [Fact]
+    public async Task A_page_that_is_further_than_asked_for_is_told_and_read()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":2,"has_more":false}}""");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Customers().ToListAsync()).Count.ShouldBe(1);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.PagingBroken);
+    }
+
+    [Fact]
+    public async Task An_empty_page_is_the_end_and_no_drift()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":1,"has_more":true}}""").Answer("""{"data":[],"meta":{"current_page":1,"has_more":false}}""");
+        ApiTransport transport = Api.Create(_server);
+        List<int> counts = [];
+        await foreach (Page<Customer> page in transport.Customers().AsPages()) counts.Add(page.Items.Count);
+        counts.ShouldBe([1, 0]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Who_stops_in_the_middle_gives_up_the_page_that_was_fetched_ahead(bool fails)
+    {
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var given = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _server.Answer("""{"data":[{"id":1}],"meta":{"next":"b"}}""").Answer(async (_, cancellationToken) =>
+        {
+            asked.SetResult();
+            using CancellationTokenRegistration registration = cancellationToken.Register(given.SetResult);
+            await given.Task;
+            if (fails) throw new HttpRequestException("reset");
+
+            cancellationToken.ThrowIfCancellationRequested();
+            throw new InvalidOperationException();
+        });
+        await foreach (Customer order in Api.Create(_server, configure: static options => options.PrefetchPages = true).Orders())
+        {
+            await asked.Task;
+            break;
+        }
+
+        given.Task.IsCompleted.ShouldBeTrue();
+        _server.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Nothing_is_fetched_ahead_of_the_last_page()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":1,"has_more":false}}""");
+        await Api.Create(_server, configure: static options => options.PrefetchPages = true).Customers().ToListAsync();
+        _server.Requests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Cancellation_works_between_pages()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"next":"b"}}""").Answer("""{"data":[{"id":2}]}""");
+        using var giveUp = new CancellationTokenSource();
+        int pages = 0;
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Page<Customer> page in Api.Create(_server).Orders().AsPages(null, giveUp.Token))
+            {
+                pages++;
+                await giveUp.CancelAsync();
+            }
+        });
+        pages.ShouldBe(1);
+        _server.Requests.Count.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Only_as_many_pages_are_fetched_as_are_consumed()
     {

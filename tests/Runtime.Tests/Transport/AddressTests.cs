@@ -65,6 +65,19 @@ public class AddressTests
         Should.Throw<ArgumentException>(() => new ApiRequest(Api.GetCustomer).SetPath("customer", value));
 
     [Theory]
+    [InlineData]
+    [InlineData("a", "..")]
+    [InlineData("a", "")]
+    [InlineData("../b")]
+    public void A_list_in_the_path_that_leads_elsewhere_is_refused(params string[] values)
+    {
+        var request = new ApiRequest(Api.GetCustomer);
+        Should.Throw<ArgumentException>(() => request.SetPath("customer", values, ParameterStyle.Simple, false));
+        Should.Throw<ArgumentException>(() => request.SetPath("customer", values.Select(static value => new KeyValuePair<string, string>("k", value)), ParameterStyle.Simple, true));
+        Should.Throw<ArgumentException>(() => request.SetPath("customer", values.Select(static value => new KeyValuePair<string, string>(value, "v")), ParameterStyle.Label, false));
+    }
+
+    [Theory]
     [InlineData("AA-00-BB", "AA-00-BB")]
     [InlineData("AA 00/BB", "AA%2000%2FBB")]
     [InlineData("%2e%2e", "%252e%252e")]
@@ -120,6 +133,14 @@ public class AddressTests
     [InlineData("", "a")]
     [InlineData("Authorization", "Bearer x")]
     [InlineData("Host", "example.pt")]
+    [InlineData("COOKIE", "session=1")]
+    [InlineData("proxy-authorization", "Basic x")]
+    [InlineData("Content-Length", "0")]
+    [InlineData("Transfer-Encoding", "chunked")]
+    [InlineData("Connection", "close")]
+    [InlineData("Upgrade", "h2c")]
+    [InlineData("TE", "trailers")]
+    [InlineData("Trailer", "X")]
     public void A_header_cannot_smuggle_another(string name, string value) =>
         Should.Throw<ArgumentException>(() => new ApiRequest(Api.GetCustomer).AddHeader(name, value));
 

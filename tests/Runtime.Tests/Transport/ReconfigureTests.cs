@@ -69,7 +69,8 @@ public class ReconfigureTests
     {
         await using ApiTransport transport = ApiTransport.Create(_options);
         foreach (Action<OfficeGestClientOptions> change in (Action<OfficeGestClientOptions>[])[
-            options => options.BaseAddress = new Uri("http://porto.officegest.com/api/v2/"), options => options.PageSize = 0, options => options.Handler = new ScriptedServer()])
+            options => options.BaseAddress = new Uri("http://porto.officegest.com/api/v2/"), options => options.PageSize = 0, options => options.Handler = new ScriptedServer(),
+            options => options.TimeProvider = new TestClock()])
         {
             var changed = new OfficeGestClientOptions { BaseAddress = _options.BaseAddress, Credential = _options.Credential, Handler = _server, TimeProvider = _options.TimeProvider };
             change(changed);
@@ -77,6 +78,19 @@ public class ReconfigureTests
         }
 
         (await transport.Get()).Id.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Another_policy_counts_at_once_and_the_quota_stays()
+    {
+        var server = new ScriptedServer().Answer(Ok, headers: ("X-RateLimit-Remaining", "150"));
+        _options.Handler = server;
+        await using ApiTransport transport = ApiTransport.Create(_options);
+        await transport.Get();
+        _options.Drift = DriftPolicy.Throw;
+        transport.Reconfigure(_options);
+        transport.Throttle.Remaining.ShouldBe(150);
+        await Should.ThrowAsync<DriftException>(transport.Get());
     }
 
     [Fact]

@@ -69,17 +69,41 @@ public class RedirectTests
         exception.Message.ShouldContain("AllowAutoRedirect");
     }
 
-    [Fact]
-    public async Task An_answer_that_came_from_elsewhere_is_refused()
+    [Theory]
+    [InlineData("https://evil.example.pt/x?token=1", "https://evil.example.pt/x")]
+    [InlineData("https://maria:s3cret@evil.example.pt/x#y", "https://evil.example.pt/x")]
+    [InlineData("https://company.officegest.com:444/x", "https://company.officegest.com:444/x")]
+    [InlineData("http://company.officegest.com/x", "http://company.officegest.com/x")]
+    public async Task An_answer_that_came_from_elsewhere_is_refused(string from, string shown)
     {
         var server = new ScriptedServer().Answer(_ =>
         {
             HttpResponseMessage response = ScriptedServer.Json("""{"data":{"id":1}}""");
-            response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, "https://evil.example.pt/x?token=1");
+            response.RequestMessage = new HttpRequestMessage(HttpMethod.Get, from);
             return response;
         });
         var exception = await Should.ThrowAsync<OfficeGestRedirectException>(Api.Create(server).Get());
-        exception.Location.ShouldBe(new Uri("https://evil.example.pt/x"));
+        exception.Location!.AbsoluteUri.ShouldBe(shown);
+        exception.Message.ShouldNotContain("s3cret");
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(304)]
+    [InlineData(399)]
+    public async Task Whatever_is_no_answer_of_its_own_is_a_redirect(int status)
+    {
+        var server = new ScriptedServer().Answer(string.Empty, status);
+        (await Should.ThrowAsync<OfficeGestRedirectException>(Api.Create(server).Get())).Location.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_handler_that_follows_redirects_is_seen_through_others()
+    {
+        using var sockets = new SocketsHttpHandler();
+        using var outer = new Passing { InnerHandler = new Passing { InnerHandler = sockets } };
+        Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions { BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"), Handler = outer }))
+            .Message.ShouldContain("AllowAutoRedirect");
     }
 
     [Fact]
@@ -92,4 +116,6 @@ public class RedirectTests
             (await Should.ThrowAsync<InvalidOperationException>(() => context.SendAsync(request, default))).Message.ShouldContain("only");
         }
     }
+
+    private sealed class Passing : DelegatingHandler;
 }

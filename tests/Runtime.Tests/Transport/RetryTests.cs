@@ -39,6 +39,7 @@ public class RetryTests
     [InlineData(404)]
     [InlineData(422)]
     [InlineData(501)]
+    [InlineData(505)]
     public async Task What_will_not_change_is_not_repeated(int status)
     {
         _server.Answer("{}", status);
@@ -73,6 +74,36 @@ public class RetryTests
         _server.Requests.Count.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData(SocketError.ConnectionRefused, true)]
+    [InlineData(SocketError.HostNotFound, true)]
+    [InlineData(SocketError.TryAgain, true)]
+    [InlineData(SocketError.NoData, true)]
+    [InlineData(SocketError.HostUnreachable, true)]
+    [InlineData(SocketError.NetworkUnreachable, true)]
+    [InlineData(SocketError.HostDown, true)]
+    [InlineData(SocketError.NetworkDown, true)]
+    [InlineData(SocketError.ConnectionReset, false)]
+    [InlineData(SocketError.ConnectionAborted, false)]
+    [InlineData(SocketError.Shutdown, false)]
+    [InlineData(SocketError.TimedOut, false)]
+    public void Nothing_was_sent_where_no_connection_was_made(SocketError error, bool nothing) =>
+        TransportFault.NothingWasSent(new HttpRequestException("x", new IOException("x", new SocketException((int)error)))).ShouldBe(nothing);
+
+#if !NETSTANDARD_RUNTIME
+    [Theory]
+    [InlineData(HttpRequestError.NameResolutionError, true)]
+    [InlineData(HttpRequestError.ConnectionError, true)]
+    [InlineData(HttpRequestError.SecureConnectionError, true)]
+    [InlineData(HttpRequestError.ProxyTunnelError, true)]
+    [InlineData(HttpRequestError.ResponseEnded, false)]
+    [InlineData(HttpRequestError.InvalidResponse, false)]
+    [InlineData(HttpRequestError.HttpProtocolError, false)]
+    [InlineData(HttpRequestError.Unknown, false)]
+    public void Nothing_was_sent_where_the_handler_says_so(HttpRequestError error, bool nothing) =>
+        TransportFault.NothingWasSent(new HttpRequestException(error)).ShouldBe(nothing);
+#endif
+
     [Fact]
     public async Task A_write_is_not_repeated_when_the_connection_broke()
     {
@@ -98,6 +129,9 @@ public class RetryTests
     [InlineData("soon", 0.5)]
     [InlineData("-5", 0.5)]
     [InlineData("Tue, 01 Sep 2020 09:00:12 GMT", 0.5)]
+    [InlineData("NaN", 0.5)]
+    [InlineData("-Infinity", 0.5)]
+    [InlineData("-99999999999999999999", 0.5)]
     public async Task The_server_says_how_long_to_wait_if_that_makes_sense(string retryAfter, double seconds)
     {
         _server.Answer("{}", 429, headers: ("Retry-After", retryAfter)).Answer(Ok);
@@ -107,6 +141,8 @@ public class RetryTests
 
     [Theory]
     [InlineData("99999999999")]
+    [InlineData("99999999999999999999")]
+    [InlineData("Infinity")]
     [InlineData("3600")]
     [InlineData("Tue, 01 Sep 2099 09:00:12 GMT")]
     public async Task A_wait_that_does_not_fit_fails_at_once(string retryAfter)
@@ -115,6 +151,78 @@ public class RetryTests
         var exception = await Should.ThrowAsync<OfficeGestThrottledException>(Api.Create(_server, _clock).Get());
         exception.RetryAfter!.Value.ShouldBeGreaterThan(TimeSpan.FromMinutes(59));
         _clock.Waits.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(503, 7, 7, 7, true)]
+    [InlineData(503, 8, 7, 20, false)]
+    [InlineData(503, 15, 60, 15, true)]
+    [InlineData(503, 16, 60, 15, false)]
+    [InlineData(429, 16, 60, 15, false)]
+    public async Task A_wait_may_be_as_long_as_the_options_and_the_call_allow_and_no_longer(int status, int retryAfter, int longest, int left, bool waits)
+    {
+        var clock = new TestClock { JumpsOverWaits = false, LongestWait = TimeSpan.FromDays(1) };
+        _server.Answer("{}", status, headers: ("Retry-After", ApiFormat.Format(retryAfter))).Answer(Ok);
+        Task<Customer> call = Api.Create(_server, clock, options =>
+        {
+            options.Retry.MaxRetryAfter = TimeSpan.FromSeconds(longest);
+            options.Timeout = TimeSpan.FromSeconds(left);
+        }).Get();
+
+        // The limit of the call is a timer too.
+        int others = retryAfter == left ? 1 : 0;
+        await Eventually.BeTrueAsync(() => call.IsCompleted || clock.Waits.Count(wait => wait == TimeSpan.FromSeconds(retryAfter)) > others);
+        call.IsCompleted.ShouldBe(!waits);
+        if (!waits) await Should.ThrowAsync<OfficeGestException>(call);
+    }
+
+    [Fact]
+    public async Task Waits_of_its_own_do_not_grow_beyond_their_limit()
+    {
+        _server.Answer("{}", 503);
+        await Should.ThrowAsync<OfficeGestServerException>(Api.Create(_server, _clock, static options => options.Retry.MaxDelay = TimeSpan.FromSeconds(1)).Get());
+        _clock.Waits.ShouldBe([TimeSpan.FromSeconds(0.5), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)]);
+    }
+
+    [Fact]
+    public async Task Of_several_waits_the_longest_counts()
+    {
+        _server.Answer(static _ =>
+        {
+            HttpResponseMessage response = ScriptedServer.Json("{}", System.Net.HttpStatusCode.ServiceUnavailable);
+            foreach (string wait in (string[])["3", "7", "5"]) response.Headers.TryAddWithoutValidation("Retry-After", wait);
+            return response;
+        }).Answer(Ok);
+        await Api.Create(_server, _clock).Get();
+        _clock.Waits.ShouldBe([TimeSpan.FromSeconds(7)]);
+    }
+
+    [Theory]
+    [InlineData("soon", "text")]
+    [InlineData("-5", "past")]
+    [InlineData("Tue, 01 Sep 2020 09:00:12 GMT", "past")]
+    [InlineData("99999999999", "absurd")]
+    public async Task A_wait_that_makes_no_sense_is_told(string retryAfter, string told)
+    {
+        _server.Answer("{}", 503, headers: ("Retry-After", retryAfter));
+        ApiTransport transport = Api.Create(_server, _clock);
+        await Should.ThrowAsync<OfficeGestServerException>(transport.Get());
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            entry => entry.Kind.ShouldBe(DriftKind.RetryAfterUnusable), entry => entry.Received.Keys.ShouldBe([told]));
+    }
+
+    [Fact]
+    public async Task A_server_that_fails_says_when_to_come_back()
+    {
+        _server.Answer("{}", 503, headers: ("Retry-After", "3600"));
+        (await Should.ThrowAsync<OfficeGestServerException>(Api.Create(_server, _clock).Get())).RetryAfter.ShouldBe(TimeSpan.FromHours(1));
+    }
+
+    [Fact]
+    public async Task A_call_without_a_limit_waits_for_what_the_server_asks()
+    {
+        _server.Answer("{}", 429, headers: ("Retry-After", "7")).Answer(Ok);
+        (await Api.Create(_server, _clock, static options => options.Timeout = Timeout.InfiniteTimeSpan).Get()).Id.ShouldBe(1);
     }
 
     [Fact]
