@@ -14,6 +14,7 @@ internal sealed class PageWalk
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly ApiPaging _paging;
     private readonly int _first;
+    private readonly bool _asks;
     private string? _position;
     private byte[]? _previous;
 
@@ -22,7 +23,9 @@ internal sealed class PageWalk
     {
         _paging = request.Operation.Paging ?? Single;
         _position = continuation;
-        _first = request.QueryNumber(_paging.PageParameter) ?? 1;
+        int? asked = request.QueryNumber(_paging.PageParameter);
+        _asks = asked is not null;
+        _first = asked ?? 1;
         if (continuation is null) return;
 
         _seen.Add(continuation);
@@ -44,6 +47,12 @@ internal sealed class PageWalk
     public bool Repeats<T>(PageContent<T> content, Answer answer)
     {
         if (_paging.Style != ApiPagingStyle.Page || content.Count == 0) return false;
+        if (_position is null)
+        {
+            // The first one cannot have come before; whether the next one is the same shows then.
+            if (content.Meta.CurrentPage is null) IsPrevious(answer, content.Bytes);
+            return false;
+        }
 
         bool repeats = content.Meta.CurrentPage is { } said ? said < Current : IsPrevious(answer, content.Bytes);
         if (repeats) answer.Recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
@@ -93,7 +102,13 @@ internal sealed class PageWalk
     private string? NextPage(PageMeta meta, int count, DriftRecorder recorder)
     {
         int current = Current;
-        if (meta.CurrentPage is { } said && said != current) recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
+        if (meta.CurrentPage is { } said && said != current)
+        {
+            // Who was not asked for a page may count from 0.
+            if (said == 0 && !_asks && _position is null) current = said;
+            else recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
+            if (said < current) return null;
+        }
 
         bool more = meta.HasMore ?? HasMore(meta, current, count);
         if (more && count == 0)

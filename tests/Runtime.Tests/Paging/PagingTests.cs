@@ -100,6 +100,16 @@ public class PagingTests
     }
 
     [Fact]
+    public async Task A_server_that_counts_its_pages_from_0_is_followed()
+    {
+        _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":0,"has_more":true}}""").Answer("""{"data":[{"id":2}],"meta":{"current_page":1,"has_more":false}}""");
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Customers().ToListAsync()).Select(static customer => customer.Id).ShouldBe([1, 2]);
+        _server.Requests.Select(static request => request.Address.Query).ShouldBe(["?limit=250", "?limit=250&page=1"]);
+        transport.Drift.HasDrift.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_size_of_the_caller_is_kept_and_his_first_page_too()
     {
         _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":3,"has_more":true}}""").Answer("""{"data":[{"id":2}],"meta":{"current_page":4,"has_more":false}}""");
