@@ -11,7 +11,6 @@ internal static class SpecAdvice
         SchemaAdvice.Of,
         ExampleAdvice.Of,
         EvidenceAdvice.Of,
-        SpellingAdvice.Of,
     ];
 
     public static IEnumerable<Finding> Of(SpecMapping document) => Rules.SelectMany(rule => rule(document));

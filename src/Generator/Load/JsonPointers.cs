@@ -55,11 +55,4 @@ internal static class JsonPointers
         segments.Reverse();
         return segments.Count == 0 ? string.Empty : "/" + string.Join("/", segments);
     }
-
-    public static string NameOf(JsonNode node)
-    {
-        for (JsonNode? current = node; current?.Parent is { } parent; current = parent)
-            if (parent is JsonObject) return current.GetPropertyName();
-        return string.Empty;
-    }
 }

@@ -59,7 +59,11 @@ internal sealed class SpecTree
 }
 
 /// <summary>Something wrong with the text itself, found before anything is known about OpenAPI.</summary>
-internal sealed record SpecFault(SpecRule Rule, SpecPosition Position, params string[] Arguments);
+internal sealed record SpecFault(SpecRule Rule, SpecPosition Position, params string[] Arguments)
+{
+    /// <summary>The object that it is in, as far as a message is to name it.</summary>
+    public string? Pointer { get; init; }
+}
 
 /// <summary>Ends the reading of a document that is refused.</summary>
 #pragma warning disable CA1032 // It never leaves this folder; the usual constructors would only allow it without its fault.

@@ -36,7 +36,7 @@ internal sealed class TreeBuilder(PointerMap? positions)
         Frame frame = _frames.Peek();
         frame.Key = key;
         frame.KeyPosition = position;
-        if (((JsonObject)frame.Node).ContainsKey(key) && key != "<<") Faults.Add(new SpecFault(SpecRules.DuplicateKey, position, key));
+        if (((JsonObject)frame.Node).ContainsKey(key) && key != "<<") Faults.Add(Duplicate(frame.Node, key, position));
     }
 
     public void Scalar(JsonNode? value, SpecPosition position)
@@ -56,6 +56,10 @@ internal sealed class TreeBuilder(PointerMap? positions)
         Place(copy, position);
         Close(copy);
     }
+
+    // Found by looking through the objects above, which nobody needs a thousand times.
+    private SpecFault Duplicate(JsonNode node, string key, SpecPosition position) =>
+        new(SpecRules.DuplicateKey, position, key) { Pointer = Faults.Count < 100 ? JsonPointers.Of(node) : string.Empty };
 
     public int NodeCount => _nodes + _aliasNodes;
 

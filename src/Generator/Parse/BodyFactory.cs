@@ -15,12 +15,12 @@ internal sealed class BodyFactory(TypeCatalog catalog)
     {
         if (site.Operation.RequestBody is not { } declared) return null;
         if (catalog.Document.Resolve(declared, site.Pointer + "/requestBody") is not { } body)
-            throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "it leads to nothing");
+            throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "its requestBody refers to nothing");
         if (body.Value.Content is not { Count: > 0 } content) return null;
 
         string mediaType = content.Keys.OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
         if (catalog.Document.Resolve(content[mediaType], JsonPointers.Append(body.Pointer + "/content", mediaType)) is not { } media)
-            throw new OperationLeftOutException(SpecRules.BodyUnusable, body.Pointer, site.Id, $"its {mediaType} leads to nothing");
+            throw new OperationLeftOutException(SpecRules.BodyUnusable, body.Pointer, site.Id, $"its {mediaType} refers to nothing");
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         (BodyKind kind, TypeUse type) = Kind(site, mediaType, media.Value, schema, typeName);
         return new BodyModel

@@ -26,8 +26,8 @@ internal static class DocumentPruner
                 if (Failure(read, Excerpt(root, section, part)) is not { } failure) continue;
                 string pointer = JsonPointers.Append(section, part.Key);
                 if (section == "/paths" && part.Value is JsonObject item && Members(item, pointer, excerpt => read(Excerpt(root, section, new(part.Key, excerpt))), findings)) continue;
+                findings.AddNamed(SpecRules.ReaderFailed, pointer, failure);
                 parts.Remove(part.Key);
-                findings.Add(SpecRules.ReaderFailed, pointer, part.Key, failure);
             }
         }
 
@@ -37,8 +37,8 @@ internal static class DocumentPruner
             JsonObject excerpt = Frame(root);
             excerpt[name] = value?.DeepClone();
             if (Failure(read, excerpt) is not { } failure) continue;
+            findings.AddNamed(SpecRules.ReaderFailed, "/" + name, failure);
             root.Remove(name);
-            findings.Add(SpecRules.ReaderFailed, "/" + name, name, failure);
         }
     }
 
@@ -53,8 +53,8 @@ internal static class DocumentPruner
 
         foreach ((string name, string failure) in failing)
         {
+            findings.AddNamed(SpecRules.ReaderFailed, JsonPointers.Append(pointer, name), failure);
             item.Remove(name);
-            findings.Add(SpecRules.ReaderFailed, JsonPointers.Append(pointer, name), $"{name.ToUpperInvariant()} {JsonPointers.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1))}", failure);
         }
 
         return failing.Count > 0 && Failure(read, (JsonObject)item.DeepClone()) is null;

@@ -19,19 +19,20 @@ internal static class DocumentReader
         }
 
         if (!SpecVersion.Check(map, path, findings)) return null;
+        HashSet<string> misspelt = MisspeltKeys.Tell(map, findings, cancellationToken);
         DocumentTidy.Apply(map, findings, cancellationToken);
         try
         {
-            return Read(map, findings);
+            return Read(map, findings, misspelt);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            DocumentPruner.Prune(map, part => Read(part, null), findings, cancellationToken);
+            DocumentPruner.Prune(map, part => Read(part, null, misspelt), findings, cancellationToken);
         }
 
         try
         {
-            return Read(map, findings);
+            return Read(map, findings, misspelt);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -40,34 +41,18 @@ internal static class DocumentReader
         }
     }
 
-    private static SpecDocument Read(JsonObject root, Findings? findings)
+    private static SpecDocument Read(JsonObject root, Findings? findings, HashSet<string> misspelt)
     {
         var settings = new OpenApiReaderSettings { RuleSet = new ValidationRuleSet(), DefaultContentType = ["application/json"] };
         ReadResult result = new OpenApiJsonReader().Read(root, Location, settings);
         if (findings is not null && result.Diagnostic is { } diagnostic)
         {
-            foreach (OpenApiError error in diagnostic.Errors.Concat(diagnostic.Warnings))
-            {
-                string message = error.Message.TrimEnd('.');
-                string pointer = Place(error.Pointer) ?? Place(Mentioned(message)) ?? string.Empty;
-                findings.Add(SpecRules.ReaderRemark, pointer, message);
-            }
+            var remarks = new ReaderRemarks(root, findings, misspelt);
+            foreach (OpenApiError error in diagnostic.Errors.Concat(diagnostic.Warnings)) remarks.Add(error);
         }
 
         OpenApiDocument document = result.Document ?? throw new InvalidOperationException(
             result.Diagnostic?.Errors.FirstOrDefault()?.Message ?? "no document");
         return new SpecDocument(document, result.Diagnostic?.SpecificationVersion ?? OpenApiSpecVersion.OpenApi3_1);
-    }
-
-    private static string? Place(string? reference) =>
-        reference is not null && reference.StartsWith("#/", StringComparison.Ordinal) && reference.Length > 2 ? reference.Substring(1).TrimEnd('/') : null;
-
-    // Most messages end in "… at #/paths/~1orders".
-    private static string? Mentioned(string message)
-    {
-        int start = message.IndexOf("#/", StringComparison.Ordinal);
-        if (start < 0) return null;
-        int end = message.IndexOfAny([' ', '\'', '"'], start);
-        return end < 0 ? message.Substring(start) : message.Substring(start, end - start);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             return Declare(request, EnumValueKind.String, values);
         if (values.All(static value => value.GetValueKind() == JsonValueKind.Number))
             return values.All(Constants.IsLong) ? Declare(request, EnumValueKind.Integer, values) : Scalar(ScalarKind.Decimal);
-        catalog.Findings.Add(SpecRules.MixedEnumeration, request.Site.Pointer, request.Name);
+        catalog.Findings.AddNamed(SpecRules.MixedEnumeration, request.Site.Pointer);
         return TypeUse.Any;
     }
 

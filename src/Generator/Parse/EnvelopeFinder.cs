@@ -28,7 +28,7 @@ internal sealed class EnvelopeFinder(TypeCatalog catalog)
             if (!shape.Properties.ContainsKey(key))
             {
                 string place = site.Operation.Node("x-officegest-envelope") is not null ? site.Pointer : target.Pointer;
-                catalog.Findings.Add(SpecRules.BadExtension, place + "/x-officegest-envelope", "x-officegest-envelope", $"the answer of '{site.Id}' has no key '{key}'");
+                catalog.Findings.AddNamed(SpecRules.BadExtension, place + "/x-officegest-envelope", "x-officegest-envelope", $"the answer of '{site.Id}' has no key '{key}', so it was ignored");
                 return null;
             }
         }

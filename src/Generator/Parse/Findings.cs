@@ -9,15 +9,33 @@ internal sealed class Findings(SpecItem item)
     // A document with an error in each of 10,000 schemas is not made better by 10,000 messages.
     private const int MaximumPerRule = 100;
 
+    private const int MaximumLength = 300;
+
     private readonly List<(SpecRule Rule, string Pointer, SpecPosition? Position, string[] Arguments)> _entries = [];
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>What the parts of the document are called.</summary>
+    public DocumentPlaces Places { get; } = new();
 
     public bool HasErrors => _entries.Any(static entry => entry.Rule.Severity == SpecSeverity.Error);
 
     public void Add(SpecRule rule, string pointer, params string[] arguments) => Add(rule, pointer, null, arguments);
 
-    public void Add(SpecFault fault) => Add(fault.Rule, string.Empty, fault.Position, fault.Arguments);
+    /// <summary>A message that begins with what stands at the place: <c>The schema 'Order' …</c>.</summary>
+    public void AddNamed(SpecRule rule, string pointer, params string[] arguments)
+    {
+        if (Takes(rule)) Add(rule, pointer, null, [Places.Name(pointer), .. arguments]);
+    }
+
+    /// <summary>False when the rule has said enough.</summary>
+    public bool Takes(SpecRule rule) => !_counts.TryGetValue(rule.Id, out int count) || count < MaximumPerRule;
+
+    public void Add(SpecFault fault)
+    {
+        string[] arguments = fault.Pointer is null || !Takes(fault.Rule) ? fault.Arguments : [Places.Name(fault.Pointer), .. fault.Arguments];
+        Add(fault.Rule, fault.Pointer ?? string.Empty, fault.Position, arguments);
+    }
 
     public EquatableArray<SpecDiagnostic> ToDiagnostics(CancellationToken cancellationToken)
     {
@@ -41,18 +59,12 @@ internal sealed class Findings(SpecItem item)
 
     private void Add(SpecRule rule, string pointer, SpecPosition? position, string[] arguments)
     {
-        _counts.TryGetValue(rule.Id, out int count);
-        if (count >= MaximumPerRule) return;
+        if (!Takes(rule)) return;
+        pointer = Places.Original(pointer);
         if (!_seen.Add($"{rule.Id}\n{pointer}\n{position?.Start}\n{string.Join("\n", arguments)}")) return;
-        _counts[rule.Id] = count + 1;
+        _counts[rule.Id] = _counts.TryGetValue(rule.Id, out int count) ? count + 1 : 1;
         _entries.Add((rule, pointer, position, arguments));
     }
 
-    // Messages are one line in every build log, whatever the spec has in its names.
-    private static string Shorten(string text)
-    {
-        char[] characters = text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' || char.IsSurrogate(c) ? ' ' : c).ToArray();
-        var line = new string(characters);
-        return line.Length <= 300 ? line : line.Substring(0, 299) + "…";
-    }
+    private static string Shorten(string text) => VisibleText.Of(text, MaximumLength);
 }

@@ -72,7 +72,7 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
     private string Chosen(NameScope scope, string chosen, SchemaSite site)
     {
         string name = scope.Take(chosen, "Value");
-        if (name != chosen) catalog.Findings.Add(SpecRules.NameTaken, site.Pointer, chosen, name);
+        if (name != chosen) catalog.Findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
         return name;
     }
 

@@ -35,7 +35,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNames names, Findi
         var shape = new ObjectShape();
         if (_active.Count > SpecLimits.ReferenceHops || !_active.Add(key))
         {
-            findings.Add(SpecRules.AliasCycle, key, id ?? owner);
+            findings.AddNamed(SpecRules.AliasCycle, key);
             return shape;
         }
 
@@ -108,7 +108,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNames names, Findi
 
         // Repeated with remarks only: what is known of its form stays.
         if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
-        if (Differs(existing.Site.Schema, property.Site.Schema)) findings.Add(SpecRules.ConflictingMerge, property.Site.Pointer, property.Owner, name);
+        if (Differs(existing.Site.Schema, property.Site.Schema)) findings.AddNamed(SpecRules.ConflictingMerge, property.Site.Pointer);
         shape.Properties[name] = property;
     }
 

@@ -10,7 +10,7 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
     {
         List<OperationSite> all = [];
         var signatures = new Dictionary<string, string>(StringComparer.Ordinal);
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string path in (document.Document.Paths?.Keys ?? Enumerable.Empty<string>()).OrderBy(static path => path, StringComparer.Ordinal))
         {
             IOpenApiPathItem item = document.Document.Paths![path];
@@ -37,11 +37,16 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
     private static string[] Tags(OpenApiOperation operation) =>
         [.. (operation.Tags ?? Enumerable.Empty<OpenApiTagReference>()).Select(static tag => tag.Reference?.Id ?? tag.Name).OfType<string>()];
 
-    private OperationSite Unique(OperationSite site, HashSet<string> ids)
+    private OperationSite Unique(OperationSite site, Dictionary<string, string> ids)
     {
-        if (ids.Add(site.Id)) return site;
         string id = $"{site.Method} {site.Route.Path}";
-        findings.Add(SpecRules.DuplicateOperationId, site.Pointer + "/operationId", site.Id, id);
+        if (!ids.TryGetValue(site.Id, out string? first))
+        {
+            ids[site.Id] = id;
+            return site;
+        }
+
+        findings.Add(SpecRules.DuplicateOperationId, site.Pointer + "/operationId", site.Id, id, first);
         return site with { Id = id };
     }
 }

@@ -91,7 +91,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
         if (chosen.EndsWith("Async", StringComparison.Ordinal) && chosen.Length > 5) chosen = chosen.Substring(0, chosen.Length - 5);
         if (Identifier.IsValid(chosen)) return Identifier.Chosen(chosen);
         string made = Identifier.Pascal(chosen);
-        catalog.Findings.Add(SpecRules.BadExtension, site.Pointer + "/x-officegest-name", "x-officegest-name", $"'{chosen}' is not an identifier, '{made}' was used");
+        catalog.Findings.AddNamed(SpecRules.BadExtension, site.Pointer + "/x-officegest-name", "x-officegest-name", $"'{chosen}' is not an identifier, so '{made}' was used");
         return made;
     }
 

@@ -42,7 +42,7 @@ internal sealed class PagingFinder(TypeCatalog catalog)
         string? style = Text(mark, "style");
         if (style is null) return null;
         if (Enum.TryParse(style, ignoreCase: true, out PagingStyle known) && Enum.IsDefined(typeof(PagingStyle), known)) return known;
-        catalog.Findings.Add(SpecRules.BadExtension, site.Pointer + "/x-officegest-paging", "x-officegest-paging", $"the style '{style}' is not page, cursor or single");
+        catalog.Findings.AddNamed(SpecRules.BadExtension, site.Pointer + "/x-officegest-paging", "x-officegest-paging", $"the style '{style}' is not page, cursor or single, so it was ignored");
         return null;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
@@ -19,8 +20,12 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
         List<(string, ParameterLocation)> order = [];
         foreach ((IOpenApiParameter declared, string place) in Declared(site))
         {
-            if (catalog.Document.Resolve(declared, place) is not { } resolved || resolved.Value.Name is not { Length: > 0 } name || resolved.Value.In is null)
-                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, "it has no name or no place");
+            if (catalog.Document.Resolve(declared, place) is not { } resolved)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} refers to nothing");
+            if (resolved.Value.Name is not { Length: > 0 } name)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} has no 'name'");
+            if (resolved.Value.In is null)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"'{name}' has no 'in' that is path, query, header or cookie");
             ParameterLocation location = Location(site, resolved.Value, resolved.Pointer);
             if (location == ParameterLocation.Header && OwnHeaders.Contains(name)) continue;
             if (location == ParameterLocation.Path && !site.Route.Parameters.Contains(name))
@@ -44,6 +49,8 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
         all.AddRange(order.Where(static key => key.Item2 != ParameterLocation.Path).Select(key => built[key]));
         return all;
     }
+
+    private static string Number(string place) => $"number {int.Parse(place.Substring(place.LastIndexOf('/') + 1), CultureInfo.InvariantCulture) + 1} of its list";
 
     private static IEnumerable<(IOpenApiParameter Parameter, string Pointer)> Declared(OperationSite site)
     {
@@ -117,7 +124,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
         if (MediaTypes.IsJson(mediaType))
             return (media.Value.Schema is { } json ? new SchemaSite(json, media.Pointer + "/schema") : new SchemaSite(new OpenApiSchema(), media.Pointer), true);
         if (MediaTypes.IsText(mediaType)) return (null, false);
-        throw new OperationLeftOutException(SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' is written as {mediaType}");
+        throw new OperationLeftOutException(SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' is written as {mediaType}, which is neither JSON nor text");
     }
 
     private static ParameterStyle Style(IOpenApiParameter parameter, ParameterLocation location) => parameter.Style switch

@@ -6,6 +6,8 @@ namespace OfficeGest.Generator.Parse;
 /// <summary>Makes every reference lead to a component in one step, or says why it does not.</summary>
 internal sealed class ReferenceTidy(JsonObject root, Findings findings)
 {
+    private const int MaximumCandidates = 5000;
+
     private readonly bool _isSwagger2 = root.ContainsKey("swagger") && !root.ContainsKey("openapi");
     private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _ends = new(StringComparer.Ordinal);
@@ -19,7 +21,12 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
         if (pointer is null) return Lose(node, SpecRules.ExternalReference, reference);
         if (Find(pointer) is null) pointer = Relative(node, pointer) ?? pointer;
         if (End(pointer) is not { } end)
-            return Lose(node, _ends.ContainsKey(pointer) && Find(pointer) is not null ? SpecRules.ReferenceCycle : SpecRules.MissingReference, reference);
+        {
+            bool isCycle = _ends.ContainsKey(pointer) && Find(pointer) is not null;
+            return isCycle
+                ? Lose(node, SpecRules.ReferenceCycle, reference)
+                : Lose(node, SpecRules.MissingReference, reference, Likeness.Question(findings.Takes(SpecRules.MissingReference) ? Meant(pointer) : null));
+        }
 
         if (node.Parent is { } parent && (ReferenceEquals(parent, root["paths"]) || ReferenceEquals(parent, root["webhooks"]))) return Inline(node, end);
         string[] segments = end.Substring(1).Split('/');
@@ -41,6 +48,16 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
     {
         string pointer = SchemaSection + JsonPointers.Escape(reference);
         return reference.Length > 0 && reference.IndexOfAny(['/', '.', '#', ':']) < 0 && Find(pointer) is not null ? pointer : null;
+    }
+
+    // A neighbour of what is missing, or the schema of that name.
+    private string? Meant(string pointer)
+    {
+        string parent = JsonPointers.Parent(pointer);
+        string name = JsonPointers.Unescape(pointer.Substring(Math.Min(pointer.Length, parent.Length + 1)));
+        if (Find(parent) is JsonObject neighbours && Likeness.Closest(name, neighbours.Select(static pair => pair.Key).Take(MaximumCandidates)) is { } close) return close;
+        string schema = SchemaSection + JsonPointers.Escape(name);
+        return name.Length > 0 && schema != pointer && Find(schema) is not null ? "#" + schema : null;
     }
 
     // A place that became a component is found where it went.
@@ -100,9 +117,14 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
         return end;
     }
 
-    private JsonNode? Lose(JsonObject node, SpecRule rule, string reference)
+    private JsonNode? Lose(JsonObject node, SpecRule rule, string reference, params string[] more)
     {
-        findings.Add(rule, JsonPointers.Of(node) + "/$ref", reference);
+        if (findings.Takes(rule))
+        {
+            string place = findings.Places.Original(JsonPointers.Of(node));
+            findings.AddNamed(rule, place + "/$ref", [reference, Loss.Of(place), .. more]);
+        }
+
         node.Remove("$ref");
         return null;
     }
@@ -141,6 +163,7 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
         components[name] = copy;
         string home = (_isSwagger2 ? "/" : "/components/") + section + "/" + name;
         _hoisted[pointer] = home;
+        findings.Places.Move(pointer, home);
         _ends[pointer] = home;
         if (section is "schemas" or "definitions" && target is JsonObject original)
         {

@@ -35,7 +35,7 @@ internal sealed class Renames
         if (element is IOpenApiReferenceHolder || element?.Text("x-officegest-name") is not { } chosen) return null;
         if (Identifier.IsValid(chosen)) return Identifier.Chosen(chosen);
         string made = Identifier.Pascal(chosen);
-        _findings.Add(SpecRules.BadExtension, JsonPointers.Append(places[0], "x-officegest-name"), "x-officegest-name", $"'{chosen}' is not an identifier, '{made}' was used");
+        _findings.AddNamed(SpecRules.BadExtension, JsonPointers.Append(places[0], "x-officegest-name"), "x-officegest-name", $"'{chosen}' is not an identifier, so '{made}' was used");
         return made;
     }
 

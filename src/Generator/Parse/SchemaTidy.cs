@@ -90,6 +90,9 @@ internal static class TypeTidy
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null", "file" };
 
+    // What says what a schema is without a type.
+    private static readonly string[] Forms = ["properties", "additionalProperties", "items", "enum", "const", "allOf", "oneOf", "anyOf", SchemaTidy.ConstantExtension];
+
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["int"] = "integer",
@@ -136,7 +139,7 @@ internal static class TypeTidy
         {
             if (item is null) names.Add("null");
             else if (item is JsonValue && Known(item.ToString()) is { } known) names.Add(known);
-            else if (item is JsonValue) findings.Add(SpecRules.UnknownType, JsonPointers.Of(map) + "/type", item.ToString(), JsonPointers.NameOf(map));
+            else if (item is JsonValue) Tell(map, item.ToString(), "its other types were used", findings);
         }
 
         if (names.Count == 0) map.Remove("type");
@@ -152,8 +155,16 @@ internal static class TypeTidy
 
     private static void Drop(JsonObject map, string name, Findings findings)
     {
+        bool hasForm = Forms.Any(map.ContainsKey);
         if (!string.Equals(name, "any", StringComparison.OrdinalIgnoreCase))
-            findings.Add(SpecRules.UnknownType, JsonPointers.Of(map) + "/type", name, JsonPointers.NameOf(map));
+            Tell(map, name, hasForm ? "the type was ignored and the rest of it was read" : "it was read as any JSON", findings);
         map.Remove("type");
+    }
+
+    private static void Tell(JsonObject map, string name, string outcome, Findings findings)
+    {
+        if (!findings.Takes(SpecRules.UnknownType)) return;
+        string? meant = Likeness.Closest(name, Types.OrderBy(static type => type, StringComparer.Ordinal));
+        findings.AddNamed(SpecRules.UnknownType, JsonPointers.Of(map) + "/type", name, outcome, Likeness.Question(meant));
     }
 }

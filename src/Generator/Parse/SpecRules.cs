@@ -64,7 +64,7 @@ internal static class SpecRules
         "The YAML alias '*{0}' stands within its own anchor. Nothing was generated for this spec.");
 
     public static SpecRule DuplicateKey { get; } = new("OG0111", Warning, "Duplicate key",
-        "The key '{0}' stands twice in the same object; the last one was used");
+        "{0} has the key '{1}' twice in the same object; the last one was used");
 
     public static SpecRule Encoding { get; } = new("OG0112", Warning, "Damaged text",
         "The file is not valid UTF-8 here (or holds the replacement character U+FFFD); the character was read as U+FFFD");
@@ -76,37 +76,40 @@ internal static class SpecRules
         "The file holds more than one YAML document; only the first was read");
 
     public static SpecRule ReaderRemark { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
-        "Microsoft.OpenApi says: {0}. It was ignored and everything else was read.");
+        "{0}: {1}. It was ignored and everything else was read.");
 
     public static SpecRule ReaderFailed { get; } = new("OG0116", Warning, "A part cannot be read",
-        "'{0}' cannot be read as OpenAPI ({1}); it was left out and the rest was read");
+        "{0} cannot be read as OpenAPI ({1}); it was left out and the rest was read");
 
     public static SpecRule NothingLeft { get; } = new("OG0117", Warning, "No operations",
         "The spec '{0}' has no operation that can be called{1}; the client is empty");
 
+    public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
+        "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
+
     public static SpecRule ExternalReference { get; } = new("OG0201", Error, "Reference to another document",
-        "'{0}' leads out of this document and other documents are never opened; it was read as any JSON. Bundle the spec into one file.");
+        "{0} refers to '{1}', which is outside of this document, and other documents are never opened; {2}. Bundle the spec into one file.");
 
     public static SpecRule MissingReference { get; } = new("OG0202", Warning, "Reference to nothing",
-        "'{0}' leads to nothing; it was read as any JSON");
+        "{0} refers to '{1}', which does not exist; {2}.{3}");
 
     public static SpecRule ReferenceCycle { get; } = new("OG0203", Warning, "References in a circle",
-        "'{0}' leads back to itself without anything between; it was read as any JSON");
+        "{0} refers to '{1}', which leads back to itself without anything between; {2}");
 
     public static SpecRule AliasCycle { get; } = new("OG0301", Warning, "A schema that is only itself",
-        "The schema '{0}' is defined by nothing but itself or is nested without end; it was read as any JSON");
+        "{0} is defined by nothing but itself or is nested without end; it was read as any JSON");
 
     public static SpecRule MixedEnumeration { get; } = new("OG0302", Info, "Enumeration of mixed types",
-        "The enumeration '{0}' has values of different types; it was read as any JSON");
+        "{0} is an enumeration with values of different types; it was read as any JSON");
 
     public static SpecRule UnknownType { get; } = new("OG0303", Warning, "Unknown type",
-        "'{0}' is not a type that JSON Schema knows; '{1}' was read as any JSON");
+        "{0} has the type '{1}', which JSON Schema does not have; {2}.{3}");
 
     public static SpecRule DiscriminatorUnknown { get; } = new("OG0304", Warning, "A discriminator leads to nothing",
-        "The discriminator of '{0}' maps '{1}' to a schema that does not exist; the value was left out and is read as an unknown case");
+        "{0} has a discriminator that maps '{1}' to a schema that does not exist; the value was left out and is read as an unknown case");
 
     public static SpecRule ConflictingMerge { get; } = new("OG0305", Info, "allOf disagrees with itself",
-        "The parts of allOf in '{0}' give the property '{1}' different types; the last one was used");
+        "{0} has different types in the parts of allOf; the last one was used");
 
     public static SpecRule ParameterUnusable { get; } = new("OG0401", Warning, "A parameter cannot be sent",
         "The operation '{0}' has a parameter that cannot be sent: {1}. The operation was left out.");
@@ -117,8 +120,8 @@ internal static class SpecRules
     public static SpecRule PathParameterUnused { get; } = new("OG0403", Warning, "A path parameter without a place",
         "The operation '{0}' declares the path parameter '{1}', which its path does not have; the parameter was left out");
 
-    public static SpecRule DuplicateOperationId { get; } = new("OG0404", Info, "operationId used twice",
-        "The operationId '{0}' is used by more than one operation; this one goes by '{1}'");
+    public static SpecRule DuplicateOperationId { get; } = new("OG0404", Warning, "operationId used twice",
+        "The operationId '{0}' of '{1}' is that of '{2}' already; messages and telemetry call this one '{1}'");
 
     public static SpecRule PathUnusable { get; } = new("OG0405", Warning, "A path cannot be called",
         "The path '{0}' {1}; its operations were left out");
@@ -133,23 +136,23 @@ internal static class SpecRules
         "The operation '{0}' could not be understood ({1}); it was left out");
 
     public static SpecRule FilterMatchesNothing { get; } = new("OG0501", Warning, "A filter matches nothing",
-        "'{0}' in the {1} metadata of the OfficeGestSpec item matches nothing in the spec");
+        "'{0}' in the {1} metadata of the OfficeGestSpec item matches nothing in the spec; it neither kept nor left out an operation");
 
     public static SpecRule RenameMatchesNothing { get; } = new("OG0502", Warning, "A new name for nothing",
         "'{0}' in the Rename metadata of the OfficeGestSpec item {1}; it was ignored");
 
     public static SpecRule BadExtension { get; } = new("OG0503", Warning, "An extension is not understood",
-        "The value of '{0}' is not understood: {1}. It was ignored.");
+        "{0} has a value of '{1}' that is not understood: {2}");
 
     public static SpecRule NameTaken { get; } = new("OG0504", Warning, "A chosen name is taken",
-        "The name '{0}' that was chosen is taken or not allowed here; '{1}' was used");
+        "{0} was to be called '{1}', which is taken or not allowed there; '{2}' was used");
 
     /// <summary>All of them, by their codes.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
         NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing,
         Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey,
-        Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft,
+        Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft, MisspeltKey,
         ExternalReference, MissingReference, ReferenceCycle,
         AliasCycle, MixedEnumeration, UnknownType, DiscriminatorUnknown, ConflictingMerge,
         ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed,

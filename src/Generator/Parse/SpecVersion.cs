@@ -28,7 +28,7 @@ internal static class SpecVersion
         root[key] = key == "openapi" && version.Length == 3 ? version + ".0" : version;
         if (root.ContainsKey("paths") && root["paths"] is not JsonObject)
         {
-            if (root["paths"] is not null) findings.Add(SpecRules.ReaderFailed, "/paths", "paths", "it is not an object");
+            if (root["paths"] is not null) findings.AddNamed(SpecRules.ReaderFailed, "/paths", "it is not an object");
             root["paths"] = new JsonObject();
         }
 

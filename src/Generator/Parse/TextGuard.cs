@@ -37,6 +37,7 @@ internal static class TextGuard
         if (damaged >= 0) findings.Add(new SpecFault(SpecRules.Encoding, PointerMap.At(text, damaged, 1)));
 
         SpecTree tree = SpecTree.Read(text, cancellationToken);
+        findings.Places.Begin(tree.Root);
         foreach (SpecFault fault in tree.Faults) findings.Add(fault);
         if (tree.Root is null && !findings.HasErrors) findings.Add(SpecRules.NotOpenApi, string.Empty, item.Path, "it holds no value");
         return tree.Root;

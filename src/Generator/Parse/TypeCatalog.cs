@@ -67,7 +67,7 @@ internal sealed class TypeCatalog
         bool circular = _known.ContainsKey(key);
         if (circular || _depth >= SpecLimits.ReferenceHops)
         {
-            Findings.Add(SpecRules.AliasCycle, site.Pointer, id ?? name);
+            Findings.AddNamed(SpecRules.AliasCycle, site.Pointer);
             return TypeUse.Any;
         }
 

@@ -23,7 +23,7 @@ internal sealed class TypeNames
             SchemaSite site = document.Schema(id);
             if (renames.Of(site.Schema, site.Pointer, id) is not { } chosen) continue;
             string name = _namespaces.Contains(chosen) ? Take(chosen) : _scope.Take(chosen, "Model");
-            if (name != chosen) findings.Add(SpecRules.NameTaken, site.Pointer, chosen, name);
+            if (name != chosen) findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
             _components[id] = name;
         }
 

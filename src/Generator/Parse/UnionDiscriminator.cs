@@ -27,10 +27,9 @@ internal sealed class UnionDiscriminator
         {
             if (pair.Value is null || catalog.Document.ReferencedId(pair.Value) is not { } id)
             {
-                catalog.Findings.Add(
+                catalog.Findings.AddNamed(
                     SpecRules.DiscriminatorUnknown,
                     JsonPointers.Append(request.Site.Pointer + "/discriminator/mapping", pair.Key),
-                    request.Name,
                     pair.Key);
                 continue;
             }

@@ -54,7 +54,7 @@ public class AdviceTests
     [InlineData("examples: [Silva]", "examples: [Silva], x-vendor-name: a, $comment: b")]
     [InlineData("type: object\n", "type: object\n      example: { nome: Silva, titel: Dr. }\n")]
     public void Names_of_fields_and_keys_of_examples_are_not_spelt_wrong(string present, string instead) =>
-        Advice(Silent.Replace(present, instead, StringComparison.Ordinal)).ShouldBeEmpty();
+        LintReport.Of("spec.yaml", Silent.Replace(present, instead, StringComparison.Ordinal), advice: true, CancellationToken.None).Findings.ShouldBeEmpty();
 
     [Theory]
     [InlineData("      operationId: listCustomers\n", "", "no-operation-id", 5, 5)]
@@ -64,10 +64,6 @@ public class AdviceTests
     [InlineData("confidence: high", "confidence: absolute", "bad-evidence", 8, 7)]
     [InlineData("      description: A customer.\n", "", "no-schema-description", 21, 5)]
     [InlineData("description: The name., ", "", "no-field-description", 21, 5)]
-    [InlineData("      description: A customer.\n", "      description: A customer.\n      requierd: [name]\n", "misspelt-key", 24, 7)]
-    [InlineData("{ type: string, description: The name.,", "{ type: string, fromat: date, description: The name.,", "misspelt-key", 25, 31)]
-    [InlineData("schema: { type: integer }", "schema: { type: integer, readonly: true }", "misspelt-key", 19, 85)]
-    [InlineData("      summary: Lists the customers.\n", "      summary: Lists the customers.\n      x-oficegest-module: entities.customers\n", "misspelt-key", 8, 7)]
     public void What_is_missing_is_told_with_its_place(string present, string instead, string code, int line, int column)
     {
         string spec = Silent.Replace(present, instead, StringComparison.Ordinal);
@@ -76,6 +72,20 @@ public class AdviceTests
         Finding finding = Advice(spec).ShouldHaveSingleItem();
 
         (finding.Code, finding.Line, finding.Column, finding.Severity).ShouldBe((code, line, column, "advice"));
+    }
+
+    [Theory]
+    [InlineData("      description: A customer.\n", "      description: A customer.\n      requierd: [name]\n", 24, 7)]
+    [InlineData("{ type: string, description: The name.,", "{ type: string, fromat: date, description: The name.,", 25, 31)]
+    [InlineData("schema: { type: integer }", "schema: { type: integer, readonly: true }", 19, 85)]
+    [InlineData("      summary: Lists the customers.\n", "      summary: Lists the customers.\n      x-oficegest-module: entities.customers\n", 8, 7)]
+    public void A_misspelt_key_is_told_once_and_as_the_compiler_does(string present, string instead, int line, int column)
+    {
+        LintReport report = LintReport.Of("spec.yaml", Silent.Replace(present, instead, StringComparison.Ordinal), advice: true, CancellationToken.None);
+
+        Finding finding = report.Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.Line, finding.Column, finding.Severity).ShouldBe(("OG0118", line, column, "warning"));
     }
 
     [Fact]

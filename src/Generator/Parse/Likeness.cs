@@ -1,8 +1,27 @@
-namespace OfficeGest.Cli.Lint;
+namespace OfficeGest.Generator.Parse;
 
 /// <summary>Whether one word is another one that was mistyped.</summary>
 internal static class Likeness
 {
+    /// <summary>The word that was most likely meant; null when none is close.</summary>
+    public static string? Closest(string typed, IEnumerable<string> words)
+    {
+        string? closest = null;
+        int least = int.MaxValue;
+        foreach (string word in words)
+        {
+            if (!IsSlip(typed, word)) continue;
+            int distance = Distance(typed, word);
+            if (distance >= least) continue;
+            (closest, least) = (word, distance);
+        }
+
+        return closest;
+    }
+
+    /// <summary>The end of a message: <c> Did you mean 'Total'?</c>, or nothing.</summary>
+    public static string Question(string? meant) => meant is null ? string.Empty : $" Did you mean '{meant}'?";
+
     /// <summary>Another case, or two letters at most; in short words that would be too many, so one there.</summary>
     public static bool IsSlip(string typed, string meant)
     {
