@@ -75,6 +75,20 @@ public class RegistrationTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_registered_is_the_clients()
+    {
+        var clock = new TestClock();
+        var server = new ScriptedServer().Answer("{}", headers: ("X-RateLimit-Remaining", "150"));
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock);
+        OfficeGestClientBuilder.Add(services, static settings => (settings.Domain, settings.Token) = ("company.officegest.com", "t"), static transport => new ShopClient(transport))
+            .ConfigurePrimaryHttpMessageHandler(() => server);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<ShopClient>().PingAsync();
+        provider.GetRequiredKeyedService<OfficeGest.Transport.ApiTransport>("").Throttle.ObservedAt.ShouldBe(clock.GetUtcNow());
+    }
+
+    [Fact]
     public async Task Several_installations_live_side_by_side()
     {
         var services = new ServiceCollection();
