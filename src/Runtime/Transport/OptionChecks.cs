@@ -37,8 +37,11 @@ internal static class OptionChecks
             HttpClientHandler inner => inner.AllowAutoRedirect,
 #if NET
             SocketsHttpHandler inner => inner.AllowAutoRedirect,
-#endif
             _ => false,
+#else
+            // SocketsHttpHandler has no name in .NET Standard, but may be there all the same.
+            _ => handler?.GetType().GetProperty(nameof(HttpClientHandler.AllowAutoRedirect))?.GetValue(handler) is true,
+#endif
         };
         if (follows)
         {
