@@ -3,18 +3,11 @@ using Microsoft.Extensions.Configuration;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Reads settings key by key: no reflection, and a value that is none of its type is told with its key.</summary>
+/// <summary>Reads settings key by key: values are not bound by reflection, and one that is not of its type is told with its key.</summary>
 internal static class SettingsReader
 {
     /// <summary>The keys that a section may have.</summary>
-    public static HashSet<string> Keys { get; } = new(StringComparer.OrdinalIgnoreCase)
-    {
-        nameof(OfficeGestClientSettings.Domain), nameof(OfficeGestClientSettings.BaseAddress), nameof(OfficeGestClientSettings.UserName),
-        nameof(OfficeGestClientSettings.Password), nameof(OfficeGestClientSettings.Token), nameof(OfficeGestClientSettings.Timeout),
-        nameof(OfficeGestClientSettings.AttemptTimeout), nameof(OfficeGestClientSettings.MaxRetries), nameof(OfficeGestClientSettings.RequestsPerMinute),
-        nameof(OfficeGestClientSettings.PageSize), nameof(OfficeGestClientSettings.PrefetchPages), nameof(OfficeGestClientSettings.LogoutOnDispose),
-        nameof(OfficeGestClientSettings.AllowInsecureHttp), nameof(OfficeGestClientSettings.UserAgent), nameof(OfficeGestClientSettings.ShareToken),
-    };
+    public static HashSet<string> Keys { get; } = new(typeof(OfficeGestClientSettings).GetProperties().Select(static property => property.Name), StringComparer.OrdinalIgnoreCase);
 
     public static void Read(IConfiguration section, OfficeGestClientSettings settings)
     {

@@ -60,9 +60,4 @@ public static partial class JsonItem
         if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, null, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return value;
     };
-
-    /// <summary>The same reader, with a null for a JSON null.</summary>
-    public static JsonRead<T?> Nullable<T>(JsonRead<T> read)
-        where T : struct => (ref Utf8JsonReader reader, JsonReadContext context) =>
-            reader.TokenType == JsonTokenType.Null ? default(T?) : read(ref reader, context);
 }
