@@ -1,5 +1,5 @@
-using System.Text;
 using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Tests;
 using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
@@ -17,7 +17,7 @@ public class SocketTests
     [InlineData("PATCH", true)]
     public async Task A_write_on_a_reused_connection_that_is_cut_arrives_once(string method, bool body)
     {
-        await using var server = new RawServer(number => number == 1 ? RawServer.Response(200, Ok) : null);
+        await using var server = new RawServer(request => request.Number == 1 ? RawResponse.Json(200, Ok) : RawResponse.Cut);
         await using ApiTransport transport = Over(server);
         await transport.Get();
         var request = new ApiRequest(new ApiOperation("write", method, "/x"));
@@ -30,7 +30,7 @@ public class SocketTests
     [Fact]
     public async Task A_read_that_is_cut_short_is_read_again()
     {
-        await using var server = new RawServer(number => number == 1 ? RawServer.Response(200, """{"data":{"id""", whole: false) : RawServer.Response(200, Ok));
+        await using var server = new RawServer(request => request.Number == 1 ? Half(200) : RawResponse.Json(200, Ok));
         await using ApiTransport transport = Over(server);
         (await transport.Get()).Id.ShouldBe(1);
         server.Arrived.ShouldBe(2);
@@ -39,7 +39,7 @@ public class SocketTests
     [Fact]
     public async Task A_write_whose_answer_is_cut_short_is_not_sent_again()
     {
-        await using var server = new RawServer(_ => RawServer.Response(201, """{"data":{"id""", whole: false));
+        await using var server = new RawServer(_ => Half(201));
         await using ApiTransport transport = Over(server);
         (await Should.ThrowAsync<OfficeGestConnectionException>(transport.Post())).MayHaveBeenApplied.ShouldBeTrue();
         server.Arrived.ShouldBe(1);
@@ -48,7 +48,7 @@ public class SocketTests
     [Fact]
     public async Task Nobody_there_is_told_as_nothing_sent()
     {
-        var server = new RawServer(_ => null);
+        var server = new RawServer(_ => RawResponse.Cut);
         Uri address = server.Address;
         await server.DisposeAsync();
         await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions { BaseAddress = address, Retry = new RetryOptions { MaxRetries = 1, BaseDelay = TimeSpan.Zero } });
@@ -65,8 +65,8 @@ public class SocketTests
     [InlineData(308)]
     public async Task Nothing_at_all_reaches_the_target_of_a_redirect(int status)
     {
-        await using var other = new RawServer(_ => RawServer.Response(200, Ok));
-        byte[] redirect = Encoding.UTF8.GetBytes($"HTTP/1.1 {status} X\r\nLocation: {other.Address}x\r\nSet-Cookie: session=1\r\nContent-Length: 0\r\n\r\n");
+        await using var other = new RawServer(_ => RawResponse.Json(200, Ok));
+        RawResponse redirect = RawResponse.Of(status, null, [], $"Location: {other.Address}x", "Set-Cookie: session=1");
         await using var server = new RawServer(_ => redirect);
         await using ApiTransport withToken = Over(server);
         await using ApiTransport withPassword = Over(server, new PasswordCredential("maria", "s3cret!"));
@@ -81,12 +81,12 @@ public class SocketTests
     public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
     {
         const int Writes = 10_000;
-        byte[]?[] faults =
+        RawResponse[] faults =
         [
-            RawServer.Response(201, Ok), RawServer.Response(500, "{}"), RawServer.Response(503, "{}"), RawServer.Response(504, "{}"), RawServer.Response(408, "{}"),
-            null, RawServer.Response(201, """{"data":""", whole: false), RawServer.Response(200, "<html>"), RawServer.Response(201, """{"data":{"id":1"""),
+            RawResponse.Json(201, Ok), RawResponse.Json(500, "{}"), RawResponse.Json(503, "{}"), RawResponse.Json(504, "{}"), RawResponse.Json(408, "{}"),
+            RawResponse.Cut, Half(201), RawResponse.Json(200, "<html>"), RawResponse.Json(201, """{"data":{"id":1"""),
         ];
-        await using var server = new RawServer(number => faults[number % faults.Length]);
+        await using var server = new RawServer(request => faults[request.Number % faults.Length]);
         await using ApiTransport transport = Over(server);
         int clear = 0;
         int doubtful = 0;
@@ -105,6 +105,12 @@ public class SocketTests
         server.Arrived.ShouldBe(Writes);
         (clear + doubtful).ShouldBe(Writes);
         clear.ShouldBeInRange(Writes / faults.Length, (Writes / faults.Length) + 1);
+    }
+
+    private static RawResponse Half(int status)
+    {
+        RawResponse whole = RawResponse.Json(status, Ok);
+        return whole.CutAt(whole.Bytes.Length - 4, RawEnd.Close);
     }
 
     private static ApiTransport Over(RawServer server, OfficeGestCredential? credential = null) => ApiTransport.Create(new OfficeGestClientOptions
