@@ -18,13 +18,8 @@ public class PackageContentTests(PackedFeed feed)
                 "analyzers/dotnet/cs/Microsoft.OpenApi.dll",
                 "analyzers/dotnet/cs/OfficeGest.Generator.dll",
                 "analyzers/dotnet/cs/SharpYaml.dll",
-                "analyzers/dotnet/cs/System.Buffers.dll",
-                "analyzers/dotnet/cs/System.Memory.dll",
-                "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
-                "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
                 "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
                 "analyzers/dotnet/cs/System.Text.Json.dll",
-                "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
             ],
             ignoreOrder: true);
         entries.ShouldContain("build/OfficeGest.Generator.props");
