@@ -50,6 +50,7 @@ internal static class ClientEmitter
 
         using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Transport}.ApiTransport transport)"))
         {
+            if (unit.IsRoot) writer.Lines($"{Names.Protocol}.RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
             writer.Lines(unit.IsRoot
                 ? "_transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");

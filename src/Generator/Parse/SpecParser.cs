@@ -13,7 +13,7 @@ internal static class SpecParser
         ApiModel? model = null;
         if (TextGuard.Read(item, findings, cancellationToken) is { } root && DocumentReader.Read(root, item.Path, findings, cancellationToken) is { } document)
             model = Build(item, document, findings, cancellationToken);
-        return new ParseResult(model, findings.ToDiagnostics(cancellationToken));
+        return new ParseResult(item.Path, model, findings.ToDiagnostics(cancellationToken));
     }
 
     private static ApiModel Build(SpecItem item, SpecDocument document, Findings findings, CancellationToken cancellationToken)

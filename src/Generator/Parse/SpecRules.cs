@@ -24,6 +24,9 @@ internal static class SpecRules
     public static SpecRule DuplicateClient { get; } = new("OG0006", Error, "Two specs have the same client",
         "The client '{0}' is already generated from '{1}'; '{2}' was left out. Give one of them another Namespace or Client.");
 
+    public static SpecRule DuplicateType { get; } = new("OG0011", Error, "Two specs declare the same type",
+        "The spec '{0}' was left out: it declares '{1}', which is generated from '{2}' already. Give one of the two a Namespace of its own.");
+
     public static SpecRule LanguageVersion { get; } = new("OG0007", Error, "The C# version is too old",
         "The generated code needs C# 9 or later and this project uses {0}. Set <LangVersion>latest</LangVersion> in the project file.");
 
@@ -32,6 +35,9 @@ internal static class SpecRules
 
     public static SpecRule RuntimeMissing { get; } = new("OG0009", Error, "The runtime is not referenced",
         "The generated code needs OfficeGest.Runtime, which the project does not reference. The package OfficeGest.Generator brings it; do not set ExcludeAssets or PrivateAssets for it.");
+
+    public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "The generator and the runtime do not fit",
+        "OfficeGest.Generator {0} emits code for contract {1} of the runtime, and OfficeGest.Runtime {2} has contract {3}; nothing was generated. Update {4}, so that both have the same version.");
 
     public static SpecRule Empty { get; } = new("OG0101", Error, "A spec is empty",
         "The spec '{0}' is empty; nothing was generated for it");
@@ -150,7 +156,7 @@ internal static class SpecRules
     /// <summary>All of them, by their codes.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
-        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing,
+        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing, DuplicateType, ContractMismatch,
         Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey,
         Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft, MisspeltKey,
         ExternalReference, MissingReference, ReferenceCycle,
