@@ -93,7 +93,7 @@ internal static class SpecRules
     public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
         "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
 
-    public static SpecRule ExternalReference { get; } = new("OG0201", Error, "Reference to another document",
+    public static SpecRule ExternalReference { get; } = new("OG0201", Warning, "Reference to another document",
         "{0} refers to '{1}', which is outside of this document, and other documents are never opened; {2}. Bundle the spec into one file.");
 
     public static SpecRule MissingReference { get; } = new("OG0202", Warning, "Reference to nothing",

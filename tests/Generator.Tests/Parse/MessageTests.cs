@@ -140,4 +140,27 @@ public class MessageTests
     }
 
     private static List<string> Messages(ParsedSpec spec) => [.. spec.Result.Diagnostics.Select(ParsedSpec.Message)];
+
+    [Fact]
+    public void The_same_message_at_the_same_place_comes_once()
+    {
+        string operations = string.Join("\n", Enumerable.Range(0, 27).Select(static i => $$"""
+              /a{{i}}:
+                get: { operationId: get{{i}}, responses: { "200": { $ref: "#/components/responses/Lost" } } }
+            """));
+        ParsedSpec spec = ParsedSpec.Of($$"""
+            openapi: 3.1.0
+            info: { title: T, version: "1" }
+            paths:
+            {{operations}}
+            components:
+              responses:
+                Lost: { description: x, content: { application/json: { schema: { $ref: "other.yaml#/Lost" } } } }
+            """);
+
+        var diagnostic = spec.Result.Diagnostics.Where(static one => one.Rule.Id == "OG0201").ShouldHaveSingleItem();
+        diagnostic.Position.Line.ShouldBeGreaterThan(50);
+        spec.Result.Diagnostics.Select(static one => (one.Rule.Id, one.Position, string.Join(' ', one.Arguments))).ShouldBeUnique();
+        spec.Result.Model.ShouldNotBeNull();
+    }
 }
