@@ -10,7 +10,7 @@ internal static class ClientEmitter
         FileEmitter.TypeHeader(
             writer, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
         string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
-        using (writer.Block($"public partial class {unit.Name}{bases}"))
+        using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
             writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");

@@ -11,7 +11,7 @@ internal static class ObjectEmitter
 
         FileEmitter.TypeHeader(writer, unit.Documentation, fallback: $"The schema {unit.Name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({unit.Name}.JsonModelConverter))]");
-        using (writer.Block($"public sealed partial record {unit.Name}"))
+        using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             Fields(writer, unit, target);
             Constructors(writer, unit, target);

@@ -10,7 +10,7 @@ internal static class UnionEmitter
         string name = unit.Name;
         FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"public sealed partial class {name} : global::System.IEquatable<{name}>"))
+        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : global::System.IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
             writer.Lines($$"""

@@ -39,6 +39,9 @@ internal static class SpecRules
     public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "The generator and the runtime do not fit",
         "OfficeGest.Generator {0} emits code for contract {1} of the runtime, and OfficeGest.Runtime {2} has contract {3}; nothing was generated. Update {4}, so that both have the same version.");
 
+    public static SpecRule BadVisibility { get; } = new("OG0014", Warning, "The visibility is not known",
+        "'{0}' is neither public nor internal; the types are public. Correct the Visibility metadata of the OfficeGestSpec item.");
+
     public static SpecRule Empty { get; } = new("OG0101", Error, "A spec is empty",
         "The spec '{0}' is empty; nothing was generated for it");
 
@@ -156,7 +159,7 @@ internal static class SpecRules
     /// <summary>All of them, by their codes.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
-        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing, DuplicateType, ContractMismatch,
+        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing, DuplicateType, ContractMismatch, BadVisibility,
         Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey,
         Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft, MisspeltKey,
         ExternalReference, MissingReference, ReferenceCycle,

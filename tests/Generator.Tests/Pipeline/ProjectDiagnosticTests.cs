@@ -122,6 +122,28 @@ public class ProjectDiagnosticTests
         run.CompileErrors().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("", true, false)]
+    [InlineData("public", true, false)]
+    [InlineData("Internal", false, false)]
+    [InlineData("private", true, true)]
+    public void Types_are_public_or_internal_as_the_item_says(string visibility, bool isPublic, bool warns)
+    {
+        string spec = File.ReadAllText(Path.Combine(
+            typeof(ProjectDiagnosticTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).Cast<System.Reflection.AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
+            "specs",
+            "officegest-v2.yaml"));
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(spec) { Metadata = new Dictionary<string, string> { ["Visibility"] = visibility } });
+        run.Result.Diagnostics.Select(static d => d.Id).ShouldBe(warns ? ["OG0014"] : []);
+        if (warns) return;
+
+        run.CompileErrors().ShouldBeEmpty();
+        INamedTypeSymbol[] types = [.. run.Output.GetSymbolsWithName(static _ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(static type => type.ContainingType is null && type.ContainingNamespace.ToDisplayString() == "Acme.Api")];
+        types.Length.ShouldBeGreaterThan(30);
+        types.ShouldAllBe(type => (type.DeclaredAccessibility == Accessibility.Public) == isPublic);
+    }
+
     [Fact]
     public void The_generator_emits_for_the_contract_of_the_runtime_beside_it() =>
         RuntimeContractCheck.Of(TargetFramework.Net10.Compile()).ShouldBe(RuntimeContractCheck.Version);
