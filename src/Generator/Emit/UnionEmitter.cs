@@ -135,7 +135,8 @@ internal static class UnionEmitter
             }
 
             writer.Line();
-            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Raw(ref reader));");
+            string key = unit.Discriminator is { } name ? $", {CSharp.Utf8(name, target.Utf8Literals)}, {CSharp.Literal(name)}" : string.Empty;
+            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Unknown(ref reader, context{key}));");
         }
     }
 
