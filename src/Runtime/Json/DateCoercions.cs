@@ -21,13 +21,16 @@ internal sealed class DateCoercions
     /// <summary>Those of the time zone that options have unless they are given another.</summary>
     public static DateCoercions Default { get; } = new(OfficeGestTimeZone.Lisbon);
 
+    /// <summary>Those of a reader who does not know the installation.</summary>
+    public static DateCoercions Unzoned { get; } = new(null);
+
     public Coercion<DateTime> Date { get; }
 
     public Coercion<DateTime> LocalDateTime { get; }
 
     public Coercion<DateTimeOffset> DateTime { get; }
 
-    public static DateCoercions Of(TimeZoneInfo? zone) => ReferenceEquals(zone, OfficeGestTimeZone.Lisbon) ? Default : new DateCoercions(zone);
+    public static DateCoercions Of(TimeZoneInfo? zone) => zone is null ? Unzoned : ReferenceEquals(zone, OfficeGestTimeZone.Lisbon) ? Default : new DateCoercions(zone);
 
     private Coerced ReadDate(ref Utf8JsonReader reader, out DateTime value)
     {
