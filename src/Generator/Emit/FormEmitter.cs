@@ -20,6 +20,7 @@ internal static class FormEmitter
                 writer.Line();
             }
 
+            PrinterEmitter.Emit(writer, [.. unit.Fields.Select(static field => (field.Name, field.Secret))]);
             using (writer.Block($"internal {Names.Transport}.ApiForm ToForm()"))
             {
                 writer.Lines($"var form = new {Names.Transport}.ApiForm();");

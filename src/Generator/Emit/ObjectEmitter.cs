@@ -23,6 +23,7 @@ internal static class ObjectEmitter
 
             AdditionalProperties(writer, unit, target);
             writer.Line();
+            PrinterEmitter.Emit(writer, [.. Members(unit)]);
             ObjectReaderEmitter.Read(writer, unit);
             writer.Line();
             ObjectWriterEmitter.Write(writer, unit, target);
@@ -133,6 +134,13 @@ internal static class ObjectEmitter
         writer.Line();
         XmlDoc.Element(writer, "summary", "What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.");
         writer.Lines($"public {Names.AdditionalProperties} {unit.AdditionalPropertiesName} {{ get; init; }} = {Names.AdditionalProperties}.Empty;");
+    }
+
+    private static IEnumerable<(string Name, bool Secret)> Members(ObjectUnit unit)
+    {
+        foreach (PropertyModel property in unit.Properties) yield return (property.Name, property.Secret);
+        if (unit.AdditionalValues is { } values) yield return (values.Name, false);
+        yield return (unit.AdditionalPropertiesName, false);
     }
 
     private static void Converter(SourceWriter writer, ObjectUnit unit) => writer.Lines($$"""

@@ -20,6 +20,7 @@ internal static class QueryEmitter
                 writer.Line();
             }
 
+            PrinterEmitter.Emit(writer, [.. unit.Parameters.Select(static parameter => (parameter.Name, parameter.Secret))]);
             using (writer.Block($"internal void ApplyTo({Names.Request} request)"))
             {
                 int index = 0;

@@ -30,7 +30,7 @@ internal static class UnionEmitter
                 """);
             Cases(writer, unit, target);
             writer.Line();
-            Equality(writer, name);
+            Equality(writer, unit);
             writer.Line();
             Read(writer, unit, target);
             writer.Line();
@@ -89,19 +89,33 @@ internal static class UnionEmitter
         }
     }
 
-    private static void Equality(SourceWriter writer, string name) => writer.Lines($$"""
-        /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals({{name}}? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+    private static void Equality(SourceWriter writer, UnionUnit unit)
+    {
+        List<string> secrets = Secrets(unit);
+        string remark = secrets.Count > 0 ? "; stars where that may be a secret" : string.Empty;
+        string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
+        writer.Lines($$"""
+            /// <summary>Whether both hold the same case with an equal value.</summary>
+            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && Value.Equals(other.Value);
 
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{unit.Name}} other && Equals(other);
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
+            /// <inheritdoc/>
+            public override int GetHashCode() => Value.GetHashCode();
 
-        /// <summary>The text of the value that it holds.</summary>
-        public override string ToString() => Value.ToString() ?? string.Empty;
-        """);
+            /// <summary>The text of the value that it holds{{remark}}.</summary>
+            public override string ToString() => {{stars}}Value.ToString() ?? string.Empty;
+            """);
+    }
+
+    private static List<string> Secrets(UnionUnit unit)
+    {
+        List<string> cases = unit.UnknownSecret ? ["-1"] : [];
+        for (int i = 0; i < unit.Cases.Count; i++)
+            if (unit.Cases[i].Secret) cases.Add(CSharp.Literal(i));
+        return cases;
+    }
 
     private static void Read(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
@@ -135,7 +149,8 @@ internal static class UnionEmitter
             }
 
             writer.Line();
-            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Raw(ref reader));");
+            string key = unit.Discriminator is { } name ? $", {CSharp.Utf8(name, target.Utf8Literals)}, {CSharp.Literal(name)}" : string.Empty;
+            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Unknown(ref reader, context{key}));");
         }
     }
 

@@ -29,7 +29,7 @@ internal static class Exact
             return true;
         }
 
-        return !reader.HasValueSequence && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && Numbers.TryInteger(reader.ValueSpan, out value);
+        return !reader.HasValueSequence && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && WholeNumber.TryBigInteger(reader.ValueSpan, out value);
     }
 
     public static bool Double(ref Utf8JsonReader reader, out double value)

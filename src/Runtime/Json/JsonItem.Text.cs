@@ -14,7 +14,7 @@ public static partial class JsonItem
     public static DateTime DateAsDateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.Date(ref reader, out DateTime value)
             ? value
-            : Tolerant.Item<DateTime>(ref reader, context, Coerce.Date);
+            : Tolerant.Item<DateTime>(ref reader, context, context.Dates.Date);
 
     /// <summary>A time of day, <c>HH:mm:ss</c>, for targets without <c>TimeOnly</c>.</summary>
     public static TimeSpan TimeAsTimeSpan(ref Utf8JsonReader reader, JsonReadContext context) =>
@@ -32,13 +32,13 @@ public static partial class JsonItem
     public static DateTime LocalDateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.LocalDateTime(ref reader, out DateTime value)
             ? value
-            : Tolerant.Item<DateTime>(ref reader, context, Coerce.LocalDateTime);
+            : Tolerant.Item<DateTime>(ref reader, context, context.Dates.LocalDateTime);
 
     /// <summary>A moment with its offset, RFC 3339.</summary>
     public static DateTimeOffset DateTime(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.DateTime(ref reader, out DateTimeOffset value)
             ? value
-            : Tolerant.Item<DateTimeOffset>(ref reader, context, Coerce.DateTime);
+            : Tolerant.Item<DateTimeOffset>(ref reader, context, context.Dates.DateTime);
 
     /// <summary>A duration, ISO 8601 without years and months.</summary>
     public static TimeSpan Duration(ref Utf8JsonReader reader, JsonReadContext context) =>

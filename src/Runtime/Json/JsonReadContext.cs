@@ -25,6 +25,9 @@ public sealed class JsonReadContext
 
     internal bool IsTracked => _recorder is not null;
 
+    /// <summary>How dates and times are read that come as one another.</summary>
+    internal DateCoercions Dates { get; init; } = DateCoercions.Default;
+
     /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
     internal bool IsEmptyPromised { get; private set; }
 

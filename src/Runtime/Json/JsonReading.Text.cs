@@ -16,7 +16,7 @@ public static partial class JsonReading
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.Date(ref reader, out DateTime value)
             ? value
-            : Tolerant.Value<DateTime>(ref reader, context, name, nullable, ref additional, Coerce.Date);
+            : Tolerant.Value<DateTime>(ref reader, context, name, nullable, ref additional, context.Dates.Date);
 
     /// <summary>A time of day, <c>HH:mm:ss</c>, for targets without <c>TimeOnly</c>.</summary>
     public static TimeSpan? TimeAsTimeSpan(
@@ -37,14 +37,14 @@ public static partial class JsonReading
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.LocalDateTime(ref reader, out DateTime value)
             ? value
-            : Tolerant.Value<DateTime>(ref reader, context, name, nullable, ref additional, Coerce.LocalDateTime);
+            : Tolerant.Value<DateTime>(ref reader, context, name, nullable, ref additional, context.Dates.LocalDateTime);
 
     /// <summary>A moment with its offset, RFC 3339.</summary>
     public static DateTimeOffset? DateTime(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.DateTime(ref reader, out DateTimeOffset value)
             ? value
-            : Tolerant.Value<DateTimeOffset>(ref reader, context, name, nullable, ref additional, Coerce.DateTime);
+            : Tolerant.Value<DateTimeOffset>(ref reader, context, name, nullable, ref additional, context.Dates.DateTime);
 
     /// <summary>A duration, ISO 8601 without years and months.</summary>
     public static TimeSpan? Duration(

@@ -103,6 +103,12 @@ public class MessageTests
     public void Names_values_and_foreign_keys_are_not_misspelt(string schema) =>
         ParsedSpec.OfSchemas($"    Root: {{ type: object, {schema} }}").Codes.ShouldNotContain("OG0118");
 
+    [Theory]
+    [InlineData("x-officegest-secert: true", true)]
+    [InlineData("x-officegest-secret: true", false)]
+    public void A_misspelt_mark_of_a_secret_is_told(string mark, bool told) =>
+        ParsedSpec.OfSchemas($"    Root: {{ type: object, properties: {{ token: {{ type: string, {mark} }} }} }}").Codes.Contains("OG0118").ShouldBe(told);
+
     [Fact]
     public void A_misspelt_key_is_told_once() => ParsedSpec.Of31("  /a: { get: { operationId: a, paramaters: [], responses: {} } }").Codes.ShouldBe(["OG0118"]);
 

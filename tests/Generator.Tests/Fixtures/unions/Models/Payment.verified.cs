@@ -70,7 +70,7 @@ namespace Acme.Api
                     break;
             }
 
-            return new Payment(-1, global::OfficeGest.Json.JsonUnion.Raw(ref reader));
+            return new Payment(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Payment value)

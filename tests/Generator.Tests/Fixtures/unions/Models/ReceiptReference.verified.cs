@@ -99,7 +99,7 @@ namespace Acme.Api
                     }
             }
 
-            return new ReceiptReference(-1, global::OfficeGest.Json.JsonUnion.Raw(ref reader));
+            return new ReceiptReference(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, ReceiptReference value)
