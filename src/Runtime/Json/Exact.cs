@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Numerics;
 using System.Text.Json;
 
@@ -48,6 +49,12 @@ internal static class Exact
     {
         value = 0;
         return IsPlain(ref reader) && Numbers.TryDecimal(reader.ValueSpan, out value);
+    }
+
+    public static bool Int64String(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        return IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out int read) && read == reader.ValueSpan.Length && AsWritten.DecimalString(reader.ValueSpan);
     }
 
     public static bool Date(ref Utf8JsonReader reader, out DateTime value)

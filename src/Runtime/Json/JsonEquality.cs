@@ -14,7 +14,7 @@ internal static class JsonEquality
         return true;
     }
 
-    private static bool Equals(JsonElement left, JsonElement right)
+    public static bool Equals(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind) return false;
 

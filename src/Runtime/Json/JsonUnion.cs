@@ -58,6 +58,26 @@ public static class JsonUnion
     /// <summary>The value as it came.</summary>
     public static JsonElement Raw(ref Utf8JsonReader reader) => JsonElement.ParseValue(ref reader);
 
+    /// <summary>The bytes of the scalar that was just read, if it is not written as it came.</summary>
+    public static byte[]? AsItCame(ref Utf8JsonReader reader, JsonReadContext context) => context.TakeAltered() ? RawJson.Of(ref reader) : null;
+
+    /// <summary>Writes the scalar as it came.</summary>
+    /// <returns>Whether there was something to write.</returns>
+    public static bool WriteAsItCame(Utf8JsonWriter writer, byte[]? raw)
+    {
+        if (raw is null) return false;
+
+        RawJson.Write(writer, raw);
+        return true;
+    }
+
+    /// <summary>Whether two values of the same case are equal; JSON is by what it says.</summary>
+    public static bool AreEqual(object left, object right) =>
+        left is JsonElement one && right is JsonElement other ? JsonEquality.Equals(one, other) : left.Equals(right);
+
+    /// <summary>A hash code that equal values have in common.</summary>
+    public static int HashOf(object value) => value is JsonElement element ? (int)element.ValueKind : value.GetHashCode();
+
     private static int Score(Utf8JsonReader reader, JsonShape shape)
     {
         int required = 0;

@@ -74,7 +74,7 @@ public static partial class JsonWriting
     public static void Bytes(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
     /// <summary>Any JSON; a default element is written as null.</summary>
-    public static void Any(Utf8JsonWriter writer, JsonElement value) => Element(writer, value);
+    public static void Any(Utf8JsonWriter writer, JsonElement value) => RawJson.Write(writer, value);
 
 #if NET
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
@@ -86,10 +86,4 @@ public static partial class JsonWriting
     /// <summary>A time of day, <c>HH:mm</c>.</summary>
     public static void TimeOfDayMinutes(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(ApiFormat.TimeOfDayMinutes(value));
 #endif
-
-    private static void Element(Utf8JsonWriter writer, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
-        else value.WriteTo(writer);
-    }
 }

@@ -17,7 +17,7 @@ internal static class Utf8Text
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, or bytes that are not UTF-8.
-            return Unescape(Raw(ref reader));
+            return Decode(Encoding.UTF8.GetBytes(Unescaped(ref reader)));
         }
     }
 
@@ -54,6 +54,9 @@ internal static class Utf8Text
         }
     }
 
+    /// <summary>The text of a token with escapes, halves of surrogate pairs as they came.</summary>
+    public static string Unescaped(ref Utf8JsonReader reader) => Unescape(Raw(ref reader));
+
     private static string Raw(ref Utf8JsonReader reader)
     {
         if (!reader.HasValueSequence) return Decode(reader.ValueSpan);
@@ -86,7 +89,7 @@ internal static class Utf8Text
             }
         }
 
-        return Decode(Encoding.UTF8.GetBytes(text.ToString()));
+        return text.ToString();
     }
 
     private static bool TryHex(string text, int start, out char unit)

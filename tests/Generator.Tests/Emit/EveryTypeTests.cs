@@ -27,23 +27,31 @@ public class EveryTypeTests
         }),
     ];
 
+    /// <summary>A record that is only read and one that is written too, with properties of every type, and what these refer to.</summary>
+    internal static IEnumerable<EmitUnit> AllTypes
+    {
+        get
+        {
+            PropertyModel[] properties = [.. Composed.SelectMany(static (type, i) => new[]
+            {
+                Property($"a{i}", type, required: true, nullable: false),
+                Property($"b{i}", type, required: true, nullable: true),
+                Property($"c{i}", type, required: false, nullable: false),
+                Property($"d{i}", type, required: false, nullable: true),
+            })];
+            ObjectUnit read = Record("Read") with { Properties = new(properties) };
+            ObjectUnit written = Record("Written") with { Properties = new(properties), IsWritten = true };
+            return [read, written, .. Parts];
+        }
+    }
+
     public static TheoryData<TargetFramework> Targets => [.. TargetFramework.All];
 
     [Theory]
     [MemberData(nameof(Targets))]
     public void Records_compile_with_properties_of_every_type(TargetFramework target)
     {
-        PropertyModel[] properties = [.. Composed.SelectMany(static (type, i) => new[]
-        {
-            Property($"a{i}", type, required: true, nullable: false),
-            Property($"b{i}", type, required: true, nullable: true),
-            Property($"c{i}", type, required: false, nullable: false),
-            Property($"d{i}", type, required: false, nullable: true),
-        })];
-        ObjectUnit read = Record("Read") with { Properties = new(properties) };
-        ObjectUnit written = Record("Written") with { Properties = new(properties), IsWritten = true };
-
-        Compile(target, [read, written, .. Parts]).ShouldBeEmpty();
+        Compile(target, [.. AllTypes]).ShouldBeEmpty();
     }
 
     [Theory]
