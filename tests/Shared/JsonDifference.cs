@@ -62,7 +62,8 @@ public static class JsonDifference
         return members;
     }
 
-    private static string Text(string raw) => Unescape(raw[1..^1]);
+    /// <summary>The text of a JSON string, halves of surrogate pairs as they are.</summary>
+    public static string Text(string raw) => Unescape(raw[1..^1]);
 
     private static string Unescape(string raw)
     {

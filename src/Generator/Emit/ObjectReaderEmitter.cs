@@ -26,10 +26,11 @@ internal static class ObjectReaderEmitter
             using (writer.Block($"while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))"))
                 Keys(writer, unit, required, target);
 
+            if (hasNulls) writer.Lines($"{Names.AdditionalProperties}? nulls = context.LeaveObject(outer);");
             for (int i = 0; i < required.Count; i++) Missing(writer, required[i], i, target);
             if (unit.AdditionalValues is { } further) writer.Lines($"{further.Name} = {Names.Reading}.FurtherValues(values, additional);");
             writer.Lines(hasNulls
-                ? $"{unit.AdditionalPropertiesName} = context.LeaveObject(outer, additional);"
+                ? $"{unit.AdditionalPropertiesName} = {Names.AdditionalProperties}.Of(nulls, additional);"
                 : $"if (additional is not null) {unit.AdditionalPropertiesName} = additional;");
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
@@ -86,6 +87,17 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         int hash = (_values.Count * 397) ^ (_unreadable.Count * 31) ^ MissingCount;
         foreach (string key in _values.Keys) hash ^= StringComparer.Ordinal.GetHashCode(key);
         return hash;
+    }
+
+    /// <summary>What an object has besides its properties, for emitted code.</summary>
+    /// <param name="nulls">Which keys came with a null.</param>
+    /// <param name="additional">Everything else.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static AdditionalProperties Of(AdditionalProperties? nulls, AdditionalProperties? additional)
+    {
+        if (additional is null) return nulls ?? Empty;
+        if (nulls?.Came is { } came) additional.Remember().Nulls = came.Nulls;
+        return additional;
     }
 
     /// <summary>The key comes, perhaps again.</summary>

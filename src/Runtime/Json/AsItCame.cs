@@ -10,22 +10,17 @@ namespace OfficeGest.Json;
 internal sealed class AsItCame
 {
     private List<KeptValue>? _values;
-    private string[] _nulls = [];
 
-    public AsItCame()
-    {
-    }
+    public AsItCame(string[]? nulls = null) => Nulls = nulls ?? [];
 
-    public AsItCame(string[] nulls) => _nulls = nulls;
+    /// <summary>The nullable keys that came with a null. Shared by all records that have the same ones.</summary>
+    public string[] Nulls { get; set; }
 
     /// <summary>The required keys that did not come.</summary>
     public List<string>? Missing { get; private set; }
 
     /// <summary>Of an object whose further keys have a type of their own: those values that are not written as they came, by key.</summary>
     public Dictionary<string, KeptPart>? Parts { get; set; }
-
-    /// <summary>The nullable keys that came with a null. Shared by all records that have the same ones.</summary>
-    public void KeepNulls(string[] nulls) => _nulls = nulls;
 
     public void Keep(KeptValue value) => (_values ??= []).Add(value);
 
@@ -94,7 +89,7 @@ internal sealed class AsItCame
 
     private bool IsNull(scoped ReadOnlySpan<byte> name)
     {
-        foreach (string known in _nulls)
+        foreach (string known in Nulls)
             if (IsSame(known, name)) return true;
         return false;
     }

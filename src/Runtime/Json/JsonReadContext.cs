@@ -66,9 +66,9 @@ public sealed class JsonReadContext
     /// <returns>For <see cref="LeaveObject"/>.</returns>
     public int EnterObject() => (_nulls ??= new NullKeys()).Enter();
 
-    /// <summary>Ends the object.</summary>
-    /// <returns>What it has besides its properties.</returns>
-    public AdditionalProperties LeaveObject(int outer, AdditionalProperties? additional) => _nulls!.Leave(outer, additional) ?? AdditionalProperties.Empty;
+    /// <summary>Ends the keys of the object.</summary>
+    /// <returns>Which of them came with a null; null when none did.</returns>
+    public AdditionalProperties? LeaveObject(int outer) => _nulls!.Leave(outer);
 
     /// <summary>Whether the reader stands on an object. Anything else is skipped, and whoever asked for the object is told.</summary>
     public bool IsObject(ref Utf8JsonReader reader)
@@ -88,13 +88,16 @@ public sealed class JsonReadContext
         return this;
     }
 
+    /// <summary>Tells that a key which the spec requires did not come.</summary>
+    public void Missing(string name) => Tell(DriftKind.MissingField, name, null);
+
     /// <summary>Tells that a key which the spec requires did not come, and remembers it.</summary>
     /// <param name="name">The key.</param>
     /// <param name="additional">Where it is remembered.</param>
     /// <param name="value">What its property has all the same, unless that is the default of its type.</param>
     public void Missing(string name, ref AdditionalProperties? additional, object? value = null)
     {
-        Tell(DriftKind.MissingField, name, null);
+        Missing(name);
         (additional ??= new AdditionalProperties()).Remember().KeepMissing(name, value);
     }
 

@@ -8,7 +8,7 @@ internal sealed class NullKeys
 {
     private const int MaximumShared = 16;
 
-    private readonly List<(string[] Names, AdditionalProperties Additional)> _shared = [];
+    private readonly List<AdditionalProperties> _shared = [];
     private string[] _names = new string[16];
     private int _count;
     private int _start;
@@ -33,28 +33,21 @@ internal sealed class NullKeys
     }
 
     /// <summary>Ends an object.</summary>
-    /// <returns>What the object has besides its properties; null when there is nothing.</returns>
-    public AdditionalProperties? Leave(int outer, AdditionalProperties? additional)
+    /// <returns>For <see cref="AdditionalProperties.Of"/>; null when no key came with a null.</returns>
+    public AdditionalProperties? Leave(int outer)
     {
         ReadOnlySpan<string> names = _names.AsSpan(_start, _count - _start);
         _count = _start;
         _start = outer;
-        if (names.IsEmpty) return additional;
-
-        (string[] kept, AdditionalProperties shared) = Shared(names);
-        if (additional is null) return shared;
-
-        additional.Remember().KeepNulls(kept);
-        return additional;
+        return names.IsEmpty ? null : Shared(names);
     }
 
-    private (string[] Names, AdditionalProperties Additional) Shared(ReadOnlySpan<string> names)
+    private AdditionalProperties Shared(ReadOnlySpan<string> names)
     {
-        foreach ((string[] Names, AdditionalProperties Additional) known in _shared)
-            if (AreSame(known.Names, names)) return known;
+        foreach (AdditionalProperties known in _shared)
+            if (AreSame(known.Came!.Nulls, names)) return known;
 
-        string[] kept = names.ToArray();
-        (string[], AdditionalProperties) made = (kept, new AdditionalProperties(new AsItCame(kept)));
+        var made = new AdditionalProperties(new AsItCame(names.ToArray()));
         if (_shared.Count < MaximumShared) _shared.Add(made);
         return made;
     }

@@ -24,11 +24,8 @@ internal sealed class ModelDocuments(IEnumerable<EmitUnit> units, RandomJson ran
     private string Object(ObjectUnit unit, int depth)
     {
         var members = new List<(string Key, string Value)>();
-        int each = Math.Max(1, unit.Properties.Count / 30);
         foreach (PropertyModel property in unit.Properties)
         {
-            if (!random.Once(each)) continue;
-
             // What only the server may say is never told back to it.
             if (property.ReadOnly && unit.IsWritten) continue;
             if (random.Once(property.Required ? 8 : 2)) continue;
@@ -42,8 +39,8 @@ internal sealed class ModelDocuments(IEnumerable<EmitUnit> units, RandomJson ran
             string value = unit.AdditionalValues is { } values ? Value(values.Value, depth - 1) : random.Value();
             string key = random.Key();
 
-            // A key of the description is not an unknown one.
-            if (!unit.Properties.Any(property => random.Quote(property.JsonName) == key)) members.Add((key, value));
+            // Nor is what it says by chance.
+            if (!unit.IsWritten || !unit.Properties.Any(property => property.ReadOnly && property.JsonName == JsonDifference.Text(key))) members.Add((key, value));
         }
 
         return random.Members(members);
