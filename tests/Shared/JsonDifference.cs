@@ -20,6 +20,13 @@ public static class JsonDifference
         return Find(left.RootElement, right.RootElement, "$");
     }
 
+    /// <summary>The keys of an object and the JSON of their values.</summary>
+    public static Dictionary<string, string> Members(byte[] json)
+    {
+        using JsonDocument document = JsonDocument.Parse(json);
+        return Members(document.RootElement).ToDictionary(static pair => pair.Key, static pair => pair.Value.GetRawText(), StringComparer.Ordinal);
+    }
+
     private static string? Find(JsonElement left, JsonElement right, string path)
     {
         if (left.ValueKind != right.ValueKind) return Tell(left, right, path);

@@ -55,4 +55,7 @@ internal static class RawJson
         if (LoneSurrogates.MayBeEscapedIn(raw)) writer.WriteRawValue(raw, skipInputValidation: true);
         else element.WriteTo(writer);
     }
+
+    /// <summary>A key, with halves of surrogate pairs as they came.</summary>
+    public static string Name(JsonProperty property) => Utf8Text.Unescape(Utf8Text.Decode(JsonMarshal.GetRawUtf8PropertyName(property)));
 }

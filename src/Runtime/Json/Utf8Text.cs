@@ -84,7 +84,7 @@ internal static class Utf8Text
         return text.ToString();
     }
 
-    private static string Unescape(string raw)
+    public static string Unescape(string raw)
     {
         var text = new StringBuilder(raw.Length);
         for (int i = 0; i < raw.Length; i++)

@@ -39,7 +39,21 @@ internal sealed class EmittedModels
     /// <summary>Those that hold others, and so have something to lose.</summary>
     public IEnumerable<EmitUnit> Roots => Units.Where(static unit => unit is ObjectUnit or UnionUnit);
 
-    public object? Read(EmitUnit unit, byte[] json) => JsonSerializer.Deserialize(json, _assembly.GetType($"{_namespace}.{unit.Name}", throwOnError: true)!);
+    public object? Read(EmitUnit unit, byte[] json) => JsonSerializer.Deserialize(json, TypeOf(unit));
+
+    public object New(EmitUnit unit) => Activator.CreateInstance(TypeOf(unit))!;
+
+    /// <summary>What <c>record with { Name = value }</c> makes.</summary>
+    public object With(EmitUnit unit, object record, string name, object? value)
+    {
+        object copy = TypeOf(unit).GetMethod("<Clone>$")!.Invoke(record, [])!;
+        TypeOf(unit).GetProperty(name)!.SetValue(copy, value);
+        return copy;
+    }
+
+    public object? Get(EmitUnit unit, object record, string name) => TypeOf(unit).GetProperty(name)!.GetValue(record);
 
     public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType());
+
+    private Type TypeOf(EmitUnit unit) => _assembly.GetType($"{_namespace}.{unit.Name}", throwOnError: true)!;
 }
