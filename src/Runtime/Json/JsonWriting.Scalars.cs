@@ -29,10 +29,27 @@ public static partial class JsonWriting
     public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
 
     /// <summary>A number in single precision.</summary>
-    public static void Single(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
+    public static void Single(Utf8JsonWriter writer, float value)
+    {
+#if NET
+        writer.WriteNumberValue(value);
+#else
+        // On .NET Framework the writer makes 0.100000001 of 0.1.
+        if (float.IsNaN(value) || float.IsInfinity(value)) writer.WriteNumberValue(value);
+        else writer.WriteRawValue(ApiFormat.Format(value));
+#endif
+    }
 
     /// <summary>A number in double precision.</summary>
-    public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+    public static void Double(Utf8JsonWriter writer, double value)
+    {
+#if NET
+        writer.WriteNumberValue(value);
+#else
+        if (double.IsNaN(value) || double.IsInfinity(value)) writer.WriteNumberValue(value);
+        else writer.WriteRawValue(ApiFormat.Format(value));
+#endif
+    }
 
     /// <summary>An exact number.</summary>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);

@@ -89,6 +89,44 @@ public class WriteBackTests
     }
 
     [Fact]
+    public void Another_object_or_list_in_the_place_of_what_came_is_written()
+    {
+        Customer read = One("""{"id":1,"country":[{"id":2}],"lines":7}""");
+        Text(read with { Country = new Customer { Id = 2 } }).ShouldBe("""{"id":1,"country":{"id":2},"lines":7}""");
+        Text(read with { Lines = [] }).ShouldBe("""{"id":1,"country":[{"id":2}],"lines":[]}""");
+
+        AdditionalProperties? additional = null;
+        Tolerant.KeepUnreadable(JsonSerializer.SerializeToElement(5), "x", ref additional);
+        IReadOnlyList<int> none = JsonReading.NoItems<int>("x", additional);
+        Written(none).ShouldBe("""{"x":5}""");
+        Written([]).ShouldBe("""{"x":[]}""");
+
+        string Written(IReadOnlyList<int> value) => ApiFormat.Json(value, (writer, list) =>
+        {
+            writer.WriteStartObject();
+            JsonWriting.Required(writer, "x"u8, list, additional!, static (writer, list) => JsonWriting.List(writer, list, JsonWriting.Int32));
+            writer.WriteEndObject();
+        });
+    }
+
+    [Theory]
+    [InlineData("""{"a":"1","a":2}""", "a=2", "")]
+    [InlineData("""{"a":2,"a":"1"}""", "a=1", "")]
+    [InlineData("""{"a":1,"a":"x"}""", "", "m.a")]
+    [InlineData("""{"a":"x","a":1}""", "a=1", "")]
+    [InlineData("""{"a":null,"b":1}""", "b=1", "m.a")]
+    public void Of_a_key_of_a_map_that_comes_twice_the_last_value_counts(string json, string values, string unreadable)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
+        reader.Read();
+        AdditionalProperties? additional = null;
+        IReadOnlyDictionary<string, int> map = JsonReading.Map<int>(ref reader, new JsonReadContext(null), "m", false, ref additional, JsonItem.Int32, false)!;
+        string.Join(",", map.Select(static pair => $"{pair.Key}={pair.Value}")).ShouldBe(values);
+        string.Join(",", (additional ?? AdditionalProperties.Empty).Unreadable.Keys).ShouldBe(unreadable);
+        JsonDifference.Find(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(ApiFormat.Json(map, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Int32)))).ShouldBeNull();
+    }
+
+    [Fact]
     public void A_missing_key_is_told_on_the_record_and_left_out_until_it_is_set()
     {
         Customer read = One("""{"name":"x"}""");
