@@ -46,6 +46,10 @@ internal static class ObjectEmitter
 
     public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
 
+    /// <summary>Whether the property has a constant until it is set or read.</summary>
+    public static bool HasConstant(PropertyModel property, ConsumerCapabilities target) =>
+        property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is not null;
+
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
         if (!unit.IsWritten) return;
@@ -132,7 +136,7 @@ internal static class ObjectEmitter
         }
 
         writer.Line();
-        XmlDoc.Element(writer, "summary", "What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.");
+        XmlDoc.Element(writer, "summary", "Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.");
         writer.Lines($"public {Names.AdditionalProperties} {unit.AdditionalPropertiesName} {{ get; init; }} = {Names.AdditionalProperties}.Empty;");
     }
 

@@ -13,6 +13,7 @@ internal static class UnionEmitter
         using (writer.Block($"{unit.Accessibility} sealed partial class {name} : global::System.IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines("private byte[]? _came;");
             writer.Lines($$"""
                 private readonly int _case;
 
@@ -46,6 +47,9 @@ internal static class UnionEmitter
                 """);
         }
     }
+
+    /// <summary>Whether the value cannot keep for itself how it came.</summary>
+    private static bool IsScalar(TypeModel type) => type is ScalarType or NamedType { Kind: NamedKind.Enum };
 
     private static void Shapes(SourceWriter writer, UnionUnit unit)
     {
@@ -96,13 +100,13 @@ internal static class UnionEmitter
         string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
         writer.Lines($$"""
             /// <summary>Whether both hold the same case with an equal value.</summary>
-            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Json}}.JsonUnion.AreEqual(Value, other.Value);
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{unit.Name}} other && Equals(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => Value.GetHashCode();
+            public override int GetHashCode() => {{Names.Json}}.JsonUnion.HashOf(Value);
 
             /// <summary>The text of the value that it holds{{remark}}.</summary>
             public override string ToString() => {{stars}}Value.ToString() ?? string.Empty;
@@ -163,9 +167,10 @@ internal static class UnionEmitter
         {
             using (writer.Block(string.Empty))
             {
+                string came = IsScalar(type) ? $" {{ _came = {Names.Json}.JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
                 writer.Lines(TypeNames.IsValueType(type)
-                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call});"
-                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value) : null;");
+                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call}){came};"
+                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value){came} : null;");
             }
         }
     }
@@ -174,6 +179,7 @@ internal static class UnionEmitter
     {
         using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
         {
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Json}.JsonUnion.WriteAsItCame(writer, value._came)) return;");
             using (writer.Block("switch (value._case)"))
             {
                 for (int i = 0; i < unit.Cases.Count; i++)
@@ -190,7 +196,7 @@ internal static class UnionEmitter
                 writer.Lines("default:");
                 using (writer.Indent())
                 {
-                    writer.Lines($"(({Names.JsonElement})value.Value).WriteTo(writer);");
+                    writer.Lines($"{Names.Writing}.Any(writer, ({Names.JsonElement})value.Value);");
                     writer.Lines("break;");
                 }
             }

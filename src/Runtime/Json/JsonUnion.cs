@@ -72,7 +72,7 @@ public static class JsonUnion
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool found = reader.ValueTextEquals(key);
+            bool found = Utf8Text.IsName(ref reader, key);
             reader.Read();
             if (found) return true;
 
@@ -81,6 +81,26 @@ public static class JsonUnion
 
         return false;
     }
+
+    /// <summary>The bytes of the scalar that was just read, if it is not written as it came.</summary>
+    public static byte[]? AsItCame(ref Utf8JsonReader reader, JsonReadContext context) => context.TakeAltered() ? RawJson.Of(ref reader) : null;
+
+    /// <summary>Writes the scalar as it came.</summary>
+    /// <returns>Whether there was something to write.</returns>
+    public static bool WriteAsItCame(Utf8JsonWriter writer, byte[]? raw)
+    {
+        if (raw is null) return false;
+
+        RawJson.Write(writer, raw);
+        return true;
+    }
+
+    /// <summary>Whether two values of the same case are equal; JSON is by what it says.</summary>
+    public static bool AreEqual(object left, object right) =>
+        left is JsonElement one && right is JsonElement other ? JsonEquality.Equals(one, other) : left.Equals(right);
+
+    /// <summary>A hash code that equal values have in common.</summary>
+    public static int HashOf(object value) => value is JsonElement element ? (int)element.ValueKind : value.GetHashCode();
 
     private static int Score(Utf8JsonReader reader, JsonShape shape)
     {
@@ -103,7 +123,7 @@ public static class JsonUnion
     private static bool Holds(ref Utf8JsonReader reader, byte[][] keys)
     {
         foreach (byte[] key in keys)
-            if (reader.ValueTextEquals(key)) return true;
+            if (Utf8Text.IsName(ref reader, key)) return true;
         return false;
     }
 
