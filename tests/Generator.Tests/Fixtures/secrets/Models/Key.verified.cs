@@ -20,7 +20,7 @@ namespace Acme.Api
         {
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -36,7 +36,7 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("id");
+            if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }
 
@@ -46,7 +46,7 @@ namespace Acme.Api
         /// <summary>The field secret.</summary>
         public string? Secret { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -61,22 +61,11 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Key value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "id", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("id"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Id);
-            }
-            if (value.Secret is { } property1)
-            {
-                writer.WritePropertyName("secret"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "secret", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "secret"u8, value.Secret, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

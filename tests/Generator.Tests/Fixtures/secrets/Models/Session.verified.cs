@@ -18,8 +18,9 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Session(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -40,7 +41,8 @@ namespace Acme.Api
                         break;
                 }
             }
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field id.</summary>
@@ -55,7 +57,7 @@ namespace Acme.Api
         /// <summary>The field parent.</summary>
         public global::Acme.Api.Session? Parent { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -72,44 +74,13 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Session value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (value.Id is { } property0)
-            {
-                writer.WritePropertyName("id"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property0);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "id", value.AdditionalProperties);
-            }
-            if (value.Token is { } property1)
-            {
-                writer.WritePropertyName("token"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "token", value.AdditionalProperties);
-            }
-            if (value.Proof is { } property2)
-            {
-                writer.WritePropertyName("proof"u8);
-                global::Acme.Api.SessionProof.WriteJson(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "proof", value.AdditionalProperties);
-            }
-            if (value.Parent is { } property3)
-            {
-                writer.WritePropertyName("parent"u8);
-                global::Acme.Api.Session.WriteJson(writer, property3);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "parent", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "token"u8, value.Token, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, global::Acme.Api.SessionProof.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, global::Acme.Api.Session.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

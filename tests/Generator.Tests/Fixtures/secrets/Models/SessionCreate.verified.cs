@@ -27,9 +27,10 @@ namespace Acme.Api
         {
             User = string.Empty;
             Password = string.Empty;
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -55,9 +56,10 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("user");
-            if ((seen0 & 2UL) == 0) context.Missing("password");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("user", ref additional);
+            if ((seen0 & 2UL) == 0) context.Missing("password", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field user.</summary>
@@ -115,7 +117,7 @@ namespace Acme.Api
             }
         }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
@@ -133,45 +135,14 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, SessionCreate value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "user", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("user"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.User);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "password", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("password"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Password);
-            }
-            if (value.Pin is { } property2)
-            {
-                writer.WritePropertyName("pin"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "pin", value.AdditionalProperties);
-            }
-            if (value.SecondPin is { } property3)
-            {
-                writer.WritePropertyName("second_pin"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property3);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "second_pin", value.AdditionalProperties) && (value._set0 & 8UL) != 0)
-            {
-                writer.WriteNull("second_pin"u8);
-            }
-            if (value.Remember is { } property4)
-            {
-                writer.WritePropertyName("remember"u8);
-                global::OfficeGest.Json.JsonWriting.Boolean(writer, property4);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "remember", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "user"u8, value.User, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "password"u8, value.Password, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "pin"u8, value.Pin, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "second_pin"u8, value.SecondPin, additional, global::OfficeGest.Json.JsonWriting.String, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "remember"u8, value.Remember, additional, global::OfficeGest.Json.JsonWriting.Boolean);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -16,6 +16,7 @@ namespace Acme.Api
             new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)1, new string[] { "id" }, new string[] { "id", "secret" }),
         };
 
+        private byte[]? _came;
         private readonly int _case;
 
         private SessionProof(int @case, object value)
@@ -49,13 +50,13 @@ namespace Acme.Api
         public static implicit operator SessionProof(global::Acme.Api.Key value) => FromKey(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(SessionProof? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+        public bool Equals(SessionProof? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is SessionProof other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
+        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds; stars where that may be a secret.</summary>
         public override string ToString() => _case is -1 or 0 ? "***" : Value.ToString() ?? string.Empty;
@@ -66,7 +67,7 @@ namespace Acme.Api
             {
                 case 0:
                     {
-                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new SessionProof(0, value) : null;
+                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new SessionProof(0, value) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
@@ -79,6 +80,7 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, SessionProof value)
         {
+            if (global::OfficeGest.Json.JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
                 case 0:
@@ -88,7 +90,7 @@ namespace Acme.Api
                     global::Acme.Api.Key.WriteJson(writer, (global::Acme.Api.Key)value.Value);
                     break;
                 default:
-                    ((global::System.Text.Json.JsonElement)value.Value).WriteTo(writer);
+                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }
