@@ -25,7 +25,7 @@ internal sealed class ErrorResponses(SpecMapping document)
 
     private Dictionary<string, string> Shared() => _shared ??= Responses()
         .GroupBy(static response => response.Name, StringComparer.Ordinal)
-        .Select(static group => (Status: group.Key, Reference: MostUsed(group.Select(static response => response.Value))))
+        .Select(group => (Status: group.Key, Reference: MostUsed(group.Select(static response => response.Value))))
         .Where(static pair => pair.Reference is not null)
         .ToDictionary(static pair => pair.Status, static pair => pair.Reference!, StringComparer.Ordinal);
 
@@ -39,9 +39,9 @@ internal sealed class ErrorResponses(SpecMapping document)
 
     private SpecNode? Schema(SpecEntry response) => (SpecReference.Resolve(document, response.Value) as SpecMapping)?.Mapping("content")?.Mapping("application/json")?["schema"];
 
-    private static string? MostUsed(IEnumerable<SpecNode?> nodes) => nodes
+    private string? MostUsed(IEnumerable<SpecNode?> nodes) => nodes
         .Select(static node => (node as SpecMapping)?.Text("$ref"))
-        .Where(static reference => reference is not null)
+        .Where(reference => reference is not null && reference.StartsWith("#/", StringComparison.Ordinal) && SpecReference.At(document, reference[1..]) is SpecMapping)
         .GroupBy(static reference => reference, StringComparer.Ordinal)
         .OrderByDescending(static group => group.Count())
         .ThenBy(static group => group.Key, StringComparer.Ordinal)

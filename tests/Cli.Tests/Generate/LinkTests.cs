@@ -48,7 +48,7 @@ public sealed class LinkTests
 
                 Tree(Path.Combine(folder.Path, "outside")).ShouldBe(before);
             },
-            iter: 400,
+            iter: Runs.Of(400),
             threads: 1);
         refused.ShouldBeGreaterThan(20);
         written.ShouldBeGreaterThan(2);
