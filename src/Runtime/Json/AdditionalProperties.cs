@@ -73,6 +73,26 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         return hash;
     }
 
+    /// <summary>The keys as one object.</summary>
+    internal JsonElement ToElement()
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            foreach (KeyValuePair<string, JsonElement> pair in _values)
+            {
+                writer.WritePropertyName(pair.Key);
+                pair.Value.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        using JsonDocument document = JsonDocument.Parse(buffer.ToArray());
+        return document.RootElement.Clone();
+    }
+
     internal void Keep(string name, JsonElement value)
     {
         if (ReferenceEquals(_values, None)) _values = new Dictionary<string, JsonElement>(StringComparer.Ordinal);

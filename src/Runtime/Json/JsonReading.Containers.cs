@@ -15,7 +15,10 @@ public static partial class JsonReading
         context.Enter(name);
         T? value = read(ref reader, context);
         context.Leave();
-        return value;
+        if (!context.Unfit) return value;
+
+        Containers.Foreign(context, name, ref additional);
+        return null;
     }
 
     /// <summary>A list. An item that cannot be read is left out, and kept as <c>name[3]</c>.</summary>

@@ -85,6 +85,7 @@ public static partial class JsonReading
         bool valueNullable)
     {
         string key = Utf8Text.Decode(name);
+        context.AnyKeyMayCome();
         context.Enter(JsonPath.AnyValue);
         if (Part(ref reader, context, key, ref additional, read, valueNullable, out T? value)) values[key] = value!;
         context.Leave();

@@ -10,6 +10,10 @@ internal static class MetaReader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
+            // PHP cannot tell an object without keys from a list without items.
+            string received = TokenName.Of(ref reader);
+            if (received == "array:empty") context.Tell(DriftKind.TypeCoerced, null, received);
+            else if (received != TokenName.Null) context.Tell(DriftKind.TypeMismatch, null, received);
             reader.Skip();
             return null;
         }
@@ -45,6 +49,15 @@ internal static class MetaReader
         }
     }
 
-    private static string? Cursor(ref Utf8JsonReader reader, JsonReadContext context, string key, ref AdditionalProperties? additional) =>
-        JsonReading.String(ref reader, context, key, true, ref additional) is { Length: > 0 } cursor ? cursor : null;
+    private static string? Cursor(ref Utf8JsonReader reader, JsonReadContext context, string key, ref AdditionalProperties? additional)
+    {
+        if (reader.TokenType == JsonTokenType.False)
+        {
+            context.Tell(DriftKind.TypeCoerced, key, TokenName.Of(ref reader));
+            return null;
+        }
+
+        string? cursor = JsonReading.String(ref reader, context, key, true, ref additional);
+        return string.IsNullOrWhiteSpace(cursor) ? null : cursor;
+    }
 }

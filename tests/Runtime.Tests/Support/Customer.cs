@@ -14,10 +14,12 @@ internal sealed record Customer
     [SetsRequiredMembers]
     private Customer(ref Utf8JsonReader reader, JsonReadContext context)
     {
-        AdditionalProperties? additional = null;
         ulong seen = 0;
+        int known = 0;
+        AdditionalProperties? additional = null;
         while (context.NextProperty(ref reader, out ReadOnlySpan<byte> name))
         {
+            known++;
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
@@ -37,11 +39,13 @@ internal sealed record Customer
                     Lines = JsonReading.List(ref reader, context, "lines", true, ref additional, ReadJson, false);
                     break;
                 default:
+                    known--;
                     JsonReading.Additional(ref reader, context, name, ref additional);
                     break;
             }
         }
 
+        if (seen != 1 && context.IsForeign(known, true, seen != 0, additional)) return;
         if ((seen & 1) == 0) context.Missing("id");
         if (additional is not null) AdditionalProperties = additional;
     }

@@ -29,9 +29,11 @@ namespace Acme.Api
         private CustomerUpdate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
@@ -57,10 +59,12 @@ namespace Acme.Api
                         OldName = global::OfficeGest.Json.JsonReading.String(ref reader, context, "old_name", false, ref additional);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
+            if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("version");
             if (additional is not null) AdditionalProperties = additional;
         }

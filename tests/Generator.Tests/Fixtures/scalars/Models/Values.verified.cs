@@ -62,9 +62,11 @@ namespace Acme.Api
             Bytes = global::System.Array.Empty<byte>();
             Nested = null!;
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("map"u8):
@@ -182,10 +184,12 @@ namespace Acme.Api
                         CountsOrTexts = global::OfficeGest.Json.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Json.JsonItem.LooseInt64, false);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
+            if (seen0 != 511UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("text");
             if ((seen0 & 2UL) == 0) context.Missing("number");
             if ((seen0 & 4UL) == 0) context.Missing("list");
