@@ -34,8 +34,10 @@ internal sealed class PageFigures(int? asked, bool fromStart)
             return false;
         }
 
-        bool? said = meta.HasMore ?? ByTotal(position);
-        bool more = said ?? BySize(page.Count);
+        // A size that only repeats what was asked for need not be the one that was applied, unless a page has shown it.
+        int? size = _perPage is { } stated && (stated != asked || Math.Max(_largest, page.Count) >= stated) ? stated : null;
+        bool? said = meta.HasMore ?? ByTotal(position, size);
+        bool more = said ?? BySize(page.Count, size);
         IsPromised = more && said is not null;
         _largest = Math.Max(_largest, page.Count);
         return more;
@@ -56,22 +58,16 @@ internal sealed class PageFigures(int? asked, bool fromStart)
 
     public static void Tell(DriftRecorder recorder, string what) => recorder.Record(DriftKind.PagingBroken, "$.meta", what);
 
-    private bool? ByTotal(int position)
+    private bool? ByTotal(int position, int? size)
     {
         if (_total is not { } total) return null;
         if (fromStart) return _rows < total;
 
-        return _perPage is { } size ? (long)position * size < total : null;
+        return size is { } known ? (long)position * known < total : null;
     }
 
-    // A size that only repeats what was asked for need not be the one that was applied, nor need that be the one that was asked for: the first short page shows
-    // nothing, a page that is shorter than one before it does.
-    private bool BySize(int count)
-    {
-        if (_perPage is { } size && (size != asked || _largest >= size)) return count >= size;
-
-        return _largest == 0 || count >= _largest;
-    }
+    // Nor need the size that was asked for be the one that was applied: the first short page shows nothing, a page that is shorter than one before it does.
+    private bool BySize(int count, int? size) => size is { } known ? count >= known : _largest == 0 || count >= _largest;
 }
 
 /// <summary>What a page says and holds.</summary>
