@@ -32,10 +32,7 @@ public class WalkModelTests
             rows.Distinct().Count().ShouldBe(rows.Count, "no row comes twice");
             rows.RemoveAll(static id => id <= 0);
             server.Requests.ShouldBeLessThanOrEqualTo(plan.Rows / SmallestPage(plan) + plan.Amount + 3);
-            if (told) return;
-
-            rows.ShouldBeInOrder();
-            if (CanBeKnown(plan, byCursor)) rows.ShouldBe(server.Lasting);
+            if (!told && CanBeKnown(plan, byCursor)) rows.ShouldBe(server.Lasting);
         },
         iter: Runs,
         threads: 1);
