@@ -104,7 +104,7 @@ public class WalkModelTests
     {
         Misbehaviour.AnswersNothing => plan.At > 1 && (byCursor || plan.TellsTheEnd),
         Misbehaviour.DeletesRows => byCursor || HasNumber(plan, plan.Total),
-        Misbehaviour.ChangesItsPageSize => byCursor || HasNumber(plan, plan.Total) || HasNumber(plan, plan.PerPage),
+        Misbehaviour.ChangesItsPageSize => byCursor || HasNumber(plan, plan.Total) || (HasNumber(plan, plan.PerPage) && !plan.Does(Misbehaviour.RefusesPagesPastTheEnd)),
         Misbehaviour.SendsShortPages => plan.TellsTheEnd,
         Misbehaviour.CountsFromZero => byCursor || (plan.Meta == MetaForm.Object && !plan.Does(Misbehaviour.SaysAlwaysPageOne)),
         _ => true,
