@@ -43,7 +43,9 @@ internal static class FailureObject
     }
 
     /// <summary>The signs of the object that the reader, a copy, stands on.</summary>
-    public static FailureSigns Of(Utf8JsonReader reader)
+    /// <param name="reader">The copy.</param>
+    /// <param name="only">The keys that count; null when all do.</param>
+    public static FailureSigns Of(Utf8JsonReader reader, AdditionalProperties? only = null)
     {
         var signs = FailureSigns.None;
         if (reader.TokenType != JsonTokenType.StartObject) return signs;
@@ -51,9 +53,10 @@ internal static class FailureObject
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             ReadOnlySpan<byte> name = Utf8Text.Bytes(ref reader);
+            bool counts = only is null || only.ContainsKey(Utf8Text.Decode(name));
             Word word = WordOf(name);
             reader.Read();
-            signs |= Of(word, reader);
+            if (counts) signs |= Of(word, reader);
             if (!reader.TrySkip()) break;
         }
 

@@ -52,7 +52,7 @@ internal static class ObjectAsList
         if (context.IsBare && context.IsPayloadList && context.IsFreeFailure(all)) return Form.Neither;
         if (probe.Fits && probe is { IsRecord: true, Unknown: null }) return Form.Item;
 
-        FailureSigns signs = probe.IsRecord ? FailureObject.Of(probe.Unknown) : all;
+        FailureSigns signs = probe.IsRecord ? FailureObject.Of(reader, probe.Unknown) : all;
         if ((signs & FailureSigns.Plain) != 0) return Form.Neither;
         if (members.AreAlike && RecordProbe.Of(members.First, read).Fits && (members.AreContainers || (all & FailureSigns.Any) == 0)) return Form.Values;
 
