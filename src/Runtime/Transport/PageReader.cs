@@ -4,14 +4,14 @@ using OfficeGest.Json;
 namespace OfficeGest.Transport;
 
 /// <param name="Items">The rows that could be read.</param>
-/// <param name="Meta">The figures.</param>
+/// <param name="Meta">The figures; <see cref="PageMeta.Empty"/> itself when none came.</param>
 /// <param name="Unreadable">The rows that could not be read.</param>
 /// <param name="Places">Where the rows stand.</param>
 internal readonly record struct PageContent<T>(IReadOnlyList<T> Items, PageMeta Meta, IReadOnlyList<JsonElement> Unreadable, RowPlaces Places)
 {
     public int Count => Items.Count + Unreadable.Count;
 
-    public bool HasMeta => Meta != PageMeta.Empty;
+    public bool HasMeta => !ReferenceEquals(Meta, PageMeta.Empty);
 }
 
 /// <summary>Reads the items and the figures of one page.</summary>

@@ -68,7 +68,7 @@ internal sealed class PageWalk
                 return null;
             }
 
-            if (rows.Count < page.Places.Rows.Count) PageFigures.Tell(answer.Recorder, "rows that have come before");
+            if (_rows.CameBefore) PageFigures.Tell(answer.Recorder, "rows that have come before");
         }
 
         var facts = new PageFacts(page.Meta, page.HasMeta, page.Count, page.Count - (page.Places.Rows.Count - rows.Count));

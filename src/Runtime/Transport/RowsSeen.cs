@@ -19,11 +19,15 @@ internal sealed class RowsSeen
     private readonly HashSet<Mark> _page = [];
     private bool _hasTwins;
 
+    /// <summary>Whether rows of the last page had come before; those that nothing names are given out all the same.</summary>
+    public bool CameBefore { get; private set; }
+
     /// <summary>Takes in a page.</summary>
     /// <returns>The rows that have not come before, or may come twice; null when the page is one that has come before.</returns>
     public IReadOnlyList<RowPlace>? Add(RowPlaces places, ReadOnlySpan<byte> answer)
     {
         IReadOnlyList<RowPlace> rows = places.Rows;
+        CameBefore = false;
         if (rows.Count == 0) return _pages.Add(Mark.Of(answer.Slice(places.Start, places.End - places.Start))) ? rows : null;
 
         var marks = new Mark[rows.Count];
@@ -53,6 +57,7 @@ internal sealed class RowsSeen
             if (!isKnown || !HasIdentity(rows[i].In(answer))) fresh.Add(rows[i]);
         }
 
+        CameBefore = known > 0;
         return known == marks.Length && (known > 1 || fresh.Count == 0) ? null : fresh;
     }
 
