@@ -3,67 +3,66 @@ using System.Runtime.InteropServices;
 namespace OfficeGest.Transport;
 
 /// <summary>
-/// 128 bits that stand for some bytes, after MurmurHash3 (x64). Not secret, only cheap: a fifth of a nanosecond a byte. The seed differs from process to process, so nobody
-/// can prepare rows whose marks are equal.
+/// 128 bits that stand for some bytes, after xxHash64 but with twice the result. Not secret, only cheap: some gigabytes a second. The seed differs from process to process,
+/// so nobody can prepare rows whose marks are equal.
 /// </summary>
 internal readonly record struct Mark(ulong High, ulong Low)
 {
-    private const ulong First = 0x87C37B91114253D5;
-    private const ulong Second = 0x4CF5AD432745937F;
+    private const ulong First = 0x9E3779B185EBCA87;
+    private const ulong Second = 0xC2B2AE3D27D4EB4F;
+    private const ulong Third = 0x165667B19E3779F9;
+    private const int Block = 4;
 
     private static readonly ulong Seed = BitConverter.ToUInt64(Guid.NewGuid().ToByteArray(), 0);
 
     public static Mark Of(ReadOnlySpan<byte> bytes)
     {
-        ulong high = Seed;
-        ulong low = Seed;
-        ReadOnlySpan<byte> rest = bytes;
-        for (; rest.Length >= 16; rest = rest.Slice(16)) Mix(ref high, ref low, MemoryMarshal.Read<ulong>(rest), MemoryMarshal.Read<ulong>(rest.Slice(8)));
-        if (!rest.IsEmpty)
+        ulong one = Seed + First + Second;
+        ulong two = Seed + Second;
+        ulong three = Seed;
+        ulong four = Seed - First;
+
+        // Four lanes that do not wait for each other.
+        ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
+        int read = 0;
+        for (; read + Block <= words.Length; read += Block)
         {
-            Span<byte> last = stackalloc byte[16];
-            last.Clear();
-            rest.CopyTo(last);
-            Mix(ref high, ref low, MemoryMarshal.Read<ulong>(last), MemoryMarshal.Read<ulong>(last.Slice(8)));
+            ReadOnlySpan<ulong> block = words.Slice(read, Block);
+            one = Round(one, block[0]);
+            two = Round(two, block[1]);
+            three = Round(three, block[2]);
+            four = Round(four, block[3]);
         }
 
-        return End(high, low, (ulong)bytes.Length);
+        Span<ulong> rest = stackalloc ulong[Block];
+        rest.Clear();
+        bytes.Slice(read * sizeof(ulong)).CopyTo(MemoryMarshal.AsBytes(rest));
+        return End(Round(one, rest[0]), Round(two, rest[1]), Round(three, rest[2]), Round(four, rest[3]), (ulong)bytes.Length);
     }
 
     /// <summary>The mark of a sequence whose members have marks.</summary>
-    public static Mark Of(IReadOnlyList<Mark> marks)
-    {
-        ulong high = Seed;
-        ulong low = Seed;
-        foreach (Mark mark in marks) Mix(ref high, ref low, mark.High, mark.Low);
-        return End(high, low, (ulong)marks.Count);
-    }
+    public static Mark Of(Mark[] marks) => Of(MemoryMarshal.AsBytes(marks.AsSpan()));
 
-    private static void Mix(ref ulong high, ref ulong low, ulong one, ulong two)
-    {
-        high ^= Rotate(one * First, 31) * Second;
-        high = (Rotate(high, 27) + low) * 5 + 0x52DCE729;
-        low ^= Rotate(two * Second, 33) * First;
-        low = (Rotate(low, 31) + high) * 5 + 0x38495AB5;
-    }
+    private static ulong Round(ulong lane, ulong word) => Rotate(lane + word * Second, 31) * First;
 
-    private static Mark End(ulong high, ulong low, ulong length)
+    private static Mark End(ulong one, ulong two, ulong three, ulong four, ulong length)
     {
-        high ^= length;
-        low ^= length;
-        high += low;
-        low += high;
-        high = Spread(high);
-        low = Spread(low);
-        high += low;
-        return new Mark(high, low + high);
+        ulong high = Rotate(one, 1) + Rotate(two, 7) + Rotate(three, 12) + Rotate(four, 18) + length;
+        ulong low = Rotate(four, 3) + Rotate(three, 11) + Rotate(two, 23) + Rotate(one, 37) - length;
+        foreach (ulong lane in (ReadOnlySpan<ulong>)[one, two, three, four])
+        {
+            high = (high ^ Round(0, lane)) * First + Third;
+            low = Rotate(low ^ Round(Third, lane), 27) * Second + First;
+        }
+
+        return new Mark(Spread(high), Spread(low));
     }
 
     private static ulong Spread(ulong value)
     {
-        value = (value ^ (value >> 33)) * 0xFF51AFD7ED558CCD;
-        value = (value ^ (value >> 33)) * 0xC4CEB9FE1A85EC53;
-        return value ^ (value >> 33);
+        value = (value ^ (value >> 33)) * Second;
+        value = (value ^ (value >> 29)) * Third;
+        return value ^ (value >> 32);
     }
 
     private static ulong Rotate(ulong value, int bits) => (value << bits) | (value >> (64 - bits));

@@ -9,7 +9,7 @@ namespace OfficeGest.Transport;
 /// </summary>
 internal sealed class RowsSeen
 {
-    /// <summary>48 bytes each, so at most 400 KB; and the pages 3 MB after 16 million rows.</summary>
+    /// <summary>Some 48 bytes each: at most 400 KB for the rows, and 4 MB for the pages after 65,536 of them.</summary>
     public const int MaximumRows = 8192;
     public const int MaximumPages = 65_536;
 
