@@ -7,14 +7,44 @@ namespace OfficeGest;
 /// </summary>
 internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation)
 {
+    // A failure in place of a payload has few keys; whoever has more to tell is no failure.
+    private const int MaximumHeld = 64;
+
     private List<DriftEntry>? _toThrow;
+    private List<(DriftKind Kind, string Path, string? Received, string? Example)>? _held;
 
     public ApiOperation Operation => operation;
 
     public DriftMonitor Monitor => monitor;
 
+    /// <summary>Keeps back what is recorded from now on, until it is clear that the answer is what was promised and no failure.</summary>
+    public void Hold() => _held ??= [];
+
+    /// <summary>Tells what was kept back.</summary>
+    public void Release()
+    {
+        if (_held is not { } held) return;
+
+        _held = null;
+        foreach ((DriftKind kind, string path, string? received, string? example) in held) Record(kind, path, received, example);
+    }
+
+    /// <summary>Forgets what was kept back: a failure is no drift of the record in whose place it came.</summary>
+    public void Discard() => _held = null;
+
     public void Record(DriftKind kind, string path, string? received, string? example = null)
     {
+        if (_held is { } held)
+        {
+            if (held.Count < MaximumHeld)
+            {
+                held.Add((kind, path, received, example));
+                return;
+            }
+
+            Release();
+        }
+
         if (monitor.Record(operation, kind, path, received, example) is { } entry) (_toThrow ??= []).Add(entry);
     }
 

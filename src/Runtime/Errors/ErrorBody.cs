@@ -21,6 +21,7 @@ internal sealed record ErrorBody(string? Message, ValidationErrors Errors)
             var errors = new List<KeyValuePair<string, IReadOnlyList<string>>>();
             if (root.TryGetProperty("errors", out JsonElement fields)) Collect(fields, errors);
             string? message = Text(root, "message") ?? Text(root, "error") ?? Nested(root, "error") ?? Nested(root, "data")
+                ?? Text(root, "mensagem") ?? Text(root, "erro") ?? Text(root, "detail") ?? Text(root, "error_description")
                 ?? errors.SelectMany(static pair => pair.Value).FirstOrDefault();
             return new ErrorBody(Cut(message), errors.Count == 0 ? ValidationErrors.Empty : new ValidationErrors(errors));
         }

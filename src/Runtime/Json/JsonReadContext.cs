@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OfficeGest.Json;
 
 /// <summary>Where readers stand in a document, and where they tell what they did not expect. One reading at a time.</summary>
-public sealed class JsonReadContext
+public sealed partial class JsonReadContext
 {
     private const int MaximumPaths = 16;
 
@@ -76,7 +76,11 @@ public sealed class JsonReadContext
     /// <summary>Whether the reader stands on an object. Anything else is skipped, and whoever asked for the object is told.</summary>
     public bool IsObject(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.StartObject) return true;
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            if (_depth == _payload) PayloadIsRecord = true;
+            return true;
+        }
 
         reader.TrySkip();
         Unfit = true;

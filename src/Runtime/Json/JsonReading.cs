@@ -89,6 +89,7 @@ public static partial class JsonReading
     {
         Dictionary<string, KeptPart>? parts = additional?.Came?.Parts;
         context.Altered = false;
+        context.AnyKeyMayCome();
         context.Enter(JsonPath.AnyValue);
         Containers.Member(ref reader, context, string.Empty, context.KeyOf(name), values, ref parts, ref additional, read, valueNullable);
         context.Leave();

@@ -10,6 +10,7 @@ namespace OfficeGest.Transport;
 internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner)
 {
     private const int MaximumExcerpt = 16 * 1024;
+    private const int MaximumMessageBody = 64 * 1024;
 
     private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
 
@@ -56,11 +57,22 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         CallFacts facts = CallFacts.Unknown(operation) with
         {
             StatusCode = response.StatusCode,
+            ServerMessage = ServerMessage(),
             ResponseBody = body.IsEmpty ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumExcerpt))),
         };
         string what = $"{operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"})";
-        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.", facts, inner) { ContentType = type };
+        string said = facts.ServerMessage is { } message ? $" The server says: {message}" : string.Empty;
+        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.{said}", facts, inner) { ContentType = type };
     }
+
+    /// <summary>A success that says of itself that it is none.</summary>
+    public OfficeGestResponseException Refused()
+    {
+        recorder.Discard();
+        return Unreadable("it reports a failure in place of what was asked for");
+    }
+
+    private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span.ToArray()).Message : null;
 
     private static byte[]? Transcode(HttpResponseMessage response)
     {

@@ -47,7 +47,7 @@ public sealed class ApiError
             var reader = new Utf8JsonReader(body);
             if (!reader.Read()) return null;
 
-            var context = new JsonReadContext(null) { Dates = DateCoercions.Unzoned };
+            var context = new JsonReadContext(null) { ReadsFailures = true, Dates = DateCoercions.Unzoned };
             object? error = read(ref reader, context);
             return context.Unfit || reader.Read() ? null : error;
         }

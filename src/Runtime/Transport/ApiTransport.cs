@@ -48,7 +48,7 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
-        Recorder(request).ThrowIfAny(!request.Operation.IsSafe);
+        PayloadReader.CheckIgnored(new Answer(response, request.Operation, Recorder(request), _runner));
     }
 
     /// <summary>Sends a request and reads the payload of the answer.</summary>

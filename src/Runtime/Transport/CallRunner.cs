@@ -197,7 +197,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
             byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
             OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
-            CallDrift.TellError(Drift, call.Operation, error);
+            if (!call.IsGuess) CallDrift.TellError(Drift, call.Operation, error);
             throw error;
         }
         catch

@@ -71,6 +71,7 @@ internal static class StreamedItems
     {
         var recorder = new DriftRecorder(runner.Drift, operation);
         var context = new JsonReadContext(recorder) { Dates = runner.Dates };
+        recorder.Hold();
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = runner.Options.MaxJsonDepth });
@@ -78,7 +79,9 @@ internal static class StreamedItems
             Utf8JsonReader start = reader;
             item = read(ref reader, context);
             bool fits = !context.TakeUnfit();
+            if (!fits && (FailureObject.Of(start) & FailureSigns.Any) != 0) throw Failure(operation, text);
             if (!fits) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref start));
+            recorder.Release();
             recorder.ThrowIfAny(false);
             return fits && item is not null;
         }
@@ -87,5 +90,13 @@ internal static class StreamedItems
             throw new OfficeGestResponseException(
                 $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), exception);
         }
+    }
+
+    private static OfficeGestResponseException Failure(ApiOperation operation, string item)
+    {
+        string? message = ErrorBody.Parse(Encoding.UTF8.GetBytes(item)).Message;
+        string said = message is null ? string.Empty : " The server says: " + message;
+        CallFacts facts = CallFacts.Unknown(operation) with { ServerMessage = message };
+        return new OfficeGestResponseException($"An item of {operation.Method} {operation.Route} reports a failure.{said}", facts);
     }
 }
