@@ -26,7 +26,9 @@ internal static class ObjectAsList
                 reader.Read();
                 return new KeptList<T>(new Dictionary<string, T>());
             case Form.Values:
-                return new KeptList<T>(Containers.Members(ref reader, context, name, ref additional, read, itemNullable));
+                return context.IsPayloadList
+                    ? Rows(ref reader, context, name, ref additional, read, itemNullable)
+                    : new KeptList<T>(Containers.Members(ref reader, context, name, ref additional, read, itemNullable));
             case Form.Item:
                 Utf8JsonReader start = reader;
                 T? item = read(ref reader, context);
@@ -57,6 +59,23 @@ internal static class ObjectAsList
         if (members.AreAlike && RecordProbe.Of(members.First, read).Fits && (members.AreContainers || (all & FailureSigns.Any) == 0)) return Form.Values;
 
         return probe.Fits && (signs & FailureSigns.Any) == 0 ? Form.Item : Form.Neither;
+    }
+
+    /// <summary>The rows of a page, which is never written back: two rows of the same key are two rows.</summary>
+    private static List<T> Rows<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
+    {
+        var rows = new List<T>();
+        var row = new Dictionary<string, T>(StringComparer.Ordinal);
+        Dictionary<string, KeptPart>? parts = null;
+        while (context.NextProperty(ref reader, out ReadOnlySpan<byte> key))
+        {
+            Containers.Member(ref reader, context, name + ".", context.KeyOf(key), row, ref parts, ref additional, read, itemNullable);
+            rows.AddRange(row.Values);
+            row.Clear();
+        }
+
+        return rows;
     }
 
     private static Members MembersOf(Utf8JsonReader reader)
