@@ -15,7 +15,11 @@ internal static class HeaderText
         CheckName(name);
         if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
         if (value is null) throw new ArgumentNullException(nameof(value));
-        if (value.IndexOfAny(['\r', '\n', '\0']) >= 0) throw new ArgumentException($"The value of the header '{name}' holds a line break or a NUL.", nameof(value));
+        foreach (char c in value)
+        {
+            if (c is '\r' or '\n' or '\0') throw new ArgumentException($"The value of the header '{name}' holds a line break or a NUL.", nameof(value));
+            if (c is (< ' ' and not '\t') or > '~') throw new ArgumentException($"The value of the header '{name}' holds the character U+{(int)c:X4}, which cannot be sent in a header; only ASCII can.", nameof(value));
+        }
     }
 
     public static void CheckName(string name)
