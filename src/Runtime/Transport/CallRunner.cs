@@ -75,7 +75,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
         {
-            throw Failures.Disposed(call, exception);
+            throw Failures.Disposed(Failures.Name(call), FactsOf(call), call.Sent == 0, exception);
         }
         catch (BrokenCircuitException exception)
         {
@@ -83,11 +83,11 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw Failures.CallTimeout(call, Options.Timeout, exception);
+            throw Failures.CallTimeout(Failures.Name(call), FactsOf(call), Options.Timeout, exception);
         }
         catch (OperationCanceledException exception)
         {
-            throw Failures.ForeignTimeout(Failures.Name(call), call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation), Options.HttpClient, exception);
+            throw Failures.ForeignTimeout(Failures.Name(call), FactsOf(call), Options.HttpClient, exception);
         }
     }
 
@@ -95,8 +95,26 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     {
         if (_session is null) return;
 
-        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
-        await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        const string Name = "The check of the session";
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
+        try
+        {
+            await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The check was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
+        {
+            throw Failures.Disposed(Name, new CallFacts(Login.Operation), true, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw deadline.IsOver
+                ? Failures.CallTimeout(Name, new CallFacts(Login.Operation), Options.Timeout, exception)
+                : Failures.ForeignTimeout(Name, new CallFacts(Login.Operation), Options.HttpClient, exception);
+        }
     }
 
     public void Dispose()
@@ -119,6 +137,8 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
         _connection.Dispose();
     }
+
+    private static CallFacts FactsOf(Call call) => call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
 
     private static OfficeGestClientOptions Checked(OfficeGestClientOptions given)
     {

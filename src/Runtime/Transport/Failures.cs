@@ -5,11 +5,8 @@ namespace OfficeGest.Transport;
 /// <summary>The exceptions for calls that got no answer, or none that can be used.</summary>
 internal static class Failures
 {
-    public static OfficeGestTimeoutException CallTimeout(Call call, TimeSpan limit, Exception inner)
-    {
-        CallFacts facts = call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
-        return new($"{Name(call)} was not done within {Seconds(limit)} s, all tries together.", facts, inner) { Timeout = limit };
-    }
+    public static OfficeGestTimeoutException CallTimeout(string request, CallFacts facts, TimeSpan limit, Exception inner) =>
+        new($"{request} timed out after {Seconds(limit)} s, all tries together.", facts, inner) { Timeout = limit };
 
     public static OfficeGestTimeoutException AttemptTimeout(Call call, TimeSpan limit, Exception inner) =>
         new($"{Name(call)} timed out after {Seconds(limit)} s.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
@@ -28,17 +25,11 @@ internal static class Failures
     public static OfficeGestTimeoutException Silence(Call call, TimeSpan limit, Exception inner) =>
         new($"The stream of {Name(call)} timed out after {Seconds(limit)} s without a byte.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
 
-    public static OfficeGestConnectionException Disposed(Call call, Exception inner)
+    public static OfficeGestConnectionException Disposed(string request, CallFacts facts, bool nothingWasSent, Exception inner) => new(
+        $"{request} was ended: the client was disposed meanwhile.", facts, inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
     {
-        bool sent = call.Sent > 0;
-        return new(
-            $"{Name(call)} was ended: the client was disposed during the call.",
-            sent ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation),
-            inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
-        {
-            NothingWasSent = !sent,
-        };
-    }
+        NothingWasSent = nothingWasSent,
+    };
 
     public static OfficeGestException Transport(Call call, Dispatch dispatch, Exception inner)
     {

@@ -88,8 +88,8 @@ internal sealed class LiveStream(Stream inner, Call call, OfficeGestClientOption
     {
         if (options.StreamIdleTimeout == Timeout.InfiniteTimeSpan) return await read.ConfigureAwait(false);
 
-        _timer ??= options.TimeProvider.CreateTimer(static stream => ((LiveStream)stream!).End(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        _timer.Change(options.StreamIdleTimeout, Timeout.InfiniteTimeSpan);
+        if (_timer is null) _timer = options.TimeProvider.CreateTimer(static stream => ((LiveStream)stream!).End(), this, options.StreamIdleTimeout, Timeout.InfiniteTimeSpan);
+        else _timer.Change(options.StreamIdleTimeout, Timeout.InfiniteTimeSpan);
         try
         {
 #if NET
