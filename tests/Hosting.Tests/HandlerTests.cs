@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OfficeGest.Tests;
 using OfficeGest.Transport;
+using Polly;
 
 namespace OfficeGest.Hosting.Tests;
 
@@ -22,7 +23,7 @@ public class HandlerTests
     [
         static builder => builder.ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler()),
         static builder => builder.ConfigurePrimaryHttpMessageHandler(static () => new SocketsHttpHandler()),
-        static builder => builder.UseSocketsHttpHandler(),
+        static builder => builder.UseSocketsHttpHandler(static (handler, _) => handler.AllowAutoRedirect = true),
         static builder => builder.AddHttpMessageHandler(static () => new Counting([])).ConfigurePrimaryHttpMessageHandler(static () => new HttpClientHandler()),
     ];
 
