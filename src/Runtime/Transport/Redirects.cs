@@ -9,27 +9,15 @@ internal static class Redirects
     public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400;
 
     /// <summary>Where the response points to, as much of it as may be shown; null when it names no address.</summary>
-    public static Uri? Target(HttpResponseMessage response, Uri sent)
-    {
-        if (response.Headers.Location is not { } location) return null;
-
-        return Uri.TryCreate(sent, location, out Uri? absolute) ? Shown(absolute) : null;
-    }
+    public static Uri? Target(HttpResponseMessage response, Uri sent) =>
+        Parsed(() => response.Headers.Location is { } location && Uri.TryCreate(sent, location, out Uri? absolute) ? Shown(absolute) : null);
 
     /// <summary>An address without user, query and fragment.</summary>
-    public static Uri? Shown(Uri address)
+    public static Uri? Shown(Uri address) => Parsed(() =>
     {
-        try
-        {
-            string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-            return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
-        }
-        catch (Exception exception) when (exception is UriFormatException or InvalidOperationException)
-        {
-            // Some addresses are found to be none only when their parts are asked for.
-            return null;
-        }
-    }
+        string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
+    });
 
     public static string Message(string request, HttpResponseMessage response, Uri? target) =>
         $"{request} was answered with a redirect ({(int)response.StatusCode}) to {target?.AbsoluteUri ?? "nowhere"}; redirects are not followed. "
@@ -40,5 +28,18 @@ internal static class Redirects
         string how = status is { } code ? $"was answered ({(int)code}) from" : "was taken to";
         return $"{request} {how} {target?.AbsoluteUri ?? "elsewhere"} or as another method: a handler below the client followed a redirect or changed the request. "
             + "Let none do so: set AllowAutoRedirect to false.";
+    }
+
+    // Some texts are found to be no address only when their parts are asked for, and over some the parser itself stumbles.
+    private static Uri? Parsed(Func<Uri?> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception exception) when (exception is UriFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            return null;
+        }
     }
 }

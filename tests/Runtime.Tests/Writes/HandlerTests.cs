@@ -91,6 +91,18 @@ public class HandlerTests
         (await Should.ThrowAsync<OfficeGestRedirectException>(() => transport.Get())).Message.ShouldContain("AllowAutoRedirect");
     }
 
+    [Theory]
+    [InlineData(301)]
+    [InlineData(302)]
+    [InlineData(303)]
+    public async Task A_write_that_became_a_read_of_the_same_address_is_no_success(int status)
+    {
+        await using var server = new RawServer(request => request.Method == "GET" ? RawResponse.Json(200, Ok) : RawResponse.Of(status, null, [], "Location: customers"));
+        await using ApiTransport transport = Over(server, static options => options.Handler = new Opaque(new SocketsHttpHandler()));
+        (await Should.ThrowAsync<OfficeGestRedirectException>(() => transport.Post())).MayHaveBeenApplied.ShouldBeTrue();
+        server.Arrived.ShouldBe(2);
+    }
+
     [Fact]
     public async Task A_401_from_elsewhere_costs_no_login()
     {

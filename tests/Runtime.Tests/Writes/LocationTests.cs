@@ -22,6 +22,7 @@ public class LocationTests
     [InlineData("%")]
     [InlineData("///")]
     [InlineData("\\\\")]
+    [InlineData("\\\\\u202e")]
     [InlineData("")]
     public async Task A_target_that_is_no_address_is_still_a_redirect(string location)
     {
