@@ -11,6 +11,8 @@ namespace OfficeGest.Transport;
 /// <summary>Runs a call: the time for all of it, the tries, the token.</summary>
 internal sealed class CallRunner : IDisposable, IAsyncDisposable
 {
+    private const string InDoubt = "The call was cancelled when its request was out already; the server may have carried it out.";
+
     private readonly Connection _connection;
     private readonly Sender _sender;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
@@ -65,7 +67,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
         call.EndsAt = Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Clock.GetUtcNow() + Options.Timeout;
 
-        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
         try
         {
             HttpResponseMessage response = await RunAsync(call, deadline.Token).ConfigureAwait(false);
@@ -73,15 +75,23 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+            throw new OperationCanceledException(call.Sent > 0 && !call.Operation.IsSafe ? InDoubt : "The call was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
+        {
+            throw Failures.Disposed(Failures.Name(call), FactsOf(call), call.Sent == 0, exception);
         }
         catch (BrokenCircuitException exception)
         {
-            throw Failures.Broken(call, exception);
+            throw Failures.Open(call, exception);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw Failures.CallTimeout(call, Options.Timeout, exception);
+            throw Failures.CallTimeout(Failures.Name(call), FactsOf(call), Options.Timeout, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw Failures.ForeignTimeout(Failures.Name(call), FactsOf(call), Options.HttpClient, exception);
         }
     }
 
@@ -89,8 +99,26 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     {
         if (_session is null) return;
 
-        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
-        await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        const string Name = "The check of the session";
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
+        try
+        {
+            await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The check was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
+        {
+            throw Failures.Disposed(Name, new CallFacts(Login.Operation), true, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw deadline.IsOver
+                ? Failures.CallTimeout(Name, new CallFacts(Login.Operation), Options.Timeout, exception)
+                : Failures.ForeignTimeout(Name, new CallFacts(Login.Operation), Options.HttpClient, exception);
+        }
     }
 
     public void Dispose()
@@ -113,6 +141,8 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
         _connection.Dispose();
     }
+
+    private static CallFacts FactsOf(Call call) => call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
 
     private static OfficeGestClientOptions Checked(OfficeGestClientOptions given)
     {
@@ -188,7 +218,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     {
         try
         {
-            if (Redirects.IsRedirect(response, call.Address)) throw Failures.Redirect(call, response);
+            if (Redirects.IsRedirect(response)) throw Failures.Redirect(call, response);
             if (response.IsSuccessStatusCode)
             {
                 CallDrift.TellSuccess(Drift, call.Operation, response.StatusCode);

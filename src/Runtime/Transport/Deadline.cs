@@ -7,9 +7,9 @@ internal sealed class Deadline : IDisposable
     private readonly ITimer? _timer;
     private int _over;
 
-    public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
+    public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken, CancellationToken other = default)
     {
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, other);
         if (time == System.Threading.Timeout.InfiniteTimeSpan) return;
 
         _timer = clock.CreateTimer(static state => ((Deadline)state!).End(), this, time, System.Threading.Timeout.InfiniteTimeSpan);

@@ -24,7 +24,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
                 Page<T>? page = await (next ?? FetchAsync(runner, one, walk, size, giveUp.Token)).ConfigureAwait(false);
                 if (page is null) yield break;
 
-                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(runner, one, walk, size, giveUp.Token) : null;
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? Observed(FetchAsync(runner, one, walk, size, giveUp.Token)) : null;
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
@@ -36,21 +36,17 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
             if (next is { IsCompleted: false })
             {
                 giveUp.Cancel();
-                await Quietly(next).ConfigureAwait(false);
+                await Task.WhenAny(next).ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task Quietly(Task task)
+    // Of a list that is left, the page after is not wanted any more, and neither is its failure.
+    private static Task<Page<T>?> Observed(Task<Page<T>?> page)
     {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or OfficeGestException)
-        {
-            // The page is not wanted any more, and neither is its failure.
-        }
+        _ = page.ContinueWith(
+            static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return page;
     }
 
     /// <returns>Null when the page is one that has come before, whose rows nobody wants twice.</returns>
@@ -70,7 +66,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
         var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
         PageContent<T> content = PageReader.Read(answer, read, check);
         IReadOnlyList<RowPlace>? rows = walk.Add(content, answer, out string? next);
-        answer.Recorder.ThrowIfAny(false);
+        answer.Recorder.ThrowIfAny(!one.Operation.IsSafe);
         if (rows is null) return null;
         if (rows.Count < content.Places.Rows.Count) content = PageReader.Keep(content, answer, read, rows);
 
