@@ -15,7 +15,11 @@ internal static class CredentialSender
         {
             response = await connection.SendAsync(request, false, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        {
+            throw new OfficeGestResponseException($"The response to {name} cannot be decompressed.", new CallFacts(Login.Operation), exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", new CallFacts(Login.Operation), exception)
             {
@@ -24,7 +28,7 @@ internal static class CredentialSender
         }
         catch (ResponseTooLargeException)
         {
-            throw new OfficeGestResponseException($"The answer to {name} is too large.", new CallFacts(Login.Operation));
+            throw new OfficeGestResponseException($"The response to {name} is too large.", new CallFacts(Login.Operation));
         }
 
         if (!Redirects.IsRedirect(response, sent)) return response;

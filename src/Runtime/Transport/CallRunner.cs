@@ -59,9 +59,9 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         CallDrift.TellDeprecated(Drift, call.Operation);
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
-        call.EndsAt = Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Clock.GetUtcNow() + Options.Timeout;
+        call.Ends = Due.In(Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Options.Timeout, Clock);
 
-        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
         try
         {
             HttpResponseMessage response = await RunAsync(call, deadline.Token).ConfigureAwait(false);
@@ -70,6 +70,10 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
+        {
+            throw Failures.Disposed(call, exception);
         }
         catch (BrokenCircuitException exception)
         {
@@ -83,30 +87,30 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
         if (_session is null) return;
 
-        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
-        await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
+        try
+        {
+            await _session.GetAsync(deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw _connection.IsDisposed ? new ObjectDisposedException("The OfficeGest client was disposed during the login.", exception) : LoginTimeout.After(Options.Timeout, exception);
+        }
     }
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-
-        _session?.Dispose();
-        _connection.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) _connection.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
 
-        if (_session is not null)
-        {
-            if (Options.LogoutOnDispose) await _session.LogoutAsync().ConfigureAwait(false);
-            _session.Dispose();
-        }
-
+        if (_session is not null && Options.LogoutOnDispose) await _session.LogoutAsync().ConfigureAwait(false);
         _connection.Dispose();
     }
 
@@ -135,36 +139,40 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     private async ValueTask<HttpResponseMessage> TryAsync(Call call, CancellationToken cancellationToken)
     {
-        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await TokenAsync(call, cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || call.Replayed) return response;
-
-        await _session!.RefusedAsync(token, cancellationToken).ConfigureAwait(false);
-        if (!call.CanRepeatBody) return response;
-
-        call.Replayed = true;
-        AccessToken renewed;
-        try
+        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await TokenAsync(call, null, cancellationToken).ConfigureAwait(false);
+        while (true)
         {
-            renewed = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
+            HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
+            if (token is null) return response;
+            if (response.StatusCode != HttpStatusCode.Unauthorized)
+            {
+                _session!.Accepted(call.Operation);
+                return response;
+            }
+
+            try
+            {
+                token = await TokenAsync(call, token, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+
+            if (token is null) return response;
+
             response.Dispose();
-            throw;
         }
-
-        if (renewed.Value == token.Value) return response;
-
-        response.Dispose();
-        return await OnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<AccessToken> TokenAsync(Call call, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken?> TokenAsync(Call call, AccessToken? refused, CancellationToken cancellationToken)
     {
         try
         {
-            return await _session!.GetAsync(cancellationToken).ConfigureAwait(false);
+            return refused is null
+                ? await _session!.GetAsync(cancellationToken).ConfigureAwait(false)
+                : await _session!.ReplaceAsync(refused, call.Refusals ??= new Refusals(), call, cancellationToken).ConfigureAwait(false);
         }
         catch (OfficeGestException)
         {

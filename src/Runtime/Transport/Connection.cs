@@ -10,12 +10,18 @@ internal sealed class Connection : IDisposable
 
     private readonly HttpClient _client;
     private readonly bool _owned;
+    private readonly CancellationTokenSource _disposed = new();
 
     private Connection(HttpClient client, bool owned)
     {
         _client = client;
         _owned = owned;
     }
+
+    public bool IsDisposed => _disposed.IsCancellationRequested;
+
+    /// <summary>Ends the calls that are under way when the client is disposed.</summary>
+    public CancellationToken Disposed => _disposed.Token;
 
     public static Connection Create(OfficeGestClientOptions options)
     {
@@ -53,6 +59,7 @@ internal sealed class Connection : IDisposable
 
     public void Dispose()
     {
+        _disposed.Cancel();
         if (_owned) _client.Dispose();
     }
 

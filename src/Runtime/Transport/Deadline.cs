@@ -7,9 +7,13 @@ internal sealed class Deadline : IDisposable
     private readonly ITimer? _timer;
     private int _over;
 
-    public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
+    /// <param name="clock">The clock.</param>
+    /// <param name="time">Infinite for no limit.</param>
+    /// <param name="cancellationToken">Ends it before its time.</param>
+    /// <param name="other">Ends it before its time as well.</param>
+    public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken, CancellationToken other = default)
     {
-        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, other);
         if (time == System.Threading.Timeout.InfiniteTimeSpan) return;
 
         _timer = clock.CreateTimer(static state => ((Deadline)state!).End(), this, time, System.Threading.Timeout.InfiniteTimeSpan);

@@ -14,6 +14,29 @@ internal static class Failures
     public static OfficeGestTimeoutException AttemptTimeout(Call call, TimeSpan limit, Exception inner) =>
         new($"{Name(call)} got no answer within {Seconds(limit)} s.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
 
+    /// <summary>For a limit that is not the client's own.</summary>
+    public static OfficeGestTimeoutException ForeignTimeout(string request, CallFacts facts, HttpClient? client, Exception inner)
+    {
+        bool known = client is not null && client.Timeout != Timeout.InfiniteTimeSpan;
+        string limit = known ? $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)} of {Seconds(client!.Timeout)} s, or another limit" : "A limit";
+        return new($"{request} was ended from below. {limit} of the HTTP client or its handler was reached, or one of them was disposed.", facts, inner)
+        {
+            Timeout = known ? client!.Timeout : TimeSpan.Zero,
+        };
+    }
+
+    public static OfficeGestConnectionException Disposed(Call call, Exception inner)
+    {
+        bool sent = call.Sent > 0;
+        return new(
+            $"{Name(call)} was ended: the client was disposed during the call.",
+            sent ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation),
+            inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
+        {
+            NothingWasSent = !sent,
+        };
+    }
+
     public static OfficeGestConnectionException Transport(Call call, Exception inner) => TransportFault.NothingWasSent(inner)
         ? new($"{Name(call)} could not be sent: no connection to {call.Address.Authority}. {inner.Message}", new CallFacts(call.Operation), inner)
         {
@@ -46,7 +69,7 @@ internal static class Failures
         };
     }
 
-    private static string Name(Call call) => call.Operation.Method + " " + call.Operation.Route;
+    public static string Name(Call call) => call.Operation.Method + " " + call.Operation.Route;
 
     private static string Seconds(TimeSpan limit) => limit.TotalSeconds.ToString("0.###", System.Globalization.CultureInfo.InvariantCulture);
 }
