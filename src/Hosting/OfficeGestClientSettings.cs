@@ -49,6 +49,12 @@ public sealed class OfficeGestClientSettings
     public string? UserAgent { get; set; }
 
     /// <summary>
+    /// The time zone of the installation, <c>Atlantic/Azores</c>; null, the default, is <c>Europe/Lisbon</c>. See
+    /// <see cref="OfficeGestClientOptions.TimeZone"/>.
+    /// </summary>
+    public string? TimeZone { get; set; }
+
+    /// <summary>
     /// Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session. It is encrypted where an
     /// <c>IDataProtectionProvider</c> is registered, and the processes log in once where an <c>IDistributedLockProvider</c> is.
     /// </summary>

@@ -46,7 +46,10 @@ internal sealed class QuotaLimiter : RateLimiter
         {
             return new RateLimiterStatistics
             {
-                CurrentAvailablePermits = _flow.Available(Now), CurrentQueuedCount = _queue.Sum(static one => (long)one.Count), TotalSuccessfulLeases = _acquired, TotalFailedLeases = _failed,
+                CurrentAvailablePermits = _flow.Available(Now),
+                CurrentQueuedCount = _queue.Sum(static one => (long)one.Count),
+                TotalSuccessfulLeases = _acquired,
+                TotalFailedLeases = _failed,
             };
         }
     }

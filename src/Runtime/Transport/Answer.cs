@@ -18,7 +18,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public ThrottleFigures Throttle => runner.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder);
+    public JsonReadContext Context { get; } = new(recorder) { Dates = runner.Dates };
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 

@@ -70,7 +70,7 @@ internal static class StreamedItems
     private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, out T? item)
     {
         var recorder = new DriftRecorder(runner.Drift, operation);
-        var context = new JsonReadContext(recorder);
+        var context = new JsonReadContext(recorder) { Dates = runner.Dates };
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = runner.Options.MaxJsonDepth });
