@@ -1,4 +1,5 @@
 using System.Net.Http;
+using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting;
 
@@ -7,10 +8,24 @@ namespace OfficeGest.Hosting;
 /// </summary>
 internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {
+    private volatile HttpMessageHandler? _checked;
+
+    /// <summary>The factory's handler as it is now.</summary>
+    /// <exception cref="ArgumentException">It, or one below it, follows redirects or repeats requests.</exception>
+    public HttpMessageHandler Current()
+    {
+        HttpMessageHandler handler = factory.CreateHandler(name);
+        if (ReferenceEquals(handler, _checked)) return handler;
+
+        ApiTransport.CheckHandler(handler);
+        _checked = handler;
+        return handler;
+    }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // The factory owns the handler; the invoker is only the door to it.
-        using var invoker = new HttpMessageInvoker(factory.CreateHandler(name), disposeHandler: false);
+        using var invoker = new HttpMessageInvoker(Current(), disposeHandler: false);
         return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -23,7 +23,10 @@ public static class OfficeGestClientBuilder
     /// </param>
     /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
+    /// <returns>
+    /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
+    /// redirects are refused when the application starts.
+    /// </returns>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         IConfiguration configuration,
@@ -48,7 +51,10 @@ public static class OfficeGestClientBuilder
     /// </param>
     /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
     /// <typeparam name="TClient">The client.</typeparam>
-    /// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>
+    /// <returns>
+    /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
+    /// redirects are refused when the application starts.
+    /// </returns>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         Action<OfficeGestClientSettings> settings,
@@ -73,6 +79,8 @@ public static class OfficeGestClientBuilder
 
         services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name, (configuration as IConfigurationSection)?.Path ?? string.Empty));
+        services.AddKeyedSingleton(name, (provider, _) => new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name)));
+        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(provider => new HandlerCheck(name, provider.GetRequiredKeyedService<FactoryHandler>(name)));
         services.AddKeyedSingleton(name, (provider, _) => new CurrentSettings(
             provider.GetRequiredService<IOptionsFactory<OfficeGestClientSettings>>(),
             provider.GetServices<IOptionsChangeTokenSource<OfficeGestClientSettings>>(),
@@ -82,13 +90,17 @@ public static class OfficeGestClientBuilder
         services.AddKeyedSingleton(name, (provider, _) => new HostedTransport(
             provider,
             provider.GetRequiredKeyedService<CurrentSettings>(name),
-            new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name)),
+            provider.GetRequiredKeyedService<FactoryHandler>(name),
             configure).Transport);
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
 
-        // The factory's own logging shows paths, and paths show plates and numbers of customers.
-        return services.AddHttpClient(HttpName(name)).ConfigurePrimaryHttpMessageHandler(ApiTransport.CreateHandler).RemoveAllLoggers();
+        // The factory's own logging shows paths, and paths show plates and numbers of customers. And what an application adds to all of its clients,
+        // with ConfigureHttpClientDefaults, is made for others: a resilience handler would send writes twice.
+        return services.AddHttpClient(HttpName(name))
+            .ConfigurePrimaryHttpMessageHandler(ApiTransport.CreateHandler)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
+            .RemoveAllLoggers();
     }
 
     private static string HttpName(string name) => name.Length == 0 ? "OfficeGest" : "OfficeGest:" + name;

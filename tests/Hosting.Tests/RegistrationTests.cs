@@ -152,7 +152,7 @@ public class RegistrationTests
     [Fact]
     public async Task Each_request_asks_the_factory_so_that_a_rotated_handler_counts()
     {
-        var handlers = new Queue<ScriptedServer>([new ScriptedServer().Answer("{}"), new ScriptedServer().Answer("{}")]);
+        var handlers = new Queue<ScriptedServer>([new ScriptedServer(), new ScriptedServer().Answer("{}"), new ScriptedServer().Answer("{}")]);
         ScriptedServer[] all = [.. handlers];
         var services = new ServiceCollection();
         OfficeGestClientBuilder.Add(services, static settings => (settings.Domain, settings.Token) = ("company.officegest.com", "t"), static transport => new ShopClient(transport));
@@ -161,7 +161,9 @@ public class RegistrationTests
         ShopClient client = provider.GetRequiredService<ShopClient>();
         await client.PingAsync();
         await client.PingAsync();
-        all.Select(static handler => handler.Requests.Count).ShouldBe([1, 1]);
+
+        // The first is looked at when the client is made.
+        all.Select(static handler => handler.Requests.Count).ShouldBe([0, 1, 1]);
     }
 
     private static IConfiguration Section(params (string Key, string Value)[] settings) => new ConfigurationBuilder()

@@ -10,20 +10,23 @@ internal static class CredentialSender
     {
         Uri sent = request.RequestUri!;
         string name = request.Method.Method + " " + sent.AbsolutePath;
+        var dispatch = new Dispatch(request);
         HttpResponseMessage response;
         try
         {
             response = await connection.SendAsync(request, false, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is InvalidDataException or (InvalidOperationException and not ObjectDisposedException))
+        catch (Exception exception) when (TransportFault.IsOne(exception) || exception is InvalidOperationException and not ObjectDisposedException)
         {
-            throw new OfficeGestResponseException($"The response to {name} cannot be decompressed.", new CallFacts(Login.Operation), exception);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
-        {
+            if (dispatch.Elsewhere() is { } address) throw Failures.Followed(name, new CallFacts(Login.Operation), address, exception);
+            if (dispatch.WasRepeated) throw Failures.Repeated(name, new CallFacts(Login.Operation), exception);
+
+            if (exception is InvalidDataException or InvalidOperationException)
+                throw new OfficeGestResponseException($"The response to {name} cannot be decompressed.", new CallFacts(Login.Operation), exception);
+
             throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", new CallFacts(Login.Operation), exception)
             {
-                NothingWasSent = TransportFault.NothingWasSent(exception),
+                NothingWasSent = TransportFault.NothingWasSent(exception, dispatch),
             };
         }
         catch (ResponseTooLargeException)
@@ -31,7 +34,12 @@ internal static class CredentialSender
             throw new OfficeGestResponseException($"The response to {name} is too large.", new CallFacts(Login.Operation));
         }
 
-        if (!Redirects.IsRedirect(response, sent)) return response;
+        if (dispatch.Elsewhere(response) is { } elsewhere)
+        {
+            using (response) throw Failures.Followed(name, new CallFacts(Login.Operation) { StatusCode = response.StatusCode }, elsewhere);
+        }
+
+        if (!Redirects.IsRedirect(response)) return response;
 
         Uri? target = Redirects.Target(response, sent);
         var facts = new CallFacts(Login.Operation) { StatusCode = response.StatusCode };

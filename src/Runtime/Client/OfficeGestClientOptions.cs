@@ -15,14 +15,14 @@ public sealed class OfficeGestClientOptions
     public OfficeGestCredential? Credential { get; set; }
 
     /// <summary>
-    /// Sends the requests. It must not follow redirects nor retry; the client does not dispose it. By default a handler of the client's
-    /// own.
+    /// Sends the requests. It must neither follow redirects nor retry, and is refused where it is seen to; the client does not dispose it. By
+    /// default a handler of the client's own.
     /// </summary>
     public HttpMessageHandler? Handler { get; set; }
 
     /// <summary>
-    /// Sends the requests, in place of <see cref="Handler"/>; not disposed. Its own timeout should be infinite, and its handler must not
-    /// follow redirects.
+    /// Sends the requests, in place of <see cref="Handler"/>; not disposed. Its own timeout should be infinite, and its handler must neither
+    /// follow redirects nor retry: a <c>new HttpClient()</c> follows them, and is refused.
     /// </summary>
     public HttpClient? HttpClient { get; set; }
 
@@ -50,6 +50,12 @@ public sealed class OfficeGestClientOptions
 
     /// <summary>How long one try may take; 30 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a stream or a download may send nothing once it has begun; 2 minutes. <see cref="Timeout"/> and <see cref="AttemptTimeout"/> do not count
+    /// any more then. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>The largest answer that is read into memory, after decompression; 32 MiB. Downloads as streams are not limited.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
@@ -80,7 +86,10 @@ public sealed class OfficeGestClientOptions
     /// <summary>Allows <c>http</c> to hosts other than this machine. Credentials then cross the network in the clear.</summary>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>Takes the place of <see cref="Retry"/>. Outcomes are responses with buffered bodies or exceptions of type <see cref="OfficeGestException"/>.</summary>
+    /// <summary>
+    /// Takes the place of <see cref="Retry"/>, and decides alone: let it not repeat a write that failed with
+    /// <see cref="OfficeGestException.MayHaveBeenApplied"/>. Outcomes are responses with buffered bodies or exceptions of type <see cref="OfficeGestException"/>.
+    /// </summary>
     public ResiliencePipeline<HttpResponseMessage>? ResiliencePipeline { get; set; }
 
     /// <summary>

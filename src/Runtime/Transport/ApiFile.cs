@@ -6,6 +6,7 @@ public sealed class ApiFile
     private readonly Func<Stream> _open;
 
     /// <summary>Creates one from bytes.</summary>
+    /// <exception cref="ArgumentException">The media type is none, or cannot be sent.</exception>
     public ApiFile(byte[] content, string? fileName = null, string? contentType = null)
         : this(() => new MemoryStream(content, writable: false), fileName, contentType)
     {
@@ -13,13 +14,16 @@ public sealed class ApiFile
     }
 
     /// <summary>Creates one from a stream, read from where it stands. The stream is not disposed.</summary>
+    /// <exception cref="ArgumentException">The media type is none, or cannot be sent.</exception>
     public ApiFile(Stream content, string? fileName = null, string? contentType = null)
         : this(Opener(content ?? throw new ArgumentNullException(nameof(content))), fileName, contentType) => CanRepeat = content.CanSeek;
 
     /// <summary>Creates one from a function that opens a stream for each try; the stream is disposed after it.</summary>
+    /// <exception cref="ArgumentException">The media type is none, or cannot be sent.</exception>
     public ApiFile(Func<Stream> open, string? fileName = null, string? contentType = null)
     {
         _open = open ?? throw new ArgumentNullException(nameof(open));
+        if (contentType is not null) HeaderText.CheckMediaType(contentType, nameof(contentType));
         FileName = fileName;
         ContentType = contentType;
         CanRepeat = true;

@@ -59,7 +59,7 @@ public sealed partial class ApiRequest(ApiOperation operation)
     }
 
     /// <summary>Adds a header.</summary>
-    /// <exception cref="ArgumentException">The value holds a line break or a NUL, or the header belongs to the runtime.</exception>
+    /// <exception cref="ArgumentException">The value holds what cannot be sent in a header, such as a line break or a letter outside ASCII, or the header belongs to the runtime.</exception>
     public ApiRequest AddHeader(string name, string value)
     {
         HeaderText.Check(name, value);

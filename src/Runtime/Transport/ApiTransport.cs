@@ -37,6 +37,11 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>A handler for the bottom of one's own chain: no redirects, no cookies, decompression on.</summary>
     public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
 
+    /// <summary>Looks through a handler and those below it for what no client can do with: following redirects, repeating requests.</summary>
+    /// <exception cref="ArgumentException">One of them does that.</exception>
+    public static void CheckHandler(HttpMessageHandler handler) =>
+        HandlerChecks.Check(handler ?? throw new ArgumentNullException(nameof(handler)), "The handler chain");
+
     /// <summary>
     /// Makes sure that there is a token, logging in if there is none. Costs no request otherwise, so that health checks do not eat the
     /// quota.
@@ -76,7 +81,9 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>Sends a request and returns the answer while it arrives.</summary>
     public async Task<ApiStream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await _runner.SendAsync(new Call(request) { Streams = true }, cancellationToken).ConfigureAwait(false);
+        CallRunner runner = _runner;
+        var call = new Call(request) { Streams = true };
+        HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.NoContent) return new ApiStream(Stream.Null, response);
 
 #if NET
@@ -84,7 +91,7 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
 #else
         Stream content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        return new ApiStream(content, response);
+        return new ApiStream(new LiveStream(content, call, runner.Options), response);
     }
 
     /// <summary>A list that is fetched when it is enumerated.</summary>

@@ -11,6 +11,8 @@ namespace OfficeGest.Transport;
 /// <summary>Runs a call: the time for all of it, the tries, the token.</summary>
 internal sealed class CallRunner : IDisposable, IAsyncDisposable
 {
+    private const string InDoubt = "The call was cancelled when its request was out already; the server may have carried it out.";
+
     private readonly Connection _connection;
     private readonly Sender _sender;
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
@@ -73,19 +75,23 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
+            throw new OperationCanceledException(call.Sent > 0 && !call.Operation.IsSafe ? InDoubt : "The call was cancelled.", exception, cancellationToken);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
         {
-            throw Failures.Disposed(call, exception);
+            throw Failures.Disposed(Failures.Name(call), FactsOf(call), call.Sent == 0, exception);
         }
         catch (BrokenCircuitException exception)
         {
-            throw Failures.Broken(call, exception);
+            throw Failures.Open(call, exception);
         }
         catch (OperationCanceledException exception) when (deadline.IsOver)
         {
-            throw Failures.CallTimeout(call, Options.Timeout, exception);
+            throw Failures.CallTimeout(Failures.Name(call), FactsOf(call), Options.Timeout, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw Failures.ForeignTimeout(Failures.Name(call), FactsOf(call), Options.HttpClient, exception);
         }
     }
 
@@ -94,14 +100,25 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
         if (_session is null) return;
 
+        const string Name = "The check of the session";
         using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
         try
         {
             await _session.GetAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
-            throw _connection.IsDisposed ? new ObjectDisposedException("The OfficeGest client was disposed during the login.", exception) : LoginTimeout.After(Options.Timeout, exception);
+            throw new OperationCanceledException("The check was cancelled.", exception, cancellationToken);
+        }
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException && _connection.IsDisposed)
+        {
+            throw Failures.Disposed(Name, new CallFacts(Login.Operation), true, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw deadline.IsOver
+                ? Failures.CallTimeout(Name, new CallFacts(Login.Operation), Options.Timeout, exception)
+                : Failures.ForeignTimeout(Name, new CallFacts(Login.Operation), Options.HttpClient, exception);
         }
     }
 
@@ -117,6 +134,8 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         if (_session is not null && Options.LogoutOnDispose) await _session.LogoutAsync().ConfigureAwait(false);
         _connection.Dispose();
     }
+
+    private static CallFacts FactsOf(Call call) => call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
 
     private static OfficeGestClientOptions Checked(OfficeGestClientOptions given)
     {
@@ -196,7 +215,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     {
         try
         {
-            if (Redirects.IsRedirect(response, call.Address)) throw Failures.Redirect(call, response);
+            if (Redirects.IsRedirect(response)) throw Failures.Redirect(call, response);
             if (response.IsSuccessStatusCode)
             {
                 CallDrift.TellSuccess(Drift, call.Operation, response.StatusCode);

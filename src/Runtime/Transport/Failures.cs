@@ -5,14 +5,11 @@ namespace OfficeGest.Transport;
 /// <summary>The exceptions for calls that got no answer, or none that can be used.</summary>
 internal static class Failures
 {
-    public static OfficeGestTimeoutException CallTimeout(Call call, TimeSpan limit, Exception inner)
-    {
-        CallFacts facts = call.Sent > 0 ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation);
-        return new($"{Name(call)} was not done within {Seconds(limit)} s, all tries together.", facts, inner) { Timeout = limit };
-    }
+    public static OfficeGestTimeoutException CallTimeout(string request, CallFacts facts, TimeSpan limit, Exception inner) =>
+        new($"{request} timed out after {Seconds(limit)} s, all tries together.", facts, inner) { Timeout = limit };
 
     public static OfficeGestTimeoutException AttemptTimeout(Call call, TimeSpan limit, Exception inner) =>
-        new($"{Name(call)} got no answer within {Seconds(limit)} s.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
+        new($"{Name(call)} timed out after {Seconds(limit)} s.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
 
     /// <summary>For a limit that is not the client's own.</summary>
     public static OfficeGestTimeoutException ForeignTimeout(string request, CallFacts facts, HttpClient? client, Exception inner)
@@ -25,26 +22,43 @@ internal static class Failures
         };
     }
 
-    public static OfficeGestConnectionException Disposed(Call call, Exception inner)
+    public static OfficeGestTimeoutException Silence(Call call, TimeSpan limit, Exception inner) =>
+        new($"The stream of {Name(call)} timed out after {Seconds(limit)} s without a byte.", CallFacts.Unknown(call.Operation), inner) { Timeout = limit };
+
+    public static OfficeGestConnectionException Disposed(string request, CallFacts facts, bool nothingWasSent, Exception inner) => new(
+        $"{request} was ended: the client was disposed meanwhile.", facts, inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
     {
-        bool sent = call.Sent > 0;
-        return new(
-            $"{Name(call)} was ended: the client was disposed during the call.",
-            sent ? CallFacts.Unknown(call.Operation) : new CallFacts(call.Operation),
-            inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
-        {
-            NothingWasSent = !sent,
-        };
+        NothingWasSent = nothingWasSent,
+    };
+
+    public static OfficeGestException Transport(Call call, Dispatch dispatch, Exception inner)
+    {
+        if (dispatch.Elsewhere() is { } elsewhere) return Followed(Name(call), CallFacts.Unknown(call.Operation), elsewhere, inner);
+        if (dispatch.WasRepeated) return Repeated(Name(call), CallFacts.Unknown(call.Operation), inner);
+
+        return TransportFault.NothingWasSent(inner, dispatch)
+            ? new OfficeGestConnectionException($"{Name(call)} could not be sent: no connection to {call.Address.Authority}. {inner.Message}", new CallFacts(call.Operation), inner)
+            {
+                NothingWasSent = true,
+            }
+            : Broken(call, inner);
     }
 
-    public static OfficeGestConnectionException Transport(Call call, Exception inner) => TransportFault.NothingWasSent(inner)
-        ? new($"{Name(call)} could not be sent: no connection to {call.Address.Authority}. {inner.Message}", new CallFacts(call.Operation), inner)
-        {
-            NothingWasSent = true,
-        }
-        : new($"{Name(call)} failed: the connection broke. {inner.Message}", CallFacts.Unknown(call.Operation), inner);
-
     public static OfficeGestConnectionException Broken(Call call, Exception inner) =>
+        new($"{Name(call)} failed: the connection broke. {inner.Message}", CallFacts.Unknown(call.Operation), inner);
+
+    public static OfficeGestConnectionException Repeated(string request, CallFacts facts, Exception inner) => new(
+        $"{request} went out once, and a handler below the client tried to send it again, which was prevented. Leave that handler out: the client repeats what is safe by itself.",
+        facts,
+        inner);
+
+    public static OfficeGestRedirectException Followed(string request, CallFacts facts, Uri elsewhere, Exception? inner = null)
+    {
+        Uri? target = Redirects.Shown(elsewhere);
+        return new(Redirects.FollowedMessage(request, facts.StatusCode, target), facts, inner) { Location = target };
+    }
+
+    public static OfficeGestConnectionException Open(Call call, Exception inner) =>
         new($"{Name(call)} was not sent: the server failed too often, and is left alone for a while.", new CallFacts(call.Operation), inner)
         {
             NothingWasSent = true,

@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace OfficeGest.Transport;
 
 /// <summary>What may stand in a header.</summary>
@@ -15,7 +17,15 @@ internal static class HeaderText
         CheckName(name);
         if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
         if (value is null) throw new ArgumentNullException(nameof(value));
-        if (value.IndexOfAny(['\r', '\n', '\0']) >= 0) throw new ArgumentException($"The value of the header '{name}' holds a line break or a NUL.", nameof(value));
+        foreach (char c in value)
+            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
+    }
+
+    public static void CheckMediaType(string value, string parameter)
+    {
+        foreach (char c in value)
+            if (!CanBeSent(c)) throw new ArgumentException($"The media type holds a {What(c)}, which cannot be sent in a header.", parameter);
+        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is no media type, such as application/pdf.", parameter);
     }
 
     public static void CheckName(string name)
@@ -33,4 +43,13 @@ internal static class HeaderText
             if (c is <= ' ' or > '~' || Separators.Contains(c)) return false;
         return true;
     }
+
+    private static bool CanBeSent(char c) => c is '\t' or (>= ' ' and <= '~');
+
+    private static string What(char c) => c switch
+    {
+        '\r' or '\n' => "line break",
+        '\0' => "NUL",
+        _ => $"character outside of ASCII's letters and signs (U+{(int)c:X4})",
+    };
 }

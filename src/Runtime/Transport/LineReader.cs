@@ -3,7 +3,7 @@ using System.Text;
 namespace OfficeGest.Transport;
 
 /// <summary>Lines of a stream, none longer than a limit, each as soon as it is there.</summary>
-internal sealed class LineReader(Stream stream, int maximum) : IDisposable
+internal sealed class LineReader(Stream stream, ApiOperation operation, int maximum) : IDisposable
 {
     private readonly byte[] _buffer = new byte[8192];
     private readonly MemoryStream _line = new();
@@ -18,7 +18,7 @@ internal sealed class LineReader(Stream stream, int maximum) : IDisposable
         {
             int end = Array.IndexOf(_buffer, (byte)'\n', _start, _end - _start);
             int length = (end < 0 ? _end : end) - _start;
-            if (_line.Length + length > maximum) throw new OfficeGestResponseException($"A line of the answer is longer than {maximum} bytes.");
+            if (_line.Length + length > maximum) throw new OfficeGestResponseException($"A line of the answer is longer than {maximum} bytes.", CallFacts.Unknown(operation));
 
             _line.Write(_buffer, _start, length);
             _start = end < 0 ? _end : end + 1;

@@ -1,29 +1,45 @@
+using System.Net;
 using System.Net.Http;
 
 namespace OfficeGest.Transport;
 
 internal static class Redirects
 {
-    /// <summary>Whether the answer points elsewhere, or has come from elsewhere because a handler of the user's followed it.</summary>
-    public static bool IsRedirect(HttpResponseMessage response, Uri sent) =>
-        (int)response.StatusCode is >= 300 and < 400 || WasFollowed(response, sent);
+    /// <summary>Whether the response points elsewhere.</summary>
+    public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400;
 
-    public static bool WasFollowed(HttpResponseMessage response, Uri sent) =>
-        response.RequestMessage?.RequestUri is { IsAbsoluteUri: true } answered
-        && Uri.Compare(answered, sent, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0;
+    /// <summary>Where the response points to, as much of it as may be shown; null when it names no address.</summary>
+    public static Uri? Target(HttpResponseMessage response, Uri sent) =>
+        Parsed(() => response.Headers.Location is { } location && Uri.TryCreate(sent, location, out Uri? absolute) ? Shown(absolute) : null);
 
-    /// <summary>Where to, as much of it as may be shown: no user, no query, no fragment.</summary>
-    public static Uri? Target(HttpResponseMessage response, Uri sent)
+    /// <summary>An address without user, query and fragment.</summary>
+    public static Uri? Shown(Uri address) => Parsed(() =>
     {
-        Uri? location = WasFollowed(response, sent) ? response.RequestMessage!.RequestUri : response.Headers.Location;
-        if (location is null) return null;
-
-        Uri absolute = location.IsAbsoluteUri ? location : new Uri(sent, location);
-        string shown = absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
+        string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
-    }
+    });
 
     public static string Message(string request, HttpResponseMessage response, Uri? target) =>
-        $"{request} was answered with a redirect ({(int)response.StatusCode}) to {target?.ToString() ?? "nowhere"}; redirects are not followed. "
+        $"{request} was answered with a redirect ({(int)response.StatusCode}) to {target?.AbsoluteUri ?? "nowhere"}; redirects are not followed. "
         + "Check the base address.";
+
+    public static string FollowedMessage(string request, HttpStatusCode? status, Uri? target)
+    {
+        string how = status is { } code ? $"was answered ({(int)code}) from" : "was taken to";
+        return $"{request} {how} {target?.AbsoluteUri ?? "elsewhere"} or as another method: a handler below the client followed a redirect or changed the request. "
+            + "Let none do so: set AllowAutoRedirect to false.";
+    }
+
+    // Some texts are found to be no address only when their parts are asked for, and over some the parser itself stumbles.
+    private static Uri? Parsed(Func<Uri?> parse)
+    {
+        try
+        {
+            return parse();
+        }
+        catch (Exception exception) when (exception is UriFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            return null;
+        }
+    }
 }

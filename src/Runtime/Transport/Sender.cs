@@ -58,28 +58,36 @@ internal sealed class Sender(OfficeGestClientOptions options, Connection connect
 
     private async Task<HttpResponseMessage> OnceAsync(Call call, AccessToken? token, CancellationToken cancellationToken)
     {
+        using HttpRequestMessage message = RequestMessage.Create(call, token, userAgent);
+        var dispatch = new Dispatch(message);
         using var deadline = new Deadline(options.TimeProvider, options.AttemptTimeout, cancellationToken);
+        call.Sent++;
         try
         {
-            using HttpRequestMessage message = RequestMessage.Create(call, token, userAgent);
-            call.Sent++;
-            return await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            HttpResponseMessage response = await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            if (dispatch.Elsewhere(response) is not { } elsewhere) return response;
+
+            using (response) throw Failures.Followed(Failures.Name(call), CallFacts.Unknown(call.Operation) with { StatusCode = response.StatusCode }, elsewhere);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             throw;
         }
-        catch (OperationCanceledException exception)
+        catch (OperationCanceledException exception) when (deadline.IsOver)
         {
             throw Failures.AttemptTimeout(call, options.AttemptTimeout, exception);
+        }
+        catch (OperationCanceledException exception)
+        {
+            throw Failures.ForeignTimeout(Failures.Name(call), CallFacts.Unknown(call.Operation), options.HttpClient, exception);
         }
         catch (ResponseTooLargeException)
         {
             throw Failures.TooLarge(call, options.MaxResponseBytes);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (TransportFault.IsOne(exception))
         {
-            throw Failures.Transport(call, exception);
+            throw Failures.Transport(call, dispatch, exception);
         }
     }
 }

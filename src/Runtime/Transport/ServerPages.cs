@@ -23,7 +23,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
                 Page<T>? page = await (next ?? FetchAsync(runner, one, walk, giveUp.Token)).ConfigureAwait(false);
                 if (page is null) yield break;
 
-                next = page.Continuation is not null && runner.Options.PrefetchPages ? FetchAsync(runner, one, walk, giveUp.Token) : null;
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? Observed(FetchAsync(runner, one, walk, giveUp.Token)) : null;
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
@@ -35,21 +35,17 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
             if (next is { IsCompleted: false })
             {
                 giveUp.Cancel();
-                await Quietly(next).ConfigureAwait(false);
+                await Task.WhenAny(next).ConfigureAwait(false);
             }
         }
     }
 
-    private static async Task Quietly(Task task)
+    // Of a list that is left, the page after is not wanted any more, and neither is its failure.
+    private static Task<Page<T>?> Observed(Task<Page<T>?> page)
     {
-        try
-        {
-            await task.ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or OfficeGestException)
-        {
-            // The page is not wanted any more, and neither is its failure.
-        }
+        _ = page.ContinueWith(
+            static left => left.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return page;
     }
 
     /// <returns>Null when the page is one that has come before, whose rows nobody wants twice.</returns>
@@ -68,7 +64,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
         PageContent<T> content = PageReader.Read(answer, read, check);
         bool repeats = walk.Repeats(content, answer);
         string? continuation = repeats ? null : walk.Advance(content.Meta, content.Count, answer.Recorder);
-        answer.Recorder.ThrowIfAny(false);
+        answer.Recorder.ThrowIfAny(!one.Operation.IsSafe);
         if (repeats) return null;
 
         return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);

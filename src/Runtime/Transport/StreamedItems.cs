@@ -51,20 +51,8 @@ internal static class StreamedItems
 #else
         Stream stream = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        using var lines = new LineReader(stream, runner.Options.MaxResponseBytes);
-        while (await NextAsync(lines, call, cancellationToken).ConfigureAwait(false) is { } line) yield return line;
-    }
-
-    private static async Task<string?> NextAsync(LineReader lines, Call call, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await lines.ReadAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
-        {
-            throw Failures.Transport(call, exception);
-        }
+        using var lines = new LineReader(new LiveStream(stream, call, runner.Options), call.Operation, runner.Options.MaxResponseBytes);
+        while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line) yield return line;
     }
 
     private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, out T? item)
@@ -79,7 +67,7 @@ internal static class StreamedItems
             item = read(ref reader, context);
             bool fits = !context.TakeUnfit();
             if (!fits) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref start));
-            recorder.ThrowIfAny(false);
+            recorder.ThrowIfAny(!operation.IsSafe);
             return fits && item is not null;
         }
         catch (JsonException exception)

@@ -62,7 +62,7 @@ public class AbandonedLoginTests
         (await Should.ThrowAsync<OfficeGestConnectionException>(call)).ShouldSatisfyAllConditions(
             exception => exception.Message.ShouldContain("disposed"), exception => exception.InnerException.ShouldBeOfType<ObjectDisposedException>(),
             exception => exception.MayHaveBeenApplied.ShouldBeFalse(), exception => exception.NothingWasSent.ShouldBeTrue());
-        await Should.ThrowAsync<ObjectDisposedException>(check);
+        (await Should.ThrowAsync<OfficeGestConnectionException>(check)).InnerException.ShouldBeOfType<ObjectDisposedException>();
         await Should.ThrowAsync<ObjectDisposedException>(transport.Get());
         await Should.ThrowAsync<ObjectDisposedException>(transport.CheckAsync(default));
     }

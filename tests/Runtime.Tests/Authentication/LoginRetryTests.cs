@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
@@ -108,13 +107,24 @@ public class LoginRetryTests
     }
 
     [Theory]
-    [InlineData(SocketError.ConnectionRefused, true)]
-    [InlineData(SocketError.ConnectionReset, false)]
-    public async Task A_login_says_whether_anything_was_sent(SocketError error, bool nothing)
+    [InlineData(HttpRequestError.ConnectionError, true)]
+    [InlineData(HttpRequestError.Unknown, false)]
+    public async Task A_login_says_whether_anything_was_sent(HttpRequestError error, bool nothing)
     {
-        _server.OnLogin = (_, _) => Task.FromException<HttpResponseMessage>(new HttpRequestException("x", new SocketException((int)error)));
-        (await Should.ThrowAsync<OfficeGestConnectionException>(Create().Get())).NothingWasSent.ShouldBe(nothing);
+        var transport = ApiTransport.Create(new OfficeGestClientOptions
+        {
+            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Credential = new PasswordCredential("maria", "s3cret!"),
+            Handler = new Unreachable(error),
+            TimeProvider = _clock,
+        });
+        (await Should.ThrowAsync<OfficeGestConnectionException>(transport.Get())).NothingWasSent.ShouldBe(nothing);
     }
 
     private ApiTransport Create() => Api.Create(_server, _clock, static options => options.Credential = new PasswordCredential("maria", "s3cret!"));
+
+    private sealed class Unreachable(HttpRequestError error) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => throw new HttpRequestException(error);
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class ScriptedServer : HttpMessageHandler
     private readonly object _gate = new();
     private readonly List<SentRequest> _requests = [];
     private readonly List<Func<SentRequest, CancellationToken, Task<HttpResponseMessage>>> _script = [];
+    private readonly HashSet<Func<SentRequest, CancellationToken, Task<HttpResponseMessage>>> _failures = [];
     private int _position;
     private int _logins;
 
@@ -59,11 +60,18 @@ internal sealed class ScriptedServer : HttpMessageHandler
         return this;
     }
 
-    public ScriptedServer Fail(Exception exception) => Answer((_, _) => Task.FromException<HttpResponseMessage>(exception));
+    /// <summary>Fails before the body is asked for, as a handler that cannot connect does.</summary>
+    public ScriptedServer Fail(Exception exception)
+    {
+        Func<SentRequest, CancellationToken, Task<HttpResponseMessage>> failure = (_, _) => Task.FromException<HttpResponseMessage>(exception);
+        _failures.Add(failure);
+        return Answer(failure);
+    }
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        string body = request.Content is null ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
+        bool fails = Fails(request.RequestUri!);
+        string body = request.Content is null || fails ? string.Empty : await request.Content.ReadAsStringAsync(cancellationToken);
         var headers = request.Headers.Concat(request.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
             .ToDictionary(pair => pair.Key, pair => string.Join(", ", pair.Value), StringComparer.OrdinalIgnoreCase);
         var sent = new SentRequest(request.Method.Method, request.RequestUri!, headers, body);
@@ -79,5 +87,10 @@ internal sealed class ScriptedServer : HttpMessageHandler
             : new HttpResponseMessage(HttpStatusCode.NoContent);
         response.RequestMessage ??= request;
         return response;
+    }
+
+    private bool Fails(Uri address)
+    {
+        lock (_gate) return _script.Count > 0 && !address.PathAndQuery.EndsWith("/auth/login", StringComparison.Ordinal) && _failures.Contains(_script[Math.Min(_position, _script.Count - 1)]);
     }
 }

@@ -14,6 +14,8 @@ public class OptionTests
         { nameof(OfficeGestClientOptions.Timeout), static options => options.Timeout = TimeSpan.FromDays(25) },
         { nameof(OfficeGestClientOptions.AttemptTimeout), static options => options.AttemptTimeout = TimeSpan.Zero },
         { nameof(OfficeGestClientOptions.AttemptTimeout), static options => options.AttemptTimeout = TimeSpan.FromSeconds(-1) },
+        { nameof(OfficeGestClientOptions.StreamIdleTimeout), static options => options.StreamIdleTimeout = TimeSpan.Zero },
+        { nameof(OfficeGestClientOptions.StreamIdleTimeout), static options => options.StreamIdleTimeout = TimeSpan.FromDays(25) },
         { nameof(OfficeGestClientOptions.MaxResponseBytes), static options => options.MaxResponseBytes = 0 },
         { nameof(OfficeGestClientOptions.MaxResponseBytes), static options => options.MaxResponseBytes = int.MaxValue },
         { nameof(OfficeGestClientOptions.MaxJsonDepth), static options => options.MaxJsonDepth = 0 },
