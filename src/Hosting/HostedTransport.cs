@@ -1,8 +1,11 @@
 using System.Net.Http;
 using System.Threading.RateLimiting;
+using Medallion.Threading;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting;
@@ -43,7 +46,7 @@ internal sealed class HostedTransport
         options.Handler = _handler;
         options.LoggerFactory = _provider.GetService<ILoggerFactory>();
         options.TimeProvider = _clock;
-        if (settings.ShareToken) options.TokenStore = _store ??= new DistributedTokenStore(Cache());
+        if (settings.ShareToken) options.TokenStore = _store ??= Store();
         options.RateLimiter = Limiter(settings.RequestsPerMinute);
         _configure?.Invoke(_provider, options);
         return options;
@@ -59,10 +62,18 @@ internal sealed class HostedTransport
     private IDistributedCache Cache() => _provider.GetService<IDistributedCache>()
         ?? throw new InvalidOperationException($"{nameof(OfficeGestClientSettings.ShareToken)} is set, but no IDistributedCache is registered.");
 
+    private DistributedTokenStore Store() => new(Cache())
+    {
+        Protection = _provider.GetService<IDataProtectionProvider>(),
+        Locks = _provider.GetService<IDistributedLockProvider>(),
+        TimeProvider = _clock,
+        Logger = (ILogger?)_provider.GetService<ILoggerFactory>()?.CreateLogger(HostingEvents.Category) ?? NullLogger.Instance,
+    };
+
     // One that is replaced is not disposed: calls may wait at it.
     private RateLimiter? Limiter(int? requestsPerMinute)
     {
-        if (requestsPerMinute != _quota.Of) _quota = (requestsPerMinute, requestsPerMinute is { } requests ? OfficeGestRateLimiter.ForQuota(requests, TimeSpan.FromMinutes(1)) : null);
+        if (requestsPerMinute != _quota.Of) _quota = (requestsPerMinute, requestsPerMinute is { } requests ? OfficeGestRateLimiter.ForQuota(requests, TimeSpan.FromMinutes(1), _clock) : null);
         return _quota.Limiter;
     }
 }

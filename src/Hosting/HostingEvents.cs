@@ -14,4 +14,7 @@ internal static partial class HostingEvents
 
     [LoggerMessage(103, LogLevel.Warning, "{Key} is no setting of the OfficeGest client '{Name}'; it is misspelt, or belongs elsewhere")]
     public static partial void SettingUnknown(ILogger logger, string key, string name);
+
+    [LoggerMessage(104, LogLevel.Warning, "The shared token in the distributed cache cannot be read as a {Form} entry and is replaced by a login. If this recurs, the processes that share it do not all protect it with the same Data Protection keys")]
+    public static partial void EntryUnreadable(ILogger logger, string form);
 }

@@ -54,6 +54,9 @@ public sealed class OfficeGestClientSettings
     /// </summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session.</summary>
+    /// <summary>
+    /// Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session. It is encrypted where an
+    /// <c>IDataProtectionProvider</c> is registered, and the processes log in once where an <c>IDistributedLockProvider</c> is.
+    /// </summary>
     public bool ShareToken { get; set; }
 }

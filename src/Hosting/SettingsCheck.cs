@@ -32,6 +32,7 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
         try
         {
             using ApiTransport transport = ApiTransport.Create(SettingsOptions.From(settings));
+            if (settings.Token is { } token) _ = new AccessToken(token);
         }
         catch (ArgumentException exception)
         {

@@ -6,6 +6,8 @@ namespace OfficeGest.Hosting;
 /// <summary>Reads settings key by key: values are not bound by reflection, and one that is not of its type is told with its key.</summary>
 internal static class SettingsReader
 {
+    private const string TimeForm = "a time as hh:mm:ss";
+
     /// <summary>The keys that a section may have.</summary>
     public static HashSet<string> Keys { get; } = new(typeof(OfficeGestClientSettings).GetProperties().Select(static property => property.Name), StringComparer.OrdinalIgnoreCase);
 
@@ -18,8 +20,8 @@ internal static class SettingsReader
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
         settings.TimeZone = section[nameof(settings.TimeZone)] is { Length: > 0 } zone ? zone : settings.TimeZone;
         settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address");
-        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, "a time as hh:mm:ss");
-        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, "a time as hh:mm:ss");
+        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, TimeForm);
+        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, TimeForm);
         settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number, "a whole number");
         settings.RequestsPerMinute = Value(section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number, "a whole number");
         settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number, "a whole number");
@@ -29,7 +31,10 @@ internal static class SettingsReader
         settings.ShareToken = Value(section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
     }
 
-    private static TimeSpan? Time(string text) => TimeSpan.Parse(text, CultureInfo.InvariantCulture);
+    // Nothing shorter than hours, minutes and seconds: "20" would be days, "20:00" hours, and "24:00:00" days again in the other forms of .NET.
+    private static TimeSpan? Time(string text) => text.Count(static c => c == ':') == 2
+        ? TimeSpan.ParseExact(text.Trim(), "c", CultureInfo.InvariantCulture)
+        : throw new FormatException();
 
     private static int? Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
@@ -44,7 +49,12 @@ internal static class SettingsReader
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
-            throw new InvalidOperationException($"The setting {path} is '{text}', which is not {form}.", exception);
+            throw new InvalidOperationException($"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}.", exception);
         }
     }
+
+    // A number alone is meant as seconds by most who write it.
+    private static string Seconds(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds < 86400
+        ? $"; {seconds} seconds are {TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)}"
+        : string.Empty;
 }

@@ -31,6 +31,20 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
     [InlineData("Domain=a.officegest.com;Token=y;MaxRetries=200", "(section OfficeGest): MaxRetries is 200")]
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "OfficeGest:Timeout is 'soon', which is not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;AttemptTimeout=20", "OfficeGest:AttemptTimeout is '20', which is not a time as hh:mm:ss; 20 seconds are 00:00:20")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=30", "OfficeGest:Timeout is '30', which is not a time as hh:mm:ss; 30 seconds are 00:00:30")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=100", "100 seconds are 00:01:40")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=0", "0 seconds are 00:00:00")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=86400", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=1.5", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=00:30", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=24:00:00", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=00:90:00", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=1:00:00:00", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=20s", "not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=00:00:00", "Timeout is 00:00:00; it must be positive")]
+    [InlineData("Domain=a.officegest.com;Token=y;Timeout=30.00:00:00", "at most 24 days")]
+    [InlineData("Domain=a.officegest.com;Token=a b", "The token holds white space")]
     [InlineData("Domain=a.officegest.com;Token=y;TimeZone=Europe/Lisboa", "The time zone 'Europe/Lisboa' is not known to this machine")]
     public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
     {
@@ -59,6 +73,35 @@ public class RegistrationTests
             options => options.Retry.MaxRetries.ShouldBe(1), options => options.RateLimiter.ShouldNotBeNull(), options => options.PageSize.ShouldBe(40),
             options => options.PrefetchPages.ShouldBeTrue(), options => options.LogoutOnDispose.ShouldBeTrue(), options => options.AllowInsecureHttp.ShouldBeTrue(),
             options => options.TimeZone!.BaseUtcOffset.ShouldBe(TimeSpan.FromHours(-1)), options => options.UserAgent.ShouldBe("Shop/1.0"), options => options.TokenStore.ShouldBeOfType<DistributedTokenStore>());
+    }
+
+    [Theory]
+    [InlineData("00:00:20", 20)]
+    [InlineData("0:0:20", 20)]
+    [InlineData(" 00:01:40 ", 100)]
+    [InlineData("00:00:00.5", 0.5)]
+    [InlineData("1.00:00:00", 86400)]
+    public async Task Times_are_hours_minutes_and_seconds(string text, double seconds)
+    {
+        OfficeGestClientOptions? seen = null;
+        var services = new ServiceCollection();
+        IConfiguration section = Section(("Domain", "company.officegest.com"), ("Token", " Bearer t\n"), ("Timeout", text), ("AttemptTimeout", text));
+        OfficeGestClientBuilder.Add(services, section, static transport => new ShopClient(transport), configure: (_, options) => seen = options);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        provider.GetRequiredService<ShopClient>();
+        seen.ShouldNotBeNull().ShouldSatisfyAllConditions(
+            options => options.Timeout.ShouldBe(TimeSpan.FromSeconds(seconds)), options => options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(seconds)));
+        (await seen!.Credential!.GetTokenAsync(null!, default)).Value.ShouldBe("t");
+    }
+
+    [Fact]
+    public void No_setting_that_is_a_time_is_read_in_another_form()
+    {
+        foreach (System.Reflection.PropertyInfo property in typeof(OfficeGestClientSettings).GetProperties().Where(static property => property.PropertyType == typeof(TimeSpan?)))
+        {
+            using ServiceProvider provider = Provide(Section(("Domain", "company.officegest.com"), ("Token", "t"), (property.Name, "20")));
+            Should.Throw<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain("00:00:20");
+        }
     }
 
     [Fact]

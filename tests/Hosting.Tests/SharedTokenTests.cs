@@ -50,8 +50,9 @@ public class SharedTokenTests
     public async Task An_entry_that_is_not_ours_is_as_good_as_none()
     {
         var store = new DistributedTokenStore(_cache);
-        await store.SetAsync("key", new AccessToken("t", DateTimeOffset.UnixEpoch), default);
-        (await store.GetAsync("key", default))!.ShouldSatisfyAllConditions(token => token.Value.ShouldBe("t"), token => token.ExpiresAt.ShouldBe(DateTimeOffset.UnixEpoch));
+        DateTimeOffset end = TimeProvider.System.GetUtcNow().AddHours(1);
+        await store.SetAsync("key", new AccessToken("t", end), default);
+        (await store.GetAsync("key", default))!.ShouldSatisfyAllConditions(token => token.Value.ShouldBe("t"), token => token.ExpiresAt.ShouldBe(end));
         await store.RemoveAsync("key", new AccessToken("other"), default);
         (await store.GetAsync("key", default)).ShouldNotBeNull();
         _cache.Set(_cache.Keys.Single(), [1, 2, 3], new DistributedCacheEntryOptions());
@@ -76,17 +77,28 @@ public class SharedTokenTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task An_entry_lives_as_long_as_its_token_or_half_a_day_where_nobody_knows(bool known)
+    [InlineData(null, 12 * 60)]
+    [InlineData(30, 30)]
+    [InlineData(10 * 366 * 24 * 60, 365 * 24 * 60)]
+    public async Task An_entry_lives_as_long_as_its_token_or_half_a_day_where_nobody_knows(int? minutes, int lives)
     {
-        DateTimeOffset? end = known ? DateTimeOffset.UnixEpoch : null;
-        var store = new DistributedTokenStore(_cache);
-        await store.SetAsync("key", new AccessToken("t", end) { Scheme = "Token" }, default);
-        _cache.LastOptions!.AbsoluteExpiration.ShouldBe(end);
-        _cache.LastOptions.AbsoluteExpirationRelativeToNow.ShouldBe(known ? null : TimeSpan.FromHours(12));
+        var clock = new TestClock { WallShift = TimeSpan.FromDays(-400) };
+        var store = new DistributedTokenStore(_cache) { TimeProvider = clock };
+        await store.SetAsync("key", new AccessToken("t", minutes is { } left ? clock.GetUtcNow().AddMinutes(left) : null) { Scheme = "Token" }, default);
+        _cache.LastOptions!.AbsoluteExpiration.ShouldBeNull();
+        _cache.LastOptions.AbsoluteExpirationRelativeToNow.ShouldBe(TimeSpan.FromMinutes(lives));
         (await store.GetAsync("key", default))!.Scheme.ShouldBe("Token");
         await store.RemoveAsync("key", new AccessToken("t"), default);
+        _cache.Keys.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-60)]
+    public async Task A_token_that_has_ended_is_not_stored(int minutes)
+    {
+        var store = new DistributedTokenStore(_cache);
+        await store.SetAsync("key", new AccessToken("t", TimeProvider.System.GetUtcNow().AddMinutes(minutes)), default);
         _cache.Keys.ShouldBeEmpty();
     }
 

@@ -26,6 +26,8 @@ internal sealed class SharedCache : IDistributedCache
     /// <summary>What was said of the entry that was set last.</summary>
     public DistributedCacheEntryOptions? LastOptions { get; private set; }
 
+    public void Clear() => _entries.Clear();
+
     public byte[]? Get(string key) => IsDown ? throw new InvalidOperationException("The cache is down.") : _entries.GetValueOrDefault(key);
 
     public Task<byte[]?> GetAsync(string key, CancellationToken token = default) => Task.FromResult(Get(key));

@@ -1,19 +1,20 @@
+using OfficeGest.Transport;
+
 namespace OfficeGest;
 
 /// <summary>What a request carries in its <c>Authorization</c> header. Its text form does not show the token.</summary>
 public sealed class AccessToken
 {
-    /// <summary>Creates one.</summary>
-    /// <param name="value">The token itself, without <c>Bearer</c>.</param>
+    /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
+    /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are dropped.</param>
     /// <param name="expiresAt">When it ends, if that is known.</param>
-    /// <exception cref="ArgumentException">The value is empty, or cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot stand in a header.</exception>
     public AccessToken(string value, DateTimeOffset? expiresAt = null)
     {
-        if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException("The token is empty.", nameof(value));
-        foreach (char c in value)
-            if (c is < '!' or > '~') throw new ArgumentException("The token holds characters that a header cannot carry.", nameof(value));
+        string token = TokenText.Strip(value ?? string.Empty);
+        if (TokenText.Fault(token) is { } fault) throw new ArgumentException($"The token {fault}.", nameof(value));
 
-        Value = value;
+        Value = token;
         ExpiresAt = expiresAt;
     }
 
@@ -24,7 +25,12 @@ public sealed class AccessToken
     public DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>The word before the token in the header.</summary>
-    public string Scheme { get; init; } = "Bearer";
+    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
+    public string Scheme
+    {
+        get;
+        init => field = HeaderText.IsName(value) ? value : throw new ArgumentException("The scheme of a token must be a single word that can stand in a header.", nameof(value));
+    } = "Bearer";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Scheme} ***";

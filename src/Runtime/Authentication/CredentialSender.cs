@@ -16,10 +16,13 @@ internal static class CredentialSender
         {
             response = await connection.SendAsync(request, false, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (TransportFault.IsOne(exception))
+        catch (Exception exception) when (TransportFault.IsOne(exception) || exception is InvalidOperationException and not ObjectDisposedException)
         {
             if (dispatch.Elsewhere() is { } address) throw Failures.Followed(name, new CallFacts(Login.Operation), address, exception);
             if (dispatch.WasRepeated) throw Failures.Repeated(name, new CallFacts(Login.Operation), exception);
+
+            if (exception is InvalidDataException or InvalidOperationException)
+                throw new OfficeGestResponseException($"The response to {name} cannot be decompressed.", new CallFacts(Login.Operation), exception);
 
             throw new OfficeGestConnectionException($"{name} failed: {exception.Message}", new CallFacts(Login.Operation), exception)
             {
@@ -28,7 +31,7 @@ internal static class CredentialSender
         }
         catch (ResponseTooLargeException)
         {
-            throw new OfficeGestResponseException($"The answer to {name} is too large.", new CallFacts(Login.Operation));
+            throw new OfficeGestResponseException($"The response to {name} is too large.", new CallFacts(Login.Operation));
         }
 
         if (dispatch.Elsewhere(response) is { } elsewhere)

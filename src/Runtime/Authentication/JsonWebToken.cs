@@ -20,7 +20,7 @@ internal static class JsonWebToken
                 ? DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000))
                 : null;
         }
-        catch (Exception exception) when (exception is FormatException or JsonException)
+        catch (Exception exception) when (exception is FormatException or JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text.Json;
@@ -6,7 +5,7 @@ using OfficeGest.Transport;
 
 namespace OfficeGest;
 
-/// <summary>The login of API v2: what is sent, and what comes back under either of two names.</summary>
+/// <summary>The login of API v2: what is sent, and where to.</summary>
 internal static class Login
 {
     public const string Path = "auth/login";
@@ -31,40 +30,6 @@ internal static class Login
     public static async Task<AccessToken> ReadAsync(HttpResponseMessage response, TimeProvider timeProvider)
     {
         byte[] body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
-        if (!response.IsSuccessStatusCode)
-        {
-            // 422 and 403 at the login mean what a 401 means: these credentials will not do.
-            OfficeGestException error = ErrorReader.Read(Operation, response, body, timeProvider);
-            throw response.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden or (HttpStatusCode)422
-                ? new OfficeGestAuthenticationException(
-                    "The login was refused: " + (error.ServerMessage ?? error.Message), CallFacts.Of(Operation, error), error)
-                : error;
-        }
-
-        return Parse(body, response.Headers.Date, timeProvider)
-            ?? throw new OfficeGestResponseException(
-                "The answer to the login holds no token: neither data.token nor data.access_token is a text.",
-                new CallFacts(Operation) { StatusCode = response.StatusCode });
+        return new LoginAnswer(response, body, timeProvider).Token();
     }
-
-    private static AccessToken? Parse(byte[] body, DateTimeOffset? serverTime, TimeProvider timeProvider)
-    {
-        try
-        {
-            using JsonDocument document = JsonDocument.Parse(body);
-            JsonElement root = document.RootElement;
-            if (root.ValueKind != JsonValueKind.Object) return null;
-
-            JsonElement payload = root.TryGetProperty("data", out JsonElement inner) && inner.ValueKind == JsonValueKind.Object ? inner : root;
-            string? token = Text(payload, "access_token") ?? Text(payload, "token");
-            return string.IsNullOrWhiteSpace(token) ? null : new AccessToken(token!, TokenExpiry.Of(token!, payload, serverTime, timeProvider));
-        }
-        catch (Exception exception) when (exception is JsonException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonElement payload, string name) =>
-        payload.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,27 +1,33 @@
 using System.Globalization;
+using OfficeGest.Transport;
 
 namespace OfficeGest;
 
-/// <summary>After a refused login, the next one has to wait; for all callers alike, and longer each time.</summary>
+/// <summary>
+/// After a login that was answered with anything but a token, the next one waits: for all callers alike, and longer each time. A login without an answer
+/// makes nobody wait, for the attempt took its time already.
+/// </summary>
 internal sealed class LoginBackoff(TimeProvider clock)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
+    // A server that is down comes back; a password that is wrong stays wrong.
+    private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(30);
+
     private readonly object _gate = new();
     private OfficeGestException? _last;
     private TimeSpan _wait;
-    private DateTimeOffset _notBefore;
+    private Due _notBefore;
 
     public void ThrowIfTooEarly()
     {
         lock (_gate)
         {
-            if (_last is null || clock.GetUtcNow() >= _notBefore) return;
+            if (_last is null) return;
 
-            string seconds = Math.Ceiling((_notBefore - clock.GetUtcNow()).TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            throw new OfficeGestAuthenticationException(
-                $"The last login failed, and the next one waits {seconds} s. {_last.Message}", CallFacts.Of(Login.Operation, _last), _last);
+            TimeSpan left = _notBefore.Left(clock);
+            if (left > TimeSpan.Zero) throw Again(_last, left);
         }
     }
 
@@ -32,13 +38,39 @@ internal sealed class LoginBackoff(TimeProvider clock)
 
     public void Failed(OfficeGestException exception)
     {
+        if (exception is OfficeGestConnectionException or OfficeGestTimeoutException) return;
+
         lock (_gate)
         {
-            if (exception is not OfficeGestAuthenticationException) return;
-
             _last = exception;
-            _wait = _wait == TimeSpan.Zero ? First : TimeSpan.FromTicks(Math.Min(_wait.Ticks * 2, Longest.Ticks));
-            _notBefore = clock.GetUtcNow() + _wait;
+            TimeSpan longest = exception is OfficeGestServerException or OfficeGestThrottledException ? LongestOutage : Longest;
+            _wait = Shorter(_wait == TimeSpan.Zero ? First : TimeSpan.FromTicks(_wait.Ticks * 2), longest);
+            TimeSpan asked = Shorter(Asked(exception), Longest);
+            _notBefore = Due.In(asked > _wait ? asked : _wait, clock);
         }
     }
+
+    // What the last login failed with decides what its callers do, so those who come too early get the same kind.
+    private static OfficeGestException Again(OfficeGestException last, TimeSpan left)
+    {
+        string seconds = Math.Ceiling(left.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        string message = $"The last login failed, and the next one waits {seconds} s. {last.Message}";
+        CallFacts facts = CallFacts.Of(Login.Operation, last);
+        return last switch
+        {
+            OfficeGestServerException => new OfficeGestServerException(message, facts, last) { RetryAfter = left },
+            OfficeGestThrottledException => new OfficeGestThrottledException(message, facts, last) { RetryAfter = left },
+            OfficeGestRedirectException redirect => new OfficeGestRedirectException(message, facts, last) { Location = redirect.Location },
+            _ => new OfficeGestAuthenticationException(message, facts, last),
+        };
+    }
+
+    private static TimeSpan Asked(OfficeGestException exception) => exception switch
+    {
+        OfficeGestServerException server => server.RetryAfter,
+        OfficeGestThrottledException throttled => throttled.RetryAfter,
+        _ => null,
+    } ?? TimeSpan.Zero;
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 }

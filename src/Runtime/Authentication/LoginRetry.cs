@@ -1,4 +1,5 @@
 using System.Net;
+using OfficeGest.Transport;
 using Polly;
 using Polly.Retry;
 
@@ -15,7 +16,7 @@ internal static class LoginRetry
         RetryOptions retry = options.Retry;
         if (retry.MaxRetries == 0) return ResiliencePipeline<AccessToken>.Empty;
 
-        return new ResiliencePipelineBuilder<AccessToken> { TimeProvider = options.TimeProvider, Name = "OfficeGest.Login" }
+        return new ResiliencePipelineBuilder<AccessToken> { TimeProvider = new SteadyClock(options.TimeProvider), Name = "OfficeGest.Login" }
             .AddRetry(new RetryStrategyOptions<AccessToken>
             {
                 MaxRetryAttempts = retry.MaxRetries,

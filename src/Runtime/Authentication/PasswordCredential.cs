@@ -40,8 +40,15 @@ public sealed class PasswordCredential : OfficeGestCredential
 
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(context.BaseAddress, Login.Path)) { Content = Login.Body(UserName, password) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
-        return await Login.ReadAsync(response, context.TimeProvider).ConfigureAwait(false);
+        try
+        {
+            using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await Login.ReadAsync(response, context.TimeProvider).ConfigureAwait(false);
+        }
+        catch (OfficeGestResponseException exception)
+        {
+            throw new OfficeGestAuthenticationException("The login returned no token. " + exception.Message, CallFacts.Of(Login.Operation, exception), exception);
+        }
     }
 
     /// <inheritdoc/>

@@ -12,10 +12,13 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    private DateTimeOffset _notBefore;
+    private Due _notBefore;
 
-    /// <param name="known">Tokens that are not asked for: the one in use, and the one that the server refused.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Null where processes do not wait for each other.</summary>
+    public LoginLock? Lock { get; } = store is ILockingTokenStore locking ? new LoginLock(locking, key, clock, log) : null;
+
+    /// <param name="known">Tokens that are not asked for: the one in use, and those that the server refused.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public async Task<AccessToken?> GetAsync(Func<AccessToken, bool> known, CancellationToken cancellationToken)
     {
         AccessToken? token = await AskAsync(() => store.GetAsync(key, cancellationToken), cancellationToken).ConfigureAwait(false);
@@ -36,13 +39,15 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
 
     private async Task<AccessToken?> AskAsync(Func<Task<AccessToken?>> ask, CancellationToken cancellationToken)
     {
-        if (clock.GetUtcNow() < _notBefore) return null;
+        if (!_notBefore.HasCome(clock)) return null;
 
         try
         {
             Task<AccessToken?> asked = ask();
             if (asked.IsCompleted) return await asked.ConfigureAwait(false);
 
+            // What it still says after that is of no use; that it failed in the end must not be an unobserved exception.
+            Wait.Observe(asked);
             using var deadline = new Deadline(clock, Patience, cancellationToken);
             try
             {
@@ -50,8 +55,6 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
             }
             catch (OperationCanceledException) when (deadline.IsOver)
             {
-                // What it still says is of no use; that it failed in the end must not be an unobserved exception.
-                _ = asked.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
                 Failed(nameof(TimeoutException));
                 return null;
             }
@@ -65,7 +68,7 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
 
     private void Failed(string error)
     {
-        _notBefore = clock.GetUtcNow() + Rest;
+        _notBefore = Due.In(Rest, clock);
         Events.TokenStoreFailed(log, error);
     }
 }

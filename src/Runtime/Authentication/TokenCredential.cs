@@ -6,6 +6,7 @@ public sealed class TokenCredential : OfficeGestCredential
     private readonly Func<CancellationToken, Task<AccessToken>> _token;
 
     /// <summary>Creates one from a token that stays the same. When the server refuses it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
+    /// <exception cref="ArgumentException">The token is empty or cannot be sent. <c>Bearer</c> before it and white space around it are dropped.</exception>
     public TokenCredential(string token)
     {
         // Its end does not matter: there is no other one to get.

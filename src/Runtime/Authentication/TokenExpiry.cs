@@ -6,7 +6,9 @@ namespace OfficeGest;
 /// <summary>When a token that was just issued ends, by this machine's clock.</summary>
 internal static class TokenExpiry
 {
-    private const double TenYears = 10 * 365 * 86400d;
+    // Whoever says less than a second means something else, and so does whoever says more than ten years.
+    private const double Shortest = 1;
+    private const double Longest = 10 * 365 * 86400d;
 
     /// <param name="token">The token.</param>
     /// <param name="payload">The object that it came in.</param>
@@ -16,12 +18,14 @@ internal static class TokenExpiry
     public static DateTimeOffset? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        if (Seconds(payload) is { } seconds) return now.AddSeconds(seconds);
-        if (JsonWebToken.ExpiryOf(token) is not { } end) return null;
+        double? seconds = Seconds(payload);
+        if (seconds is null && JsonWebToken.ExpiryOf(token) is { } end)
+        {
+            // By the server's clock. One that seems to have ended already tells that the clocks differ, not that it is of no use.
+            seconds = (end - (serverTime ?? now)).TotalSeconds;
+        }
 
-        // By the server's clock. One that seems to have ended already tells that the clocks differ, not that it is of no use.
-        if (serverTime is { } there) end += now - there;
-        return end > now ? end : null;
+        return seconds is >= Shortest and < Longest ? now.AddSeconds(seconds.Value) : null;
     }
 
     private static double? Seconds(JsonElement payload)
@@ -32,9 +36,22 @@ internal static class TokenExpiry
         bool known = value.ValueKind switch
         {
             JsonValueKind.Number => value.TryGetDouble(out seconds),
-            JsonValueKind.String => double.TryParse(value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
+            JsonValueKind.String => double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out seconds),
             _ => false,
         };
-        return known && seconds is > 0 and < TenYears ? seconds : null;
+        return known && seconds is >= Shortest and < Longest ? seconds : null;
+    }
+
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or bytes that are not UTF-8.
+            return null;
+        }
     }
 }

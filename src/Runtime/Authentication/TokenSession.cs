@@ -1,41 +1,42 @@
-using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using OfficeGest.Transport;
-using Polly;
 
 namespace OfficeGest;
 
 /// <summary>
 /// The token of a client: one login at a time however many callers, renewed ahead of a known end, and no hammering after a refusal.
 /// </summary>
-internal sealed class TokenSession : IDisposable
+internal sealed class TokenSession
 {
-    private readonly CancellationTokenSource _disposed = new();
+    private const int Remembered = 16;
+
     private readonly object _gate = new();
     private readonly OfficeGestCredential _credential;
     private readonly CredentialContext _context;
     private readonly OfficeGestClientOptions _options;
+    private readonly CancellationToken _disposed;
     private readonly SharedToken? _shared;
-    private readonly LoginBackoff _backoff;
-    private readonly ResiliencePipeline<AccessToken> _retry;
+    private readonly LoginRunner _logins;
+    private readonly RefusingRoutes _routes;
+    private readonly Queue<string> _refused = new();
     private readonly ILogger _log;
 
     private volatile HeldToken? _held;
-    private string? _refused;
-    private Task<AccessToken>? _login;
+    private Task<HeldToken>? _next;
 
     public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log)
     {
         _credential = credential;
         _options = options;
+        _disposed = connection.Disposed;
         _log = log;
-        _backoff = new LoginBackoff(options.TimeProvider);
-        _retry = LoginRetry.Create(options);
+        _routes = new RefusingRoutes(Clock);
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
             return CredentialSender.SendAsync(connection, request, options.MaxResponseBytes, cancellationToken);
         });
+        _logins = new LoginRunner(credential, _context, options, log);
         if (options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
     }
 
@@ -47,26 +48,37 @@ internal sealed class TokenSession : IDisposable
 
     public ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
-        if (_held is not { } held || held.HasEnded(Clock)) return new ValueTask<AccessToken>(WaitAsync(cancellationToken));
+        if (_held is not { } held || held.HasEnded(Clock)) return new ValueTask<AccessToken>(FirstAsync(cancellationToken));
 
         if (held.IsEnding(Clock)) RenewAhead();
         return new ValueTask<AccessToken>(held.Token);
     }
 
-    /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
-    public async Task RefusedAsync(AccessToken token, CancellationToken cancellationToken)
+    /// <summary>The token to try after a 401: what other callers or processes got meanwhile, or what a login gives.</summary>
+    /// <returns>Null when the 401 is what the call ends with.</returns>
+    public async Task<AccessToken?> ReplaceAsync(AccessToken refused, Refusals refusals, Call call, CancellationToken cancellationToken)
     {
-        lock (_gate)
-        {
-            if (_held is null || _held.Token.Value != token.Value) return;
+        refusals.Add(refused);
+        if (refusals.TriesNew || !call.CanRepeatBody) _routes.Add(call.Operation, refused);
+        if (refusals.IsOver) return null;
 
-            Events.TokenRefused(_log);
-            _refused = token.Value;
-            _held = null;
+        HeldToken? next = Untried(refusals);
+        if (next is null)
+        {
+            if (!MayLogIn(refusals, call)) return null;
+
+            await ForgetAsync(refused, cancellationToken).ConfigureAwait(false);
+            if (call.CanRepeatBody) next = await NextAsync(refusals.IsLast && !refusals.LoggedIn, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_shared is not null) await _shared.RemoveAsync(token, cancellationToken).ConfigureAwait(false);
+        if (next is null || !call.CanRepeatBody || refusals.Holds(next.Token)) return null;
+
+        refusals.Tries(next);
+        return next.Token;
     }
+
+    /// <summary>The route took the token, whatever it answered.</summary>
+    public void Accepted(ApiOperation operation) => _routes.Clear(operation);
 
     public async Task LogoutAsync()
     {
@@ -79,118 +91,110 @@ internal sealed class TokenSession : IDisposable
             using var deadline = new Deadline(Clock, TimeSpan.FromSeconds(10), CancellationToken.None);
             await _credential.LogoutAsync(token, _context, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or OfficeGestException)
+        catch (Exception)
         {
-            // The session then ends when the server likes.
+            // The session then ends when the server likes, and the client is disposed all the same.
         }
 
         _held = null;
     }
 
-    public void Dispose() => _disposed.Cancel();
+    // A token fresh from a login that is refused was replaced by another process, if there is a store; otherwise another login would help as little.
+    private bool MayLogIn(Refusals refusals, Call call) => (!refusals.LoggedIn || _shared is not null) && _routes.MayLogIn(call.Operation);
 
-    private async Task<AccessToken> WaitAsync(CancellationToken cancellationToken)
+    private HeldToken? Untried(Refusals refusals) => _held is { } held && !held.HasEnded(Clock) && !refusals.Holds(held.Token) ? held : null;
+
+    /// <summary>The server refused a token: it is forgotten, unless another has taken its place.</summary>
+    private async Task ForgetAsync(AccessToken token, CancellationToken cancellationToken)
     {
-        Task<AccessToken> login;
         lock (_gate)
         {
-            if (_held is { } held && !held.HasEnded(Clock)) return held.Token;
+            if (_held is null || _held.Token.Value != token.Value) return;
 
-            login = Start();
+            Events.TokenRefused(_log);
+            if (_refused.Count == Remembered) _refused.Dequeue();
+            _refused.Enqueue(token.Value);
+            _held = null;
         }
 
-        return await Wait.ForAsync(login, cancellationToken).ConfigureAwait(false);
+        if (_shared is not null) await _shared.RemoveAsync(token, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whoever comes while a token nears its end goes on with it; the next one is got meanwhile, and its failure is nobody's.</summary>
+    private async Task<AccessToken> FirstAsync(CancellationToken cancellationToken) => (await NextAsync(false, cancellationToken).ConfigureAwait(false)).Token;
+
+    private async Task<HeldToken> NextAsync(bool withoutStore, CancellationToken cancellationToken)
+    {
+        Task<HeldToken> next;
+        lock (_gate)
+        {
+            if (_held is { } held && !held.HasEnded(Clock)) return held;
+
+            next = Start(withoutStore);
+        }
+
+        return await Wait.ForAsync(next, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Callers keep using a token that is about to expire while it is refreshed in the background; a failed refresh is not reported to any caller.</summary>
     private void RenewAhead()
     {
         lock (_gate)
         {
-            if (_login is not null || _held is not { } held || !held.IsEnding(Clock)) return;
-
-            _ = Start().ContinueWith(
-                static login => login.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            if (_next is null && _held is { } held && held.IsEnding(Clock)) Start(false);
         }
     }
 
-    // Nobody's cancellation ends a login that others wait for.
-    private Task<AccessToken> Start() => _login ??= Task.Run(() => LoginAsync(_disposed.Token));
+    // Nobody's cancellation ends a login that others wait for, and when all have given up its failure is nobody's.
+    private Task<HeldToken> Start(bool withoutStore)
+    {
+        if (_next is not null) return _next;
 
-    private async Task<AccessToken> LoginAsync(CancellationToken cancellationToken)
+        _next = Task.Run(() => AcquireAsync(withoutStore, _disposed));
+        Wait.Observe(_next);
+        return _next;
+    }
+
+    private async Task<HeldToken> AcquireAsync(bool withoutStore, CancellationToken cancellationToken)
     {
         try
         {
-            _backoff.ThrowIfTooEarly();
-            AccessToken token = await SharedAsync(cancellationToken).ConfigureAwait(false)
-                ?? await RetriedAsync(cancellationToken).ConfigureAwait(false);
-            lock (_gate)
-            {
-                _held = new HeldToken(token, Clock);
-                _login = null;
-            }
-
-            return token;
+            HeldToken next = (withoutStore ? null : await StoredAsync(cancellationToken).ConfigureAwait(false)) ?? await LogInAsync(withoutStore, cancellationToken).ConfigureAwait(false);
+            lock (_gate) (_held, _next) = (next, null);
+            return next;
         }
         catch
         {
-            lock (_gate)
-            {
-                _held = _held?.Postponed(Clock);
-                _login = null;
-            }
-
+            lock (_gate) (_held, _next) = (_held?.Postponed(Clock), null);
             throw;
         }
     }
 
-    private Task<AccessToken?> SharedAsync(CancellationToken cancellationToken) =>
-        _shared?.GetAsync(token => token.Value == _refused || token.Value == _held?.Token.Value, cancellationToken) ?? Task.FromResult<AccessToken?>(null);
-
-    private async Task<AccessToken> RetriedAsync(CancellationToken cancellationToken)
+    private async Task<HeldToken> LogInAsync(bool withoutStore, CancellationToken cancellationToken)
     {
-        ResilienceContext context = ResilienceContextPool.Shared.Get(cancellationToken);
+        if (_shared is null) return new HeldToken(await _logins.RunAsync(cancellationToken).ConfigureAwait(false), Clock);
+
+        _logins.ThrowIfTooEarly();
+        IAsyncDisposable? right = _shared.Lock is { } @lock ? await @lock.TakeAsync(cancellationToken).ConfigureAwait(false) : null;
         try
         {
-            return await _retry.ExecuteAsync(static (c, session) => session.NewAsync(c.CancellationToken), context, this).ConfigureAwait(false);
+            // Whoever had the lock before has put its token there.
+            if (right is not null && !withoutStore && await StoredAsync(cancellationToken).ConfigureAwait(false) is { } stored) return stored;
+
+            AccessToken token = await _logins.RunAsync(cancellationToken).ConfigureAwait(false);
+            await _shared.SetAsync(token, cancellationToken).ConfigureAwait(false);
+            return new HeldToken(token, Clock);
         }
         finally
         {
-            ResilienceContextPool.Shared.Return(context);
+            if (right is not null) await _shared.Lock!.GiveBackAsync(right).ConfigureAwait(false);
         }
     }
 
-    private async ValueTask<AccessToken> NewAsync(CancellationToken cancellationToken)
-    {
-        using var deadline = new Deadline(Clock, _options.AttemptTimeout, cancellationToken);
-        AccessToken token;
-        try
-        {
-            token = await _credential.GetTokenAsync(_context, deadline.Token).ConfigureAwait(false);
-            _backoff.Succeeded();
-            if (token.ExpiresAt is { } end) Events.LoggedInUntil(_log, end);
-            else Events.LoggedIn(_log);
-            Telemetry.LoggedIn(true);
-        }
-        catch (OperationCanceledException exception) when (deadline.IsOver)
-        {
-            Failed(exception);
-            throw new OfficeGestTimeoutException("The login got no answer in time.", new CallFacts(Login.Operation), exception) { Timeout = _options.AttemptTimeout };
-        }
-        catch (Exception exception) when (exception is not OperationCanceledException)
-        {
-            Failed(exception);
-            throw;
-        }
+    private async Task<HeldToken?> StoredAsync(CancellationToken cancellationToken) =>
+        _shared is not null && await _shared.GetAsync(IsKnown, cancellationToken).ConfigureAwait(false) is { } token ? new HeldToken(token, Clock, isNew: false) : null;
 
-        if (_shared is not null) await _shared.SetAsync(token, cancellationToken).ConfigureAwait(false);
-        return token;
-    }
-
-    private void Failed(Exception exception)
+    private bool IsKnown(AccessToken token)
     {
-        if (exception is OfficeGestException known) _backoff.Failed(known);
-        Events.LoginFailed(_log, exception.GetType().Name);
-        Telemetry.LoggedIn(false);
+        lock (_gate) return token.Value == _held?.Token.Value || _refused.Contains(token.Value);
     }
 }

@@ -19,6 +19,19 @@ internal static class Wait
 #endif
     }
 
+    /// <summary>Waits for a task, but not longer than that.</summary>
+    public static async Task AtMostAsync(Task task, TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(task, DelayAsync(time, clock, enough.Token)).ConfigureAwait(false);
+        enough.Cancel();
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>A failure of the task is nobody's when nobody waits for it any more.</summary>
+    public static void Observe(Task task) =>
+        _ = task.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+
 #if !NET
     private static async Task<T> RaceAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {

@@ -25,6 +25,9 @@ internal static partial class Events
     [LoggerMessage(5, LogLevel.Warning, "The token store failed with {Error}; it is done without")]
     public static partial void TokenStoreFailed(ILogger logger, string error);
 
+    [LoggerMessage(8, LogLevel.Warning, "The lock of the token store failed with {Error}; logging in without it")]
+    public static partial void LoginLockFailed(ILogger logger, string error);
+
     [LoggerMessage(6, LogLevel.Warning, "The API is not what the spec says: {Kind} at {Path} of {OperationId} (received: {Received})")]
     public static partial void Drifted(ILogger logger, DriftKind kind, string path, string operationId, string? received);
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http;
-using System.Text;
 using System.Text.Json;
 using OfficeGest.Json;
 
@@ -12,9 +11,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
     private const int MaximumExcerpt = 16 * 1024;
     private const int MaximumMessageBody = 64 * 1024;
 
-    private static readonly byte[] Bom = [0xEF, 0xBB, 0xBF];
-
-    private readonly byte[]? _transcoded = Transcode(response);
+    private readonly ResponseText _text = ResponseText.Of(response, ((PooledContent)response.Content).Memory);
 
     public ApiOperation Operation => operation;
 
@@ -26,20 +23,15 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 
-    public bool IsEmpty => response.StatusCode == HttpStatusCode.NoContent || Span.IsEmpty;
+    /// <summary>Whether there is nothing to read: no body, or only white space.</summary>
+    public bool IsEmpty => response.StatusCode == HttpStatusCode.NoContent || Numbers.Trim(Span).IsEmpty;
 
     /// <summary>The JSON, as UTF-8 without a mark before it.</summary>
-    public ReadOnlySpan<byte> Span
-    {
-        get
-        {
-            ReadOnlySpan<byte> bytes = _transcoded ?? ((PooledContent)response.Content).Span;
-            return bytes.StartsWith(Bom) ? bytes.Slice(3) : bytes;
-        }
-    }
+    public ReadOnlySpan<byte> Span => _text.Utf8.Span;
 
     public void CheckContentType()
     {
+        TellCharset();
         string? type = response.Content.Headers.ContentType?.MediaType;
         if (type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return;
 
@@ -48,12 +40,17 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         else throw Unreadable("it is not JSON");
     }
 
-    public string Text() => Encoding.UTF8.GetString(Span.ToArray());
+    public string Text()
+    {
+        TellCharset();
+        recorder.ThrowIfAny(!operation.IsSafe);
+        return Utf8Text.Decode(Span);
+    }
 
     public OfficeGestResponseException Unreadable(string reason, Exception? inner = null)
     {
         string? type = response.Content.Headers.ContentType?.MediaType;
-        ReadOnlySpan<byte> body = ((PooledContent)response.Content).Span;
+        ReadOnlySpan<byte> body = Span;
         CallFacts facts = CallFacts.Unknown(operation) with
         {
             StatusCode = response.StatusCode,
@@ -74,21 +71,9 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span.ToArray()).Message : null;
 
-    private static byte[]? Transcode(HttpResponseMessage response)
+    private void TellCharset()
     {
-        string? charset = response.Content.Headers.ContentType?.CharSet?.Trim('"');
-        if (charset is null || charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || charset.Equals("utf8", StringComparison.OrdinalIgnoreCase)) return null;
-
-        try
-        {
-            // PHP's Latin-1 is Windows' in truth, but the two differ only where no letter is.
-            string name = charset.Equals("windows-1252", StringComparison.OrdinalIgnoreCase) ? "iso-8859-1" : charset;
-            return Encoding.UTF8.GetBytes(Encoding.GetEncoding(name).GetString(((PooledContent)response.Content).Span.ToArray()));
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
+        if (_text.Oddity is { } oddity) recorder.Record(DriftKind.UnexpectedContentType, "$", oddity);
     }
 
     private bool LooksLikeJson()

@@ -30,13 +30,13 @@ internal sealed class Call(ApiRequest request)
     public Uri Address { get; set; } = null!;
 
     /// <summary>When the whole call has to be over.</summary>
-    public DateTimeOffset EndsAt { get; set; }
+    public Due Ends { get; set; }
 
     /// <summary>How many requests went out.</summary>
     public int Sent { get; set; }
 
-    /// <summary>Whether the one replay after a 401 is used up.</summary>
-    public bool Replayed { get; set; }
+    /// <summary>What the server refused so far; null as long as it refused nothing.</summary>
+    public Refusals? Refusals { get; set; }
 
     /// <summary>Whether there is no token: the login has been tried again already, for all callers together.</summary>
     public bool LoginFailed { get; set; }

@@ -65,7 +65,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         CallDrift.TellDeprecated(Drift, call.Operation);
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
-        call.EndsAt = Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Clock.GetUtcNow() + Options.Timeout;
+        call.Ends = Due.In(Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Options.Timeout, Clock);
 
         using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
         try
@@ -97,6 +97,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
+        if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
         if (_session is null) return;
 
         const string Name = "The check of the session";
@@ -123,22 +124,14 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     public void Dispose()
     {
-        if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
-
-        _session?.Dispose();
-        _connection.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0) _connection.Dispose();
     }
 
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref _disposed, 1) != 0) return;
 
-        if (_session is not null)
-        {
-            if (Options.LogoutOnDispose) await _session.LogoutAsync().ConfigureAwait(false);
-            _session.Dispose();
-        }
-
+        if (_session is not null && Options.LogoutOnDispose) await _session.LogoutAsync().ConfigureAwait(false);
         _connection.Dispose();
     }
 
@@ -169,36 +162,40 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
 
     private async ValueTask<HttpResponseMessage> TryAsync(Call call, CancellationToken cancellationToken)
     {
-        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await TokenAsync(call, cancellationToken).ConfigureAwait(false);
-        HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || token is null || call.Replayed) return response;
-
-        await _session!.RefusedAsync(token, cancellationToken).ConfigureAwait(false);
-        if (!call.CanRepeatBody) return response;
-
-        call.Replayed = true;
-        AccessToken renewed;
-        try
+        AccessToken? token = _session is null || call.Operation.Anonymous ? null : await TokenAsync(call, null, cancellationToken).ConfigureAwait(false);
+        while (true)
         {
-            renewed = await TokenAsync(call, cancellationToken).ConfigureAwait(false);
-        }
-        catch
-        {
+            HttpResponseMessage response = await OnceAsync(call, token, cancellationToken).ConfigureAwait(false);
+            if (token is null) return response;
+            if (response.StatusCode != HttpStatusCode.Unauthorized)
+            {
+                _session!.Accepted(call.Operation);
+                return response;
+            }
+
+            try
+            {
+                token = await TokenAsync(call, token, cancellationToken).ConfigureAwait(false);
+            }
+            catch
+            {
+                response.Dispose();
+                throw;
+            }
+
+            if (token is null) return response;
+
             response.Dispose();
-            throw;
         }
-
-        if (renewed.Value == token.Value) return response;
-
-        response.Dispose();
-        return await OnceAsync(call, renewed, cancellationToken).ConfigureAwait(false);
     }
 
-    private async ValueTask<AccessToken> TokenAsync(Call call, CancellationToken cancellationToken)
+    private async ValueTask<AccessToken?> TokenAsync(Call call, AccessToken? refused, CancellationToken cancellationToken)
     {
         try
         {
-            return await _session!.GetAsync(cancellationToken).ConfigureAwait(false);
+            return refused is null
+                ? await _session!.GetAsync(cancellationToken).ConfigureAwait(false)
+                : await _session!.ReplaceAsync(refused, call.Refusals ??= new Refusals(), call, cancellationToken).ConfigureAwait(false);
         }
         catch (OfficeGestException)
         {

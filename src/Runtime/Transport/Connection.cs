@@ -54,7 +54,7 @@ internal sealed class Connection : IDisposable
     {
         // Already buffered, unless a pipeline of the user's has put another answer in its place.
         await PooledContent.BufferAsync(response, MaximumErrorBytes, truncate: true, cancellationToken).ConfigureAwait(false);
-        return ((PooledContent)response.Content).Span.ToArray();
+        return ((PooledContent)response.Content).Memory.ToArray();
     }
 
     public void Dispose()

@@ -7,6 +7,10 @@ internal sealed class Deadline : IDisposable
     private readonly ITimer? _timer;
     private int _over;
 
+    /// <param name="clock">The clock.</param>
+    /// <param name="time">Infinite for no limit.</param>
+    /// <param name="cancellationToken">Ends it before its time.</param>
+    /// <param name="other">Ends it before its time as well.</param>
     public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken, CancellationToken other = default)
     {
         _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, other);

@@ -31,8 +31,17 @@ internal static class HeaderText
     public static void CheckName(string name)
     {
         if (string.IsNullOrEmpty(name)) throw new ArgumentException("The name is empty.", nameof(name));
-        foreach (char c in name)
-            if (c is <= ' ' or > '~' || Separators.Contains(c)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
+        if (!IsName(name)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
+    }
+
+    /// <summary>Whether a text is a single word of the kind that names headers and schemes.</summary>
+    public static bool IsName(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return false;
+
+        foreach (char c in name!)
+            if (c is <= ' ' or > '~' || Separators.Contains(c)) return false;
+        return true;
     }
 
     private static bool CanBeSent(char c) => c is '\t' or (>= ' ' and <= '~');

@@ -20,7 +20,8 @@ internal sealed class PooledContent : HttpContent
         Headers.ContentLength = length;
     }
 
-    public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
+    /// <summary>The bytes as they arrived; not to be used once the response is disposed.</summary>
+    public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
     public static async Task BufferAsync(HttpResponseMessage response, int maximum, bool truncate, CancellationToken cancellationToken)
     {

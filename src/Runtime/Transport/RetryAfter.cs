@@ -17,8 +17,8 @@ internal static class RetryAfter
         string? unusable = null;
         foreach (string value in sent)
         {
-            // Of several the longest counts; it is the one that satisfies all of them.
-            TimeSpan? wait = Parse(value.Trim(), clock.GetUtcNow());
+            // A date is one of the server's clock. Of several the longest counts; it is the one that satisfies all of them.
+            TimeSpan? wait = Parse(value.Trim(), response.Headers.Date ?? clock.GetUtcNow());
             if (wait is null) unusable = "text";
             else if (wait < TimeSpan.Zero) unusable = "past";
             else if (wait > Absurd) (unusable, longest) = ("absurd", Absurd);

@@ -13,7 +13,7 @@ internal static class RetryPipeline
     {
         RetryOptions retry = options.Retry;
         TimeProvider clock = options.TimeProvider;
-        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock, Name = "OfficeGest" };
+        var builder = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = new SteadyClock(clock), Name = "OfficeGest" };
         if (retry.MaxRetries > 0)
         {
             builder.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
@@ -76,6 +76,6 @@ internal static class RetryPipeline
 
         // A wait that does not fit is not waited for: better to fail now than at the end of it.
         TimeSpan wait = RetryAfter.Of(response, clock).Wait ?? TimeSpan.Zero;
-        return wait <= retry.MaxRetryAfter && wait <= call.EndsAt - clock.GetUtcNow();
+        return wait <= retry.MaxRetryAfter && wait <= call.Ends.Left(clock);
     }
 }

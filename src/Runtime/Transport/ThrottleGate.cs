@@ -4,14 +4,20 @@ using System.Net.Http;
 namespace OfficeGest.Transport;
 
 /// <summary>
-/// After a 429 all callers wait together, and then one of them asks for all: a hundred who meet a limit are one probe, not a hundred.
+/// After a 429 all callers wait together, and then one of them asks for all: a hundred who meet a limit are one probe, not a hundred. A probe without an
+/// answer holds up the others for as long as the wait was, from one to five seconds; then the next one asks as well.
 /// </summary>
 internal sealed class ThrottleGate(TimeProvider clock, RetryOptions retry)
 {
+    private static readonly TimeSpan ShortestPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromSeconds(5);
+
     private readonly object _gate = new();
     private volatile bool _closed;
-    private DateTimeOffset _closedUntil;
+    private Due _opens;
+    private TimeSpan _wait;
     private TaskCompletionSource<bool>? _probe;
+    private Due _nextProbe;
     private int _inARow;
 
     /// <returns>Whether the caller is the one who asks for all.</returns>
@@ -25,21 +31,23 @@ internal sealed class ThrottleGate(TimeProvider clock, RetryOptions retry)
             {
                 if (!_closed) return false;
 
-                wait = _closedUntil - clock.GetUtcNow();
+                wait = _opens.Left(clock);
                 if (wait <= TimeSpan.Zero)
                 {
-                    if (_probe is null)
+                    if (_probe is null || _nextProbe.HasCome(clock))
                     {
-                        _probe = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                        _probe ??= new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                        _nextProbe = Due.In(Patience(), clock);
                         return true;
                     }
 
                     probe = _probe.Task;
+                    wait = _nextProbe.Left(clock);
                 }
             }
 
-            if (probe is not null) await Wait.ForAsync(probe, cancellationToken).ConfigureAwait(false);
-            else if (wait > call.EndsAt - clock.GetUtcNow()) throw Failures.Throttled(call, wait);
+            if (probe is not null) await Wait.AtMostAsync(probe, wait, clock, cancellationToken).ConfigureAwait(false);
+            else if (wait > call.Ends.Left(clock)) throw Failures.Throttled(call, wait);
             else await Wait.DelayAsync(wait, clock, cancellationToken).ConfigureAwait(false);
         }
 
@@ -62,13 +70,15 @@ internal sealed class ThrottleGate(TimeProvider clock, RetryOptions retry)
 
     private void Close(HttpResponseMessage response)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         TimeSpan wait = RetryAfter.Of(response, clock).Wait ?? Backoff();
         if (wait > retry.MaxRetryAfter) wait = retry.MaxRetryAfter;
-        if (!_closed || now >= _closedUntil) _inARow++;
-        if (!_closed || now + wait > _closedUntil) _closedUntil = now + wait;
+        TimeSpan left = _opens.Left(clock);
+        if (!_closed || left <= TimeSpan.Zero) _inARow++;
+        if (!_closed || wait > left) (_opens, _wait) = (Due.In(wait, clock), wait);
         _closed = true;
     }
+
+    private TimeSpan Patience() => _wait < ShortestPatience ? ShortestPatience : _wait > LongestPatience ? LongestPatience : _wait;
 
     private TimeSpan Backoff()
     {

@@ -1,4 +1,5 @@
 using OfficeGest.Sandbox;
+using OfficeGest.Tests;
 
 namespace OfficeGest.Hosting.Tests.Redis;
 
@@ -50,6 +51,52 @@ public class ProcessesTests
         {
             foreach (WorkerProcess worker in workers) await worker.DisposeAsync();
         }
+    }
+
+    [RedisFact]
+    public async Task Processes_that_start_at_once_with_a_lock_log_in_once()
+    {
+        await using OfficeGestSandbox sandbox = await StartSandboxAsync();
+        await using RedisServer redis = await RedisServer.StartAsync();
+        WorkerProcess[] workers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => WorkerProcess.StartAsync(redis, sandbox, "30")));
+        try
+        {
+            (await Task.WhenAll(workers.Select(static worker => worker.CallAsync()))).ShouldAllBe(static answer => answer == "40 customers");
+            Logins(sandbox).ShouldBe(1);
+
+            // And once more when all of them meet the same refusal.
+            sandbox.Faults.RevokeTokens();
+            (await Task.WhenAll(workers.Select(static worker => worker.CallAsync()))).ShouldAllBe(static answer => answer == "40 customers");
+            Logins(sandbox).ShouldBe(2);
+        }
+        finally
+        {
+            foreach (WorkerProcess worker in workers) await worker.DisposeAsync();
+        }
+    }
+
+    [RedisFact]
+    public async Task A_process_that_dies_with_the_lock_holds_up_the_others_until_the_lock_expires()
+    {
+        int logins = 0;
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var server = new RawServer(request =>
+        {
+            if (!request.IsLogin) return RawResponse.Json(200, """{"data":[],"meta":{"has_more":false}}""");
+            if (Interlocked.Increment(ref logins) > 1) return RawResponse.Json(200, """{"data":{"token":"abc"}}""");
+
+            reached.SetResult();
+            return new RawResponse([], RawEnd.Stall);
+        });
+        await using RedisServer redis = await RedisServer.StartAsync();
+        await using WorkerProcess dies = await WorkerProcess.StartAsync(redis, server.Address, "1");
+        await using WorkerProcess lives = await WorkerProcess.StartAsync(redis, server.Address, "1");
+        Task<string?> never = dies.CallAsync();
+        await reached.Task;
+        await dies.KillAsync();
+        (await lives.CallAsync()).ShouldBe("0 customers");
+        (await never).ShouldBeNull();
+        logins.ShouldBe(2);
     }
 
     private static Task<OfficeGestSandbox> StartSandboxAsync() => OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);

@@ -10,16 +10,22 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private WorkerProcess(Process process) => _process = process;
 
-    public static async Task<WorkerProcess> StartAsync(RedisServer redis, OfficeGestSandbox sandbox)
+    public static Task<WorkerProcess> StartAsync(RedisServer redis, OfficeGestSandbox sandbox, string? lockExpiry = null) =>
+        StartAsync(redis, [sandbox.BaseAddress.AbsoluteUri, sandbox.Username, sandbox.Password, "true"], lockExpiry);
+
+    public static Task<WorkerProcess> StartAsync(RedisServer redis, Uri address, string? lockExpiry) =>
+        StartAsync(redis, [address.AbsoluteUri, "maria", "s3cret!", "true"], lockExpiry);
+
+    private static async Task<WorkerProcess> StartAsync(RedisServer redis, string[] values, string? lockExpiry)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", ["exec", typeof(Worker).Assembly.Location])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        string[] values = [sandbox.BaseAddress.AbsoluteUri, sandbox.Username, sandbox.Password, "true"];
         foreach ((string key, string value) in Worker.Settings.Zip(values)) start.Environment[Worker.SettingsPrefix + key] = value;
         start.Environment[Worker.RedisVariable] = redis.Endpoint;
+        start.Environment[Worker.LockVariable] = lockExpiry;
         var worker = new WorkerProcess(Process.Start(start)!);
         (await worker._process.StandardOutput.ReadLineAsync()).ShouldBe("ready");
         return worker;
@@ -30,6 +36,13 @@ internal sealed class WorkerProcess : IAsyncDisposable
         await _process.StandardInput.WriteLineAsync("call");
         await _process.StandardInput.FlushAsync();
         return await _process.StandardOutput.ReadLineAsync();
+    }
+
+    /// <summary>Ends it as a crash does: nothing is given back.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
     }
 
     public async ValueTask DisposeAsync()

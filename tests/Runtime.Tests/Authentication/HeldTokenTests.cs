@@ -45,5 +45,37 @@ public class HeldTokenTests
         held.HasEnded(_clock).ShouldBeFalse();
     }
 
-    private HeldToken Held(int life) => new(new AccessToken("t", _clock.GetUtcNow().AddSeconds(life)), _clock);
+    [Theory]
+    [InlineData(0.0001)]
+    [InlineData(0)]
+    [InlineData(-3600)]
+    public void Whatever_it_says_of_its_end_it_serves_for_a_second(double life)
+    {
+        HeldToken held = Held(life);
+        _clock.Advance(TimeSpan.FromSeconds(1) - TimeSpan.FromTicks(1));
+        held.HasEnded(_clock).ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromTicks(1));
+        held.HasEnded(_clock).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(-6)]
+    [InlineData(6)]
+    public void Setting_the_wall_clock_neither_ends_nor_prolongs_it(int hours)
+    {
+        HeldToken held = Held(3600);
+        _clock.WallShift = TimeSpan.FromHours(hours);
+        held.IsEnding(_clock).ShouldBeFalse();
+        _clock.Advance(TimeSpan.FromSeconds(3600));
+        held.HasEnded(_clock).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void One_that_ends_at_the_end_of_time_is_held()
+    {
+        new HeldToken(new AccessToken("t", DateTimeOffset.MaxValue), _clock).HasEnded(_clock).ShouldBeFalse();
+        new HeldToken(new AccessToken("t", DateTimeOffset.MinValue), _clock).HasEnded(_clock).ShouldBeFalse();
+    }
+
+    private HeldToken Held(double life) => new(new AccessToken("t", _clock.GetUtcNow().AddSeconds(life)), _clock);
 }

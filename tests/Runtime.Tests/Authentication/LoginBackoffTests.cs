@@ -37,11 +37,58 @@ public class LoginBackoffTests
         Should.NotThrow(backoff.ThrowIfTooEarly);
     }
 
-    [Fact]
-    public void What_is_no_refusal_makes_nobody_wait()
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(5, 30)]
+    [InlineData(100, 30)]
+    public void A_server_that_fails_makes_the_next_login_wait_half_a_minute_at_most(int failures, int seconds)
     {
         var backoff = new LoginBackoff(_clock);
-        backoff.Failed(new OfficeGestServerException("down"));
+        for (int i = 0; i < failures; i++) backoff.Failed(new OfficeGestServerException("down"));
+        _clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
+        Should.Throw<OfficeGestServerException>(backoff.ThrowIfTooEarly).RetryAfter.ShouldBe(TimeSpan.FromTicks(1));
+        _clock.Advance(TimeSpan.FromTicks(1));
+        Should.NotThrow(backoff.ThrowIfTooEarly);
+    }
+
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(60, 60)]
+    [InlineData(3600, 300)]
+    public void A_wait_that_the_server_asks_for_counts_up_to_five_minutes(int asked, int seconds)
+    {
+        var backoff = new LoginBackoff(_clock);
+        backoff.Failed(new OfficeGestThrottledException("too many") { RetryAfter = TimeSpan.FromSeconds(asked) });
+        Should.Throw<OfficeGestThrottledException>(backoff.ThrowIfTooEarly).RetryAfter.ShouldBe(TimeSpan.FromSeconds(seconds));
+    }
+
+    [Fact]
+    public void A_redirect_makes_the_next_login_wait_and_keeps_its_target()
+    {
+        var backoff = new LoginBackoff(_clock);
+        backoff.Failed(new OfficeGestRedirectException("moved") { Location = new Uri("https://elsewhere.example.pt/") });
+        Should.Throw<OfficeGestRedirectException>(backoff.ThrowIfTooEarly).Location.ShouldBe(new Uri("https://elsewhere.example.pt/"));
+    }
+
+    [Fact]
+    public void A_login_without_an_answer_makes_nobody_wait()
+    {
+        var backoff = new LoginBackoff(_clock);
+        backoff.Failed(new OfficeGestConnectionException("reset"));
+        backoff.Failed(new OfficeGestTimeoutException("late"));
+        Should.NotThrow(backoff.ThrowIfTooEarly);
+    }
+
+    [Theory]
+    [InlineData(-6)]
+    [InlineData(6)]
+    public void Setting_the_wall_clock_changes_no_wait(int hours)
+    {
+        var backoff = new LoginBackoff(_clock);
+        backoff.Failed(Refused);
+        _clock.WallShift = TimeSpan.FromHours(hours);
+        Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("waits 2 s");
+        _clock.Advance(TimeSpan.FromSeconds(2));
         Should.NotThrow(backoff.ThrowIfTooEarly);
     }
 }

@@ -133,18 +133,6 @@ public class LoginTests
         _server.Logins.ShouldBe(2);
     }
 
-    [Theory]
-    [InlineData("{}")]
-    [InlineData("""{"data":{"token":5}}""")]
-    [InlineData("""{"data":[]}""")]
-    [InlineData("<html>")]
-    [InlineData("")]
-    public async Task A_login_without_a_token_says_so(string answer)
-    {
-        _server.OnLogin = (_, _) => Task.FromResult(ScriptedServer.Json(answer));
-        (await Should.ThrowAsync<OfficeGestResponseException>(Create().Get())).Message.ShouldContain("no token");
-    }
-
     [Fact]
     public async Task Disposing_logs_out_when_asked_to()
     {

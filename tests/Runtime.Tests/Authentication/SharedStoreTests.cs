@@ -51,6 +51,40 @@ public class SharedStoreTests
     }
 
     [Fact]
+    public async Task A_stale_token_that_another_process_left_is_tried_and_then_the_login()
+    {
+        string good = "t1";
+        _server.Answer(request => ScriptedServer.Json(Ok, request.Token == good ? HttpStatusCode.OK : HttpStatusCode.Unauthorized));
+        var store = new Shelf();
+        ApiTransport transport = Create(store);
+        await transport.Post();
+        good = "t2";
+        store.Token = new AccessToken("stale");
+        await transport.Post();
+        _server.Requests.Select(static request => request.Token).ShouldBe(["t1", "t1", "stale", "t2"]);
+        _server.Logins.ShouldBe(2);
+        store.Token!.Value.ShouldBe("t2");
+    }
+
+    [Fact]
+    public async Task A_store_that_offers_ever_other_stale_tokens_does_not_keep_a_call_from_the_login()
+    {
+        _server.Answer(static request => ScriptedServer.Json(Ok, request.Token!.StartsWith("stale", StringComparison.Ordinal) ? HttpStatusCode.Unauthorized : HttpStatusCode.OK));
+        var store = new Ageing();
+        await Create(store).Post();
+        _server.Requests.Select(static request => request.Token).ShouldBe(["stale1", "stale2", "stale3", "t1"]);
+    }
+
+    [Fact]
+    public async Task A_server_that_refuses_everything_ends_the_call()
+    {
+        _server.Answer("{}", 401);
+        await Should.ThrowAsync<OfficeGestAuthenticationException>(Create(new Ageing()).Post());
+        _server.Requests.Count.ShouldBe(4);
+        _server.Logins.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_store_that_fails_costs_a_login_and_nothing_else()
     {
         _server.Answer("{}", 401).Answer(Ok);
@@ -86,6 +120,17 @@ public class SharedStoreTests
         await transport.Get();
         await transport.DisposeAsync();
         _server.Everything.Count.ShouldBe(2);
+    }
+
+    private sealed class Ageing : ITokenStore
+    {
+        private int _asked;
+
+        public Task<AccessToken?> GetAsync(string key, CancellationToken cancellationToken) => Task.FromResult<AccessToken?>(new AccessToken("stale" + ++_asked));
+
+        public Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
     private ApiTransport Create(ITokenStore store, Action<OfficeGestClientOptions>? configure = null) => Api.Create(_server, _clock, options =>

@@ -17,6 +17,9 @@ internal sealed class TestClock : FakeTimeProvider
 
     public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(9.9);
 
+    /// <summary>How far somebody has set the wall clock; timestamps and timers do not follow it.</summary>
+    public TimeSpan WallShift { get; set; }
+
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -27,6 +30,10 @@ internal sealed class TestClock : FakeTimeProvider
 
     /// <summary>Returns when some code has begun to wait.</summary>
     public Task NextWaitAsync() => _waiting.WaitAsync();
+
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallShift;
+
+    public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

@@ -73,7 +73,8 @@ public class SocketTests
         foreach (Func<Task> call in (Func<Task>[])[() => withToken.Get(), () => withToken.Post(), () => withPassword.Get(), () => withPassword.Post()])
             (await Should.ThrowAsync<OfficeGestRedirectException>(call)).Location!.Port.ShouldBe(other.Address.Port);
 
-        server.Arrived.ShouldBe(4);
+        // After a redirect the next login waits, and the second call with a password has the same exception at once.
+        server.Arrived.ShouldBe(3);
         other.Arrived.ShouldBe(0);
     }
 

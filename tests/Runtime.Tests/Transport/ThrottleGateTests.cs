@@ -80,6 +80,54 @@ public class ThrottleGateTests
         (await next).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData(0.5, 1)]
+    [InlineData(3, 3)]
+    [InlineData(60, 5)]
+    public async Task Who_asks_without_an_answer_holds_up_the_others_for_as_long_as_the_wait_was_and_five_seconds_at_most(double waited, double patience)
+    {
+        _gate.Leave(false, Answer(429, waited.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        (await WaitedAsync(TimeSpan.FromSeconds(waited))).ShouldBeTrue();
+        Task<bool>[] others = [.. Enumerable.Range(0, 5).Select(_ => _gate.EnterAsync(Call(), default).AsTask())];
+        for (int probes = 1; probes <= 3; probes++)
+        {
+            others.Count(static other => other.IsCompleted).ShouldBe(probes - 1);
+            _clock.Advance(TimeSpan.FromSeconds(patience) - TimeSpan.FromTicks(1));
+            await Task.Yield();
+            others.Count(static other => other.IsCompleted).ShouldBe(probes - 1);
+            int waits = _clock.Waits.Count;
+            _clock.Advance(TimeSpan.FromTicks(1));
+            await Eventually.BeTrueAsync(() => others.Count(static other => other.IsCompleted) == probes && _clock.Waits.Count == waits + 5 - probes);
+        }
+
+        // An answer to any of them lets everybody in.
+        _gate.Leave(true, Answer(200));
+        (await Task.WhenAll(others)).Count(static probing => probing).ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData(-6)]
+    [InlineData(6)]
+    public async Task Setting_the_wall_clock_changes_no_wait(int hours)
+    {
+        _gate.Leave(false, Answer(429, "7"));
+        _clock.WallShift = TimeSpan.FromHours(hours);
+        (await WaitedAsync(TimeSpan.FromSeconds(7))).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData(-6)]
+    [InlineData(6)]
+    public async Task A_date_to_come_back_at_counts_by_the_clock_of_the_server(int serverIsAheadByHours)
+    {
+        HttpResponseMessage response = Answer(429);
+        DateTimeOffset there = _clock.GetUtcNow().AddHours(serverIsAheadByHours);
+        response.Headers.Date = there;
+        response.Headers.RetryAfter = new System.Net.Http.Headers.RetryConditionHeaderValue(there.AddSeconds(7));
+        _gate.Leave(false, response);
+        (await WaitedAsync(TimeSpan.FromSeconds(7))).ShouldBeTrue();
+    }
+
     private static HttpResponseMessage Answer(int status, string? retryAfter = null)
     {
         var response = new HttpResponseMessage((HttpStatusCode)status);
@@ -87,7 +135,7 @@ public class ThrottleGateTests
         return response;
     }
 
-    private Call Call(TimeSpan? left = null) => new(new ApiRequest(Api.GetCustomer)) { EndsAt = _clock.GetUtcNow() + (left ?? TimeSpan.FromHours(1)) };
+    private Call Call(TimeSpan? left = null) => new(new ApiRequest(Api.GetCustomer)) { Ends = Due.In(left ?? TimeSpan.FromHours(1), _clock) };
 
     private async Task<bool> WaitedAsync(TimeSpan time)
     {

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace OfficeGest.Hosting;
+
+/// <summary>A token as it is stored.</summary>
+internal static class TokenEntry
+{
+    /// <summary>More bytes than that are no entry of ours.</summary>
+    public const int Longest = 64 * 1024;
+
+    public static byte[] Write(AccessToken token)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("token", token.Value);
+            writer.WriteString("scheme", token.Scheme);
+            if (token.ExpiresAt is { } end) writer.WriteString("expiresAt", end.ToString("O", CultureInfo.InvariantCulture));
+            writer.WriteEndObject();
+        }
+
+        return buffer.ToArray();
+    }
+
+    /// <summary>Null for what another version or somebody else has stored, or has damaged: it is as good as none.</summary>
+    public static AccessToken? Read(byte[] entry)
+    {
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(entry);
+            JsonElement root = document.RootElement;
+            DateTimeOffset? end = root.TryGetProperty("expiresAt", out JsonElement value) ? value.GetDateTimeOffset() : null;
+            return new AccessToken(root.GetProperty("token").GetString()!, end) { Scheme = root.GetProperty("scheme").GetString()! };
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+namespace OfficeGest;
+
+/// <summary>
+/// How many requests may go at a time. A burst and one more after each interval: in any window, wherever it begins, these are <c>burst + window / interval</c>
+/// at most, which is the quota.
+/// </summary>
+internal sealed class QuotaFlow
+{
+    private readonly long _interval;
+
+    // When the flow would have caught up with all that was taken (the generic cell rate algorithm).
+    private long _caughtUp;
+
+    private QuotaFlow(int burst, long interval) => (Burst, _interval) = (burst, interval);
+
+    public int Burst { get; }
+
+    public TimeSpan Interval => TimeSpan.FromTicks(_interval);
+
+    public static QuotaFlow Of(int requests, int burst, TimeSpan window) => new(burst, (window.Ticks + (requests - burst) - 1) / (requests - burst));
+
+    public bool TryTake(int count, TimeSpan now)
+    {
+        if (WaitFor(count, now) > TimeSpan.Zero) return false;
+
+        _caughtUp = Math.Max(_caughtUp, now.Ticks) + (count * _interval);
+        return true;
+    }
+
+    /// <summary>Zero when that many may go now.</summary>
+    public TimeSpan WaitFor(int count, TimeSpan now)
+    {
+        // To ask for none is to ask whether one could go.
+        long allowed = (Burst - Math.Max(1, count)) * _interval;
+        return TimeSpan.FromTicks(Math.Max(0, Behind(now) - allowed));
+    }
+
+    public int Available(TimeSpan now) => (int)Math.Max(0, Burst - ((Behind(now) + _interval - 1) / _interval));
+
+    public TimeSpan? FullSince(TimeSpan now) => Behind(now) == 0 ? now - TimeSpan.FromTicks(_caughtUp) : null;
+
+    private long Behind(TimeSpan now) => Math.Max(0, _caughtUp - now.Ticks);
+}
