@@ -23,6 +23,7 @@ public sealed class ApiForm
 
     private ApiForm Add(ApiFormField field)
     {
+        MediaTypeText.Check(field.ContentType, "contentType");
         Fields.Add(field);
         return this;
     }
