@@ -8,21 +8,24 @@ internal static class Printable
 {
     public static string Of(string text)
     {
-        if (!text.Any(IsUnsafe)) return text;
-
-        var printable = new StringBuilder(text.Length + 16);
-        foreach (char c in text)
+        StringBuilder? printable = null;
+        for (int i = 0, length; i < text.Length; i += length)
         {
-            if (IsUnsafe(c)) printable.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-            else printable.Append(c);
+            bool isWhole = Rune.TryGetRuneAt(text, i, out Rune rune);
+            length = isWhole ? rune.Utf16SequenceLength : 1;
+            bool isUnsafe = !isWhole || IsUnsafe(rune);
+            if (isUnsafe) printable ??= new StringBuilder(text, 0, i, text.Length + 16);
+            if (!isUnsafe) printable?.Append(text, i, length);
+            else foreach (char c in text.AsSpan(i, length)) printable!.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
         }
 
-        return printable.ToString();
+        return printable?.ToString() ?? text;
     }
 
     /// <summary>The same for the markup of the console, where square brackets mean styles.</summary>
     public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));
 
-    // Format characters include those that turn the direction of writing around.
-    private static bool IsUnsafe(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    /// <summary>Whether a character steers what shows it. Format characters include those that turn the direction of writing around.</summary>
+    public static bool IsUnsafe(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }
