@@ -60,7 +60,7 @@ internal static class ObjectReaderEmitter
         writer.Lines((words, unit.Properties.Count) switch
         {
             (1, _) => $"if ({lacks} && context.IsForeign(known, true, {came}, additional)) return;",
-            (> 1, _) => $"if (({lacks}) && context.IsForeign(known, true, {came}, additional)) return;",
+            ( > 1, _) => $"if (({lacks}) && context.IsForeign(known, true, {came}, additional)) return;",
             (_, > 0) => "if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;",
             _ => "if (additional is not null && context.IsForeign(-1, false, false, additional)) return;",
         });

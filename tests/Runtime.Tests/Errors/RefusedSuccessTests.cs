@@ -63,6 +63,8 @@ public class RefusedSuccessTests
     [InlineData("""{"data":{"error":"Sem permissão"}}""")]
     [InlineData("""{"success":false,"data":{"text":"x"}}""")]
     [InlineData("""{"data":{"success":false,"message":"Sessão expirada"}}""")]
+    [InlineData("""{"data":{"text":"x","success":false}}""")]
+    [InlineData("""{"data":{"error":{"text":"x"}}}""")]
     [InlineData("{}")]
     [InlineData("""{"foo":1}""")]
     public async Task Nor_is_it_a_record_of_which_no_key_is_required(string body)
@@ -166,6 +168,20 @@ public class RefusedSuccessTests
     {
         _server.Answer(body);
         (await Should.ThrowAsync<OfficeGestResponseException>(Api.Create(_server).Customers().ToListAsync())).ResponseBody.ShouldBe(body);
+    }
+
+    [Theory]
+    [InlineData("\"Sem permissão\"", null)]
+    [InlineData("""{"data":"Sem permissão"}""", null)]
+    [InlineData("""{"data":{"message":"Sem permissão"}}""", null)]
+    [InlineData("""{"data":{"a":"x","b":"y"}}""", "x,y")]
+    [InlineData("""{"data":["x"]}""", "x")]
+    public async Task A_text_is_no_list_of_texts(string body, string? texts)
+    {
+        _server.Answer(body);
+        Task<IReadOnlyList<string>> call = Api.Create(_server).List<string>(() => new ApiRequest(new ApiOperation("x", "GET", "/x") { Envelope = "data" }), JsonItem.String).ToListAsync();
+        if (texts is null) await Should.ThrowAsync<OfficeGestResponseException>(call);
+        else string.Join(",", await call).ShouldBe(texts);
     }
 
     [Theory]

@@ -15,6 +15,7 @@ public class RowsSeenTests
     [InlineData("""{"id":1},{"id":2},{"id":3}|{"id":2},{"id":3},{"id":4}|{"id":5}""", "1,2,3,4,5", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":2,"name":"changed"},{"id":3}""", "1,2,2,3", false)]
     [InlineData("""{"id":1},{"id":1}|{"id":1},{"id":3}""", "1,1,1,3", false)]
+    [InlineData("""{"id":1},{"id":1}|{"id":2}|{"id":1},{"id":1}|{"id":3}""", "1,1,2", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":3},"x",{"id":2}""", "1,2,3", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":2},{"id":1}|{"id":3}""", "1,2", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":3}|{"id":1},{"id":2}|{"id":4}""", "1,2,3", true)]
@@ -34,6 +35,16 @@ public class RowsSeenTests
         (string rows, bool told) = await WalkAsync(pages, static row => row.Name!);
         rows.ShouldBe(names);
         told.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_page_that_says_to_be_an_earlier_one_ends_the_walk_even_if_its_rows_have_changed()
+    {
+        _server.Answer(_ => ScriptedServer.Json($$$"""{"data":[{"id":1,"name":"{{{_count++}}}"}],"meta":{"current_page":1,"has_more":true}}"""));
+        ApiTransport transport = Api.Create(_server);
+        (await transport.Customers().ToListAsync()).ShouldHaveSingleItem().Name.ShouldBe("0");
+        _server.Requests.Count.ShouldBe(2);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.PagingBroken);
     }
 
     [Fact]
