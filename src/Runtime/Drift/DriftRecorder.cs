@@ -7,15 +7,32 @@ namespace OfficeGest;
 /// </summary>
 internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation)
 {
+    // What an answer can hold of differences is without number.
+    private const int MaximumToThrow = 100;
+
     private List<DriftEntry>? _toThrow;
+    private DriftEntry? _ignoredFilter;
+    private int _differences;
 
     public ApiOperation Operation => operation;
 
     public DriftMonitor Monitor => monitor;
 
+    /// <summary>Whether the policy is to take no notice, so that nothing need be found out about it.</summary>
+    public bool Ignores(DriftKind kind) => monitor.Policy[kind] == DriftAction.Ignore;
+
     public void Record(DriftKind kind, string path, string? received, string? example = null)
     {
-        if (monitor.Record(operation, kind, path, received, example) is { } entry) (_toThrow ??= []).Add(entry);
+        if (monitor.Count(operation, kind, path, received, example) is not { } counter) return;
+
+        _differences++;
+        _toThrow ??= [];
+        bool isFirstIgnored = kind == DriftKind.FilterIgnored && _ignoredFilter is null;
+        if (_toThrow.Count >= MaximumToThrow && !isFirstIgnored) return;
+
+        DriftEntry entry = counter.ToEntry();
+        if (isFirstIgnored) _ignoredFilter = entry;
+        if (_toThrow.Count < MaximumToThrow) _toThrow.Add(entry);
     }
 
     public void ThrowIfAny(bool mayHaveBeenApplied)
@@ -27,17 +44,17 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
     {
         if (_toThrow is null) return;
 
-        DriftEntry first = _toThrow[0];
-        if (first.Kind == DriftKind.FilterIgnored)
+        if (_ignoredFilter is not null)
         {
-            string filter = first.Path.TrimStart('?');
+            // Whatever else differs: acting on these rows would be acting on the wrong records.
+            string filter = _ignoredFilter.Path.TrimStart('?');
             throw new FilterIgnoredException($"The server ignored the filter '{filter}' of {operation.OperationId}: rows came back that contradict it.", facts)
             {
                 Filter = filter,
             };
         }
 
-        string more = _toThrow.Count == 1 ? string.Empty : $", and {_toThrow.Count - 1} more";
-        throw new DriftException($"The answer is not what the spec says: {first}{more}.", facts, inner) { Entries = _toThrow };
+        string more = _differences == 1 ? string.Empty : $", and {_differences - 1} more";
+        throw new DriftException($"The answer is not what the spec says: {_toThrow[0]}{more}.", facts, inner) { Entries = _toThrow };
     }
 }

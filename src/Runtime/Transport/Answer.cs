@@ -7,7 +7,7 @@ using OfficeGest.Json;
 namespace OfficeGest.Transport;
 
 /// <summary>A success whose body has arrived, and what is needed to read it.</summary>
-internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner)
+internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner, CancellationToken cancellationToken)
 {
     private const int MaximumExcerpt = 16 * 1024;
 
@@ -21,7 +21,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public ThrottleFigures Throttle => runner.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder);
+    public JsonReadContext Context { get; } = new(recorder, cancellationToken);
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 

@@ -57,7 +57,7 @@ internal static class Envelope
             }
             else
             {
-                (others ??= []).Add((context.Intern(name), TokenName.Of(ref reader)));
+                if ((others ??= []).Count < UnknownKeys.Maximum) others.Add((context.Unknown(name).Shown, TokenName.Of(ref reader)));
                 reader.Skip();
             }
         }

@@ -64,7 +64,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
             SizeValue = size,
         };
         using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
+        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner, cancellationToken);
         PageContent<T> content = PageReader.Read(answer, read, check);
         bool repeats = walk.Repeats(content, answer);
         string? continuation = repeats ? null : walk.Advance(content.Meta, content.Count, answer.Recorder);
