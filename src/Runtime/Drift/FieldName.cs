@@ -53,20 +53,21 @@ internal static class FieldName
 
         int words = 0;
         int letters = 0;
+        bool hasField = false;
         for (int i = 0; i < part.Length; words++)
         {
             int end = EndOfWord(part, i);
             if (end == i || !IsWord(part, i, end)) return false;
 
             letters += end - i;
-            isKnown |= FieldWords.Contains(part.Substring(i, end - i));
+            if (FieldWords.Contains(part.Substring(i, end - i))) (isKnown, hasField) = (true, hasField || end - i > 2);
             if (!TrySkipDigits(part, end - i, ref end)) return false;
 
             i = end;
         }
 
         // Many small words are no words: Base64.
-        return words <= 1 + (letters / 3);
+        return words <= 2 ? words <= 1 + (letters / 3) : letters >= 4 * words || (hasField && letters == part.Length);
     }
 
     /// <summary>A word in small letters, with a capital or all in capitals; in <c>VATNumber</c> the first ends before the <c>N</c>.</summary>
