@@ -43,7 +43,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         if (type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return;
 
         // Some servers call JSON text/html. What counts is what it is.
-        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", type.ToLowerInvariant());
+        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", MediaTypeName.Shown(type));
         else throw Unreadable("it is not JSON");
     }
 
