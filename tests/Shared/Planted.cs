@@ -5,8 +5,9 @@ namespace OfficeGest.Tests;
 /// <summary>Keys that are values, as customers' data has them, and keys that are names of fields. Nobody's: made up, or of no length that is given out.</summary>
 public static class Planted
 {
-    private static readonly string[] FirstNames = ["Albertina", "Maria", "João", "Rui", "Conceição"];
-    private static readonly string[] LastNames = ["Figueiredo", "Bettencourt", "Santos", "Gonçalves", "Silva"];
+    // Some are frequent, and some on no list.
+    private static readonly string[] FirstNames = ["Albertina", "Maria", "João", "Rui", "Conceição", "Zulmira", "Eufrásia"];
+    private static readonly string[] LastNames = ["Figueiredo", "Bettencourt", "Santos", "Gonçalves", "Silva", "Quaresma", "Fagundes"];
     private static readonly string[] Words = ["loyalty", "points", "new", "field", "postal", "code", "start", "hour", "total", "value", "phone", "status", "novo", "campo", "class", "level"];
 
     private static readonly Gen<string> Person = Gen.Select(OneOf(FirstNames), OneOf(LastNames), Gen.Int[0, 9], static (first, last, style) => style switch

@@ -33,6 +33,8 @@ public sealed class JsonReadContext
     /// <summary>Set when the value that was just read did not fit its reader; it has been skipped.</summary>
     internal bool Unfit { get; set; }
 
+    internal bool IsTracked => _recorder is not null;
+
     /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
     internal bool IsEmptyPromised { get; private set; }
 

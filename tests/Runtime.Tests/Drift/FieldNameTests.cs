@@ -18,6 +18,10 @@ public class FieldNameTests
     [InlineData("Albertina_Figueiredo")]
     [InlineData("figueiredo-bettencourt")]
     [InlineData("JMFigueiredo")]
+    [InlineData("JMQuaresma")]
+    [InlineData("ZulmiraQuaresma")]
+    [InlineData("Zulmira_Quaresma")]
+    [InlineData("QUARESMA")]
     [InlineData("carro-AA-11-BB")]
     [InlineData("carro_aa_11_bb")]
     [InlineData("AA-00-BB")]
@@ -82,4 +86,28 @@ public class FieldNameTests
     [InlineData("500000000", false)]
     [InlineData("", false)]
     public void A_code_reads_like_words(string value, bool isCode) => FieldName.IsCode(value).ShouldBe(isCode);
+
+    [Theory]
+    [InlineData("sk_live_aB3dE6gH9jK2", true)]
+    [InlineData("QmFzZTY0U2VjcmV0", true)]
+    [InlineData("AA-00-BB", true)]
+    [InlineData("em 00-AA-00", true)]
+    [InlineData("aa00bb", true)]
+    [InlineData("00-00-00", false)]
+    [InlineData("AA-BB-CC", false)]
+    [InlineData("500000", true)]
+    [InlineData("2026", false)]
+    [InlineData("CONCEIÇÃO", true)]
+    [InlineData("Conceic\u0327a\u0303o", true)]
+    [InlineData("joaoSilva", true)]
+    [InlineData("JMSilva", true)]
+    [InlineData("ananas", false)]
+    [InlineData("EM_CURSO", false)]
+    public void A_text_that_may_be_of_somebody_is_suspect(string text, bool isSuspect) => PersonalText.IsSuspect(text).ShouldBe(isSuspect);
+
+    [Theory]
+    [InlineData("Text/HTML", "text/html")]
+    [InlineData("application/vnd.albertina-figueiredo", MediaTypeName.Hidden)]
+    [InlineData("", MediaTypeName.Hidden)]
+    public void Only_a_usual_media_type_is_shown(string type, string shown) => MediaTypeName.Shown(type).ShouldBe(shown);
 }
