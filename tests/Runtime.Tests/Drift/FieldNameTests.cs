@@ -42,6 +42,7 @@ public class FieldNameTests
     [InlineData("T1")]
     [InlineData("KWJRTXB")]
     [InlineData("xkcdqwrtp")]
+    [InlineData("akwjrtxbe")]
     [InlineData("")]
     [InlineData("_")]
     [InlineData("___")]
