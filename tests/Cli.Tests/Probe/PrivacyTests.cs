@@ -28,10 +28,13 @@ public sealed class PrivacyTests : IDisposable
     private const string Password = "canary-password";
     private const string Token = "canary-token";
 
+    // A plain word: only who logs in tells it from the name of a field.
+    private const string User = "girassol";
+
     private static readonly string[] Keys =
     [
         "canary@example.pt", "912 345 678", "Albertina Figueiredo", "Albertina_Figueiredo", "figueiredo-bettencourt", "JMFigueiredo", "carro-AA-11-BB", "AA-11-BB", "bmx1234",
-        "tel_912_345_678", "nif501_234_567", "rua_das_flores_123", "sk_live_aB3dE6gH9jK2", "QmFzZTY0U2VjcmV0", "canary\u001b[2Jkey", "canary\r\nkey", "canary\u202ekey", Password, Token,
+        "tel_912_345_678", "nif501_234_567", "rua_das_flores_123", "sk_live_aB3dE6gH9jK2", "QmFzZTY0U2VjcmV0", "canary\u001b[2Jkey", "canary\r\nkey", "canary\u202ekey", Password, Token, User,
     ];
 
     private readonly TemporaryFolder _folder = new();
@@ -51,7 +54,7 @@ public sealed class PrivacyTests : IDisposable
             ? (200, $$"""{"data":[{{row}},{"status":"{{Token}} canary@example.pt \u001b[31m"}]}""")
             : (422, $$"""{"message":"O token {{Token}} (Bearer {{Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))}}) de canary@example.pt, +351 912 345 678, não serve {{Password}}"}""")));
 
-        ToolRun run = (await _folder.Probe(server.Address, "integracao", Password, ["--spec", "spec.yaml", "--format", format, "--report", "drift.json", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
+        ToolRun run = (await _folder.Probe(server.Address, User, Password, ["--spec", "spec.yaml", "--format", format, "--report", "drift.json", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
 
         string report = _folder.Read("drift.json");
         string said = run.Output + run.Errors + report + _folder.Read("session.har");
@@ -68,9 +71,9 @@ public sealed class PrivacyTests : IDisposable
     [Fact]
     public async Task A_refused_login_that_repeats_the_password_is_told_without_it()
     {
-        using var server = new Loopback(static context => Answer(context, (401, $$"""{"message":"A palavra-passe {{Password}} de integracao não serve"}"""), login: false));
+        using var server = new Loopback(static context => Answer(context, (401, $$"""{"message":"A palavra-passe {{Password}} de {{User}} não serve"}"""), login: false));
 
-        ToolRun run = (await _folder.Probe(server.Address, "integracao", Password, ["--spec", "spec.yaml"])).ShouldExitWith(1);
+        ToolRun run = (await _folder.Probe(server.Address, User, Password, ["--spec", "spec.yaml"])).ShouldExitWith(1);
 
         run.Errors.ShouldContain("não serve");
         (run.Output + run.Errors).ShouldNotContain("canary");

@@ -44,7 +44,8 @@ public sealed class PlantedTests
     private static readonly SpecMapping Document = SpecReader.Read(Spec);
     private static readonly SpecOperation Operation = SpecOperation.All(Document).Single();
 
-    private static readonly Gen<string> Value = Gen.OneOf(Planted.Value.Where(static value => value.Length > 7 && IsText(value)), Gen.Const(Password), Gen.Const(Token));
+    // A name in capitals cannot be told from a code where codes stand.
+    private static readonly Gen<string> Value = Gen.OneOf(Planted.Value.Where(static value => value.Length > 7 && IsText(value) && !value.All(static c => char.IsUpper(c) || c == '_')), Gen.Const(Password), Gen.Const(Token));
 
     [Fact]
     public void Nothing_that_was_planted_comes_through() => Gen.Select(Gen.Select(Value, Value, Value), Gen.Int[1, 4], Gen.Int, Gen.Bool).Sample(
