@@ -50,8 +50,8 @@ public static class Planted
     /// <summary>What must be shown, or no new field is ever learned.</summary>
     public static Gen<string> Field { get; } = Gen.Select(OneOf(Words).Array[1, 4], Gen.Int[0, 4], static (words, style) => style switch
     {
-        0 => string.Concat(words.Select(static (word, i) => i == 0 ? word : Capital(word))),
-        1 when words.Any(static word => word is not ("loyalty" or "postal")) => string.Concat(words.Select(Capital)),
+        0 when words.Any(static word => word is not "loyalty") => string.Concat(words.Select(static (word, i) => i == 0 ? word : Capital(word))),
+        1 when words.Any(static word => word is not "loyalty") => string.Concat(words.Select(Capital)),
         2 => string.Join("_", words) + "_2",
         3 => string.Join("_", words) + "2",
         _ => string.Join("_", words),

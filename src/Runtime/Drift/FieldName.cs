@@ -66,8 +66,8 @@ internal static class FieldName
             i = end;
         }
 
-        // Many small words are no words: Base64.
-        return words <= 2 ? words <= 1 + (letters / 3) : letters >= 4 * words || (hasField && letters == part.Length);
+        // Base64 falls apart into many words, small ones or none that fields are named with.
+        return words <= 2 ? words <= 1 + (letters / 3) : hasField && letters == part.Length && letters >= 3 * words;
     }
 
     /// <summary>A word in small letters, with a capital or all in capitals; in <c>VATNumber</c> the first ends before the <c>N</c>.</summary>

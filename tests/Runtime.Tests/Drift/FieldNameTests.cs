@@ -15,6 +15,7 @@ public class FieldNameTests
     [InlineData("sk_live_aB3dE6gH9jK2")]
     [InlineData("QmFzZTY0U2VjcmV0")]
     [InlineData("aGVsbG8gd29y")]
+    [InlineData("xplytRqwafsiJnceosjZ")]
     [InlineData("Albertina_Figueiredo")]
     [InlineData("figueiredo-bettencourt")]
     [InlineData("JMFigueiredo")]
