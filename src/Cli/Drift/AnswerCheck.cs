@@ -11,7 +11,7 @@ namespace OfficeGest.Cli.Drift;
 /// <param name="tally">Where it is counted.</param>
 /// <param name="unknown">Is given each value of a key that the spec does not know and that reads like the name of a field.</param>
 /// <param name="secrets">What must not be told, even where it reads like one.</param>
-internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null, KnownSecrets? secrets = null)
+internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null, ProbeSecrets? secrets = null)
 {
     private const int MaximumDepth = 64;
 

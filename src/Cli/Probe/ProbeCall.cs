@@ -11,7 +11,7 @@ using OfficeGest.Transport;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Sends one request, and tallies what in its answer is not as described.</summary>
-internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, KnownSecrets secrets)
+internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, ProbeSecrets secrets)
 {
     private const int ReserveOfQuota = 5;
 

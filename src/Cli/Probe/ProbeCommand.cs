@@ -59,7 +59,7 @@ internal static class ProbeCommand
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
-            var secrets = new KnownSecrets();
+            var secrets = new ProbeSecrets();
             ScrubbedTraffic? recording = result.GetValue(har) is null ? null : new ScrubbedTraffic(document, secrets);
             var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url), secrets), secrets, document, result.GetValue(size) ?? DefaultRows, !result.GetValue(noFilters), recording);
             IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);

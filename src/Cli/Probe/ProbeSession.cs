@@ -9,7 +9,7 @@ using Spectre.Console;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Logs in, probes and logs out.</summary>
-internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, KnownSecrets secrets, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
+internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, ProbeSecrets secrets, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
 {
     public DriftTally Tally { get; } = new(TimeProvider.System);
 

@@ -2,7 +2,7 @@ namespace OfficeGest.Cli.Probe;
 
 /// <summary>Watches what goes over the wire, below the runtime's retries, waits and logins.</summary>
 /// <remarks>The requests of a probe go one after the other, so that there is one call at a time.</remarks>
-internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock, KnownSecrets secrets) : DelegatingHandler(inner)
+internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock, ProbeSecrets secrets) : DelegatingHandler(inner)
 {
     private List<ProbeExchange>? _call;
     private long _sent;

@@ -14,11 +14,11 @@ internal sealed class ScrubbedJson
     private static readonly string[] Envelope = ["data", "meta", "message", "errors", "error", "code", "status", "success"];
 
     private readonly SpecMapping _document;
-    private readonly KnownSecrets _secrets;
+    private readonly ProbeSecrets _secrets;
     private readonly RepeatedKeys _repeated;
     private readonly Utf8JsonWriter _json;
 
-    private ScrubbedJson(SpecMapping document, KnownSecrets secrets, RepeatedKeys repeated, Utf8JsonWriter json)
+    private ScrubbedJson(SpecMapping document, ProbeSecrets secrets, RepeatedKeys repeated, Utf8JsonWriter json)
     {
         _document = document;
         _secrets = secrets;
@@ -26,7 +26,7 @@ internal sealed class ScrubbedJson
         _json = json;
     }
 
-    public static string Of(SpecMapping document, SpecNode? schema, JsonElement answer, KnownSecrets secrets)
+    public static string Of(SpecMapping document, SpecNode? schema, JsonElement answer, ProbeSecrets secrets)
     {
         var text = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(text)) new ScrubbedJson(document, secrets, new RepeatedKeys(answer), json).Value(SchemaView.Of(document, schema), answer, RepeatedKeys.Root);

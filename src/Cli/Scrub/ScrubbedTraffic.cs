@@ -11,7 +11,7 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Scrub;
 
 /// <summary>The traffic of a probe as HAR 1.2. It is scrubbed when it is added: what customers are called is never kept.</summary>
-internal sealed class ScrubbedTraffic(SpecMapping document, KnownSecrets secrets)
+internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets)
 {
     /// <summary>Beyond this a body is left out, whole: half of it would be no JSON.</summary>
     private const int LongestBody = 1024 * 1024;

@@ -71,7 +71,7 @@ public static partial class JsonReading
     {
         UnknownKey key = context.Unknown(name);
         if (context.Tells(DriftKind.UnknownField)) context.Tell(DriftKind.UnknownField, key.Shown, TokenName.Of(ref reader), context.ExampleOf(ref reader, key.Text));
-        (additional ??= new AdditionalProperties()).Keep(key.Text, KeptValue.Of(ref reader));
+        (additional ??= new AdditionalProperties()).Keep(key.Text, SmallValue.Of(ref reader));
     }
 
     /// <summary>A key of an object whose further keys have a type of their own.</summary>

@@ -89,7 +89,7 @@ public sealed class PlantedTests
 
     private static string Scrubbed(ProbeExchange exchange, string answer)
     {
-        var secrets = new KnownSecrets();
+        var secrets = new ProbeSecrets();
         secrets.AddName("integracao");
         secrets.Add(Password);
         secrets.Add(Token);

@@ -47,6 +47,6 @@ public sealed class StandInTests
         JsonElement value = JsonElement.Parse(number);
         ValueForm.Of(JsonElement.Parse(expected)).ShouldBe(ValueForm.Of(value));
 
-        ScrubbedJson.Of(new SpecMapping(), null, value, new KnownSecrets()).ShouldBe(expected);
+        ScrubbedJson.Of(new SpecMapping(), null, value, new ProbeSecrets()).ShouldBe(expected);
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OfficeGest.Json;
 
 /// <summary>A value that is kept as it came. Each has a document of its own, so the values that come most often share theirs.</summary>
-internal static class KeptValue
+internal static class SmallValue
 {
     private static readonly JsonElement Null = Parse("null");
     private static readonly JsonElement True = Parse("true");

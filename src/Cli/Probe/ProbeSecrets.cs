@@ -3,7 +3,7 @@ using System.Text;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>What the probe logs in with and gets for it: nothing of it may be in what it prints or writes, whatever the server repeats.</summary>
-internal sealed class KnownSecrets
+internal sealed class ProbeSecrets
 {
     private const string Redacted = "(secret)";
 
