@@ -9,9 +9,12 @@ namespace OfficeGest.Generator;
 /// <param name="LanguageVersion">Its C# version, as people write it.</param>
 /// <param name="IsLanguageSupported">Whether that is C# 9 or later.</param>
 /// <param name="HasRuntime">Whether OfficeGest.Runtime is referenced.</param>
-internal sealed record Consumer(ConsumerCapabilities Capabilities, string LanguageVersion, bool IsLanguageSupported, bool HasRuntime)
+/// <param name="Contract">The contract of that runtime.</param>
+/// <param name="RuntimeVersion">Its version, for messages.</param>
+internal sealed record Consumer(
+    ConsumerCapabilities Capabilities, string LanguageVersion, bool IsLanguageSupported, bool HasRuntime, int Contract, string RuntimeVersion)
 {
-    public bool CanCompile => IsLanguageSupported && HasRuntime;
+    public bool CanCompile => IsLanguageSupported && HasRuntime && Contract == RuntimeContractCheck.Version;
 }
 
 internal static class Consumers
@@ -39,7 +42,9 @@ internal static class Consumers
             capabilities,
             ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
             version >= (int)LanguageVersion.CSharp9,
-            Has(compilation, "OfficeGest.Transport.ApiTransport"));
+            Has(compilation, "OfficeGest.Transport.ApiTransport"),
+            RuntimeContractCheck.Of(compilation),
+            compilation.GetTypeByMetadataName("OfficeGest.Transport.ApiTransport")?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
     }
 
     private static bool Has(Compilation compilation, string type) =>

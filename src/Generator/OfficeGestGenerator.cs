@@ -8,6 +8,8 @@ namespace OfficeGest.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class OfficeGestGenerator : IIncrementalGenerator
 {
+    static OfficeGestGenerator() => CompilerAssemblies.Unify();
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {

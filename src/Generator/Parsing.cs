@@ -11,22 +11,25 @@ internal static class Parsing
     public static IncrementalValuesProvider<ParseResult> Provide(IncrementalValuesProvider<SpecItem> specs) =>
         specs.Select(static (item, cancellationToken) => Parse(item, cancellationToken)).WithTrackingName(StepNames.Parse);
 
-    /// <summary>The units of all specs, each under the folder of its client, without the specs whose client is already taken.</summary>
-    public static IncrementalValuesProvider<EmitUnit> Units(
-        IncrementalValuesProvider<ParseResult> parsed)
+    /// <summary>The units of all specs, each under the folder of its client, without the specs that clash with an earlier one.</summary>
+    public static IncrementalValuesProvider<EmitUnit> Units(IncrementalValuesProvider<ParseResult> parsed) => parsed
+        .Select(static (result, _) => result with { Diagnostics = default })
+        .WithTrackingName(StepNames.Model)
+        .Collect()
+        .SelectMany(static (results, _) => Kept(results))
+        .WithTrackingName(StepNames.Units);
+
+    private static IEnumerable<EmitUnit> Kept(IEnumerable<ParseResult> results)
     {
-        return parsed
-            .Select(static (result, _) => result.Model)
-            .WithTrackingName(StepNames.Model)
-            .Collect()
-            .SelectMany(static (models, _) => models
-                .OfType<ApiModel>()
-                .GroupBy(static model => (model.Namespace, model.ClientName))
-                .SelectMany(static group => group.First().Units.Select(unit => unit with
-                {
-                    HintName = $"{group.Key.Namespace}.{group.Key.ClientName}/{unit.HintName}",
-                })))
-            .WithTrackingName(StepNames.Units);
+        ParseResult[] built = [.. results.Where(static result => result.Model is not null)];
+        SpecClient[] clients = [.. built.Select(static result => SpecClient.Of(result)!)];
+        IReadOnlyList<SpecDiagnostic?> judged = SpecClients.Judge(clients);
+        for (int i = 0; i < built.Length; i++)
+        {
+            if (judged[i] is not null) continue;
+
+            foreach (EmitUnit unit in built[i].Model!.Units) yield return unit with { HintName = $"{clients[i].Identity}/{unit.HintName}" };
+        }
     }
 
     public static ParseResult Parse(SpecItem item, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal static class Parsing
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             // A generator that throws is only a warning of the compiler, followed by missing types.
-            return new ParseResult(null, new([ProjectDiagnostics.Internal(item.Path, "reading the spec", exception)]));
+            return new ParseResult(item.Path, null, new([ProjectDiagnostics.Internal(item.Path, "reading the spec", exception)]));
         }
     }
 }

@@ -1,4 +1,3 @@
-using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Generator;
@@ -6,18 +5,15 @@ namespace OfficeGest.Generator;
 /// <summary>What is wrong with a project rather than with one spec.</summary>
 internal static class ProjectDiagnostics
 {
-    public static IEnumerable<SpecDiagnostic> Of(EquatableArray<SpecKey> specs, Consumer consumer)
+    /// <summary>The one reason why no code is emitted for any spec; null when there is none.</summary>
+    /// <param name="path">The first spec, where the message is shown.</param>
+    /// <param name="consumer">What the project can take.</param>
+    public static SpecDiagnostic? Of(string path, Consumer consumer)
     {
-        if (specs.Count == 0) yield break;
-        if (!consumer.HasRuntime) yield return At(SpecRules.RuntimeMissing, specs[0].Path);
-        else if (!consumer.IsLanguageSupported) yield return At(SpecRules.LanguageVersion, specs[0].Path, consumer.LanguageVersion);
+        if (!consumer.HasRuntime) return At(SpecRules.RuntimeMissing, path);
+        if (consumer.Contract != RuntimeContractCheck.Version) return At(SpecRules.ContractMismatch, path, RuntimeContractCheck.Explain(consumer));
 
-        foreach (IGrouping<(string, string), SpecKey> group in specs.GroupBy(static spec => (spec.Namespace, spec.Client)))
-        {
-            SpecKey first = group.First();
-            foreach (SpecKey other in group.Skip(1))
-                yield return At(SpecRules.DuplicateClient, other.Path, $"{first.Namespace}.{first.Client}", first.Path, other.Path);
-        }
+        return consumer.IsLanguageSupported ? null : At(SpecRules.LanguageVersion, path, consumer.LanguageVersion);
     }
 
     public static IEnumerable<SpecDiagnostic> Missing(MissingSpec missing)

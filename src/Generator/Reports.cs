@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Diagnostics;
 using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Generator;
@@ -22,17 +23,20 @@ internal static class Reports
             SpecItems.Missing(context).SelectMany(static (missing, _) => ProjectDiagnostics.Missing(missing)),
             static (production, diagnostic) => production.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic)));
 
-        IncrementalValueProvider<Model.EquatableArray<SpecKey>> keys = specs
-            .Select(static (spec, _) => new SpecKey(spec.Path, spec.Namespace, spec.Client))
+        IncrementalValueProvider<EquatableArray<SpecClient>> clients = parsed
+            .Select(static (result, _) => SpecClient.Of(result))
             .Collect()
-            .Select(static (all, _) => new Model.EquatableArray<SpecKey>(all));
-        context.RegisterSourceOutput(keys.Combine(consumer), static (production, pair) =>
+            .Select(static (all, _) => all.OfType<SpecClient>().ToEquatableArray());
+        context.RegisterSourceOutput(clients, static (production, all) =>
         {
-            foreach (SpecDiagnostic diagnostic in ProjectDiagnostics.Of(pair.Left, pair.Right))
-                production.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+            foreach (SpecDiagnostic? diagnostic in SpecClients.Judge(all))
+                if (diagnostic is not null) production.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
+        });
+
+        IncrementalValueProvider<string?> first = specs.Select(static (spec, _) => spec.Path).Collect().Select(static (paths, _) => paths.FirstOrDefault());
+        context.RegisterSourceOutput(first.Combine(consumer), static (production, pair) =>
+        {
+            if (pair.Left is { } path && ProjectDiagnostics.Of(path, pair.Right) is { } diagnostic) production.ReportDiagnostic(Descriptors.ToDiagnostic(diagnostic));
         });
     }
 }
-
-/// <summary>What must be unique in a project, and where it comes from.</summary>
-internal sealed record SpecKey(string Path, string Namespace, string Client);

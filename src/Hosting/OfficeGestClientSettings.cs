@@ -48,6 +48,12 @@ public sealed class OfficeGestClientSettings
     /// <summary>See <see cref="OfficeGestClientOptions.UserAgent"/>.</summary>
     public string? UserAgent { get; set; }
 
+    /// <summary>
+    /// The time zone of the installation, <c>Atlantic/Azores</c>; null, the default, is <c>Europe/Lisbon</c>. See
+    /// <see cref="OfficeGestClientOptions.TimeZone"/>.
+    /// </summary>
+    public string? TimeZone { get; set; }
+
     /// <summary>Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session.</summary>
     public bool ShareToken { get; set; }
 }

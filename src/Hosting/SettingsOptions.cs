@@ -17,6 +17,7 @@ internal static class SettingsOptions
         if (settings.Timeout is { } timeout) options.Timeout = timeout;
         if (settings.AttemptTimeout is { } attempt) options.AttemptTimeout = attempt;
         if (settings.MaxRetries is { } retries) options.Retry.MaxRetries = retries;
+        if (settings.TimeZone is { } zone) options.TimeZone = OfficeGestTimeZone.Find(zone);
         return options;
     }
 

@@ -16,6 +16,7 @@ internal static class SettingsReader
         settings.Password = section[nameof(settings.Password)] ?? settings.Password;
         settings.Token = section[nameof(settings.Token)] ?? settings.Token;
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
+        settings.TimeZone = section[nameof(settings.TimeZone)] is { Length: > 0 } zone ? zone : settings.TimeZone;
         settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address");
         settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, "a time as hh:mm:ss");
         settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, "a time as hh:mm:ss");

@@ -51,6 +51,12 @@ public sealed class SandboxOptions
     /// <summary>The number of requests kept in <see cref="OfficeGestSandbox.Requests"/>; older ones are forgotten. 0 keeps none.</summary>
     public int KeptRequests { get; set; } = 10_000;
 
+    /// <summary>
+    /// Names besides <c>localhost</c> and the loopback addresses under which requests are answered, such as <c>host.docker.internal</c>. Under any other
+    /// name the answer is a 400: a web page could have made that name resolve to this machine.
+    /// </summary>
+    public IList<string> AllowedHosts { get; } = [];
+
     /// <summary>Called after each answer, on the thread that served it.</summary>
     public Action<RecordedRequest>? OnRequest { get; set; }
 

@@ -31,6 +31,7 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
     [InlineData("Domain=a.officegest.com;Token=y;MaxRetries=200", "(section OfficeGest): MaxRetries is 200")]
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "OfficeGest:Timeout is 'soon', which is not a time as hh:mm:ss")]
+    [InlineData("Domain=a.officegest.com;Token=y;TimeZone=Europe/Lisboa", "The time zone 'Europe/Lisboa' is not known to this machine")]
     public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
     {
         IConfiguration section = Section([.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]);
@@ -48,7 +49,7 @@ public class RegistrationTests
         services.AddDistributedMemoryCache();
         IConfiguration section = Section(
             ("BaseAddress", "http://shop.example.pt/api/"), ("Token", "t"), ("Timeout", "00:00:50"), ("AttemptTimeout", "00:00:07"), ("MaxRetries", "1"), ("RequestsPerMinute", "60"),
-            ("PageSize", "40"), ("PrefetchPages", "true"), ("LogoutOnDispose", "true"), ("AllowInsecureHttp", "true"), ("UserAgent", "Shop/1.0"), ("ShareToken", "true"));
+            ("PageSize", "40"), ("PrefetchPages", "true"), ("LogoutOnDispose", "true"), ("AllowInsecureHttp", "true"), ("UserAgent", "Shop/1.0"), ("ShareToken", "true"), ("TimeZone", "Atlantic/Azores"));
         OfficeGestClientBuilder.Add(services, section, static transport => new ShopClient(transport), configure: (_, options) => seen = options);
         await using ServiceProvider provider = services.BuildServiceProvider();
         provider.GetRequiredService<ShopClient>();
@@ -57,7 +58,7 @@ public class RegistrationTests
             options => options.Timeout.ShouldBe(TimeSpan.FromSeconds(50)), options => options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(7)),
             options => options.Retry.MaxRetries.ShouldBe(1), options => options.RateLimiter.ShouldNotBeNull(), options => options.PageSize.ShouldBe(40),
             options => options.PrefetchPages.ShouldBeTrue(), options => options.LogoutOnDispose.ShouldBeTrue(), options => options.AllowInsecureHttp.ShouldBeTrue(),
-            options => options.UserAgent.ShouldBe("Shop/1.0"), options => options.TokenStore.ShouldBeOfType<DistributedTokenStore>());
+            options => options.TimeZone!.BaseUtcOffset.ShouldBe(TimeSpan.FromHours(-1)), options => options.UserAgent.ShouldBe("Shop/1.0"), options => options.TokenStore.ShouldBeOfType<DistributedTokenStore>());
     }
 
     [Fact]

@@ -13,6 +13,26 @@ public class BadInputTests(PackedFeed feed)
         error.ShouldContain("OfficeGestSpec");
     }
 
+    [Theory]
+    [InlineData("vbproj", "Program.vb", "Module Program\n    Sub Main()\n    End Sub\nEnd Module\n", "VB")]
+    [InlineData("fsproj", "Program.fs", "[<EntryPoint>]\nlet main _ = 0\n", "F#")]
+    public async Task A_project_that_is_not_written_in_CSharp(string extension, string file, string text, string language)
+    {
+        string project = Projects.Executable("net10.0", Projects.SpecItem + (extension == "fsproj" ? $"<ItemGroup><Compile Include=\"{file}\" /></ItemGroup>" : string.Empty));
+        DotnetResult build = await feed.CreateProject("Language" + extension, project, extension).CopySpec().Write(file, text).BuildAsync();
+        string error = build.Errors.ShouldHaveSingleItem();
+        error.ShouldContain("error OG0013");
+        error.ShouldContain($"written in {language}.");
+    }
+
+    [Fact]
+    public void The_links_of_the_messages_come_from_the_project()
+    {
+        string properties = File.ReadAllText(Path.Combine(PackedFeed.Repository, "Directory.Build.props"));
+        string url = properties.Split("<ProjectUrl>")[1].Split("</ProjectUrl>")[0];
+        File.ReadAllText(Path.Combine(PackedFeed.Repository, "src", "Generator", "build", "OfficeGest.Generator.targets")).ShouldContain($">{url}/blob/main/docs/diagnostics/<");
+    }
+
     [Fact]
     public async Task A_spec_that_does_not_exist()
     {

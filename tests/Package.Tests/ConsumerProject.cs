@@ -23,6 +23,11 @@ internal sealed class ConsumerProject(string folder, string packages)
     public Task<DotnetResult> PublishAsync(params string[] further) =>
         Dotnet.RunAsync(folder, Environment, ["publish", "--nologo", "-p:UseSharedCompilation=false", .. further]);
 
+    public Task<DotnetResult> RestoreAsync() => Dotnet.RunAsync(folder, Environment, ["restore", "--nologo"]);
+
+    public Task<DotnetResult> PackAsync(params string[] further) =>
+        Dotnet.RunAsync(folder, Environment, ["pack", "--nologo", "-p:UseSharedCompilation=false", .. further]);
+
     public Task<DotnetResult> RunAsync(params string[] arguments) =>
         Dotnet.RunAsync(folder, Environment, ["run", "--no-build", "--", .. arguments]);
 

@@ -1,65 +1,103 @@
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace OfficeGest.Package.Tests;
 
+/// <summary>Every file of every package, and what its page on nuget.org says.</summary>
 [Collection(nameof(PackedFeed))]
-public class PackageContentTests(PackedFeed feed)
+public partial class PackageContentTests(PackedFeed feed)
 {
-    [Fact]
-    public void The_generator_lies_in_the_plain_analyzer_folder_with_all_that_it_loads()
-    {
-        string[] entries = Entries("OfficeGest.Generator");
+    public static TheoryData<string> Packages => ["OfficeGest.Cli", "OfficeGest.Generator", "OfficeGest.Hosting", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
 
-        entries.Where(static entry => entry.StartsWith("analyzers/", StringComparison.Ordinal)).ShouldBe(
-            [
-                "analyzers/dotnet/cs/Microsoft.Bcl.AsyncInterfaces.dll",
-                "analyzers/dotnet/cs/Microsoft.OpenApi.YamlReader.dll",
-                "analyzers/dotnet/cs/Microsoft.OpenApi.dll",
-                "analyzers/dotnet/cs/OfficeGest.Generator.dll",
-                "analyzers/dotnet/cs/SharpYaml.dll",
-                "analyzers/dotnet/cs/System.Buffers.dll",
-                "analyzers/dotnet/cs/System.Memory.dll",
-                "analyzers/dotnet/cs/System.Numerics.Vectors.dll",
-                "analyzers/dotnet/cs/System.Runtime.CompilerServices.Unsafe.dll",
-                "analyzers/dotnet/cs/System.Text.Encodings.Web.dll",
-                "analyzers/dotnet/cs/System.Text.Json.dll",
-                "analyzers/dotnet/cs/System.Threading.Tasks.Extensions.dll",
-            ],
-            ignoreOrder: true);
-        entries.ShouldContain("build/OfficeGest.Generator.props");
-        entries.ShouldContain("build/OfficeGest.Generator.targets");
-        entries.ShouldContain("README.md");
-        entries.ShouldNotContain(static entry => entry.StartsWith("lib/", StringComparison.Ordinal));
+    public static TheoryData<string> WithSymbols => ["OfficeGest.Cli", "OfficeGest.Hosting", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_package_holds_these_files_and_no_others(string package)
+    {
+        string listed = Path.Combine(PackedFeed.Repository, "tests", "Package.Tests", "Contents", package + ".txt");
+        Entries(package, "nupkg").ShouldBe(File.ReadAllLines(listed), ignoreOrder: true, $"The files of {package}; the list is {listed}.");
+    }
+
+    [Theory]
+    [MemberData(nameof(WithSymbols))]
+    public void Each_assembly_of_ours_has_its_symbols(string package)
+    {
+        IEnumerable<string> expected = Entries(package, "nupkg")
+            .Where(static entry => entry.EndsWith($".dll", StringComparison.Ordinal) && Path.GetFileName(entry) is "OfficeGest.Cli.dll" or "OfficeGest.Hosting.dll" or "OfficeGest.Runtime.dll" or "OfficeGest.Sandbox.dll")
+            .Select(static entry => Path.ChangeExtension(entry, ".pdb"));
+        Entries(package, "snupkg").Where(static entry => entry.EndsWith(".pdb", StringComparison.Ordinal)).ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void Foreign_assemblies_have_a_notice(string package)
+    {
+        string[] foreign = [.. Entries(package, "nupkg").Where(static entry => entry.EndsWith(".dll", StringComparison.Ordinal)).Select(Path.GetFileName).OfType<string>()
+            .Where(static name => !name.StartsWith("OfficeGest.", StringComparison.Ordinal)).Distinct()];
+        if (foreign.Length == 0) return;
+
+        string notices = Read(package, "THIRD-PARTY-NOTICES.md");
+        foreign.Where(name => !notices.Contains(name, StringComparison.Ordinal)).ShouldBeEmpty();
+        NoticeRow().Matches(notices).SelectMany(static row => row.Groups[1].Value.Split(", ")).Where(name => !foreign.Contains(name)).ShouldBeEmpty("These are not in the package.");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_page_says_what_to_do_with_absolute_links_from_one_property(string package)
+    {
+        XElement metadata = Nuspec(package);
+        string url = metadata.Elements().Single(static e => e.Name.LocalName == "projectUrl").Value;
+        metadata.Elements().Select(static e => e.Name.LocalName).ShouldBeSubsetOf(
+            ["id", "version", "authors", "license", "licenseUrl", "icon", "readme", "projectUrl", "description", "releaseNotes", "tags", "packageTypes", "repository", "dependencies", "frameworkReferences"]);
+        ((string?)metadata.Elements().Single(static e => e.Name.LocalName == "repository").Attribute("url")).ShouldBe(url + ".git");
+        File.ReadAllText(Path.Combine(PackedFeed.Repository, "Directory.Build.props")).ShouldContain($"<ProjectUrl>{url}</ProjectUrl>");
+
+        string page = Read(package, "README.md");
+        page.ShouldStartWith("# " + package);
+        page.Split('\n').Take(8).ShouldContain(static line => line.StartsWith("```", StringComparison.Ordinal) || line.Contains("dotnet", StringComparison.Ordinal));
+        MatchCollection links = Link().Matches(page);
+        links.Count.ShouldBeGreaterThan(0);
+        foreach (Match link in links)
+        {
+            string target = link.Groups[1].Value;
+            target.ShouldStartWith("https://");
+            if (target.StartsWith(url + "/blob/main/", StringComparison.Ordinal))
+                File.Exists(Path.Combine(PackedFeed.Repository, target[(url.Length + "/blob/main/".Length)..])).ShouldBeTrue(target);
+        }
     }
 
     [Fact]
     public void The_generator_depends_on_the_runtime_and_on_nothing_else()
     {
-        Dependencies("OfficeGest.Generator").Distinct().ShouldBe(["OfficeGest.Runtime"]);
+        Nuspec("OfficeGest.Generator").Descendants().Where(static e => e.Name.LocalName == "dependency").Select(static e => (string)e.Attribute("id")!).Distinct()
+            .ShouldBe(["OfficeGest.Runtime"]);
     }
 
-    [Fact]
-    public void The_runtime_has_a_build_for_each_target_with_documentation()
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"^\| (\S+\.dll[^|]*?) \|", RegexOptions.Multiline)]
+    private static partial Regex NoticeRow();
+
+    private string[] Entries(string package, string extension)
     {
-        string[] entries = Entries("OfficeGest.Runtime");
-        foreach (string target in (string[])["netstandard2.0", "net8.0", "net10.0"])
-        {
-            entries.ShouldContain($"lib/{target}/OfficeGest.Runtime.dll");
-            entries.ShouldContain($"lib/{target}/OfficeGest.Runtime.xml");
-        }
+        using ZipArchive archive = Open(package, extension);
+
+        // What NuGet itself adds has names of its own making.
+        return [.. archive.Entries.Select(static entry => entry.FullName)
+            .Where(static name => name != "[Content_Types].xml" && !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal))];
     }
 
-    private string[] Entries(string package)
+    private string Read(string package, string entry)
     {
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(feed.Feed, $"{package}.{feed.Version}.nupkg"));
-        return [.. archive.Entries.Select(static entry => entry.FullName)];
+        using ZipArchive archive = Open(package, "nupkg");
+        using var reader = new StreamReader(archive.GetEntry(entry).ShouldNotBeNull($"{package} has no {entry}").Open());
+        return reader.ReadToEnd();
     }
 
-    private List<string> Dependencies(string package)
-    {
-        using ZipArchive archive = ZipFile.OpenRead(Path.Combine(feed.Feed, $"{package}.{feed.Version}.nupkg"));
-        using Stream nuspec = archive.GetEntry($"{package}.nuspec")!.Open();
-        return [.. XDocument.Load(nuspec).Descendants().Where(static e => e.Name.LocalName == "dependency").Select(static e => (string)e.Attribute("id")!)];
-    }
+    private XElement Nuspec(string package) => XDocument.Parse(Read(package, package + ".nuspec")).Root!.Elements().Single();
+
+    private ZipArchive Open(string package, string extension) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{package}.{feed.Version}.{extension}"));
 }

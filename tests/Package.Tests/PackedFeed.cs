@@ -28,7 +28,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (string project in (string[])["src/Runtime", "src/Generator.Package", "src/Sandbox"])
+        foreach (string project in (string[])["src/Runtime", "src/Generator.Package", "src/Hosting", "src/Sandbox", "src/Cli"])
         {
             DotnetResult result = await Dotnet.RunAsync(
                 Repository, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", Feed, $"-p:Version={Version}", "--nologo");
@@ -43,11 +43,11 @@ public sealed class PackedFeed : IAsyncLifetime
     }
 
     /// <summary>A new folder for a consumer's project, outside of the repository so that none of its settings apply.</summary>
-    internal ConsumerProject CreateProject(string name, string projectFile)
+    internal ConsumerProject CreateProject(string name, string projectFile, string extension = "csproj")
     {
         string folder = Path.Combine(_root, name);
         Directory.CreateDirectory(Path.Combine(folder, "specs"));
-        File.WriteAllText(Path.Combine(folder, $"{name}.csproj"), projectFile.Replace("{Version}", Version, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(folder, $"{name}.{extension}"), projectFile.Replace("{Version}", Version, StringComparison.Ordinal));
         File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
             <configuration>
               <packageSources>

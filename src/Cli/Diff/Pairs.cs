@@ -7,22 +7,29 @@ internal static class Pairs
         where T : class
         where TKey : notnull
     {
-        List<T> added = [.. @new];
+        T?[] added = [.. @new];
+        var places = new Dictionary<TKey, Queue<int>>();
+        for (int i = 0; i < added.Length; i++)
+        {
+            TKey name = key(added[i]!);
+            if (!places.TryGetValue(name, out Queue<int>? alike)) places[name] = alike = new Queue<int>();
+            alike.Enqueue(i);
+        }
+
         foreach (T item in old)
         {
-            TKey wanted = key(item);
-            int index = added.FindIndex(other => EqualityComparer<TKey>.Default.Equals(key(other), wanted));
-            if (index < 0)
+            if (!places.TryGetValue(key(item), out Queue<int>? alike) || !alike.TryDequeue(out int index))
             {
                 yield return (item, null);
                 continue;
             }
 
             yield return (item, added[index]);
-            added.RemoveAt(index);
+            added[index] = null;
         }
 
-        foreach (T item in added) yield return (null, item);
+        foreach (T? item in added)
+            if (item is not null) yield return (null, item);
     }
 
     /// <summary>What the first key leaves without a counterpart is joined by the next one, and so on.</summary>

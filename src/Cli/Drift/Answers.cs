@@ -14,7 +14,7 @@ internal static class Answers
         {
             if (status is null ? !response.Name.StartsWith('2') : response.Name != status) continue;
             if (SpecReference.Resolve(document, response.Value) is not SpecMapping answer) continue;
-            SpecNode? media = answer.Mapping("content")?.Entries.Find(static entry => entry.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value;
+            SpecNode? media = answer.Mapping("content")?.Entries.FirstOrDefault(static entry => entry.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value;
             if ((media as SpecMapping)?["schema"] is { } schema) return schema;
 
             // Swagger 2.0 has the schema right there.

@@ -55,7 +55,10 @@ internal static class Fit
         };
         if (wanted is null || wanted == form) return Fits.Yes;
         if (form == ValueForm.EmptyText) return Fits.Coerced;
-        return wanted != ValueForm.NumericText && form is ValueForm.ZeroDateText or ValueForm.DateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
+
+        // A date has no time that could be made up. A time that a date has too many may be its midnight, which the form does not tell.
+        if (form == ValueForm.DateText) return Fits.No;
+        return wanted != ValueForm.NumericText && form is ValueForm.ZeroDateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
     }
 }
 

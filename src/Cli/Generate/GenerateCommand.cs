@@ -20,6 +20,9 @@ internal static class GenerateCommand
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write to. It belongs to this client alone.", HelpName = "folder", Required = true };
         var target = new Option<string>("--target", "-t") { Description = "The framework that will compile the code.", DefaultValueFactory = static _ => Target.Newest };
         target.AcceptOnlyFromAmong(Target.Names);
+        var visibility = new Option<string>("--visibility") { Description = "Whether the types are public or internal.", DefaultValueFactory = static _ => "public" };
+        visibility.AcceptOnlyFromAmong("public", "internal");
+        var hosting = new Option<bool>("--hosting") { Description = "Write the registration for OfficeGest.Hosting as well, which the project then has to reference." };
         var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 when something would change." };
         var filter = new FilterOptions();
 
@@ -39,13 +42,13 @@ internal static class GenerateCommand
             ],
         };
         command.Add(spec);
-        foreach (Option option in (Option[])[@namespace, client, folder, target, check]) command.Options.Add(option);
+        foreach (Option option in (Option[])[@namespace, client, folder, target, visibility, hosting, check]) command.Options.Add(option);
         filter.AddTo(command);
         command.SetAction((ParseResult result, CancellationToken cancellationToken) =>
         {
             string path = result.GetRequiredValue(spec);
-            var item = new SpecItem(path, SpecFile.Read(terminal, path), result.GetRequiredValue(@namespace), result.GetRequiredValue(client), filter.Read(result));
-            var run = new GenerateRun(terminal, item, Target.Capabilities(result.GetRequiredValue(target)), terminal.FullPath(result.GetRequiredValue(folder)));
+            var item = new SpecItem(path, SpecFile.Read(terminal, path), result.GetRequiredValue(@namespace), result.GetRequiredValue(client), filter.Read(result), result.GetRequiredValue(visibility));
+            var run = new GenerateRun(terminal, item, Target.Capabilities(result.GetRequiredValue(target)) with { Hosting = result.GetValue(hosting) }, terminal.FullPath(result.GetRequiredValue(folder)));
             return Task.FromResult(run.Execute(result.GetValue(check), cancellationToken));
         });
         return command;

@@ -1,5 +1,6 @@
 using System.Text;
 using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Generate;
 
@@ -44,8 +45,7 @@ internal sealed class OutputFolder
                 continue;
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllBytes(full, Utf8.GetBytes(_files[change.Path]));
+            AtomicFile.Put(full, Utf8.GetBytes(_files[change.Path]));
         }
     }
 
@@ -66,7 +66,21 @@ internal sealed class OutputFolder
     {
         string full = Path.GetFullPath(path, folder);
         string root = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        return full.StartsWith(root, StringComparison.Ordinal) ? full : throw new ToolException($"The file '{path}' would lie outside of the output folder; nothing was written.");
+        if (!full.StartsWith(root, StringComparison.Ordinal)) throw new ToolException($"The file '{path}' would lie outside of the output folder; nothing was written.");
+        RefuseLinks(folder, path);
+        return full;
+    }
+
+    // The folder itself may be a link, since the user named it; what lies in it may be anybody's.
+    private static void RefuseLinks(string folder, string path)
+    {
+        string[] steps = path.Split('/');
+        for (int count = 1; count <= steps.Length; count++)
+        {
+            string part = string.Join('/', steps[..count]);
+            if (new FileInfo(Path.Combine(folder, part)).LinkTarget is not null)
+                throw new ToolException($"'{part}' in the output folder is a link, and generate does not write through links. Remove it, or name another folder.");
+        }
     }
 }
 

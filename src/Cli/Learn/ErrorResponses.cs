@@ -5,28 +5,43 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>How a document describes its errors: by a response that is shared, else by a schema that is.</summary>
+/// <remarks>What the document uses is counted once: what is added follows the most used, and so does not change which that is.</remarks>
 internal sealed class ErrorResponses(SpecMapping document)
 {
+    private Dictionary<string, string>? _shared;
+    private (bool IsKnown, string? Reference) _schema;
+
     /// <summary>The response for a status that was seen.</summary>
     public SpecMapping Of(string status, long times)
     {
-        if (status[0] is '4' or '5' && MostUsed(Responses().Where(response => response.Name == status).Select(static response => response.Value)) is { } shared)
-            return Map("$ref", SpecScalar.Of(shared));
+        if (status[0] is '4' or '5' && Shared().TryGetValue(status, out string? shared)) return Map("$ref", SpecScalar.Of(shared));
 
         SpecMapping response = Map("description", SpecScalar.Of("Observed; when it comes is not known."));
         response.Entries.Add(Evidence.Observed(times));
-        if (status[0] is '4' or '5' && document.Text("swagger") is null && MostUsed(Responses().Where(static response => response.Name[0] is '4' or '5' or 'd').Select(Schema)) is { } schema)
+        if (status[0] is '4' or '5' && document.Text("swagger") is null && SharedSchema() is { } schema)
             InferredSchema.Set(response, "content", Map("application/json", Map("schema", Map("$ref", SpecScalar.Of(schema)))));
         return response;
+    }
+
+    private Dictionary<string, string> Shared() => _shared ??= Responses()
+        .GroupBy(static response => response.Name, StringComparer.Ordinal)
+        .Select(group => (Status: group.Key, Reference: MostUsed(group.Select(static response => response.Value))))
+        .Where(static pair => pair.Reference is not null)
+        .ToDictionary(static pair => pair.Status, static pair => pair.Reference!, StringComparer.Ordinal);
+
+    private string? SharedSchema()
+    {
+        if (!_schema.IsKnown) _schema = (true, MostUsed(Responses().Where(static response => response.Name[0] is '4' or '5' or 'd').Select(Schema)));
+        return _schema.Reference;
     }
 
     private IEnumerable<SpecEntry> Responses() => SpecOperation.All(document).SelectMany(static operation => operation.Node.Mapping("responses")?.Entries ?? []).Where(static response => response.Name.Length > 0);
 
     private SpecNode? Schema(SpecEntry response) => (SpecReference.Resolve(document, response.Value) as SpecMapping)?.Mapping("content")?.Mapping("application/json")?["schema"];
 
-    private static string? MostUsed(IEnumerable<SpecNode?> nodes) => nodes
+    private string? MostUsed(IEnumerable<SpecNode?> nodes) => nodes
         .Select(static node => (node as SpecMapping)?.Text("$ref"))
-        .Where(static reference => reference is not null)
+        .Where(reference => reference is not null && reference.StartsWith("#/", StringComparison.Ordinal) && SpecReference.At(document, reference[1..]) is SpecMapping)
         .GroupBy(static reference => reference, StringComparer.Ordinal)
         .OrderByDescending(static group => group.Count())
         .ThenBy(static group => group.Key, StringComparer.Ordinal)

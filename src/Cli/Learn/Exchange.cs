@@ -82,8 +82,7 @@ internal sealed class Exchange
     {
         try
         {
-            using var document = JsonDocument.Parse(text);
-            return document.RootElement.Clone();
+            return JsonInput.Parse(text);
         }
         catch (JsonException)
         {

@@ -87,14 +87,14 @@ internal sealed record InferredSchema(bool HasTypeLists)
     /// <summary>As <see cref="Set(SpecMapping, string, SpecNode)"/>, but a new key comes right after another, where readers look for it.</summary>
     public static void SetAfter(SpecMapping mapping, string other, string key, SpecNode value)
     {
-        int index = mapping.Entries.FindIndex(entry => entry.Name == other);
+        int index = mapping.Entries.IndexOf(other);
         if (index >= 0 && mapping[key] is null) mapping.Entries.Insert(index + 1, new(SpecScalar.Of(key), value));
         else Set(mapping, key, value);
     }
 
     public static void Set(SpecMapping mapping, string key, SpecNode value)
     {
-        int index = mapping.Entries.FindIndex(entry => entry.Name == key);
+        int index = mapping.Entries.IndexOf(key);
         if (index < 0) mapping.Entries.Add(new(SpecScalar.Of(key), value));
         else mapping.Entries[index] = new(mapping.Entries[index].Key, value);
     }

@@ -43,6 +43,7 @@ internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, boo
 
         string learned = SpecMerge.Apply(text, document);
         ParseResult result = PulledSpec.Compile(specPath, learned, cancellationToken);
+        DiagnosticText.Write(terminal.ErrorConsole, result.HasErrors() ? result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error) : []);
         if (result.HasErrors()) throw new ToolException("What was learned does not make a valid spec, which is a bug of this tool; nothing was written.");
 
         terminal.Output.Write('\n' + string.Join('\n', TextDiff.Of(text.ReplaceLineEndings("\n"), learned.ReplaceLineEndings("\n")).Split('\n').Select(Printable.Of)) + '\n');

@@ -29,9 +29,9 @@ internal sealed class LearnSources
         byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
         try
         {
-            using JsonDocument json = JsonDocument.Parse(bytes.AsMemory(bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
-            if (Har.IsOne(json.RootElement)) Traffic.Read(json.RootElement.Clone());
-            else _reports.Add(await ReportAsync(json.RootElement, bytes, cancellationToken).ConfigureAwait(false));
+            JsonElement json = JsonInput.Parse(bytes);
+            if (Har.IsOne(json)) Traffic.Read(json);
+            else _reports.Add(await ReportAsync(json, JsonInput.Readable(bytes), cancellationToken).ConfigureAwait(false));
         }
         catch (JsonException exception)
         {
@@ -51,11 +51,11 @@ internal sealed class LearnSources
         return DriftReport.Merge([.. _reports, _tally.ToReport()]);
     }
 
-    private static Task<DriftReport> ReportAsync(JsonElement root, byte[] bytes, CancellationToken cancellationToken)
+    private static Task<DriftReport> ReportAsync(JsonElement root, ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
-        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out JsonElement version) && version.TryGetInt32(out int number) && number > DriftReport.FormatVersion)
+        if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("version", out JsonElement version) && version.ValueKind == JsonValueKind.Number && version.TryGetInt32(out int number) && number > DriftReport.FormatVersion)
             throw new LaterVersionException($"it has version {number}, and this tool reads up to {DriftReport.FormatVersion}; update the tool.");
-        return DriftReport.ReadAsync(new MemoryStream(bytes), cancellationToken);
+        return DriftReport.ReadAsync(new MemoryStream(bytes.ToArray()), cancellationToken);
     }
 
     private sealed class LaterVersionException(string message) : FormatException(message);

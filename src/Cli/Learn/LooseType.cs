@@ -25,11 +25,11 @@ internal static class LooseType
         else
         {
             // Before OpenAPI 3.1 a schema has one type or none, and none means any.
-            node.Entries.RemoveAll(static entry => entry.Name == "type");
+            node.Entries.Remove(static entry => entry.Name == "type");
             if (nullable) InferredSchema.Set(node, "nullable", SpecScalar.Literal("true"));
         }
 
-        if (view.Format == "decimal") node.Entries.RemoveAll(static entry => entry.Name == "format");
+        if (view.Format == "decimal") node.Entries.Remove(static entry => entry.Name == "format");
         InferredSchema.SetAfter(node, "type", SchemaView.OwnType, SpecScalar.Of(meaning));
         return null;
     }

@@ -11,7 +11,7 @@ internal static class RequirednessLesson
         foreach (SpecMapping part in place.Around.Parts)
         {
             if (part.Sequence("required") is not { } required || required.Items.RemoveAll(item => item is SpecScalar name && name.Value == place.Name) == 0) continue;
-            if (required.Items.Count == 0) part.Entries.RemoveAll(static item => item.Name == "required");
+            if (required.Items.Count == 0) part.Entries.Remove(static item => item.Name == "required");
             learned = true;
         }
 

@@ -10,6 +10,10 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
     private const int MaximumRounds = 8;
 
     private readonly InferredSchema _inferred = InferredSchema.For(document);
+    private readonly ErrorResponses _errors = new(document);
+    private readonly Dictionary<(string Path, string Method), SpecOperation> _operations = SpecOperation.All(document)
+        .DistinctBy(static operation => (operation.Path, operation.Method))
+        .ToDictionary(static operation => (operation.Path, operation.Method));
 
     /// <summary>Until a round teaches nothing more: what is learned of one difference may make room for another.</summary>
     public IReadOnlyList<Lesson> Learn(DriftReport report)
@@ -37,12 +41,11 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
 
     private Lesson Learn(DriftEntry entry)
     {
-        SpecOperation? operation = SpecOperation.All(document).FirstOrDefault(operation => operation.Path == entry.Route && operation.Method == entry.Method);
-        if (operation is null) return Lesson.Left(entry, "The spec does not have this operation.");
+        if (!_operations.TryGetValue((entry.Route, entry.Method), out SpecOperation? operation)) return Lesson.Left(entry, "The spec does not have this operation.");
 
         return entry.Kind switch
         {
-            DriftKind.UnexpectedStatus => StatusLesson.Learn(document, operation, entry),
+            DriftKind.UnexpectedStatus => StatusLesson.Learn(_errors, operation, entry),
             DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
                 Field(operation, entry),
             DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: take it out, or mark it deprecated, by hand."),

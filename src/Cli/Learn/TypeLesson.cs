@@ -47,7 +47,7 @@ internal static class TypeLesson
             inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
 
             // Texts that do not have the form that others were seen in: then it has none.
-            if (forms.Any(static form => ValueForm.TypeOf(form) == "string")) node.Entries.RemoveAll(static item => item.Name is "format" or "pattern");
+            if (forms.Any(static form => ValueForm.TypeOf(form) == "string")) node.Entries.Remove(static item => item.Name is "format" or "pattern");
             return Lesson.Learned(entry, $"It is {Words(forms)} beside {string.Join(" or ", types)}.");
         }
 

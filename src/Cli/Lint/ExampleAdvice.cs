@@ -12,7 +12,7 @@ internal static class ExampleAdvice
         {
             foreach ((string what, SpecMapping content) in Contents(document, operation))
             {
-                if (content.Entries.Find(static media => media.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value is SpecMapping json && !HasExample(document, json))
+                if (content.Entries.FirstOrDefault(static media => media.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value is SpecMapping json && !HasExample(document, json))
                     yield return SpecAdvice.At(operation.Key, "no-example", operation.Pointer, $"The {what} of the operation '{operation.Name}' has no example.");
             }
         }
@@ -42,8 +42,8 @@ internal static class ExampleAdvice
     {
         if (schema["example"] is not null || schema["examples"] is not null) return true;
 
-        List<SpecEntry>? fields = schema.Mapping("properties")?.Entries;
-        return fields is { Count: > 0 } && fields.TrueForAll(field =>
+        SpecEntries? fields = schema.Mapping("properties")?.Entries;
+        return fields is { Count: > 0 } && fields.All(field =>
             SpecReference.Resolve(document, field.Value) is SpecMapping value && (value["example"] is not null || value["examples"] is not null));
     }
 }

@@ -16,7 +16,7 @@ internal static class SchemaAdvice
             if (node["description"] is null && node["$ref"] is null)
                 yield return SpecAdvice.At(schema.Key, "no-schema-description", pointer, $"The schema '{schema.Name}' has no description.");
 
-            List<SpecEntry> fields = node.Mapping("properties")?.Entries ?? [];
+            SpecEntries fields = node.Mapping("properties")?.Entries ?? new SpecEntries();
             string[] silent = [.. fields.Where(field => !IsDescribed(document, field.Value)).Select(static field => field.Name)];
             if (silent.Length > 0)
                 yield return SpecAdvice.At(schema.Key, "no-field-description", pointer, $"The schema '{schema.Name}' has {silent.Length} of {fields.Count} fields without a description: {string.Join(", ", silent)}.");

@@ -69,7 +69,7 @@ internal sealed class Terminal
             Interactive = CanAsk ? InteractionSupport.Yes : InteractionSupport.No,
         });
         // What is read by another program is not broken into lines of eighty characters.
-        if (!isTerminal) console.Profile.Width = 10_000;
+        if (!isTerminal) console.Profile.Width = 1_000_000_000;
         return console;
     }
 }

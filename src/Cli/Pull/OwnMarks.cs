@@ -33,7 +33,8 @@ internal static class OwnMarks
 
                 break;
             case (SpecSequence before, SpecSequence after):
-                for (int i = 0; i < before.Items.Count; i++) Carry(before.Items[i], Counterpart(before, i, after), $"{pointer}/{i}", lost);
+                SpecNode?[] counterparts = Counterparts(before, after);
+                for (int i = 0; i < before.Items.Count; i++) Carry(before.Items[i], counterparts[i], $"{pointer}/{i}", lost);
                 break;
             default:
                 lost.AddRange(Marks(old, pointer));
@@ -41,11 +42,12 @@ internal static class OwnMarks
         }
     }
 
-    private static SpecNode? Counterpart(SpecSequence before, int index, SpecSequence after)
+    private static SpecNode?[] Counterparts(SpecSequence before, SpecSequence after)
     {
-        if (SpecIdentity.Of(before) is { } names && SpecIdentity.Of(after) is { } newNames)
-            return newNames.ToList().IndexOf(names[index]) is var found and >= 0 ? after.Items[found] : null;
-        return before.Items.Count == after.Items.Count ? after.Items[index] : null;
+        if (SpecIdentity.Of(before) is not { } names || SpecIdentity.Of(after) is not { } newNames)
+            return before.Items.Count == after.Items.Count ? [.. after.Items] : new SpecNode?[before.Items.Count];
+        Dictionary<string, SpecNode> named = newNames.Zip(after.Items).ToDictionary(static pair => pair.First, static pair => pair.Second, StringComparer.Ordinal);
+        return [.. names.Select(name => named.GetValueOrDefault(name))];
     }
 
     private static IEnumerable<string> Marks(SpecNode node, string pointer) => node switch

@@ -17,11 +17,13 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
         byte[]? current = File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false) : null;
         TextForm form = current is null ? TextForm.Plain : TextForm.Of(current);
         string? currentText = current is null ? null : TextForm.Lines(SpecFile.Decode(current));
-        ParseResult? old = currentText is null ? null : PulledSpec.Compile(target, currentText, cancellationToken);
-        if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read as it is, so its marks could not be kept. Mend it or move it away; officegest spec lint says what is wrong.");
-
         (string name, string text) = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
+
+        // Each of the two may be large, and neither needs the other.
+        Task<ParseResult?> compiled = Task.Run(() => currentText is null ? null : PulledSpec.Compile(target, currentText, cancellationToken), CancellationToken.None);
         ParseResult asSent = PulledSpec.Compile(name, text, cancellationToken);
+        ParseResult? old = await compiled.ConfigureAwait(false);
+        if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read as it is, so its marks could not be kept. Mend it or move it away; officegest spec lint says what is wrong.");
         DiagnosticText.Write(terminal.ErrorConsole, asSent.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
         if (asSent.HasErrors()) throw new ToolException("The source has errors; nothing was written.");
 

@@ -28,6 +28,11 @@ internal static class RemoteSpec
         {
             return await ReadAsync(client, address, limit.Token).ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        {
+            // What the decompression says of bytes that are not compressed at all.
+            throw new ToolException($"'{Shown(address)}' could not be read: the body is not in the encoding that its Content-Encoding names.");
+        }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             throw new ToolException($"'{Shown(address)}' could not be read: {exception.Message}");
@@ -61,9 +66,9 @@ internal static class RemoteSpec
 
     private static Uri Follow(Uri from, Uri location)
     {
-        var target = new Uri(from, location);
+        if (!Uri.TryCreate(from, location, out Uri? target)) throw new ToolException($"'{Shown(from)}' redirects to something that is no address; nothing was read.");
         bool sameOrigin = Uri.Compare(from, target, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
-        return sameOrigin ? target : throw new ToolException($"'{Shown(from)}' redirects to {target.GetLeftPart(UriPartial.Authority)}, which is another origin. Name that address if you trust it.");
+        return sameOrigin ? target : throw new ToolException($"'{Shown(from)}' redirects to {target.Scheme}://{target.Authority}, which is another origin. Name that address if you trust it.");
     }
 
     /// <summary>The address, when it is one that may be asked.</summary>

@@ -54,14 +54,12 @@ internal static class StableOrder
             foreach (SpecNode part in schema.Sequence(list)?.Items ?? []) ApplyToSchema(part);
     }
 
-    private static void SortByName(SpecMapping mapping) => mapping.Entries.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+    private static void SortByName(SpecMapping mapping) => mapping.Entries.Reorder(mapping.Entries.OrderBy(static entry => entry.Name, StringComparer.Ordinal));
 
     /// <summary>The star stands for every key that is not named; these keep the order of the source.</summary>
     private static void Rank(SpecMapping mapping, string[] order)
     {
         int others = Array.IndexOf(order, "*") is var star and >= 0 ? star : order.Length;
-        List<SpecEntry> sorted = [.. mapping.Entries.OrderBy(entry => Array.IndexOf(order, entry.Name) is var index and >= 0 ? index : others)];
-        mapping.Entries.Clear();
-        mapping.Entries.AddRange(sorted);
+        mapping.Entries.Reorder(mapping.Entries.OrderBy(entry => Array.IndexOf(order, entry.Name) is var index and >= 0 ? index : others));
     }
 }

@@ -29,6 +29,7 @@ internal static class SandboxCommand
         lifetime.HelpName = "seconds";
         Option<int?> quota = NumberOption.Create("--requests-per-minute", 1);
         quota.Description = "The quota; a request beyond it is answered with 429.";
+        var host = new Option<string[]>("--allow-host") { Description = "A name besides localhost under which requests are answered, such as host.docker.internal.", HelpName = "name" };
 
         var command = new DocumentedCommand("sandbox", "Run a server on this machine that answers like OfficeGest v2, with invented data. It stops on Ctrl+C.")
         {
@@ -45,7 +46,7 @@ internal static class SandboxCommand
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
             ],
         };
-        foreach (Option option in (Option[])[port, seed, small, spec, deny, tokenKey, lifetime, quota]) command.Options.Add(option);
+        foreach (Option option in (Option[])[port, seed, small, spec, deny, tokenKey, lifetime, quota, host]) command.Options.Add(option);
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
             var options = new SandboxOptions { Port = result.GetValue(port) ?? 0 };
@@ -53,6 +54,7 @@ internal static class SandboxCommand
             if (result.GetValue(small)) options.Sizes = SandboxSizes.Small;
             if (result.GetValue(spec) is { } path) options.Spec = SandboxSpec.FromText(ReadSpec(terminal, path, cancellationToken));
             foreach (string module in result.GetValue(deny) ?? []) options.DeniedModules.Add(module);
+            foreach (string name in result.GetValue(host) ?? []) options.AllowedHosts.Add(name);
             options.Token.Key = result.GetValue(tokenKey);
             if (result.GetValue(lifetime) is { } seconds) options.Token.Lifetime = TimeSpan.FromSeconds(seconds);
             if (result.GetValue(quota) is { } limit) options.Throttle.Limit = limit;

@@ -33,6 +33,6 @@ internal static class DiagnosticText
         console.MarkupLine($"{Printable.Markup(position)}: [{style}]{severity} {code}[/]: {Printable.Markup(message)}");
     }
 
-    public static bool HasErrors(this ParseResult result) =>
-        result.Model is null || result.Diagnostics.Any(static diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error);
+    /// <summary>Whether nothing of the document can be used: the parser's own judgement, which is the compiler's.</summary>
+    public static bool HasErrors(this ParseResult result) => result.Model is null;
 }

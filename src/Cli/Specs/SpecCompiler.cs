@@ -20,7 +20,7 @@ internal static class SpecCompiler
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new ParseResult(null, new([ProjectDiagnostics.Internal(item.Path, "reading the spec", exception)]));
+            return new ParseResult(item.Path, null, new([ProjectDiagnostics.Internal(item.Path, "reading the spec", exception)]));
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class SpecParameters
     public static string? Sample(SpecMapping parameter, Drift.SchemaView schema)
     {
         if (parameter.Text("example") is { } example) return example;
-        if ((parameter.Mapping("examples")?.Entries.FirstOrDefault()?.Value as SpecMapping)?.Text("value") is { } named) return named;
+        if ((parameter.Mapping("examples")?.Entries.First?.Value as SpecMapping)?.Text("value") is { } named) return named;
         if (schema.Text("default") is { } preset) return preset;
         if (schema.Parts.Select(static part => part.Text("example") ?? (part.Sequence("examples")?.Items.FirstOrDefault() as SpecScalar)?.Value).FirstOrDefault(static value => value is not null) is { } sample) return sample;
         return (schema.KnownValues?.Items.FirstOrDefault() as SpecScalar)?.Value;

@@ -12,6 +12,10 @@ internal sealed class FlowMerge
     private readonly bool _isJson;
     private readonly List<(int Start, int End, string Text)> _edits = [];
 
+    // Changes come from front to back, and a long line or list is not to be searched again for each of them.
+    private (int From, int End) _line = (0, -1);
+    private (int Place, int Brace) _brace = (0, -1);
+
     private FlowMerge(string text, bool isJson) => (_text, _isJson) = (text, isJson);
 
     /// <summary>The part of the text from <paramref name="start"/> to <paramref name="end"/> with the old node in it changed to the new one.</summary>
@@ -37,14 +41,15 @@ internal sealed class FlowMerge
     private void Node(SpecNode old, SpecNode @new)
     {
         if (old.Means(@new)) return;
-        if (old is SpecMapping { IsFlow: true, Entries.Count: > 0 } before && @new is SpecMapping { Entries.Count: > 0 } after && before.Entries.Exists(entry => after[entry.Name] is not null)) Mapping(before, after);
+        if (old is SpecMapping { IsFlow: true, Entries.Count: > 0 } before && @new is SpecMapping { Entries.Count: > 0 } after && before.Entries.Any(entry => after[entry.Name] is not null)) Mapping(before, after);
         else if (old is SpecSequence { IsFlow: true, Items.Count: > 0 } items && @new is SpecSequence newItems && newItems.Items.Count >= items.Items.Count) Sequence(items, newItems);
         else _edits.Add((old.Start, old.End, Written(@new, IsSpaced(old))));
     }
 
     private void Mapping(SpecMapping old, SpecMapping @new)
     {
-        int last = old.Entries.FindLastIndex(entry => @new[entry.Name] is not null);
+        int last = old.Entries.Count - 1;
+        while (@new[old.Entries[last].Name] is null) last--;
         for (int i = 0; i < old.Entries.Count; i++)
         {
             SpecEntry entry = old.Entries[i];
@@ -57,7 +62,7 @@ internal sealed class FlowMerge
         SpecEntry? previous = null;
         foreach (SpecEntry entry in @new.Entries)
         {
-            if (old.Entries.Find(known => known.Name == entry.Name) is { } known) previous = known;
+            if (old.Entries[entry.Name] is { } known) previous = known;
             else Insert(old, previous ?? old.Entries[last], entry);
         }
     }
@@ -74,11 +79,10 @@ internal sealed class FlowMerge
 
         // One entry a line: a comment behind the one before stays behind it.
         int end = previous.Value.End;
-        int line = _text.IndexOf('\n', end);
-        if (line < 0) line = _text.Length;
+        int line = LineEnd(end);
         string indent = new(' ', previous.Key.Column);
-        string rest = _text[end..line].TrimStart();
-        if (rest.StartsWith(',') && (rest.TrimEnd() == "," || rest[1..].TrimStart().StartsWith('#'))) _edits.Add((line, line, $"\n{indent}{text},"));
+        ReadOnlySpan<char> rest = _text.AsSpan(end, line - end).TrimStart();
+        if (rest.StartsWith(',') && (rest.TrimEnd() is "," || rest[1..].TrimStart().StartsWith('#'))) _edits.Add((line, line, $"\n{indent}{text},"));
         else if (rest.Length == 0 || rest.StartsWith('#'))
         {
             _edits.Add((end, end, ","));
@@ -93,12 +97,27 @@ internal sealed class FlowMerge
         for (int i = old.Items.Count; i < @new.Items.Count; i++) _edits.Add((old.Items[^1].End, old.Items[^1].End, $", {Written(@new.Items[i], IsSpaced(old))}"));
     }
 
+    private int LineEnd(int from)
+    {
+        if (from < _line.From || from > _line.End) _line = (from, _text.IndexOf('\n', from) is var end and >= 0 ? end : _text.Length);
+        return _line.End;
+    }
+
     private string Written(SpecNode node, bool isSpaced) => _isJson ? FlowText.Json(node) : FlowText.Of(node, isSpaced);
 
     // As the braces around, or the first ones of the text.
     private bool IsSpaced(SpecNode near)
     {
-        int brace = _text[near.Start] == '{' ? near.Start : _text.LastIndexOf('{', near.Start);
+        int brace = Brace(near.Start);
         return brace >= 0 && brace + 1 < _text.Length && _text[brace + 1] == ' ';
+    }
+
+    /// <summary>The last brace up to a place, or -1.</summary>
+    private int Brace(int place)
+    {
+        int known = place >= _brace.Place ? _brace.Place : 0;
+        int found = _text.AsSpan(known, place + 1 - known).LastIndexOf('{');
+        _brace = (place, found >= 0 ? known + found : known > 0 ? _brace.Brace : -1);
+        return _brace.Brace;
     }
 }

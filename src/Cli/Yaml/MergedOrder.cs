@@ -4,15 +4,19 @@ namespace OfficeGest.Cli.Yaml;
 internal static class MergedOrder
 {
     /// <summary>The names of the new list, each with its index in the old one or -1.</summary>
-    public static List<(string Name, int OldIndex)> Of(IReadOnlyList<string> old, IReadOnlyList<string> @new)
+    public static IReadOnlyCollection<(string Name, int OldIndex)> Of(IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         var wanted = new HashSet<string>(@new, StringComparer.Ordinal);
-        List<(string Name, int OldIndex)> order = [.. old.Select(static (name, i) => (name, i)).Where(item => wanted.Contains(item.name))];
+        var order = new LinkedList<(string Name, int OldIndex)>();
+        var places = new Dictionary<string, LinkedListNode<(string Name, int OldIndex)>>(StringComparer.Ordinal);
+        for (int i = 0; i < old.Count; i++)
+            if (wanted.Contains(old[i])) places.TryAdd(old[i], order.AddLast((old[i], i)));
+
         for (int i = 0; i < @new.Count; i++)
         {
-            if (order.Exists(item => item.Name == @new[i])) continue;
-            int before = i == 0 ? -1 : order.FindIndex(item => item.Name == @new[i - 1]);
-            order.Insert(before < 0 ? order.Count : before + 1, (@new[i], -1));
+            if (places.ContainsKey(@new[i])) continue;
+            (string, int) added = (@new[i], -1);
+            places.Add(@new[i], i == 0 ? order.AddLast(added) : order.AddAfter(places[@new[i - 1]], added));
         }
 
         return order;

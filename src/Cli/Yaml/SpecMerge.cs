@@ -87,7 +87,7 @@ internal sealed class SpecMerge
         bool separated = parts.Skip(1).Count(part => IsBlank(part.Start, part)) * 2 > parts.Count - 1;
         foreach ((string name, int index) in MergedOrder.Of([.. old.Entries.Select(static entry => entry.Name)], [.. @new.Entries.Select(static entry => entry.Name)]))
         {
-            SpecEntry entry = @new.Entries.Find(candidate => candidate.Name == name)!;
+            SpecEntry entry = @new.Entries[name]!;
             if (index < 0)
             {
                 if (separated && _text.Length > 0) _text.Append('\n');
@@ -139,9 +139,10 @@ internal sealed class SpecMerge
     private void Sequence(SpecSequence old, IReadOnlyList<string> oldNames, SpecSequence @new, IReadOnlyList<string> newNames, int start, int end)
     {
         List<TextPart> parts = TextParts.Of(_lines, old.Items, static item => item.Line, old.Column, start, end);
+        Dictionary<string, int> places = newNames.Select(static (name, i) => (name, i)).ToDictionary(static place => place.name, static place => place.i, StringComparer.Ordinal);
         foreach ((string name, int index) in MergedOrder.Of(oldNames, newNames))
         {
-            SpecNode item = @new.Items[newNames.ToList().IndexOf(name)];
+            SpecNode item = @new.Items[places[name]];
             if (index < 0) _text.Append(SpecWriter.Item(item, old.Column));
             else Item(old, old.Items[index], item, parts[index]);
         }

@@ -21,12 +21,12 @@ internal abstract class SpecNode
 internal sealed class SpecMapping : SpecNode
 {
     /// <summary>In the order of the text.</summary>
-    public List<SpecEntry> Entries { get; } = [];
+    public SpecEntries Entries { get; } = new();
 
     /// <summary>Written in braces.</summary>
     public bool IsFlow { get; init; }
 
-    public SpecNode? this[string key] => Entries.Find(entry => entry.Name == key)?.Value;
+    public SpecNode? this[string key] => Entries[key]?.Value;
 
     public SpecMapping? Mapping(string key) => this[key] as SpecMapping;
 
@@ -37,7 +37,7 @@ internal sealed class SpecMapping : SpecNode
     public override bool Means(SpecNode other) =>
         other is SpecMapping mapping
         && mapping.Entries.Count == Entries.Count
-        && Entries.TrueForAll(entry => mapping[entry.Name] is { } value && entry.Value.Means(value));
+        && Entries.All(entry => mapping[entry.Name] is { } value && entry.Value.Means(value));
 }
 
 /// <summary>A key with its place, and what it is the key of.</summary>

@@ -63,13 +63,20 @@ internal sealed class SpecReader
     private SpecMapping Mapping(MappingStart start)
     {
         var mapping = new SpecMapping { Line = start.Start.Line, Column = start.Start.Column, Start = start.Start.Index, IsFlow = start.Style == YamlStyle.Flow };
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        var entries = new List<SpecEntry?>();
         while (_parser.MoveNext() && _parser.Current is not MappingEnd)
         {
             if (Node(_parser.Current!) is not SpecScalar key) throw new ToolException("A key of the spec is not a text.");
             SpecNode value = Node();
-            mapping.Entries.RemoveAll(entry => entry.Name == key.Value);
-            mapping.Entries.Add(new SpecEntry(key, value));
+
+            // Of a key that comes twice the last one counts, and stands where the last one stands.
+            if (places.TryGetValue(key.Value, out int earlier)) entries[earlier] = null;
+            places[key.Value] = entries.Count;
+            entries.Add(new SpecEntry(key, value));
         }
+
+        mapping.Entries.AddRange(entries.OfType<SpecEntry>());
 
         // What has an anchor begins there for the parser, and for us with its first key.
         if (start.Anchor is not null && !mapping.IsFlow && mapping.Entries.Count > 0) (mapping.Line, mapping.Column) = (mapping.Entries[0].Key.Line, mapping.Entries[0].Key.Column);

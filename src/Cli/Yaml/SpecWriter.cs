@@ -103,7 +103,7 @@ internal sealed class SpecWriter
         SpecMapping { Entries.Count: 0 } => "{}",
         SpecSequence { Items.Count: 0 } => "[]",
         SpecSequence sequence when sequence.Items.TrueForAll(static item => item is SpecScalar) => FlowText.Of(sequence),
-        SpecMapping mapping when key.StartsWith(OwnMark, StringComparison.Ordinal) && mapping.Entries.Count <= 2 && mapping.Entries.TrueForAll(static entry => entry.Value is SpecScalar) => FlowText.Of(mapping),
+        SpecMapping mapping when key.StartsWith(OwnMark, StringComparison.Ordinal) && mapping.Entries.Count <= 2 && mapping.Entries.All(static entry => entry.Value is SpecScalar) => FlowText.Of(mapping),
         _ => null,
     };
 }

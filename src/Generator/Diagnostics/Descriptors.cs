@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using OfficeGest.Generator.Parse;
@@ -7,6 +8,10 @@ namespace OfficeGest.Generator.Diagnostics;
 /// <summary>Messages of the parser in Roslyn's form.</summary>
 internal static class Descriptors
 {
+    /// <summary>Where the pages of the messages are: the build writes the address of the project into the assembly.</summary>
+    internal static string Pages { get; } = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(static attribute => attribute.Key == "ProjectUrl").Value + "/blob/main/docs/diagnostics/";
+
     public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic)
     {
         SpecPosition position = diagnostic.Position;
@@ -28,5 +33,6 @@ internal static class Descriptors
             SpecSeverity.Warning => DiagnosticSeverity.Warning,
             _ => DiagnosticSeverity.Info,
         },
-        isEnabledByDefault: true);
+        isEnabledByDefault: true,
+        helpLinkUri: $"{Pages}{rule.Id}.md");
 }

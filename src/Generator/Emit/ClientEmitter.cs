@@ -10,7 +10,7 @@ internal static class ClientEmitter
         FileEmitter.TypeHeader(
             writer, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
         string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
-        using (writer.Block($"public partial class {unit.Name}{bases}"))
+        using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
             writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");
@@ -50,6 +50,7 @@ internal static class ClientEmitter
 
         using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Transport}.ApiTransport transport)"))
         {
+            if (unit.IsRoot) writer.Lines($"{Names.Protocol}.RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
             writer.Lines(unit.IsRoot
                 ? "_transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");

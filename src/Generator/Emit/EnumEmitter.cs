@@ -13,7 +13,7 @@ internal static class EnumEmitter
 
         FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"public readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
+        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
         {
             if (!integer)
             {

@@ -8,7 +8,7 @@ internal static class FormEmitter
     public static void Emit(SourceWriter writer, FormUnit unit, ConsumerCapabilities target)
     {
         FileEmitter.TypeHeader(writer, unit.Documentation, "The fields of a form; what is null is not sent.");
-        using (writer.Block($"public sealed partial record {unit.Name}"))
+        using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             foreach (FormFieldModel field in unit.Fields)
             {
@@ -20,6 +20,7 @@ internal static class FormEmitter
                 writer.Line();
             }
 
+            PrinterEmitter.Emit(writer, [.. unit.Fields.Select(static field => (field.Name, field.Secret))]);
             using (writer.Block($"internal {Names.Transport}.ApiForm ToForm()"))
             {
                 writer.Lines($"var form = new {Names.Transport}.ApiForm();");

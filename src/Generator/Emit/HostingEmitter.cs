@@ -15,7 +15,7 @@ internal static class HostingEmitter
         string client = target.TypePrefix + unit.Client;
         string configure = $"global::System.Action<global::System.IServiceProvider, {Names.Runtime}.OfficeGestClientOptions>? configure = null";
         FileEmitter.TypeHeader(writer, unit.Documentation, $"Registers {unit.Client} with the services of an application.");
-        using (writer.Block($"public static class {unit.Name}"))
+        using (writer.Block($"{unit.Accessibility} static class {unit.Name}"))
         {
             Method(writer, unit, "configuration", "The section with the settings; it is watched.",
                 $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", client, configure);

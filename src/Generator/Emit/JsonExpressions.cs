@@ -15,7 +15,7 @@ internal static class JsonExpressions
         string arguments = $"ref reader, {context}, {CSharp.Literal(property.JsonName)}, {CSharp.Literal(nullable)}, ref additional";
         return type switch
         {
-            ScalarType scalar => $"{Names.Reading}.{Reading(scalar.Kind, target)}({arguments})",
+            ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
             NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
@@ -30,7 +30,7 @@ internal static class JsonExpressions
     {
         string reader = type switch
         {
-            ScalarType scalar => $"{Names.Item}.{Reading(scalar.Kind, target)}",
+            ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
             NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
@@ -72,11 +72,19 @@ internal static class JsonExpressions
     }
 
     /// <summary>The suffix that turns the nullable result of a reader into the type of a property that is never null.</summary>
-    public static string OrDefault(TypeModel type, ConsumerCapabilities target) => type switch
+    public static string OrDefault(PropertyModel property, ConsumerCapabilities target) => property.Type switch
     {
-        _ when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
-        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString or ScalarKind.Bytes } or ListType or MapType => " ?? " + Empty(type, target),
-        _ => "!",
+        { } type when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
+        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString or ScalarKind.Bytes } => " ?? " + Empty(property.Type, target),
+        _ => NothingRead(property, target) is { } nothing ? " ?? " + nothing : "!",
+    };
+
+    /// <summary>What a list or map that is never null has when none could be read; null for other types.</summary>
+    public static string? NothingRead(PropertyModel property, ConsumerCapabilities target) => property.Type switch
+    {
+        ListType list => $"{Names.Reading}.NoItems<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({CSharp.Literal(property.JsonName)}, additional)",
+        MapType map => $"{Names.Reading}.NoValues<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({CSharp.Literal(property.JsonName)}, additional)",
+        _ => null,
     };
 
     /// <summary>What a property that is never null has before it is read or set; nothing where the type's own default will do.</summary>
@@ -89,9 +97,6 @@ internal static class JsonExpressions
         MapType map => $"new global::System.Collections.Generic.Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
         _ => "null!",
     };
-
-    // An answer may well send the number that a request sends as text.
-    private static string Reading(ScalarKind kind, ConsumerCapabilities target) => kind == ScalarKind.Int64String ? "LooseInt64" : Scalar(kind, target);
 
     // What is read in any spelling is written in one.
     private static string Written(ScalarKind kind, ConsumerCapabilities target) => kind switch

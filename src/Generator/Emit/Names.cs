@@ -26,4 +26,9 @@ internal static class Names
     public const string Task = "global::System.Threading.Tasks.Task";
     public const string List = "global::System.Collections.Generic.IReadOnlyList";
     public const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+
+    public const string Protocol = "global::OfficeGest.Protocol";
+
+    /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
+    public const int Contract = 1;
 }

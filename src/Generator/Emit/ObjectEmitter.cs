@@ -11,7 +11,7 @@ internal static class ObjectEmitter
 
         FileEmitter.TypeHeader(writer, unit.Documentation, fallback: $"The schema {unit.Name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({unit.Name}.JsonModelConverter))]");
-        using (writer.Block($"public sealed partial record {unit.Name}"))
+        using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             Fields(writer, unit, target);
             Constructors(writer, unit, target);
@@ -23,6 +23,7 @@ internal static class ObjectEmitter
 
             AdditionalProperties(writer, unit, target);
             writer.Line();
+            PrinterEmitter.Emit(writer, [.. Members(unit)]);
             ObjectReaderEmitter.Read(writer, unit);
             writer.Line();
             ObjectWriterEmitter.Write(writer, unit, target);
@@ -44,6 +45,10 @@ internal static class ObjectEmitter
     public static string PresenceField(int index) => "_set" + CSharp.Literal(index / 64);
 
     public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
+
+    /// <summary>Whether the property has a constant until it is set or read.</summary>
+    public static bool HasConstant(PropertyModel property, ConsumerCapabilities target) =>
+        property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is not null;
 
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
@@ -131,8 +136,15 @@ internal static class ObjectEmitter
         }
 
         writer.Line();
-        XmlDoc.Element(writer, "summary", "What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.");
+        XmlDoc.Element(writer, "summary", "Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.");
         writer.Lines($"public {Names.AdditionalProperties} {unit.AdditionalPropertiesName} {{ get; init; }} = {Names.AdditionalProperties}.Empty;");
+    }
+
+    private static IEnumerable<(string Name, bool Secret)> Members(ObjectUnit unit)
+    {
+        foreach (PropertyModel property in unit.Properties) yield return (property.Name, property.Secret);
+        if (unit.AdditionalValues is { } values) yield return (values.Name, false);
+        yield return (unit.AdditionalPropertiesName, false);
     }
 
     private static void Converter(SourceWriter writer, ObjectUnit unit) => writer.Lines($$"""

@@ -11,6 +11,8 @@ internal static class ObjectReaderEmitter
         using (writer.Block($"private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
         {
             Defaults(writer, unit, target);
+            bool hasNulls = unit.Properties.Any(static property => property.Nullable);
+            if (hasNulls) writer.Lines("int outer = context.EnterObject();");
             List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
             for (int i = 0; i < (required.Count + 63) / 64; i++) writer.Lines($"ulong seen{CSharp.Literal(i)} = 0;");
 
@@ -21,18 +23,31 @@ internal static class ObjectReaderEmitter
                 writer.Lines($"var values = new global::System.Collections.Generic.Dictionary<string, {type}>();");
             }
 
-            using (writer.Block($"while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))"))
+            using (writer.Block($"while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))"))
                 Keys(writer, unit, required, target);
 
-            for (int i = 0; i < required.Count; i++)
-                writer.Lines($"if (({Seen(i)} & {Bit(i)}) == 0) context.Missing({CSharp.Literal(required[i].JsonName)});");
-            if (unit.AdditionalValues is { } further) writer.Lines($"{further.Name} = values;");
-            writer.Lines($"if (additional is not null) {unit.AdditionalPropertiesName} = additional;");
+            if (hasNulls) writer.Lines($"{Names.AdditionalProperties}? nulls = context.LeaveObject(outer);");
+            for (int i = 0; i < required.Count; i++) Missing(writer, required[i], i, target);
+            if (unit.AdditionalValues is { } further) writer.Lines($"{further.Name} = {Names.Reading}.FurtherValues(values, additional);");
+            writer.Lines(hasNulls
+                ? $"{unit.AdditionalPropertiesName} = {Names.AdditionalProperties}.Of(nulls, additional);"
+                : $"if (additional is not null) {unit.AdditionalPropertiesName} = additional;");
         }
     }
 
     public static void Read(SourceWriter writer, ObjectUnit unit) => writer.Lines(
         $"internal static {unit.Name}? ReadJson(ref {Names.Reader} reader, {Names.ReadContext} context) => context.IsObject(ref reader) ? new {unit.Name}(ref reader, context) : null;");
+
+    private static void Missing(SourceWriter writer, PropertyModel property, int index, ConsumerCapabilities target)
+    {
+        bool neverNull = ObjectEmitter.IsNeverNull(property);
+        string value = neverNull && ObjectEmitter.HasConstant(property, target) ? ", " + property.Name : string.Empty;
+        string missing = $"context.Missing({CSharp.Literal(property.JsonName)}, ref additional{value});";
+        string seen = $"if (({Seen(index)} & {Bit(index)}) == 0)";
+        writer.Lines(neverNull && JsonExpressions.NothingRead(property, target) is { } nothing
+            ? $"{seen} {{ {missing} {property.Name} = {nothing}; }}"
+            : $"{seen} {missing}");
+    }
 
     /// <summary>
     /// The compiler does not look behind the accessors of a property with a field: a constructor that sets the required members must do so
@@ -40,6 +55,10 @@ internal static class ObjectReaderEmitter
     /// </summary>
     private static void Defaults(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
+        // What has a constant when it is created has nothing when it did not come.
+        foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property, target)))
+            writer.Lines($"{(unit.IsWritten ? CSharp.Field(property.Name) : property.Name)} = null;");
+
         if (!unit.IsWritten || !target.RequiredMembers) return;
 
         foreach (PropertyModel property in unit.Properties.Where(ObjectEmitter.IsRequiredMember))
@@ -68,7 +87,7 @@ internal static class ObjectReaderEmitter
                     using (writer.Indent())
                     {
                         string value = JsonExpressions.ReadProperty(property, property.Nullable, target);
-                        string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property.Type, target) : string.Empty;
+                        string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property, target) : string.Empty;
                         writer.Lines($"{property.Name} = {value}{suffix};");
                         int index = required.IndexOf(property);
                         if (index >= 0) writer.Lines($"{Seen(index)} |= {Bit(index)};");

@@ -10,7 +10,7 @@ internal static class QueryEmitter
         using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Parameters.Any(static parameter => parameter.Deprecated));
 
         FileEmitter.TypeHeader(writer, unit.Documentation, "The optional parameters of an operation; what is null is not sent.");
-        using (writer.Block($"public sealed partial record {unit.Name}"))
+        using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             foreach (ParameterModel parameter in unit.Parameters)
             {
@@ -20,6 +20,7 @@ internal static class QueryEmitter
                 writer.Line();
             }
 
+            PrinterEmitter.Emit(writer, [.. unit.Parameters.Select(static parameter => (parameter.Name, parameter.Secret))]);
             using (writer.Block($"internal void ApplyTo({Names.Request} request)"))
             {
                 int index = 0;

@@ -12,7 +12,7 @@ internal static class ResolverEmitter
         FileEmitter.TypeHeader(
             writer, unit.Documentation,
             "What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
-        using (writer.Block($"public sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
+        using (writer.Block($"{unit.Accessibility} sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
         {
             XmlDoc.Element(writer, "summary", "The only one that is needed.");
             writer.Lines($"public static {unit.Name} Default {{ get; }} = new {unit.Name}();");

@@ -10,9 +10,10 @@ internal static class UnionEmitter
         string name = unit.Name;
         FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"public sealed partial class {name} : global::System.IEquatable<{name}>"))
+        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : global::System.IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines("private byte[]? _came;");
             writer.Lines($$"""
                 private readonly int _case;
 
@@ -30,7 +31,7 @@ internal static class UnionEmitter
                 """);
             Cases(writer, unit, target);
             writer.Line();
-            Equality(writer, name);
+            Equality(writer, unit);
             writer.Line();
             Read(writer, unit, target);
             writer.Line();
@@ -46,6 +47,9 @@ internal static class UnionEmitter
                 """);
         }
     }
+
+    /// <summary>Whether the value cannot keep for itself how it came.</summary>
+    private static bool IsScalar(TypeModel type) => type is ScalarType or NamedType { Kind: NamedKind.Enum };
 
     private static void Shapes(SourceWriter writer, UnionUnit unit)
     {
@@ -89,19 +93,33 @@ internal static class UnionEmitter
         }
     }
 
-    private static void Equality(SourceWriter writer, string name) => writer.Lines($$"""
-        /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals({{name}}? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+    private static void Equality(SourceWriter writer, UnionUnit unit)
+    {
+        List<string> secrets = Secrets(unit);
+        string remark = secrets.Count > 0 ? "; stars where that may be a secret" : string.Empty;
+        string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
+        writer.Lines($$"""
+            /// <summary>Whether both hold the same case with an equal value.</summary>
+            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Json}}.JsonUnion.AreEqual(Value, other.Value);
 
-        /// <inheritdoc/>
-        public override bool Equals(object? obj) => obj is {{name}} other && Equals(other);
+            /// <inheritdoc/>
+            public override bool Equals(object? obj) => obj is {{unit.Name}} other && Equals(other);
 
-        /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
+            /// <inheritdoc/>
+            public override int GetHashCode() => {{Names.Json}}.JsonUnion.HashOf(Value);
 
-        /// <summary>The text of the value that it holds.</summary>
-        public override string ToString() => Value.ToString() ?? string.Empty;
-        """);
+            /// <summary>The text of the value that it holds{{remark}}.</summary>
+            public override string ToString() => {{stars}}Value.ToString() ?? string.Empty;
+            """);
+    }
+
+    private static List<string> Secrets(UnionUnit unit)
+    {
+        List<string> cases = unit.UnknownSecret ? ["-1"] : [];
+        for (int i = 0; i < unit.Cases.Count; i++)
+            if (unit.Cases[i].Secret) cases.Add(CSharp.Literal(i));
+        return cases;
+    }
 
     private static void Read(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
@@ -135,7 +153,8 @@ internal static class UnionEmitter
             }
 
             writer.Line();
-            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Raw(ref reader));");
+            string key = unit.Discriminator is { } name ? $", {CSharp.Utf8(name, target.Utf8Literals)}, {CSharp.Literal(name)}" : string.Empty;
+            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Unknown(ref reader, context{key}));");
         }
     }
 
@@ -148,9 +167,10 @@ internal static class UnionEmitter
         {
             using (writer.Block(string.Empty))
             {
+                string came = IsScalar(type) ? $" {{ _came = {Names.Json}.JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
                 writer.Lines(TypeNames.IsValueType(type)
-                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call});"
-                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value) : null;");
+                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call}){came};"
+                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value){came} : null;");
             }
         }
     }
@@ -159,6 +179,7 @@ internal static class UnionEmitter
     {
         using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
         {
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Json}.JsonUnion.WriteAsItCame(writer, value._came)) return;");
             using (writer.Block("switch (value._case)"))
             {
                 for (int i = 0; i < unit.Cases.Count; i++)
@@ -175,7 +196,7 @@ internal static class UnionEmitter
                 writer.Lines("default:");
                 using (writer.Indent())
                 {
-                    writer.Lines($"(({Names.JsonElement})value.Value).WriteTo(writer);");
+                    writer.Lines($"{Names.Writing}.Any(writer, ({Names.JsonElement})value.Value);");
                     writer.Lines("break;");
                 }
             }

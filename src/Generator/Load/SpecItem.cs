@@ -6,7 +6,8 @@ namespace OfficeGest.Generator.Load;
 /// <param name="Namespace">The metadata of that name; empty when it is not set.</param>
 /// <param name="Client">The metadata of that name; empty when it is not set.</param>
 /// <param name="Filter">The metadata that chooses operations.</param>
-internal sealed record SpecItem(string Path, string? Text, string Namespace, string Client, OperationFilter Filter);
+/// <param name="Visibility">The metadata of that name: <c>public</c>, <c>internal</c>, or empty.</param>
+internal sealed record SpecItem(string Path, string? Text, string Namespace, string Client, OperationFilter Filter, string Visibility = "");
 
 /// <summary>Which operations to keep: each value is a list separated by commas or blanks, empty for no restriction.</summary>
 /// <param name="IncludeTags">Tags, of which an operation must have one.</param>

@@ -25,6 +25,9 @@ internal abstract record EmitUnit
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
+    /// <summary><c>public</c> or <c>internal</c>: of the type itself; its members stay public.</summary>
+    public string Accessibility { get; init; } = "public";
+
     public bool Deprecated { get; init; }
 }
 

@@ -43,7 +43,11 @@ internal sealed record FormUnit : EmitUnit
 /// <param name="Explode">For a list: one field a value, otherwise comma-separated.</param>
 /// <param name="Documentation">What the spec says of it.</param>
 internal sealed record FormFieldModel(
-    string WireName, string Name, TypeModel Type, bool Required, string? ContentType, bool Explode, DocumentationModel Documentation);
+    string WireName, string Name, TypeModel Type, bool Required, string? ContentType, bool Explode, DocumentationModel Documentation)
+{
+    /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
+    public bool Secret { get; init; }
+}
 
 internal sealed record ResponseModel
 {

@@ -87,6 +87,9 @@ internal sealed record ParameterModel
 
     public bool Deprecated { get; init; }
 
+    /// <summary>Whether <c>ToString()</c> of the query record must not show the value.</summary>
+    public bool Secret { get; init; }
+
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 }
 

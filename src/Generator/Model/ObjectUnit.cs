@@ -41,6 +41,9 @@ internal sealed record PropertyModel
 
     public bool WriteOnly { get; init; }
 
+    /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
+    public bool Secret { get; init; }
+
     public bool Deprecated { get; init; }
 
     /// <summary>The value of <c>const</c>: what the property has unless it is set or read.</summary>

@@ -9,6 +9,9 @@ internal sealed record UnionUnit : EmitUnit
     public string? Discriminator { get; init; }
 
     public bool IsWritten { get; init; }
+
+    /// <summary>Whether the JSON of an unknown case may hold a secret, as a known one does.</summary>
+    public bool UnknownSecret { get; init; }
 }
 
 internal sealed record UnionCaseModel
@@ -22,6 +25,9 @@ internal sealed record UnionCaseModel
     public EquatableArray<string> DiscriminatorValues { get; init; }
 
     public required JsonTokens Tokens { get; init; }
+
+    /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
+    public bool Secret { get; init; }
 
     /// <summary>For an object: the keys that must be there for this case to be chosen by shape.</summary>
     public EquatableArray<string> RequiredKeys { get; init; }

@@ -45,6 +45,9 @@ internal sealed class Findings(SpecItem item)
             ? SpecTree.Locate(text, cancellationToken)
             : null;
         SpecPosition start = PointerMap.Start(text);
+
+        // A part that was copied while the document was tidied says the same again.
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         return _entries
             .Select(entry => new SpecDiagnostic(
                 entry.Rule,
@@ -52,6 +55,7 @@ internal sealed class Findings(SpecItem item)
                 entry.Position ?? map?.Find(entry.Pointer) ?? start,
                 entry.Pointer,
                 entry.Arguments.Select(Shorten).ToEquatableArray()))
+            .Where(diagnostic => shown.Add($"{diagnostic.Rule.Id}\n{diagnostic.Position.Start}\n{string.Join("\n", diagnostic.Arguments)}"))
             .OrderBy(static diagnostic => diagnostic.Position.Start)
             .ThenBy(static diagnostic => diagnostic.Rule.Id, StringComparer.Ordinal)
             .ToEquatableArray();

@@ -49,7 +49,10 @@ internal sealed class FormFactory(TypeCatalog catalog)
             shape.Required.Contains(wireName),
             encoding?.ContentType is { Length: > 0 } type && type.IndexOf(',') < 0 && type.IndexOf('*') < 0 ? type : null,
             explode,
-            schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema));
+            schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema))
+        {
+            Secret = schema.IsSecret(),
+        };
     }
 
     private TypeModel FileOrType(ShapeProperty property, string wireName)

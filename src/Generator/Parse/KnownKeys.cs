@@ -7,7 +7,7 @@ internal static class KnownKeys
     public static readonly string[] Marks =
     [
         "x-officegest-constant", "x-officegest-empty-is-null", "x-officegest-envelope", "x-officegest-evidence", "x-officegest-field", "x-officegest-match", "x-officegest-module",
-        "x-officegest-name", "x-officegest-nulls", "x-officegest-paging", "x-officegest-quirks", "x-officegest-type", "x-extensible-enum",
+        "x-officegest-name", "x-officegest-nulls", "x-officegest-paging", "x-officegest-quirks", "x-officegest-secret", "x-officegest-type", "x-extensible-enum",
     ];
 
     private const string Keywords =

@@ -15,9 +15,9 @@ internal static class Loss
             _ when parent is "/paths" or "/webhooks" => "nothing of it was generated",
             "parameters" => "operations that have it were left out",
             "responses" => "it was read as a response without content",
-            "requestBodies" => "it was read as no body",
+            "requestBodies" => "operations that have it were left out",
             "headers" or "examples" or "links" or "callbacks" => "it was ignored",
-            _ when last == "requestBody" => "it was read as no body",
+            _ when last == "requestBody" => "the operation was left out",
             _ => "it was read as any JSON",
         };
     }

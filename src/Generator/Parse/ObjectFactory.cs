@@ -92,6 +92,7 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
             EmptyIsNull = schema.Text(Extensions.EmptyIsNull) == "true",
             ReadOnly = !isReference && schema.ReadOnly,
             WriteOnly = !isReference && schema.WriteOnly,
+            Secret = schema.IsSecret(),
             Deprecated = !isReference && schema.Deprecated,
             Constant = isReference ? null : Constants.LiteralOf(schema, use.Type),
             Documentation = isReference ? DocumentationModel.None : Documentation.Of(schema),

@@ -104,6 +104,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
             AllowReserved = parameter.AllowReserved,
             AsJson = asJson,
             Deprecated = parameter.Deprecated,
+            Secret = parameter.IsSecret(),
             Documentation = Documentation.Of(parameter),
         };
         return new SpecParameter(model, parameter, pointer);

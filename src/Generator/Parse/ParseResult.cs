@@ -3,7 +3,10 @@ using OfficeGest.Generator.Model;
 namespace OfficeGest.Generator.Parse;
 
 /// <summary>What became of one spec: a model unless nothing of it could be used, and everything worth saying.</summary>
-internal sealed record ParseResult(ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);
+/// <param name="Path">The spec; only for messages.</param>
+/// <param name="Model">Null when nothing of the spec can be used.</param>
+/// <param name="Diagnostics">In the order of their places.</param>
+internal sealed record ParseResult(string Path, ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);
 
 /// <summary>One message about a spec, free of Roslyn's types so that the command-line tool can print it too.</summary>
 /// <param name="Rule">Which message.</param>

@@ -125,9 +125,14 @@ internal sealed class ReferenceTidy(JsonObject root, Findings findings)
             findings.AddNamed(rule, place + "/$ref", [reference, Loss.Of(place), .. more]);
         }
 
-        node.Remove("$ref");
+        // A body that is not known must not become a request without one: the reference stays, and leads nowhere.
+        if (IsBody(node)) node["$ref"] = _isSwagger2 ? "#/parameters/?" : "#/components/requestBodies/?";
+        else node.Remove("$ref");
         return null;
     }
+
+    private bool IsBody(JsonObject node) => node.Parent is JsonObject parent
+        && (ReferenceEquals(parent["requestBody"], node) || ReferenceEquals(parent, (root["components"] as JsonObject)?["requestBodies"]));
 
     private JsonNode? Inline(JsonObject node, string end)
     {

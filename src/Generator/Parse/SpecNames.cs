@@ -20,6 +20,14 @@ internal static class SpecNames
         return made;
     }
 
+    public static string Accessibility(SpecItem item, Findings findings)
+    {
+        string wanted = item.Visibility.Trim();
+        if (wanted.Equals("internal", StringComparison.OrdinalIgnoreCase)) return "internal";
+        if (wanted.Length > 0 && !wanted.Equals("public", StringComparison.OrdinalIgnoreCase)) findings.Add(SpecRules.BadVisibility, string.Empty, wanted);
+        return "public";
+    }
+
     public static string Client(SpecItem item, Findings findings)
     {
         string wanted = item.Client.Trim();

@@ -13,13 +13,14 @@ internal static class SpecParser
         ApiModel? model = null;
         if (TextGuard.Read(item, findings, cancellationToken) is { } root && DocumentReader.Read(root, item.Path, findings, cancellationToken) is { } document)
             model = Build(item, document, findings, cancellationToken);
-        return new ParseResult(model, findings.ToDiagnostics(cancellationToken));
+        return new ParseResult(item.Path, model, findings.ToDiagnostics(cancellationToken));
     }
 
     private static ApiModel Build(SpecItem item, SpecDocument document, Findings findings, CancellationToken cancellationToken)
     {
         string @namespace = SpecNames.Namespace(item, findings);
         string client = SpecNames.Client(item, findings);
+        string accessibility = SpecNames.Accessibility(item, findings);
         var renames = new Renames(item.Filter.Rename, findings);
         var names = new TypeNames(@namespace, client, document, renames, findings);
         var catalog = new TypeCatalog(document, names, renames, @namespace, findings, cancellationToken);
@@ -41,7 +42,7 @@ internal static class SpecParser
         {
             Namespace = @namespace,
             ClientName = client,
-            Units = WrittenModels.Mark(units).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
+            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 

@@ -24,6 +24,9 @@ internal static class SpecRules
     public static SpecRule DuplicateClient { get; } = new("OG0006", Error, "Two specs have the same client",
         "The client '{0}' is already generated from '{1}'; '{2}' was left out. Give one of them another Namespace or Client.");
 
+    public static SpecRule DuplicateType { get; } = new("OG0011", Error, "Two specs declare the same type",
+        "The spec '{0}' was left out: it declares '{1}', which is generated from '{2}' already. Give one of the two a Namespace of its own.");
+
     public static SpecRule LanguageVersion { get; } = new("OG0007", Error, "The C# version is too old",
         "The generated code needs C# 9 or later and this project uses {0}. Set <LangVersion>latest</LangVersion> in the project file.");
 
@@ -32,6 +35,12 @@ internal static class SpecRules
 
     public static SpecRule RuntimeMissing { get; } = new("OG0009", Error, "The runtime is not referenced",
         "The generated code needs OfficeGest.Runtime, which the project does not reference. The package OfficeGest.Generator brings it; do not set ExcludeAssets or PrivateAssets for it.");
+
+    public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "The generator and the runtime do not fit",
+        "OfficeGest.Generator {0} emits code for contract {1} of the runtime, and OfficeGest.Runtime {2} has contract {3}; nothing was generated. Update {4}, so that both have the same version.");
+
+    public static SpecRule BadVisibility { get; } = new("OG0014", Warning, "The visibility is not known",
+        "'{0}' is neither public nor internal; the types are public. Correct the Visibility metadata of the OfficeGestSpec item.");
 
     public static SpecRule Empty { get; } = new("OG0101", Error, "A spec is empty",
         "The spec '{0}' is empty; nothing was generated for it");
@@ -87,7 +96,7 @@ internal static class SpecRules
     public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
         "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
 
-    public static SpecRule ExternalReference { get; } = new("OG0201", Error, "Reference to another document",
+    public static SpecRule ExternalReference { get; } = new("OG0201", Warning, "Reference to another document",
         "{0} refers to '{1}', which is outside of this document, and other documents are never opened; {2}. Bundle the spec into one file.");
 
     public static SpecRule MissingReference { get; } = new("OG0202", Warning, "Reference to nothing",
@@ -150,7 +159,7 @@ internal static class SpecRules
     /// <summary>All of them, by their codes.</summary>
     public static IReadOnlyList<SpecRule> All { get; } =
     [
-        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing,
+        NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing, DuplicateType, ContractMismatch, BadVisibility,
         Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey,
         Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft, MisspeltKey,
         ExternalReference, MissingReference, ReferenceCycle,

@@ -41,6 +41,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<TypeModel>();
         List<UnionCaseModel> cases = [];
+        bool secret = false;
         for (int i = 0; i < all.Count; i++)
         {
             (SchemaSite site, string? id) = all[i];
@@ -54,12 +55,15 @@ internal sealed class UnionCases(TypeCatalog catalog)
             }
 
             ObjectShape? shape = type is NamedType { Kind: NamedKind.Object } ? catalog.Shapes.Of(site, name + label) : null;
+            bool isSecret = site.Schema.IsSecret();
+            secret |= isSecret || shape?.Properties.Values.Any(static property => property.Site.Schema.IsSecret()) == true;
             cases.Add(new UnionCaseModel
             {
                 Name = scope.Take(type is NamedType named && id is null ? Short(named.Name, name) : CaseName(type, label), "Case"),
                 Type = type,
                 DiscriminatorValues = values.ToEquatableArray(),
                 Tokens = _tokens.Of(site, type),
+                Secret = isSecret,
                 RequiredKeys = shape is null ? default : shape.Order.Where(shape.Required.Contains).ToEquatableArray(),
                 KnownKeys = shape is null ? default : shape.Order.ToEquatableArray(),
             });
@@ -73,6 +77,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,
             Cases = cases.ToEquatableArray(),
+            UnknownSecret = secret,
             Discriminator = cases.Exists(static one => one.DiscriminatorValues.Count > 0) ? discriminator.Property : null,
         };
     }

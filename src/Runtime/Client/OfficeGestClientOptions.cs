@@ -29,6 +29,13 @@ public sealed class OfficeGestClientOptions
     /// <summary>The clock of timeouts, retries and expiry.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
+    /// <summary>
+    /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; see <see cref="OfficeGestTimeZone"/>. It is needed where the
+    /// spec promises a date or a wall clock and the server sends a moment with an offset, or the other way round. Null, the default on a machine
+    /// without time zone data, leaves such values unreadable.
+    /// </summary>
+    public TimeZoneInfo? TimeZone { get; set; } = OfficeGestTimeZone.Lisbon;
+
     /// <summary>Where the client logs. Never a secret, a body or a query.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

@@ -66,15 +66,27 @@ internal static class DriftReportJson
 
     private static DriftEntry Read(JsonElement entry) => new()
     {
-        OperationId = entry.GetProperty("operationId").GetString()!,
-        Method = entry.GetProperty("method").GetString()!,
-        Route = entry.GetProperty("route").GetString()!,
-        Path = entry.GetProperty("path").GetString()!,
-        Kind = (DriftKind)Enum.Parse(typeof(DriftKind), entry.GetProperty("kind").GetString()!),
-        Count = entry.GetProperty("count").GetInt64(),
+        OperationId = Text(entry.GetProperty("operationId")),
+        Method = Text(entry.GetProperty("method")),
+        Route = Text(entry.GetProperty("route")),
+        Path = Text(entry.GetProperty("path")),
+        Kind = Kind(Text(entry.GetProperty("kind"))),
+        Count = Count(entry.GetProperty("count")),
         FirstSeen = entry.GetProperty("firstSeen").GetDateTimeOffset(),
         LastSeen = entry.GetProperty("lastSeen").GetDateTimeOffset(),
-        Received = entry.GetProperty("received").EnumerateObject().ToDictionary(static pair => pair.Name, static pair => pair.Value.GetInt64(), StringComparer.Ordinal),
-        Examples = entry.TryGetProperty("examples", out JsonElement examples) ? [.. examples.EnumerateArray().Select(static example => example.GetString()!)] : [],
+        Received = entry.GetProperty("received").EnumerateObject()
+            .GroupBy(static pair => pair.Name, static pair => Count(pair.Value), StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => DriftReportMerge.Sum(group), StringComparer.Ordinal),
+        Examples = entry.TryGetProperty("examples", out JsonElement examples) ? [.. examples.EnumerateArray().Select(Text)] : [],
     };
+
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("This is not a drift report: a text is null.");
+
+    private static long Count(JsonElement value) => value.GetInt64() is >= 0 and var count ? count : throw new FormatException("This is not a drift report: a count is negative.");
+
+    // By its name alone: Enum.Parse takes any number and lists of names too.
+    private static DriftKind Kind(string name) =>
+        name.Length > 0 && char.IsLetter(name[0]) && Enum.TryParse(name, out DriftKind kind) && kind.ToString() == name
+            ? kind
+            : throw new FormatException("This is not a drift report: a kind is not known.");
 }

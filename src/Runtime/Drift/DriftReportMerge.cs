@@ -15,13 +15,16 @@ internal static class DriftReportMerge
         Route = entries[0].Route,
         Path = entries[0].Path,
         Kind = entries[0].Kind,
-        Count = entries.Sum(static entry => entry.Count),
+        Count = Sum(entries.Select(static entry => entry.Count)),
         FirstSeen = entries.Min(static entry => entry.FirstSeen),
         LastSeen = entries.Max(static entry => entry.LastSeen),
         Received = entries
             .SelectMany(static entry => entry.Received)
             .GroupBy(static pair => pair.Key, StringComparer.Ordinal)
-            .ToDictionary(static group => group.Key, static group => group.Sum(static pair => pair.Value), StringComparer.Ordinal),
+            .ToDictionary(static group => group.Key, static group => Sum(group.Select(static pair => pair.Value)), StringComparer.Ordinal),
         Examples = [.. entries.SelectMany(static entry => entry.Examples).Distinct(StringComparer.Ordinal).Take(DriftExample.MaximumCount)],
     };
+
+    /// <summary>At most the largest number: counts come from files that anybody may have edited.</summary>
+    internal static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, static (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
 }

@@ -44,7 +44,6 @@ internal static class PrintableText
     private static bool IsUnsafe(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 
-    private static string Escaped(string text, int index, int length) => length == 2
-        ? "\\U" + char.ConvertToUtf32(text, index).ToString("x8", CultureInfo.InvariantCulture)
-        : "\\u" + ((int)text[index]).ToString("x4", CultureInfo.InvariantCulture);
+    private static string Escaped(string text, int index, int length) =>
+        string.Concat(text.Substring(index, length).Select(static unit => "\\u" + ((int)unit).ToString("x4", CultureInfo.InvariantCulture)));
 }

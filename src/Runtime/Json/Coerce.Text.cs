@@ -4,38 +4,6 @@ namespace OfficeGest.Json;
 
 internal static partial class Coerce
 {
-    public static Coerced Date(ref Utf8JsonReader reader, out DateTime value)
-    {
-        value = default;
-        if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (WallClock.TryDate(text, out value)) return reader.ValueIsEscaped ? Coerced.Exact : Coerced.Yes;
-
-        return text.Length > 10 && text[10] is (byte)' ' or (byte)'T' && WallClock.TryDate(text.Slice(0, 10), out value) ? Coerced.Yes : Coerced.No;
-    }
-
-    public static Coerced LocalDateTime(ref Utf8JsonReader reader, out DateTime value)
-    {
-        value = default;
-        if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (WallClock.TryDateTime(text, out value)) return reader.ValueIsEscaped ? Coerced.Exact : Coerced.Yes;
-        if (WallClock.TryDate(text, out value)) return Coerced.Yes;
-        if (text.Length < 16 || text[10] is not ((byte)' ' or (byte)'T') || !WallClock.TryDate(text.Slice(0, 10), out DateTime date)) return Coerced.No;
-
-        // A wall clock has no offset: one that comes all the same is left out, as is a fraction of a second.
-        if (text.Length >= 19 && WallClock.TryTime(text.Slice(11, 8), out TimeSpan time)) value = date + time;
-        else if (WallClock.TryMinutes(text.Slice(11, 5), out TimeSpan minutes)) value = date + minutes;
-        else return Coerced.No;
-        return Coerced.Yes;
-    }
-
-    public static Coerced DateTime(ref Utf8JsonReader reader, out DateTimeOffset value)
-    {
-        value = default;
-        if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-
-        return Instant.TryLenient(text, out value) ? reader.ValueIsEscaped && Instant.TryExact(text, out _) ? Coerced.Exact : Coerced.Yes : Coerced.No;
-    }
-
     public static Coerced Time(ref Utf8JsonReader reader, out TimeSpan value) => ClockTime(ref reader, out value);
 
     public static Coerced TimeOfDayMinutes(ref Utf8JsonReader reader, out TimeSpan value) => ClockTime(ref reader, out value);
@@ -46,9 +14,10 @@ internal static partial class Coerce
     {
         value = default;
         if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (!reader.ValueIsEscaped) return WallClock.TryTime(text, out value) ? Coerced.Yes : Coerced.No;
+        if (IsoDuration.TryParse(Utf8Text.Decode(text), out value)) return SameOrTrimmed(ref reader, text);
 
-        return IsoDuration.TryParse(Utf8Text.Decode(text), out value) ? Coerced.Exact : Coerced.No;
+        // Hours, minutes and seconds are a length of time as well; hours and minutes alone might be minutes and seconds.
+        return WallClock.TryTime(text, out value) ? Coerced.Yes : Coerced.No;
     }
 
     public static Coerced Guid(ref Utf8JsonReader reader, out Guid value)
@@ -84,16 +53,11 @@ internal static partial class Coerce
         }
     }
 
-    private static Coerced ClockTime(ref Utf8JsonReader reader, out TimeSpan value)
-    {
-        value = default;
-        if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (WallClock.TryMinutes(text, out value)) return Coerced.Yes;
+    /// <summary>For a text that is of the promised form, once its escapes and the blanks around it are gone.</summary>
+    internal static Coerced SameOrTrimmed(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> text) =>
+        text.Length == Utf8Text.Bytes(ref reader).Length ? Coerced.Exact : Coerced.Yes;
 
-        return text.Length >= 8 && (text.Length == 8 || text[8] == '.') && WallClock.TryTime(text.Slice(0, 8), out value) ? Coerced.Yes : Coerced.No;
-    }
-
-    private static bool Text(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text, out Coerced otherwise)
+    internal static bool Text(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text, out Coerced otherwise)
     {
         text = default;
         otherwise = Coerced.No;
@@ -104,5 +68,15 @@ internal static partial class Coerce
 
         otherwise = Coerced.ToNull;
         return false;
+    }
+
+    private static Coerced ClockTime(ref Utf8JsonReader reader, out TimeSpan value)
+    {
+        value = default;
+        if (!Text(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
+        if (!Stamp.TryParse(text, out Stamp stamp) || stamp is not { Date: null, Time: { } time, Offset: null }) return Coerced.No;
+
+        value = time;
+        return Coerced.Yes;
     }
 }

@@ -27,11 +27,12 @@ internal static partial class Coerce
             case JsonTokenType.False:
                 value = reader.GetBoolean();
                 return Coerced.Yes;
-            case JsonTokenType.Number when reader.TryGetDouble(out double number) && number is 0 or 1:
+            case JsonTokenType.Number when WholeNumber.TryDecimal(NumberText(ref reader), out decimal number) && number is 0 or 1:
                 value = number == 1;
                 return Coerced.Yes;
             case JsonTokenType.String:
-                return BooleanWord(Utf8Text.Read(ref reader).Trim(), out value);
+                string word = Utf8Text.Read(ref reader).Trim();
+                return word.Length == 0 ? Coerced.ToNull : TruthWords.TryRead(word, out value) ? Coerced.Yes : Coerced.No;
             default:
                 return Coerced.No;
         }
@@ -76,7 +77,7 @@ internal static partial class Coerce
 
         if (!Number(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
 
-        return Numbers.TryInteger(text, out value) ? Coerced.Yes : Coerced.No;
+        return WholeNumber.TryBigInteger(text, out value) ? Coerced.Yes : Coerced.No;
     }
 
     public static Coerced Decimal(ref Utf8JsonReader reader, out decimal value)
@@ -99,15 +100,7 @@ internal static partial class Coerce
     {
         Coerced coerced = Double(ref reader, out double number);
         value = (float)number;
-        return float.IsInfinity(value) ? Coerced.No : coerced;
-    }
-
-    private static Coerced BooleanWord(string word, out bool value)
-    {
-        value = word is "1" or "true" or "True" or "TRUE" or "yes" or "on" or "T" or "Y";
-        if (value || word is "0" or "false" or "False" or "FALSE" or "no" or "off" or "F" or "N") return Coerced.Yes;
-
-        return word.Length == 0 ? Coerced.ToNull : Coerced.No;
+        return float.IsInfinity(value) || (value == 0 && number != 0) ? Coerced.No : coerced;
     }
 
     // A decimal holds whatever fits into 64 bits, and spares native programs the code of larger integers.
@@ -121,7 +114,7 @@ internal static partial class Coerce
         }
 
         if (!Number(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
-        if (Numbers.TryDecimal(text, out value) && decimal.Truncate(value) == value && value >= minimum && value <= maximum) return Coerced.Yes;
+        if (WholeNumber.TryDecimal(text, out value) && value >= minimum && value <= maximum) return Coerced.Yes;
 
         value = 0;
         return Coerced.No;

@@ -9,12 +9,14 @@ internal static class Containers
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
         where T : class
     {
-        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable);
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable, ref additional);
 
         string received = TokenName.Of(ref reader);
-        if (IsEmptyArray(ref reader) || IsEmptyString(ref reader))
+        bool isEmptyString = IsEmptyString(ref reader);
+        if (isEmptyString || IsEmptyArray(ref reader))
         {
             if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received);
+            KeepNothing(ref reader, isEmptyString, name, ref additional);
             return null;
         }
 
@@ -30,6 +32,7 @@ internal static class Containers
         T? value = read(ref reader, context);
         context.Leave();
         reader.Read();
+        (additional ??= new AdditionalProperties()).Remember().Keep(new KeptValue(name, KeptValue.InArray, value));
         return value;
     }
 
@@ -41,13 +44,14 @@ internal static class Containers
         if (IsEmptyString(ref reader))
         {
             if (!context.IsEmptyPromised) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
+            KeepNothing(ref reader, isString: true, name, ref additional);
             return null;
         }
 
         if (reader.TokenType == JsonTokenType.StartObject && HasNumbersForKeys(reader))
         {
             TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
-            return [.. Members(ref reader, context, name, ref additional, read, itemNullable).Values];
+            return new KeptList<T>(Members(ref reader, context, name, ref additional, read, itemNullable));
         }
 
         Utf8JsonReader start = reader;
@@ -55,12 +59,12 @@ internal static class Containers
         if (context.TakeUnfit())
         {
             TellWhole(context, DriftKind.TypeMismatch, JsonPath.AnyItem, received);
-            (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref start));
+            Tolerant.KeepUnreadable(JsonElement.ParseValue(ref start), name, ref additional);
             return null;
         }
 
         TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
-        return [single!];
+        return KeptList<T>.Single(single!, context.TakeAltered() ? RawJson.Of(ref start) : null);
     }
 
     /// <summary>PHP cannot tell an empty map from an empty list: <c>[]</c> is the one that was promised, with nothing in it.</summary>
@@ -72,40 +76,96 @@ internal static class Containers
         if (isEmptyString || IsEmptyArray(ref reader))
         {
             if (!context.IsEmptyPromised) TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyValue, received);
-            return isEmptyString ? null : new Dictionary<string, T>();
+            if (!isEmptyString) return KeptMap<T>.EmptyArray;
+
+            KeepNothing(ref reader, isString: true, name, ref additional);
+            return null;
         }
 
-        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+        Tolerant.KeepUnreadable(JsonElement.ParseValue(ref reader), name, ref additional);
         TellWhole(context, DriftKind.TypeMismatch, JsonPath.AnyValue, received);
         return null;
     }
 
-    public static Dictionary<string, T> Members<T>(
+    public static IReadOnlyDictionary<string, T> Members<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool valueNullable)
     {
         var members = new Dictionary<string, T>(StringComparer.Ordinal);
+        Dictionary<string, KeptPart>? parts = null;
         while (context.NextProperty(ref reader, out ReadOnlySpan<byte> key))
+            Member(ref reader, context, name + ".", context.KeyOf(key), members, ref parts, ref additional, read, valueNullable);
+        return parts is null ? members : new KeptMap<T>(members, parts);
+    }
+
+    /// <summary>One value of a map. Of a key that comes twice, the last value counts.</summary>
+    public static void Member<T>(
+        ref Utf8JsonReader reader,
+        JsonReadContext context,
+        string prefix,
+        string key,
+        Dictionary<string, T> members,
+        ref Dictionary<string, KeptPart>? parts,
+        ref AdditionalProperties? additional,
+        JsonRead<T> read,
+        bool nullable)
+    {
+        if (parts?.Remove(key) == true) additional?.ForgetUnreadable(prefix + key);
+        T? value = default;
+        object? raw = null;
+        bool isRead = true;
+        if (reader.TokenType != JsonTokenType.Null)
         {
-            string member = Utf8Text.Decode(key);
-            if (JsonReading.Part(ref reader, context, name + "." + member, ref additional, read, valueNullable, out T? value)) members[member] = value!;
+            Utf8JsonReader start = reader;
+            value = read(ref reader, context);
+            if (context.Unfit)
+            {
+                isRead = false;
+                raw = Left(ref start, context, prefix + key, ref additional);
+            }
+            else if (context.TakeAltered())
+            {
+                raw = RawJson.Of(ref start);
+            }
+        }
+        else if (!nullable)
+        {
+            isRead = false;
+            raw = LeftNull(ref reader, context, prefix + key, ref additional);
         }
 
-        return members;
+        if (isRead) members[key] = value!;
+        else members.Remove(key);
+        if (raw is not null) (parts ??= new(StringComparer.Ordinal))[key] = new KeptPart(raw, isRead);
     }
 
     /// <summary>A value that its reader could not read, and has skipped: kept and told.</summary>
-    public static void Left(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    public static JsonElement Left(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Unfit = false;
+        context.Altered = false;
         context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref start));
-        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref start));
+        return KeepPart(ref start, name, ref additional);
     }
 
     /// <summary>A null among values that are never null: kept and told.</summary>
-    public static void LeftNull(ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    public static JsonElement LeftNull(ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
-        (additional ??= new AdditionalProperties()).KeepUnreadable(name, JsonElement.ParseValue(ref reader));
+        return KeepPart(ref reader, name, ref additional);
+    }
+
+    private static JsonElement KeepPart(ref Utf8JsonReader reader, string name, ref AdditionalProperties? additional)
+    {
+        JsonElement value = JsonElement.ParseValue(ref reader);
+        (additional ??= new AdditionalProperties()).KeepUnreadable(name, value);
+        return value;
+    }
+
+    /// <summary>An empty string or array that stands for nothing, and is written back as what it was.</summary>
+    private static void KeepNothing(ref Utf8JsonReader reader, bool isString, string name, ref AdditionalProperties? additional)
+    {
+        if (isString) Tolerant.Keep<object>(ref reader, name, null, ref additional);
+        else (additional ??= new AdditionalProperties()).Remember().Keep(new KeptValue(name, RawJson.EmptyArray, null));
     }
 
     /// <summary>The list or map itself is not as promised: that is told of it, not of its parts, which the path stands at already.</summary>

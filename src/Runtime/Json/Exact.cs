@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Numerics;
 using System.Text.Json;
 
@@ -29,7 +30,7 @@ internal static class Exact
             return true;
         }
 
-        return !reader.HasValueSequence && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && Numbers.TryInteger(reader.ValueSpan, out value);
+        return !reader.HasValueSequence && reader.ValueSpan.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 && WholeNumber.TryBigInteger(reader.ValueSpan, out value);
     }
 
     public static bool Double(ref Utf8JsonReader reader, out double value)
@@ -48,6 +49,12 @@ internal static class Exact
     {
         value = 0;
         return IsPlain(ref reader) && Numbers.TryDecimal(reader.ValueSpan, out value);
+    }
+
+    public static bool Int64String(ref Utf8JsonReader reader, out long value)
+    {
+        value = 0;
+        return IsPlain(ref reader) && Utf8Parser.TryParse(reader.ValueSpan, out value, out int read) && read == reader.ValueSpan.Length && AsWritten.DecimalString(reader.ValueSpan);
     }
 
     public static bool Date(ref Utf8JsonReader reader, out DateTime value)
@@ -89,7 +96,7 @@ internal static class Exact
     public static bool Guid(ref Utf8JsonReader reader, out Guid value)
     {
         value = default;
-        return reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out value);
+        return reader.TokenType == JsonTokenType.String && Utf8Text.IsUnicode(ref reader) && reader.TryGetGuid(out value);
     }
 
     public static bool Uri(ref Utf8JsonReader reader, out Uri? value)
@@ -104,7 +111,7 @@ internal static class Exact
     public static bool Bytes(ref Utf8JsonReader reader, out byte[]? value)
     {
         value = null;
-        return reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out value);
+        return reader.TokenType == JsonTokenType.String && Utf8Text.IsUnicode(ref reader) && reader.TryGetBytesFromBase64(out value);
     }
 
     private static bool IsPlain(ref Utf8JsonReader reader) =>

@@ -1,44 +1,33 @@
-using System.Buffers.Text;
-using System.Globalization;
-
 namespace OfficeGest.Json;
 
-/// <summary>
-/// A moment with its offset, RFC 3339. Without an offset it is no moment, and guessing one would be an hour wrong half of the year.
-/// </summary>
+/// <summary>A moment with its offset, RFC 3339.</summary>
 internal static class Instant
 {
-    private static readonly string[] Forms =
-    [
-        "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd' 'HH:mm:ssK", "yyyy-MM-dd' 'HH:mm:ss.FFFFFFFK",
-        "yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd' 'HH:mm:sszzz",
-    ];
-
     public static bool TryExact(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
-        return text.Length is >= 20 and <= 40 && text[10] is (byte)'T' or (byte)'t' && HasOffset(text) && TryParse(text, out value);
+        return HasForm(text)
+            && Stamp.TryParse(text, out Stamp stamp)
+            && stamp is { Date: { } date, Time: { } time, Offset: { } offset, IsCut: false }
+            && TryCombine(date + time, offset, out value);
     }
 
-    public static bool TryLenient(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    /// <summary>The moment when a clock with this offset shows the time; false when it lies outside of the calendar.</summary>
+    public static bool TryCombine(DateTime clock, TimeSpan offset, out DateTimeOffset value)
     {
-        value = default;
-        return text.Length is >= 16 and <= 40 && HasOffset(text) && TryParse(text, out value);
+        long utc = clock.Ticks - offset.Ticks;
+        bool fits = utc >= DateTime.MinValue.Ticks && utc <= DateTime.MaxValue.Ticks;
+        value = fits ? new DateTimeOffset(clock, offset) : default;
+        return fits;
     }
 
-    private static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
+    // With a T, with seconds, and with an offset in full: 2026-07-01T08:00:00Z, 2026-07-01T08:00:00.5+01:00.
+    private static bool HasForm(ReadOnlySpan<byte> text)
     {
-        if (text.Length == 33 && Utf8Parser.TryParse(text, out value, out int read, 'O') && read == text.Length) return true;
+        if (text.Length is < 20 or > 40 || text[10] is not ((byte)'T' or (byte)'t') || text[16] != ':') return false;
 
-        return DateTimeOffset.TryParseExact(Utf8Text.Decode(text), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out value)
-            || DateTimeOffset.TryParse(Utf8Text.Decode(text), CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
-    }
-
-    private static bool HasOffset(ReadOnlySpan<byte> text)
-    {
-        if (text[text.Length - 1] is (byte)'Z' or (byte)'z') return true;
-
-        ReadOnlySpan<byte> end = text.Slice(text.Length - 6);
-        return end.IndexOfAny((byte)'+', (byte)'-') is 0 or 1;
+        int end = text.Length - 1;
+        int offset = text[end] is (byte)'Z' or (byte)'z' ? end : end - 5;
+        return offset >= 19 && text[offset - 1] != ' ' && (offset == end || (text[offset] is (byte)'+' or (byte)'-' && text[end - 2] == ':'));
     }
 }

@@ -1,10 +1,15 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 
 namespace OfficeGest.Json;
 
-/// <summary>Equality of JSON by meaning: the order of keys does not count, the spelling of numbers does.</summary>
+/// <summary>Equality of JSON by meaning: the order of keys and the spelling of numbers do not count.</summary>
 internal static class JsonEquality
 {
+    // Numbers of more digits are equal when they are spelled the same: the cost of the exact comparison is not linear in the digits.
+    private const int MostDigits = 256;
+
     public static bool Equals(Dictionary<string, JsonElement> left, Dictionary<string, JsonElement> right)
     {
         if (left.Count != right.Count) return false;
@@ -14,7 +19,7 @@ internal static class JsonEquality
         return true;
     }
 
-    private static bool Equals(JsonElement left, JsonElement right)
+    public static bool Equals(JsonElement left, JsonElement right)
     {
         if (left.ValueKind != right.ValueKind) return false;
 
@@ -25,9 +30,11 @@ internal static class JsonEquality
             case JsonValueKind.Array:
                 return left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray(), Equals).All(static equal => equal);
             case JsonValueKind.String:
-                return left.ValueEquals(right.GetString());
+                return Text(left) == Text(right);
             case JsonValueKind.Number:
-                return left.GetRawText() == right.GetRawText();
+                string one = left.GetRawText();
+                string other = right.GetRawText();
+                return one == other || (one.Length <= MostDigits && other.Length <= MostDigits && Number(one) == Number(other));
             default:
                 return true;
         }
@@ -36,7 +43,32 @@ internal static class JsonEquality
     private static Dictionary<string, JsonElement> Members(JsonElement element)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (JsonProperty property in element.EnumerateObject()) members[property.Name] = property.Value;
+        foreach (JsonProperty property in element.EnumerateObject()) members[RawJson.Name(property)] = property.Value;
         return members;
+    }
+
+    private static string Text(JsonElement text)
+    {
+        string raw = text.GetRawText();
+        return Utf8Text.Unescape(raw.Substring(1, raw.Length - 2));
+    }
+
+    // Digits without zeros at their end, and the power of ten that they are multiplied with.
+    private static (BigInteger Digits, BigInteger Power) Number(string raw)
+    {
+        int e = raw.IndexOfAny(['e', 'E']);
+        string digits = e < 0 ? raw : raw.Substring(0, e);
+        BigInteger power = e < 0 ? BigInteger.Zero : BigInteger.Parse(raw.Substring(e + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int point = digits.IndexOf('.');
+        if (point >= 0)
+        {
+            power -= digits.Length - point - 1;
+            digits = digits.Remove(point, 1);
+        }
+
+        int length = digits.TrimEnd('0').Length;
+        power += digits.Length - length;
+        bool isZero = digits.TrimStart('-', '0').Length == 0;
+        return isZero ? (0, 0) : (BigInteger.Parse(digits.Substring(0, length), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture), power);
     }
 }

@@ -31,6 +31,6 @@ public static partial class JsonItem
     /// <summary>An exact number, sent as a number or as text.</summary>
     public static decimal LooseDecimal(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            ? value
+            ? Tolerant.AsPromised(context, value, AsWritten.Decimal(ref reader))
             : Tolerant.Item<decimal>(ref reader, context, Coerce.LooseDecimal);
 }

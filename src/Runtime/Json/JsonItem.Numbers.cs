@@ -50,24 +50,30 @@ public static partial class JsonItem
     /// <summary>A number in single precision.</summary>
     public static float Single(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.Single(ref reader, out float value)
-            ? value
+            ? Tolerant.AsPromised(context, value, AsWritten.Single(ref reader, value))
             : Tolerant.Item<float>(ref reader, context, Coerce.Single);
 
     /// <summary>A number in double precision.</summary>
     public static double Double(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.Double(ref reader, out double value)
-            ? value
+            ? Tolerant.AsPromised(context, value, AsWritten.Double(ref reader, value))
             : Tolerant.Item<double>(ref reader, context, Coerce.Double);
 
     /// <summary>An exact number, sent as a JSON number.</summary>
     public static decimal Decimal(ref Utf8JsonReader reader, JsonReadContext context) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            ? value
+            ? Tolerant.AsPromised(context, value, AsWritten.Decimal(ref reader))
             : Tolerant.Item<decimal>(ref reader, context, Coerce.Decimal);
 
     /// <summary>An exact number, sent as a JSON string.</summary>
     public static decimal DecimalString(ref Utf8JsonReader reader, JsonReadContext context) =>
         Exact.DecimalString(ref reader, out decimal value)
-            ? value
+            ? Tolerant.AsPromised(context, value, AsWritten.DecimalString(reader.ValueSpan))
             : Tolerant.Item<decimal>(ref reader, context, Coerce.DecimalString);
+
+    /// <summary>A whole number of 64 bits that is sent as text, and may come as a number too.</summary>
+    public static long Int64String(ref Utf8JsonReader reader, JsonReadContext context) =>
+        Exact.Int64String(ref reader, out long value)
+            ? value
+            : Tolerant.Item<long>(ref reader, context, Coerce.LooseInt64);
 }

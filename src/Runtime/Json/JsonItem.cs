@@ -16,6 +16,7 @@ public static partial class JsonItem
     public static JsonRead<IReadOnlyList<T>> List<T>(JsonRead<T> read, bool itemNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         AdditionalProperties? unreadable = null;
+        context.Altered = false;
         context.Enter(JsonPath.AnyItem);
         IReadOnlyList<T>? items = reader.TokenType == JsonTokenType.StartArray
             ? JsonReading.Items(ref reader, context, string.Empty, ref unreadable, read, itemNullable)
@@ -29,6 +30,7 @@ public static partial class JsonItem
     public static JsonRead<IReadOnlyDictionary<string, T>> Map<T>(JsonRead<T> read, bool valueNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         AdditionalProperties? unreadable = null;
+        context.Altered = false;
         context.Enter(JsonPath.AnyValue);
         IReadOnlyDictionary<string, T>? values = reader.TokenType == JsonTokenType.StartObject
             ? Containers.Members(ref reader, context, string.Empty, ref unreadable, read, valueNullable)

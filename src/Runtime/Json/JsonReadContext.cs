@@ -20,6 +20,7 @@ public sealed class JsonReadContext
     private byte[]? _name;
     private UnknownKeys? _unknown;
     private List<ToldPath>? _told;
+    private NullKeys? _nulls;
 
     internal JsonReadContext(DriftRecorder? recorder, CancellationToken cancellationToken = default)
     {
@@ -33,7 +34,13 @@ public sealed class JsonReadContext
     /// <summary>Set when the value that was just read did not fit its reader; it has been skipped.</summary>
     internal bool Unfit { get; set; }
 
+    /// <summary>Set when the scalar that was just read is not written as it came; whoever holds it keeps how it came.</summary>
+    internal bool Altered { get; set; }
+
     internal bool IsTracked => _recorder is not null;
+
+    /// <summary>How dates and times are read that come as one another.</summary>
+    internal DateCoercions Dates { get; init; } = DateCoercions.Default;
 
     /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
     internal bool IsEmptyPromised { get; private set; }
@@ -48,6 +55,7 @@ public sealed class JsonReadContext
     public bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         IsEmptyPromised = false;
+        OddKey = null;
         Step();
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
@@ -59,6 +67,23 @@ public sealed class JsonReadContext
         reader.Read();
         return true;
     }
+
+    /// <summary>Moves to the next key of an object, and forgets what came under it before: of a key that comes twice, the last value counts.</summary>
+    public bool NextProperty(ref Utf8JsonReader reader, AdditionalProperties? additional, out ReadOnlySpan<byte> name)
+    {
+        if (!NextProperty(ref reader, out name)) return false;
+
+        additional?.Again(name);
+        return true;
+    }
+
+    /// <summary>Begins an object that may have nulls.</summary>
+    /// <returns>For <see cref="LeaveObject"/>.</returns>
+    public int EnterObject() => (_nulls ??= new NullKeys()).Enter();
+
+    /// <summary>Ends the keys of the object.</summary>
+    /// <returns>Which of them came with a null; null when none did.</returns>
+    public AdditionalProperties? LeaveObject(int outer) => _nulls!.Leave(outer);
 
     /// <summary>Whether the reader stands on an object. Anything else is skipped, and whoever asked for the object is told.</summary>
     public bool IsObject(ref Utf8JsonReader reader)
@@ -80,6 +105,16 @@ public sealed class JsonReadContext
 
     /// <summary>Tells that a key which the spec requires did not come.</summary>
     public void Missing(string name) => Tell(DriftKind.MissingField, name, null);
+
+    /// <summary>Tells that a key which the spec requires did not come, and remembers it.</summary>
+    /// <param name="name">The key.</param>
+    /// <param name="additional">Where it is remembered.</param>
+    /// <param name="value">What its property has all the same, unless that is the default of its type.</param>
+    public void Missing(string name, ref AdditionalProperties? additional, object? value = null)
+    {
+        Missing(name);
+        (additional ??= new AdditionalProperties()).Remember().KeepMissing(name, value);
+    }
 
     /// <summary>Adds a step to the path, before the parts of a value are read.</summary>
     public void Enter(string name)
@@ -123,6 +158,21 @@ public sealed class JsonReadContext
         if (Tells(kind)) _recorder!.Record(kind, PathOf(name), DriftExample.OfCode(value));
     }
 
+    internal void KeepNull(string name) => _nulls?.Add(name);
+
+    /// <summary>The key that was read last, if its bytes cannot hold it.</summary>
+    internal string? OddKey { get; private set; }
+
+    /// <summary>The key that was read last, as text: with halves of surrogate pairs, which its bytes cannot hold.</summary>
+    internal string KeyOf(ReadOnlySpan<byte> name) => OddKey ?? Utf8Text.Decode(name);
+
+    internal bool TakeAltered()
+    {
+        bool altered = Altered;
+        Altered = false;
+        return altered;
+    }
+
     internal bool TakeUnfit()
     {
         bool unfit = Unfit;
@@ -157,7 +207,10 @@ public sealed class JsonReadContext
     {
         int length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
         if (_name is null || _name.Length < length) _name = new byte[Math.Max(64, length)];
-        return Utf8Text.TryCopy(ref reader, _name, out int written) ? _name.AsSpan(0, written) : default;
+        if (!Utf8Text.TryCopy(ref reader, _name, out int written)) return default;
+
+        OddKey = LoneSurrogates.NameOf(ref reader, _name.AsSpan(0, written));
+        return _name.AsSpan(0, written);
     }
 
     // Steps are literals of emitted code and interned keys: the same step is the same string.

@@ -28,8 +28,9 @@ public static partial class JsonReading
         JsonRead<T> read,
         bool itemNullable)
     {
-        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyList<T>>(context, name, nullable);
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyList<T>>(context, name, nullable, ref additional);
 
+        context.Altered = false;
         context.Enter(name);
         context.Enter(JsonPath.AnyItem);
         try
@@ -55,8 +56,9 @@ public static partial class JsonReading
         JsonRead<T> read,
         bool valueNullable)
     {
-        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyDictionary<string, T>>(context, name, nullable);
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<IReadOnlyDictionary<string, T>>(context, name, nullable, ref additional);
 
+        context.Altered = false;
         context.Enter(name);
         context.Enter(JsonPath.AnyValue);
         try
@@ -75,9 +77,11 @@ public static partial class JsonReading
     internal static IReadOnlyList<T> Items<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
+        context.Altered = false;
         if (!reader.Read() || reader.TokenType == JsonTokenType.EndArray) return [];
 
         var items = new List<T>();
+        List<KeyValuePair<int, KeptPart>>? parts = null;
         int index = 0;
         do
         {
@@ -87,7 +91,8 @@ public static partial class JsonReading
                 Utf8JsonReader start = reader;
                 T? value = read(ref reader, context);
                 if (!context.Unfit) items.Add(value!);
-                else Containers.Left(ref start, context, ItemName(name, index), ref additional);
+                if (context.Unfit) Keep(index, Containers.Left(ref start, context, ItemName(name, index), ref additional), isRead: false, ref parts);
+                else if (context.Altered) Keep(index, RawJson.Of(ref start), context.TakeAltered(), ref parts);
             }
             else if (itemNullable)
             {
@@ -95,40 +100,33 @@ public static partial class JsonReading
             }
             else
             {
-                Containers.LeftNull(ref reader, context, ItemName(name, index), ref additional);
+                Keep(index, Containers.LeftNull(ref reader, context, ItemName(name, index), ref additional), isRead: false, ref parts);
             }
 
             index++;
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
 
-        return items;
+        return parts is null ? items : new KeptList<T>(items, parts);
     }
 
-    internal static bool Part<T>(
-        ref Utf8JsonReader reader,
-        JsonReadContext context,
-        string name,
-        ref AdditionalProperties? additional,
-        JsonRead<T> read,
-        bool nullable,
-        out T? value)
+    private static void Keep(int index, object raw, bool isRead, ref List<KeyValuePair<int, KeptPart>>? parts) =>
+        (parts ??= []).Add(new(index, new KeptPart(raw, isRead)));
+
+    /// <summary>What a list that is never null has where none could be read: not the one that <c>[]</c> makes, so that this one can be set.</summary>
+    public static IReadOnlyList<T> NoItems<T>(string name, AdditionalProperties? additional)
     {
-        value = default;
-        if (reader.TokenType == JsonTokenType.Null)
-        {
-            if (nullable) return true;
+        var none = new List<T>();
+        additional?.Came?.Became(name, none);
+        return none;
+    }
 
-            Containers.LeftNull(ref reader, context, name, ref additional);
-            return false;
-        }
-
-        Utf8JsonReader start = reader;
-        value = read(ref reader, context);
-        if (!context.Unfit) return true;
-
-        Containers.Left(ref start, context, name, ref additional);
-        return false;
+    /// <summary>What a map that is never null has where none could be read.</summary>
+    public static IReadOnlyDictionary<string, T> NoValues<T>(string name, AdditionalProperties? additional)
+    {
+        var none = new Dictionary<string, T>();
+        additional?.Came?.Became(name, none);
+        return none;
     }
 
     private static string ItemName(string name, int index) => name + "[" + index.ToString(CultureInfo.InvariantCulture) + "]";

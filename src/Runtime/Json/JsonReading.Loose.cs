@@ -36,6 +36,6 @@ public static partial class JsonReading
     public static decimal? LooseDecimal(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            ? value
+            ? Tolerant.AsPromised(ref reader, name, value, AsWritten.Decimal(ref reader), ref additional)
             : Tolerant.Value<decimal>(ref reader, context, name, nullable, ref additional, Coerce.LooseDecimal);
 }

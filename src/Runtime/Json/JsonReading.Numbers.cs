@@ -58,27 +58,34 @@ public static partial class JsonReading
     public static float? Single(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.Single(ref reader, out float value)
-            ? value
+            ? Tolerant.AsPromised(ref reader, name, value, AsWritten.Single(ref reader, value), ref additional)
             : Tolerant.Value<float>(ref reader, context, name, nullable, ref additional, Coerce.Single);
 
     /// <summary>A number in double precision.</summary>
     public static double? Double(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.Double(ref reader, out double value)
-            ? value
+            ? Tolerant.AsPromised(ref reader, name, value, AsWritten.Double(ref reader, value), ref additional)
             : Tolerant.Value<double>(ref reader, context, name, nullable, ref additional, Coerce.Double);
 
     /// <summary>An exact number, sent as a JSON number.</summary>
     public static decimal? Decimal(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         reader.TokenType == JsonTokenType.Number && reader.TryGetDecimal(out decimal value)
-            ? value
+            ? Tolerant.AsPromised(ref reader, name, value, AsWritten.Decimal(ref reader), ref additional)
             : Tolerant.Value<decimal>(ref reader, context, name, nullable, ref additional, Coerce.Decimal);
 
     /// <summary>An exact number, sent as a JSON string.</summary>
     public static decimal? DecimalString(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         Exact.DecimalString(ref reader, out decimal value)
-            ? value
+            ? Tolerant.AsPromised(ref reader, name, value, AsWritten.DecimalString(reader.ValueSpan), ref additional)
             : Tolerant.Value<decimal>(ref reader, context, name, nullable, ref additional, Coerce.DecimalString);
+
+    /// <summary>A whole number of 64 bits that is sent as text, and may come as a number too.</summary>
+    public static long? Int64String(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
+        Exact.Int64String(ref reader, out long value)
+            ? value
+            : Tolerant.Value<long>(ref reader, context, name, nullable, ref additional, Coerce.LooseInt64);
 }

@@ -13,14 +13,14 @@ public static partial class JsonReading
     /// <summary>Any JSON; a null is null.</summary>
     public static JsonElement? Any(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
-        reader.TokenType == JsonTokenType.Null ? Tolerant.Null<JsonElement?>(context, name, nullable) : JsonElement.ParseValue(ref reader);
+        reader.TokenType == JsonTokenType.Null ? Tolerant.Null<JsonElement?>(context, name, nullable, ref additional) : JsonElement.ParseValue(ref reader);
 
     /// <summary>A value that may begin with any token.</summary>
     public static T? Union<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
         where T : class
     {
-        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable);
+        if (reader.TokenType == JsonTokenType.Null) return Tolerant.Null<T>(context, name, nullable, ref additional);
 
         Utf8JsonReader start = reader;
         context.Enter(name);
@@ -41,12 +41,14 @@ public static partial class JsonReading
         if (String(ref reader, context, name, nullable, ref additional) is not { } text) return null;
 
         T value = create(text);
+        additional?.Came?.Became(name, value);
         if (value.IsKnown) return value;
 
         // The empty string stands for "nothing" in this API more often than for a value.
         if (text.Length == 0)
         {
             if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, "string:empty");
+            Tolerant.Keep<object>(ref reader, name, null, ref additional);
             return null;
         }
 
@@ -62,6 +64,7 @@ public static partial class JsonReading
         if (Int64(ref reader, context, name, nullable, ref additional) is not { } number) return null;
 
         T value = create(number);
+        additional?.Came?.Became(name, value);
         if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, name, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         return value;
     }
@@ -71,7 +74,7 @@ public static partial class JsonReading
     {
         UnknownKey key = context.Unknown(name);
         if (context.Tells(DriftKind.UnknownField)) context.Tell(DriftKind.UnknownField, key.Shown, TokenName.Of(ref reader), context.ExampleOf(ref reader, key.Text));
-        (additional ??= new AdditionalProperties()).Keep(key.Text, SmallValue.Of(ref reader));
+        (additional ??= new AdditionalProperties()).Keep(context.OddKey ?? key.Text, SmallValue.Of(ref reader));
     }
 
     /// <summary>A key of an object whose further keys have a type of their own.</summary>
@@ -84,9 +87,15 @@ public static partial class JsonReading
         JsonRead<T> read,
         bool valueNullable)
     {
-        string key = Utf8Text.Decode(name);
+        Dictionary<string, KeptPart>? parts = additional?.Came?.Parts;
+        context.Altered = false;
         context.Enter(JsonPath.AnyValue);
-        if (Part(ref reader, context, key, ref additional, read, valueNullable, out T? value)) values[key] = value!;
+        Containers.Member(ref reader, context, string.Empty, context.KeyOf(name), values, ref parts, ref additional, read, valueNullable);
         context.Leave();
+        if (parts is not null) (additional ??= new AdditionalProperties()).Remember().Parts = parts;
     }
+
+    /// <summary>The further values of an object, once all of them are read.</summary>
+    public static IReadOnlyDictionary<string, T> FurtherValues<T>(Dictionary<string, T> values, AdditionalProperties? additional) =>
+        additional?.Came?.Parts is { } parts ? new KeptMap<T>(values, parts) : values;
 }

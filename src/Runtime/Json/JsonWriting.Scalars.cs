@@ -29,10 +29,27 @@ public static partial class JsonWriting
     public static void UInt64(Utf8JsonWriter writer, ulong value) => writer.WriteNumberValue(value);
 
     /// <summary>A number in single precision.</summary>
-    public static void Single(Utf8JsonWriter writer, float value) => writer.WriteNumberValue(value);
+    public static void Single(Utf8JsonWriter writer, float value)
+    {
+#if NET
+        writer.WriteNumberValue(value);
+#else
+        // On .NET Framework the writer makes 0.100000001 of 0.1.
+        if (float.IsNaN(value) || float.IsInfinity(value)) writer.WriteNumberValue(value);
+        else writer.WriteRawValue(ApiFormat.Format(value));
+#endif
+    }
 
     /// <summary>A number in double precision.</summary>
-    public static void Double(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
+    public static void Double(Utf8JsonWriter writer, double value)
+    {
+#if NET
+        writer.WriteNumberValue(value);
+#else
+        if (double.IsNaN(value) || double.IsInfinity(value)) writer.WriteNumberValue(value);
+        else writer.WriteRawValue(ApiFormat.Format(value));
+#endif
+    }
 
     /// <summary>An exact number.</summary>
     public static void Decimal(Utf8JsonWriter writer, decimal value) => writer.WriteNumberValue(value);
@@ -74,7 +91,7 @@ public static partial class JsonWriting
     public static void Bytes(Utf8JsonWriter writer, byte[] value) => writer.WriteBase64StringValue(value);
 
     /// <summary>Any JSON; a default element is written as null.</summary>
-    public static void Any(Utf8JsonWriter writer, JsonElement value) => Element(writer, value);
+    public static void Any(Utf8JsonWriter writer, JsonElement value) => RawJson.Write(writer, value);
 
 #if NET
     /// <summary>A date, <c>yyyy-MM-dd</c>.</summary>
@@ -86,10 +103,4 @@ public static partial class JsonWriting
     /// <summary>A time of day, <c>HH:mm</c>.</summary>
     public static void TimeOfDayMinutes(Utf8JsonWriter writer, TimeOnly value) => writer.WriteStringValue(ApiFormat.TimeOfDayMinutes(value));
 #endif
-
-    private static void Element(Utf8JsonWriter writer, JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
-        else value.WriteTo(writer);
-    }
 }

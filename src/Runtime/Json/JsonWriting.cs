@@ -10,28 +10,46 @@ public static partial class JsonWriting
     /// <summary>A list; a null among the items is written as null.</summary>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWrite<T> write)
     {
-        writer.WriteStartArray();
-        for (int i = 0; i < values.Count; i++)
+        if (values is KeptList<T> kept)
         {
-            if (values[i] is { } value) write(writer, value);
-            else writer.WriteNullValue();
+            kept.Write(writer, write);
+            return;
         }
 
+        writer.WriteStartArray();
+        for (int i = 0; i < values.Count; i++) Item(writer, values[i], write);
         writer.WriteEndArray();
     }
 
     /// <summary>A map; a null among the values is written as null.</summary>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
     {
-        writer.WriteStartObject();
-        foreach (KeyValuePair<string, T> pair in values)
+        if (values is KeptMap<T> { IsEmptyArray: true })
         {
-            writer.WritePropertyName(pair.Key);
-            if (pair.Value is { } value) write(writer, value);
-            else writer.WriteNullValue();
+            writer.WriteStartArray();
+            writer.WriteEndArray();
+            return;
         }
 
+        writer.WriteStartObject();
+        Members(writer, values, write);
         writer.WriteEndObject();
+    }
+
+    /// <summary>The keys of a map with their values, for an object that has named properties as well.</summary>
+    public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
+    {
+        if (values is KeptMap<T> kept)
+        {
+            kept.WriteMembers(writer, write);
+            return;
+        }
+
+        foreach (KeyValuePair<string, T> pair in values)
+        {
+            LoneSurrogates.WriteName(writer, pair.Key);
+            Item(writer, pair.Value, write);
+        }
     }
 
     /// <summary>The keys that the spec does not know, as they came.</summary>
@@ -41,19 +59,14 @@ public static partial class JsonWriting
 
         foreach (KeyValuePair<string, JsonElement> pair in values)
         {
-            writer.WritePropertyName(pair.Key);
-            Any(writer, pair.Value);
+            LoneSurrogates.WriteName(writer, pair.Key);
+            RawJson.Write(writer, pair.Value);
         }
     }
 
-    /// <summary>Writes the key with the value that could not be read.</summary>
-    /// <returns>Whether there was such a value.</returns>
-    public static bool Unreadable(Utf8JsonWriter writer, string name, AdditionalProperties values)
+    internal static void Item<T>(Utf8JsonWriter writer, T item, JsonWrite<T> write)
     {
-        if (!values.IsUnreadable(name)) return false;
-
-        writer.WritePropertyName(name);
-        Any(writer, values.Unreadable[name]);
-        return true;
+        if (item is not null) write(writer, item);
+        else writer.WriteNullValue();
     }
 }

@@ -17,7 +17,7 @@ internal static class Utf8Text
         catch (InvalidOperationException)
         {
             // Half of a surrogate pair, or bytes that are not UTF-8.
-            return Unescape(Raw(ref reader));
+            return Decode(Encoding.UTF8.GetBytes(Unescaped(ref reader)));
         }
     }
 
@@ -38,6 +38,24 @@ internal static class Utf8Text
 #endif
     }
 
+    /// <summary>Whether the reader's own methods can make something of the escapes in a text: they throw at half a surrogate pair.</summary>
+    public static bool IsUnicode(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped) return true;
+
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped ? Bytes(ref reader).SequenceEqual(name) : reader.ValueTextEquals(name);
+
     public static bool TryCopy(ref Utf8JsonReader reader, byte[] destination, out int written)
     {
         try
@@ -54,6 +72,9 @@ internal static class Utf8Text
         }
     }
 
+    /// <summary>The text of a token with escapes, halves of surrogate pairs as they came.</summary>
+    public static string Unescaped(ref Utf8JsonReader reader) => Unescape(Raw(ref reader));
+
     private static string Raw(ref Utf8JsonReader reader)
     {
         if (!reader.HasValueSequence) return Decode(reader.ValueSpan);
@@ -63,7 +84,7 @@ internal static class Utf8Text
         return text.ToString();
     }
 
-    private static string Unescape(string raw)
+    public static string Unescape(string raw)
     {
         var text = new StringBuilder(raw.Length);
         for (int i = 0; i < raw.Length; i++)
@@ -86,7 +107,7 @@ internal static class Utf8Text
             }
         }
 
-        return Decode(Encoding.UTF8.GetBytes(text.ToString()));
+        return text.ToString();
     }
 
     private static bool TryHex(string text, int start, out char unit)

@@ -55,20 +55,60 @@ internal static class WallClock
         return true;
     }
 
-    /// <summary><c>0000-00-00</c>, with or without a time: what MySQL keeps where there is no date.</summary>
-    public static bool IsZero(ReadOnlySpan<byte> text) => text.Length >= 10 && text.Slice(0, 10).SequenceEqual("0000-00-00"u8);
+    /// <summary><c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c> at the start of a text.</summary>
+    /// <param name="text">What begins with a time.</param>
+    /// <param name="time">The time, to a tenth of a microsecond.</param>
+    /// <param name="length">How much of the text the time is.</param>
+    /// <param name="isCut">Whether the fraction goes beyond that.</param>
+    public static bool TryTimeStart(ReadOnlySpan<byte> text, out TimeSpan time, out int length, out bool isCut)
+    {
+        isCut = false;
+        time = default;
+        length = 5;
+        if (text.Length < 5 || !TryMinutes(text.Slice(0, 5), out time)) return false;
+        if (text.Length == 5 || text[5] != ':') return true;
+        if (text.Length < 8 || !TryTime(text.Slice(0, 8), out time)) return false;
+
+        length = 8;
+        if (text.Length == 8 || text[8] != '.') return true;
+
+        long ticks = 0;
+        long unit = TimeSpan.TicksPerSecond;
+        for (length = 9; length < text.Length && text[length] is >= (byte)'0' and <= (byte)'9'; length++)
+        {
+            unit /= 10;
+            ticks += (text[length] - '0') * unit;
+            isCut |= unit == 0 && text[length] != '0';
+        }
+
+        time += TimeSpan.FromTicks(ticks);
+        return length > 9;
+    }
+
+    /// <summary><c>0000-00-00</c>, alone or with a time of nothing but zeros: what MySQL keeps where there is no date.</summary>
+    public static bool IsZero(ReadOnlySpan<byte> text)
+    {
+        if (text.Length < 10 || !text.Slice(0, 10).SequenceEqual("0000-00-00"u8)) return false;
+        if (text.Length == 10) return true;
+        if (text[10] is not ((byte)' ' or (byte)'T') || !TryTimeStart(text.Slice(11), out TimeSpan time, out int length, out bool isCut)) return false;
+        if (time != TimeSpan.Zero || isCut) return false;
+
+        ReadOnlySpan<byte> rest = text.Slice(11 + length);
+        return rest.IsEmpty || rest.SequenceEqual("Z"u8) || rest.SequenceEqual("+00:00"u8);
+    }
+
+    /// <summary>The number of the first two digits; -1 when they are none.</summary>
+    public static int Two(ReadOnlySpan<byte> text)
+    {
+        uint tens = (uint)(text[0] - '0');
+        uint ones = (uint)(text[1] - '0');
+        return tens > 9 || ones > 9 ? -1 : (int)((tens * 10) + ones);
+    }
 
     private static int Four(ReadOnlySpan<byte> text)
     {
         int high = Two(text);
         int low = Two(text.Slice(2));
         return high < 0 || low < 0 ? -1 : (high * 100) + low;
-    }
-
-    private static int Two(ReadOnlySpan<byte> text)
-    {
-        uint tens = (uint)(text[0] - '0');
-        uint ones = (uint)(text[1] - '0');
-        return tens > 9 || ones > 9 ? -1 : (int)((tens * 10) + ones);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public ThrottleFigures Throttle => runner.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder, cancellationToken);
+    public JsonReadContext Context { get; } = new(recorder, cancellationToken) { Dates = runner.Dates };
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 

@@ -47,7 +47,7 @@ public sealed class ApiError
             var reader = new Utf8JsonReader(body);
             if (!reader.Read()) return null;
 
-            JsonReadContext context = JsonReadContext.Untracked;
+            var context = new JsonReadContext(null) { Dates = DateCoercions.Unzoned };
             object? error = read(ref reader, context);
             return context.Unfit || reader.Read() ? null : error;
         }

@@ -47,7 +47,7 @@ public static class ApiFormat
     public static string Format(Uri value) => value.OriginalString;
 
     /// <summary>The value as the API expects it.</summary>
-    public static string Format(DateTimeOffset value) => value.ToString(value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    public static string Format(DateTimeOffset value) => value.ToString(DateTimeForm(value), CultureInfo.InvariantCulture);
 
     /// <summary><c>1</c> or <c>0</c>.</summary>
     public static string BooleanDigit(bool value) => value ? "1" : "0";
@@ -91,6 +91,9 @@ public static class ApiFormat
             .Select(static property => new KeyValuePair<string, string>(property.Name, Plain(property.Value)))
             .ToList();
     }
+
+    internal static string DateTimeForm(DateTimeOffset value) =>
+        value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
 
     private static string Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using OfficeGest.Json;
 using Polly;
 using Polly.CircuitBreaker;
 
@@ -19,6 +20,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     private CallRunner(OfficeGestClientOptions options, CallRunner? before)
     {
         Options = options;
+        Dates = DateCoercions.Of(options.TimeZone);
         _connection = before?._connection ?? Connection.Create(options);
         string userAgent = UserAgent.Of(options.UserAgent);
         ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
@@ -33,6 +35,8 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     }
 
     public OfficeGestClientOptions Options { get; }
+
+    public DateCoercions Dates { get; }
 
     public DriftMonitor Drift { get; }
 

@@ -1,18 +1,19 @@
 using System.ComponentModel;
 using System.Numerics;
+using OfficeGest.Text;
 
 namespace OfficeGest.Transport;
 
 /// <summary>
-/// Whether a row contradicts an exact filter. Lenient on purpose: case and surrounding blanks do not count, and a row without the value
-/// contradicts nothing.
+/// Whether a row contradicts an exact filter. Lenient on purpose: what a database's collation takes for equal is equal, and a row without the
+/// value contradicts nothing.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class FilterMatch
 {
-    /// <summary>Whether the texts differ in more than case and surrounding blanks.</summary>
+    /// <summary>Whether the texts differ in more than case, accents, Unicode's normal form and surrounding blanks.</summary>
     public static bool Contradicts(string? sent, string? row) =>
-        !string.IsNullOrWhiteSpace(sent) && !string.IsNullOrWhiteSpace(row) && !string.Equals(sent!.Trim(), row!.Trim(), StringComparison.OrdinalIgnoreCase);
+        !string.IsNullOrWhiteSpace(sent) && !string.IsNullOrWhiteSpace(row) && !Collation.AreEqual(sent!, row!);
 
     /// <summary>Whether the addresses differ.</summary>
     public static bool Contradicts(Uri? sent, Uri? row) => Contradicts(sent?.OriginalString, row?.OriginalString);

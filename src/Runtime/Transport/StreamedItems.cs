@@ -74,7 +74,7 @@ internal static class StreamedItems
     private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, CancellationToken cancellationToken, out T? item)
     {
         var recorder = new DriftRecorder(runner.Drift, operation);
-        var context = new JsonReadContext(recorder, cancellationToken);
+        var context = new JsonReadContext(recorder, cancellationToken) { Dates = runner.Dates };
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = runner.Options.MaxJsonDepth });

@@ -1,8 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
 namespace OfficeGest.Sandbox.Faulting;
 
 /// <summary>Refuses a fault that could never strike, instead of letting a test pass because nothing went wrong.</summary>
 internal static class FaultRules
 {
+    /// <summary>No test waits as long, and timers end soon after.</summary>
+    public static readonly TimeSpan LongestDelay = TimeSpan.FromDays(31);
+
     public static void Check(SandboxFault fault)
     {
         if (!Enum.IsDefined(fault.Kind))
@@ -13,8 +19,14 @@ internal static class FaultRules
             throw Refuse("the count must not be negative.");
         if (fault.Delay < TimeSpan.Zero)
             throw Refuse("the delay must not be negative.");
+        if (fault.Delay > LongestDelay)
+            throw Refuse($"the delay has to be at most {LongestDelay.Days} days.");
         if (fault.Status is { } status && status is < 200 or > 599)
             throw Refuse("the status has to be between 200 and 599.");
+        if (fault.Status is 204 or 205 or 304)
+            throw Refuse($"an answer with the status {fault.Status} has no body.");
+        if (fault.Kind == SandboxFaultKind.WrongContentType && fault.Value is { } type && !IsHeaderText(type))
+            throw Refuse("the value of a wrong content type is a text that may stand in a header.");
         if (fault.Kind == SandboxFaultKind.Latency && fault.Delay is null)
             throw Refuse("a latency needs a delay.");
         if (fault.Path is { } path && path is not ['/' or '*', ..])
@@ -22,6 +34,9 @@ internal static class FaultRules
         if (fault.Kind == SandboxFaultKind.NewEndpoint && (fault.Path is null || fault.Path.Contains('*', StringComparison.Ordinal)))
             throw Refuse("a new endpoint needs a path without a wildcard.");
     }
+
+    private static bool IsHeaderText(JsonNode value) =>
+        value is JsonValue && value.GetValueKind() == JsonValueKind.String && value.GetValue<string>().All(c => c is >= ' ' and <= '~');
 
     private static ArgumentException Refuse(string reason) => new($"The fault cannot be: {reason}");
 }

@@ -24,7 +24,7 @@ internal sealed class ConsoleLog(TextWriter output)
         {
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{request.ReceivedAt.ToLocalTime():HH:mm:ss} {request.Status,3} {request.Method,-6} {request.Path}{request.Query} {request.Duration.TotalMilliseconds:0.0} ms"));
+                $"{request.ReceivedAt.ToLocalTime():HH:mm:ss} {request.Status,3} {VisibleText.Of(request.Method),-6} {VisibleText.Of(request.Path + request.Query)} {request.Duration.TotalMilliseconds:0.0} ms"));
             output.Flush();
         }
     }

@@ -1,8 +1,8 @@
-using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox.Serving;
 
@@ -19,9 +19,6 @@ internal static class ControlEndpoint
 
     public static Answer Handle(Installation installation, HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        // A web page under a name that resolves to 127.0.0.1 shall not get here.
-        if (!IsLoopback(request.Host.Host))
-            return Refuse("Only under a loopback address.");
         switch (request.Method, request.Path.ToString().TrimEnd('/'))
         {
             case ("GET", "/_sandbox/faults"):
@@ -51,22 +48,23 @@ internal static class ControlEndpoint
             var node = JsonNode.Parse(body.Span);
             var faults = (node is JsonArray list ? list : new JsonArray(node)).Deserialize<SandboxFault[]>(Json) ?? [];
             foreach (var fault in faults)
+                FaultRules.Check(fault ?? throw new JsonException("A fault is null."));
+
+            // All or none.
+            foreach (var fault in faults)
                 installation.Faults.Add(fault);
             return Answer.NoContent;
         }
-        catch (Exception refused) when (refused is JsonException or ArgumentException)
+        catch (Exception refused) when (refused is JsonException or ArgumentException or InvalidOperationException or FormatException or OverflowException or NotSupportedException)
         {
             return Refuse(refused.Message);
         }
     }
 
-    private static Answer Refuse(string reason) => Answer.Of(400, json =>
+    public static Answer Refuse(string reason) => Answer.Of(400, json =>
     {
         json.WriteStartObject();
         json.WriteString("message", reason);
         json.WriteEndObject();
     });
-
-    private static bool IsLoopback(string host) =>
-        host is "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

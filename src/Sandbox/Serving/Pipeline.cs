@@ -13,16 +13,19 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var clock = installation.Options.Clock;
         var (received, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         var body = await ReadAsync(context).ConfigureAwait(false);
-        if (context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal))
+        var isControl = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
+        var refusal = CallerCheck.Refusal(context.Request, installation.Options.AllowedHosts, isControl);
+        if (isControl)
         {
-            await AnswerWriter.WriteAsync(context, ControlEndpoint.Handle(installation, context.Request, body)).ConfigureAwait(false);
+            var done = refusal is null ? ControlEndpoint.Handle(installation, context.Request, body) : ControlEndpoint.Refuse(refusal);
+            await AnswerWriter.WriteAsync(context, done).ConfigureAwait(false);
             return;
         }
 
         var status = 0;
         try
         {
-            var answer = await AnswerAsync(context, body).ConfigureAwait(false);
+            var answer = refusal is null ? await AnswerAsync(context, body).ConfigureAwait(false) : ControlEndpoint.Refuse(refusal);
             status = answer.Ending == Ending.NotAByte ? 0 : answer.Status;
             // Told before it is sent: who has the answer in hand shall find the request in the log.
             installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
@@ -37,6 +40,18 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
     }
 
     private async Task<Answer> AnswerAsync(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        try
+        {
+            return await StrikeAsync(context, body).ConfigureAwait(false);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Errors.Broken(failure);
+        }
+    }
+
+    private async Task<Answer> StrikeAsync(HttpContext context, ReadOnlyMemory<byte> body)
     {
         var full = context.Request.Path.ToString();
         if (!context.Request.Path.StartsWithSegments(Root, StringComparison.Ordinal))
@@ -105,6 +120,8 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
 
         if (delay == TimeSpan.Zero)
             return;
+        if (delay > FaultRules.LongestDelay)
+            delay = FaultRules.LongestDelay;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await Task.Delay(delay, installation.Options.Clock, either.Token).ConfigureAwait(false);
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace OfficeGest.Sandbox.Serving;
@@ -29,9 +28,9 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
         {
             Method = request.Method,
             Path = path,
-            Query = request.QueryString.ToString(),
-            Headers = request.Headers.ToDictionary(header => header.Key, header => Masked(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
-            Body = path.EndsWith("/auth/login", StringComparison.Ordinal) ? "" : Text(body),
+            Query = SecretText.Query(request.QueryString.ToString()),
+            Headers = request.Headers.ToDictionary(header => header.Key, header => SecretText.Header(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
+            Body = Cut(SecretText.Body(path, body)),
             Status = status,
             ReceivedAt = received,
             Duration = duration,
@@ -53,12 +52,5 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
             _requests.Clear();
     }
 
-    private static string Masked(string name, string value) => name.ToUpperInvariant() switch
-    {
-        "AUTHORIZATION" or "PROXY-AUTHORIZATION" => value.Split(' ')[0] + " ***",
-        "COOKIE" => "***",
-        _ => value,
-    };
-
-    private static string Text(ReadOnlyMemory<byte> body) => Encoding.UTF8.GetString(body.Span[..Math.Min(body.Length, LongestBody)]);
+    private static string Cut(string text) => text.Length > LongestBody ? text[..LongestBody] : text;
 }

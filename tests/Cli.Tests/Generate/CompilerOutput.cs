@@ -15,7 +15,13 @@ internal static class CompilerOutput
     private const string Folder = $"{Namespace}.{Client}/";
 
     // The generator only asks which types a target has, so a target is its core library, or nothing at all.
-    private const string Runtime = "namespace OfficeGest.Transport { public sealed class ApiTransport { } }";
+    private static readonly string Runtime = $$"""
+        namespace OfficeGest.Transport { public sealed class ApiTransport { } }
+        namespace OfficeGest.Protocol { public static class RuntimeContract { public const int Version = {{RuntimeContractCheck.Version}}; } }
+        """;
+
+    // Without a core library a constant has no type.
+    private const string Core = "namespace System { public class Object { } public class ValueType { } public struct Int32 { } }";
 
     public static IReadOnlyDictionary<string, string> Of(string spec, string target, string includeTags = "")
     {
@@ -26,7 +32,7 @@ internal static class CompilerOutput
             _ => (LanguageVersion.CSharp14, [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]),
         };
         var parsing = new CSharpParseOptions(version);
-        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(Runtime, parsing)], references);
+        var compilation = CSharpCompilation.Create("Consumer", [CSharpSyntaxTree.ParseText(references.Length > 0 ? Runtime : Runtime + Core, parsing)], references);
         var driver = CSharpGeneratorDriver.Create(
             [new OfficeGestGenerator().AsSourceGenerator()], [new SpecText(spec)], parsing, new SpecMetadata(includeTags));
         GeneratorRunResult result = driver.RunGenerators(compilation).GetRunResult().Results.Single();

@@ -150,4 +150,15 @@ public sealed class GenerateTests : IDisposable
 
         run.Errors.ShouldContain(mentioned);
     }
+
+    [Fact]
+    public async Task Types_can_be_internal_and_the_registration_is_written_on_request()
+    {
+        _folder.Write("spec.yaml", Spec);
+        (await ToolRun.In(_folder, $"{Generate} --visibility internal --hosting")).ShouldExitWith(0);
+        IReadOnlyDictionary<string, string> files = _folder.Files("Generated");
+        files.Keys.ShouldContain(static file => file.EndsWith("ServiceCollectionExtensions.g.cs", StringComparison.Ordinal));
+        files.Values.ShouldAllBe(static text => !System.Text.RegularExpressions.Regex.IsMatch(text, @"^    public (sealed|static|partial|readonly)", System.Text.RegularExpressions.RegexOptions.Multiline));
+        (await ToolRun.In(_folder, $"{Generate} --visibility secret")).ExitCode.ShouldBe(2);
+    }
 }

@@ -6,7 +6,7 @@ using OfficeGest.Generator.Tests.Compilation;
 
 namespace OfficeGest.Generator.Tests.Emit;
 
-/// <summary>Every type in every place, on every target: what is printed compiles without a warning.</summary>
+/// <summary>Every type in every composition and every place, pair by pair, on every target: what is printed compiles without a warning.</summary>
 public class EveryTypeTests
 {
     private static readonly TypeModel[] Types =
@@ -18,13 +18,28 @@ public class EveryTypeTests
         new NamedType("Choice", NamedKind.Union),
     ];
 
-    private static IEnumerable<TypeModel> Composed =>
+    private static readonly Func<TypeModel, TypeModel>[] Compositions =
     [
-        .. Types,
-        .. Types.SelectMany(static type => new TypeModel[]
-        {
-            new ListType(type, false), new ListType(type, true), new MapType(type, false), new MapType(type, true), new ListType(new ListType(type, true), false), new ListType(new MapType(type, true), true),
-        }),
+        static type => type,
+        static type => new ListType(type, false),
+        static type => new ListType(type, true),
+        static type => new MapType(type, false),
+        static type => new MapType(type, true),
+        static type => new ListType(new ListType(type, true), false),
+        static type => new ListType(new MapType(type, true), true),
+    ];
+
+    /// <summary>Records that are only read and others that are written too, with so many properties each, together of every type; and what these refer to.</summary>
+    internal static IEnumerable<EmitUnit> AllTypes(int each) =>
+    [
+        .. Covering(4).Select(static (one, i) => Property($"a{i}", one.Type, required: one.Variant < 2, nullable: one.Variant % 2 == 1))
+            .Chunk(each)
+            .SelectMany(static (properties, i) => new[]
+            {
+                Record($"Read{i}") with { Properties = new(properties) },
+                Record($"Written{i}") with { Properties = new(properties), IsWritten = true },
+            }),
+        .. Parts,
     ];
 
     public static TheoryData<TargetFramework> Targets => [.. TargetFramework.All];
@@ -33,31 +48,22 @@ public class EveryTypeTests
     [MemberData(nameof(Targets))]
     public void Records_compile_with_properties_of_every_type(TargetFramework target)
     {
-        PropertyModel[] properties = [.. Composed.SelectMany(static (type, i) => new[]
-        {
-            Property($"a{i}", type, required: true, nullable: false),
-            Property($"b{i}", type, required: true, nullable: true),
-            Property($"c{i}", type, required: false, nullable: false),
-            Property($"d{i}", type, required: false, nullable: true),
-        })];
-        ObjectUnit read = Record("Read") with { Properties = new(properties) };
-        ObjectUnit written = Record("Written") with { Properties = new(properties), IsWritten = true };
-
-        Compile(target, [read, written, .. Parts]).ShouldBeEmpty();
+        Compile(target, [.. AllTypes(int.MaxValue)]).ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Targets))]
     public void Query_records_compile_with_parameters_of_every_type(TargetFramework target)
     {
-        ParameterModel[] parameters = [.. Composed.SelectMany(static (type, i) => Enum.GetValues<ParameterStyle>()
-            .Where(static style => style is not (ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Simple))
-            .Select(style => Parameter($"P{i}{style}", ParameterLocation.Query, type, style))
-            .Concat([
-                Parameter($"P{i}Header", ParameterLocation.Header, type, ParameterStyle.Simple),
-                Parameter($"P{i}Cookie", ParameterLocation.Cookie, type, ParameterStyle.Form),
-                Parameter($"P{i}Json", ParameterLocation.Query, type, ParameterStyle.Form) with { AsJson = true },
-            ]))];
+        Func<string, TypeModel, ParameterModel>[] places =
+        [
+            .. Enum.GetValues<ParameterStyle>().Where(static style => style is not (ParameterStyle.Label or ParameterStyle.Matrix or ParameterStyle.Simple))
+                .Select(static style => (Func<string, TypeModel, ParameterModel>)((name, type) => Parameter(name, ParameterLocation.Query, type, style))),
+            static (name, type) => Parameter(name, ParameterLocation.Header, type, ParameterStyle.Simple),
+            static (name, type) => Parameter(name, ParameterLocation.Cookie, type, ParameterStyle.Form),
+            static (name, type) => Parameter(name, ParameterLocation.Query, type, ParameterStyle.Form) with { AsJson = true },
+        ];
+        ParameterModel[] parameters = [.. Covering(places.Length).Select((one, i) => places[one.Variant]($"P{i}", one.Type))];
         var unit = new QueryUnit { HintName = "Q.g.cs", Namespace = "Acme", Name = "Query", Parameters = new(parameters) };
 
         Compile(target, [unit, .. Parts]).ShouldBeEmpty();
@@ -67,21 +73,21 @@ public class EveryTypeTests
     [MemberData(nameof(Targets))]
     public void Operations_compile_with_bodies_answers_and_path_parameters_of_every_type(TargetFramework target)
     {
-        OperationModel[] operations = [.. Composed.SelectMany(static (type, i) => new[]
-        {
-            Operation($"Get{i}", new ResponseModel { Kind = ResponseKind.Json, Type = type, Envelope = "data" }),
-            Operation($"Find{i}", new ResponseModel { Kind = ResponseKind.Json, Type = type, Nullable = true }),
-            Operation($"List{i}", new ResponseModel { Kind = ResponseKind.Pageable, Type = type, Paging = new PagingModel { Style = PagingStyle.Page, PageParameter = "page" } }),
-            Operation($"Lines{i}", new ResponseModel { Kind = ResponseKind.JsonLines, Type = type }),
-            Operation($"Put{i}", new ResponseModel { Kind = ResponseKind.None }) with
+        Func<string, TypeModel, OperationModel>[] places =
+        [
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Json, Type = type, Envelope = "data" }),
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Json, Type = type, Nullable = true }),
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Pageable, Type = type, Paging = new PagingModel { Style = PagingStyle.Page, PageParameter = "page" } }),
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.JsonLines, Type = type }),
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.None }) with
             {
                 Body = new BodyModel { Kind = BodyKind.Json, MediaType = "application/json", Type = type, ParameterName = "body", Required = true },
             },
-            Operation($"Post{i}", new ResponseModel { Kind = ResponseKind.Text }) with
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Text }) with
             {
                 Body = new BodyModel { Kind = BodyKind.Json, MediaType = "application/json", Type = type, ParameterName = "body" },
             },
-            Operation($"Path{i}", new ResponseModel { Kind = ResponseKind.Binary }) with
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Binary }) with
             {
                 Parameters = new([
                     Parameter("simple", ParameterLocation.Path, type, ParameterStyle.Simple),
@@ -89,7 +95,8 @@ public class EveryTypeTests
                     Parameter("matrix", ParameterLocation.Path, type, ParameterStyle.Matrix),
                 ]),
             },
-        })];
+        ];
+        OperationModel[] operations = [.. Covering(places.Length).Select((one, i) => places[one.Variant]($"Call{i}", one.Type))];
         var unit = new ClientUnit { HintName = "C.g.cs", Namespace = "Acme", Name = "Client", IsRoot = true, Operations = new(operations) };
 
         Compile(target, [unit, .. Parts]).ShouldBeEmpty();
@@ -99,16 +106,49 @@ public class EveryTypeTests
     [MemberData(nameof(Targets))]
     public void Forms_compile_with_fields_of_every_type(TargetFramework target)
     {
-        FormFieldModel[] fields = [.. Composed
-            .Concat([new ScalarType(ScalarKind.Binary), new ListType(new ScalarType(ScalarKind.Binary), false)])
-            .SelectMany(static (type, i) => new[]
-            {
-                new FormFieldModel($"a{i}", $"A{i}", type, Required: true, ContentType: null, Explode: true, DocumentationModel.None),
-                new FormFieldModel($"b{i}", $"B{i}", type, Required: false, ContentType: "text/plain", Explode: false, DocumentationModel.None),
-            })];
+        FormFieldModel[] fields = [.. Covering(2)
+            .Concat([(new ScalarType(ScalarKind.Binary), 0), (new ListType(new ScalarType(ScalarKind.Binary), false), 1)])
+            .Select(static (one, i) => one.Variant == 0
+                ? new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: true, ContentType: null, Explode: true, DocumentationModel.None)
+                : new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: false, ContentType: "text/plain", Explode: false, DocumentationModel.None))];
         var unit = new FormUnit { HintName = "F.g.cs", Namespace = "Acme", Name = "Form", IsMultipart = true, Fields = new(fields) };
 
         Compile(target, [unit, .. Parts]).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(7)]
+    [InlineData(9)]
+    public void Every_pair_of_type_composition_and_place_is_among_them(int variants)
+    {
+        var rows = Combinations(variants).ToHashSet();
+        int[] all = [.. Enumerable.Range(0, variants)];
+        for (int type = 0; type < Types.Length; type++)
+        {
+            for (int composition = 0; composition < Compositions.Length; composition++) rows.ShouldContain(row => row.Type == type && row.Composition == composition);
+            rows.Where(row => row.Type == type).Select(static row => row.Variant).Distinct().ShouldBe(all, ignoreOrder: true);
+        }
+
+        for (int composition = 0; composition < Compositions.Length; composition++)
+            rows.Where(row => row.Composition == composition).Select(static row => row.Variant).Distinct().ShouldBe(all, ignoreOrder: true);
+    }
+
+    private static IEnumerable<(TypeModel Type, int Variant)> Covering(int variants) =>
+        Combinations(variants).Select(static one => (Compositions[one.Composition](Types[one.Type]), one.Variant));
+
+    /// <summary>
+    /// A covering set: each pair of type and composition, of type and variant, of composition and variant comes at least once. The whole product says nothing more,
+    /// since emitters decide by one or two of the three, and takes a minute to compile.
+    /// </summary>
+    private static IEnumerable<(int Type, int Composition, int Variant)> Combinations(int variants)
+    {
+        int rounds = (variants + Compositions.Length - 1) / Compositions.Length;
+        for (int type = 0; type < Types.Length; type++)
+            for (int composition = 0; composition < Compositions.Length; composition++)
+                for (int round = 0; round < rounds; round++)
+                    yield return (type, composition, (type + composition + (round * Compositions.Length)) % variants);
     }
 
     private static EmitUnit[] Parts =>

@@ -37,7 +37,7 @@ public class MessageTests
     [InlineData("parameters: [{ name: page, in: query, schema: { type: interger } }]", "The parameter 'page' of the operation 'listOrders' has the type 'interger', which JSON Schema does not have; it was read as any JSON. Did you mean 'integer'?")]
     [InlineData("parameters: [{ $ref: '#/components/parameters/Page' }]", "The parameter 1 of the operation 'listOrders' refers to '#/components/parameters/Page', which does not exist; operations that have it were left out.")]
     [InlineData("requestBody: { content: { application/json: { schema: { type: money } } } }", "The body of the operation 'listOrders' has the type 'money', which JSON Schema does not have; it was read as any JSON.")]
-    [InlineData("requestBody: { $ref: '#/components/requestBodies/Order' }", "The body of the operation 'listOrders' refers to '#/components/requestBodies/Order', which does not exist; it was read as no body. Did you mean '#/components/schemas/Order'?")]
+    [InlineData("requestBody: { $ref: '#/components/requestBodies/Order' }", "The body of the operation 'listOrders' refers to '#/components/requestBodies/Order', which does not exist; the operation was left out. Did you mean '#/components/schemas/Order'?")]
     [InlineData("responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: money } } } } } }", "Each item of the response 200 of the operation 'listOrders' has the type 'money', which JSON Schema does not have; it was read as any JSON.")]
     [InlineData("responses: { '200': { description: ok, headers: { Total: { schema: { type: money } } } } }", "The header 'Total' of the response 200 of the operation 'listOrders' has the type 'money', which JSON Schema does not have; it was read as any JSON.")]
     [InlineData("responses: { default: { $ref: '#/components/responses/Error' } }", "The response default of the operation 'listOrders' refers to '#/components/responses/Error', which does not exist; it was read as a response without content.")]
@@ -103,6 +103,12 @@ public class MessageTests
     public void Names_values_and_foreign_keys_are_not_misspelt(string schema) =>
         ParsedSpec.OfSchemas($"    Root: {{ type: object, {schema} }}").Codes.ShouldNotContain("OG0118");
 
+    [Theory]
+    [InlineData("x-officegest-secert: true", true)]
+    [InlineData("x-officegest-secret: true", false)]
+    public void A_misspelt_mark_of_a_secret_is_told(string mark, bool told) =>
+        ParsedSpec.OfSchemas($"    Root: {{ type: object, properties: {{ token: {{ type: string, {mark} }} }} }}").Codes.Contains("OG0118").ShouldBe(told);
+
     [Fact]
     public void A_misspelt_key_is_told_once() => ParsedSpec.Of31("  /a: { get: { operationId: a, paramaters: [], responses: {} } }").Codes.ShouldBe(["OG0118"]);
 
@@ -140,4 +146,27 @@ public class MessageTests
     }
 
     private static List<string> Messages(ParsedSpec spec) => [.. spec.Result.Diagnostics.Select(ParsedSpec.Message)];
+
+    [Fact]
+    public void The_same_message_at_the_same_place_comes_once()
+    {
+        string operations = string.Join("\n", Enumerable.Range(0, 27).Select(static i => $$"""
+              /a{{i}}:
+                get: { operationId: get{{i}}, responses: { "200": { $ref: "#/components/responses/Lost" } } }
+            """));
+        ParsedSpec spec = ParsedSpec.Of($$"""
+            openapi: 3.1.0
+            info: { title: T, version: "1" }
+            paths:
+            {{operations}}
+            components:
+              responses:
+                Lost: { description: x, content: { application/json: { schema: { $ref: "other.yaml#/Lost" } } } }
+            """);
+
+        var diagnostic = spec.Result.Diagnostics.Where(static one => one.Rule.Id == "OG0201").ShouldHaveSingleItem();
+        diagnostic.Position.Line.ShouldBeGreaterThan(50);
+        spec.Result.Diagnostics.Select(static one => (one.Rule.Id, one.Position, string.Join(' ', one.Arguments))).ShouldBeUnique();
+        spec.Result.Model.ShouldNotBeNull();
+    }
 }

@@ -15,6 +15,20 @@ public class ProjectDiagnosticTests
             get: { operationId: listOrders, responses: { "204": { description: Done. } } }
         """;
 
+    private const string WithModel = """
+        openapi: 3.1.0
+        info: { title: T, version: "1" }
+        paths:
+          /orders:
+            get:
+              operationId: listOrders
+              responses:
+                "200": { description: Done., content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }
+        components:
+          schemas:
+            Order: { type: object, properties: { id: { type: integer } } }
+        """;
+
     private const string Project = "<Project>\n  <ItemGroup>\n    <OfficeGestSpec Include=\"specs/gone.yaml\" />\n  </ItemGroup>\n</Project>\n";
 
     [Fact]
@@ -23,6 +37,17 @@ public class ProjectDiagnosticTests
         Diagnostic diagnostic = Only(new GeneratorRun(TargetFramework.Net10, new Spec(Project, "Shop.csproj") { Kind = "OfficeGestMissingSpec" }));
         diagnostic.Id.ShouldBe("OG0001");
         Place(diagnostic).ShouldBe("Shop.csproj(1,1)");
+    }
+
+    [Theory]
+    [MemberData(nameof(OfficeGest.Generator.Tests.Parse.DiagnosticTests.Rules), MemberType = typeof(OfficeGest.Generator.Tests.Parse.DiagnosticTests))]
+    public void Each_message_links_to_its_page(string code)
+    {
+        var rule = Generator.Parse.SpecRules.All.Single(rule => rule.Id == code);
+        var diagnostic = new Generator.Parse.SpecDiagnostic(rule, "a.yaml", default, string.Empty, new(["a", "b", "c", "d", "e"]));
+        string link = Generator.Diagnostics.Descriptors.ToDiagnostic(diagnostic).Descriptor.HelpLinkUri;
+        link.ShouldStartWith("https://");
+        link.ShouldEndWith($"/docs/diagnostics/{code}.md");
     }
 
     [Fact]
@@ -61,6 +86,86 @@ public class ProjectDiagnosticTests
         run.Files.Keys.ShouldContain("Acme.Api.ApiClient/Clients/OrdersClient.g.cs");
         run.Files.Keys.ShouldContain("Acme.Second.ApiClient/Clients/OrdersClient.g.cs");
         run.CompileErrors().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Acme.Api", "apiclient", "OG0006")]
+    [InlineData("acme.api", "ApiClient", "OG0006")]
+    [InlineData(" Acme.Api ", "ApiClient", "OG0006")]
+    [InlineData("Acme..Api", "ApiClient", "OG0006")]
+    [InlineData("Acme.Api", "Other", "OG0011")]
+    public void Specs_that_clash_after_normalisation_are_one_error_and_the_first_is_used(string @namespace, string client, string code)
+    {
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(WithModel, "a.yaml"), new Spec(WithModel, "b.yaml") { Namespace = @namespace, Client = client });
+        Diagnostic diagnostic = run.Result.Diagnostics.Where(static d => d.Id != "OG0004").ShouldHaveSingleItem();
+        diagnostic.Id.ShouldBe(code);
+        Place(diagnostic).ShouldBe("b.yaml(1,1)");
+        run.Files.Keys.ShouldAllBe(static file => file.StartsWith("Acme.Api.ApiClient/", StringComparison.Ordinal) || !file.Contains('/'));
+        run.CompileErrors().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_type_that_clashes_is_named()
+    {
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(WithModel, "a.yaml"), new Spec(WithModel, "b.yaml") { Client = "Other" });
+        Only(run).GetMessage(System.Globalization.CultureInfo.InvariantCulture)
+            .ShouldBe("The spec 'b.yaml' was left out: it declares 'Acme.Api.OrdersClient', which is generated from 'a.yaml' already. Give one of the two a Namespace of its own.");
+    }
+
+    [Fact]
+    public void Two_clients_share_a_namespace_when_no_type_of_theirs_has_the_same_name()
+    {
+        string other = WithModel.Replace("orders", "invoices", StringComparison.Ordinal).Replace("Orders", "Invoices", StringComparison.Ordinal).Replace("Order", "Invoice", StringComparison.Ordinal);
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(WithModel, "a.yaml"), new Spec(other, "b.yaml") { Client = "Other" });
+        run.Result.Diagnostics.ShouldBeEmpty();
+        run.Files.Keys.ShouldContain("Acme.Api.Other/Clients/InvoicesClient.g.cs");
+        run.CompileErrors().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("", true, false)]
+    [InlineData("public", true, false)]
+    [InlineData("Internal", false, false)]
+    [InlineData("private", true, true)]
+    public void Types_are_public_or_internal_as_the_item_says(string visibility, bool isPublic, bool warns)
+    {
+        string spec = File.ReadAllText(Path.Combine(
+            typeof(ProjectDiagnosticTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).Cast<System.Reflection.AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
+            "specs",
+            "officegest-v2.yaml"));
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(spec) { Metadata = new Dictionary<string, string> { ["Visibility"] = visibility } });
+        run.Result.Diagnostics.Select(static d => d.Id).ShouldBe(warns ? ["OG0014"] : []);
+        if (warns) return;
+
+        run.CompileErrors().ShouldBeEmpty();
+        INamedTypeSymbol[] types = [.. run.Output.GetSymbolsWithName(static _ => true, SymbolFilter.Type).OfType<INamedTypeSymbol>()
+            .Where(static type => type.ContainingType is null && type.ContainingNamespace.ToDisplayString() == "Acme.Api")];
+        types.Length.ShouldBeGreaterThan(30);
+        types.ShouldAllBe(type => (type.DeclaredAccessibility == Accessibility.Public) == isPublic);
+    }
+
+    [Fact]
+    public void The_generator_emits_for_the_contract_of_the_runtime_beside_it() =>
+        RuntimeContractCheck.Of(TargetFramework.Net10.Compile()).ShouldBe(RuntimeContractCheck.Version);
+
+    [Theory]
+    [InlineData("public const int Version = 2;", "0.9.0 has contract 2", "Update OfficeGest.Generator")]
+    [InlineData("public const int Version = 0;", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
+    [InlineData("", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
+    public void A_runtime_that_does_not_fit_is_one_error_with_both_versions_and_no_code(string version, string has, string advice)
+    {
+        string runtime = $$"""
+            [assembly: System.Reflection.AssemblyVersion("0.9.0.0")]
+            namespace OfficeGest.Protocol { public static class RuntimeContract { {{version}} } }
+            namespace OfficeGest.Transport { public sealed class ApiTransport { } }
+            """;
+        var run = new GeneratorRun(TargetFramework.Net10WithoutRuntime, new Spec(WithModel)).EditCode(runtime);
+        Diagnostic diagnostic = Only(run);
+        diagnostic.Id.ShouldBe("OG0012");
+        string message = diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture);
+        message.ShouldContain(has);
+        message.ShouldContain(advice);
+        run.Files.ShouldBeEmpty();
     }
 
     [Fact]

@@ -14,9 +14,10 @@ internal sealed record Customer
     [SetsRequiredMembers]
     private Customer(ref Utf8JsonReader reader, JsonReadContext context)
     {
+        int outer = context.EnterObject();
         AdditionalProperties? additional = null;
         ulong seen = 0;
-        while (context.NextProperty(ref reader, out ReadOnlySpan<byte> name))
+        while (context.NextProperty(ref reader, additional, out ReadOnlySpan<byte> name))
         {
             switch (name.Length)
             {
@@ -42,8 +43,9 @@ internal sealed record Customer
             }
         }
 
-        if ((seen & 1) == 0) context.Missing("id");
-        if (additional is not null) AdditionalProperties = additional;
+        AdditionalProperties? nulls = context.LeaveObject(outer);
+        if ((seen & 1) == 0) context.Missing("id", ref additional);
+        AdditionalProperties = AdditionalProperties.Of(nulls, additional);
     }
 
     public required long Id { get; init; }
@@ -62,10 +64,14 @@ internal sealed record Customer
 
     internal static void WriteJson(Utf8JsonWriter writer, Customer value)
     {
+        AdditionalProperties additional = value.AdditionalProperties;
         writer.WriteStartObject();
-        if (!JsonWriting.Unreadable(writer, "id", value.AdditionalProperties)) writer.WriteNumber("id"u8, value.Id);
-        if (value.Name is { } name) writer.WriteString("name"u8, name);
-        JsonWriting.Additional(writer, value.AdditionalProperties);
+        JsonWriting.Required(writer, "id"u8, value.Id, additional, JsonWriting.Int64);
+        JsonWriting.Optional(writer, "name"u8, value.Name, additional, JsonWriting.String);
+        JsonWriting.OptionalValue(writer, "active"u8, value.Active, additional, JsonWriting.Boolean);
+        JsonWriting.Optional(writer, "country"u8, value.Country, additional, WriteJson);
+        JsonWriting.Optional(writer, "lines"u8, value.Lines, additional, static (writer, value) => JsonWriting.List(writer, value, WriteJson));
+        JsonWriting.Additional(writer, additional);
         writer.WriteEndObject();
     }
 }

@@ -22,6 +22,7 @@ namespace Acme.Api
         /// <param name="transport">What sends the requests.</param>
         public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
         {
+            global::OfficeGest.Protocol.RuntimeContract.Require(1, typeof(ApiClient));
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
             Values = new global::Acme.Api.ValuesClient(transport);
         }

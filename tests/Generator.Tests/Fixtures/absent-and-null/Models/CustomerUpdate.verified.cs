@@ -28,9 +28,10 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private CustomerUpdate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -61,8 +62,9 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("version");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("version", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field version.</summary>
@@ -143,65 +145,22 @@ namespace Acme.Api
             }
         }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static CustomerUpdate? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, CustomerUpdate value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "version", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("version"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, value.Version);
-            }
-            if (value.Name is { } property1)
-            {
-                writer.WritePropertyName("name"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "name", value.AdditionalProperties);
-            }
-            if (value.Email is { } property2)
-            {
-                writer.WritePropertyName("email"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property2);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "email", value.AdditionalProperties) && (value._set0 & 4UL) != 0)
-            {
-                writer.WriteNull("email"u8);
-            }
-            if (value.Credit is { } property3)
-            {
-                writer.WritePropertyName("credit"u8);
-                global::OfficeGest.Json.JsonWriting.Decimal(writer, property3);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "credit", value.AdditionalProperties) && (value._set0 & 8UL) != 0)
-            {
-                writer.WriteNull("credit"u8);
-            }
-            if (value.Tags is { } property4)
-            {
-                writer.WritePropertyName("tags"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property4, global::OfficeGest.Json.JsonWriting.String);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "tags", value.AdditionalProperties) && (value._set0 & 16UL) != 0)
-            {
-                writer.WriteNull("tags"u8);
-            }
-            if (value.OldName is { } property6)
-            {
-                writer.WritePropertyName("old_name"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property6);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "old_name", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "version"u8, value.Version, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "email"u8, value.Email, additional, global::OfficeGest.Json.JsonWriting.String, (value._set0 & 4UL) != 0);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "credit"u8, value.Credit, additional, global::OfficeGest.Json.JsonWriting.Decimal, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String), (value._set0 & 16UL) != 0);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "old_name"u8, value.OldName, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

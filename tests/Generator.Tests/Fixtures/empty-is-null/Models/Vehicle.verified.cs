@@ -18,8 +18,9 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -46,7 +47,8 @@ namespace Acme.Api
                         break;
                 }
             }
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field plate.</summary>
@@ -67,69 +69,22 @@ namespace Acme.Api
         /// <summary>The field tags.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (value.Plate is { } property0)
-            {
-                writer.WritePropertyName("plate"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property0);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "plate", value.AdditionalProperties);
-            }
-            if (value.Inspected is { } property1)
-            {
-                writer.WritePropertyName("inspected"u8);
-                global::OfficeGest.Json.JsonWriting.Date(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "inspected", value.AdditionalProperties);
-            }
-            if (value.Kilometres is { } property2)
-            {
-                writer.WritePropertyName("kilometres"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "kilometres", value.AdditionalProperties);
-            }
-            if (value.Owner is { } property3)
-            {
-                writer.WritePropertyName("owner"u8);
-                global::Acme.Api.Owner.WriteJson(writer, property3);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "owner", value.AdditionalProperties);
-            }
-            if (value.Marks is { } property4)
-            {
-                writer.WritePropertyName("marks"u8);
-                global::OfficeGest.Json.JsonWriting.Map(writer, property4, global::OfficeGest.Json.JsonWriting.String);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "marks", value.AdditionalProperties);
-            }
-            if (value.Tags is { } property5)
-            {
-                writer.WritePropertyName("tags"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property5, global::OfficeGest.Json.JsonWriting.String);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "tags", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "inspected"u8, value.Inspected, additional, global::OfficeGest.Json.JsonWriting.Date);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "kilometres"u8, value.Kilometres, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, global::Acme.Api.Owner.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, global::OfficeGest.Json.JsonWriting.String));
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String));
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -18,9 +18,10 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -42,8 +43,9 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("state");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("state", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field status.</summary>
@@ -58,47 +60,20 @@ namespace Acme.Api
         /// <summary>The field history.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::Acme.Api.State>? History { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Order? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Order value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (value.Status is { } property0)
-            {
-                writer.WritePropertyName("status"u8);
-                global::Acme.Api.Status.WriteJson(writer, property0);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "status", value.AdditionalProperties);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "state", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("state"u8);
-                global::Acme.Api.State.WriteJson(writer, value.State);
-            }
-            if (value.Level is { } property2)
-            {
-                writer.WritePropertyName("level"u8);
-                global::Acme.Api.OrderLevel.WriteJson(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "level", value.AdditionalProperties);
-            }
-            if (value.History is { } property3)
-            {
-                writer.WritePropertyName("history"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property3, global::Acme.Api.State.WriteJson);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "history", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, global::Acme.Api.Status.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "state"u8, value.State, additional, global::Acme.Api.State.WriteJson);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, global::Acme.Api.OrderLevel.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "history"u8, value.History, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::Acme.Api.State.WriteJson));
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -18,9 +18,10 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -39,8 +40,9 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("plate");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("plate", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field plate.</summary>
@@ -53,38 +55,19 @@ namespace Acme.Api
         /// <remarks>Pattern: ^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$.</remarks>
         public global::System.DateTime? CreatedAt { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "plate", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("plate"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Plate);
-            }
-            if (value.KmCounter is { } property1)
-            {
-                writer.WritePropertyName("km_counter"u8);
-                global::OfficeGest.Json.JsonWriting.Int32(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "km_counter", value.AdditionalProperties);
-            }
-            if (value.CreatedAt is { } property2)
-            {
-                writer.WritePropertyName("created_at"u8);
-                global::OfficeGest.Json.JsonWriting.LocalDateTime(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "created_at", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "km_counter"u8, value.KmCounter, additional, global::OfficeGest.Json.JsonWriting.Int32);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "created_at"u8, value.CreatedAt, additional, global::OfficeGest.Json.JsonWriting.LocalDateTime);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -20,7 +20,7 @@ namespace Acme.Api
         {
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -39,7 +39,7 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("number");
+            if ((seen0 & 1UL) == 0) context.Missing("number", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }
 
@@ -52,38 +52,19 @@ namespace Acme.Api
         /// <summary>The field total.</summary>
         public decimal? Total { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static ServiceOrder? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new ServiceOrder(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, ServiceOrder value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "number", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("number"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, value.Number);
-            }
-            if (value.Date is { } property1)
-            {
-                writer.WritePropertyName("date"u8);
-                global::OfficeGest.Json.JsonWriting.Date(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "date", value.AdditionalProperties);
-            }
-            if (value.Total is { } property2)
-            {
-                writer.WritePropertyName("total"u8);
-                global::OfficeGest.Json.JsonWriting.DecimalString(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "total", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "date"u8, value.Date, additional, global::OfficeGest.Json.JsonWriting.Date);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "total"u8, value.Total, additional, global::OfficeGest.Json.JsonWriting.DecimalString);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

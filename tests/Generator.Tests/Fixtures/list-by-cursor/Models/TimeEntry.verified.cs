@@ -18,9 +18,10 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private TimeEntry(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -36,8 +37,9 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("id");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field id.</summary>
@@ -46,29 +48,18 @@ namespace Acme.Api
         /// <summary>The field billable_hours.</summary>
         public decimal? BillableHours { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static TimeEntry? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new TimeEntry(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, TimeEntry value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "id", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("id"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, value.Id);
-            }
-            if (value.BillableHours is { } property1)
-            {
-                writer.WritePropertyName("billable_hours"u8);
-                global::OfficeGest.Json.JsonWriting.DecimalString(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "billable_hours", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "billable_hours"u8, value.BillableHours, additional, global::OfficeGest.Json.JsonWriting.DecimalString);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

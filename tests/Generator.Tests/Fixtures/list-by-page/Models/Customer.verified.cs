@@ -18,9 +18,10 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Customer(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -39,8 +40,9 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("id");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field id.</summary>
@@ -52,38 +54,19 @@ namespace Acme.Api
         /// <summary>The field tax_id.</summary>
         public string? TaxId { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Customer? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Customer value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "id", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("id"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, value.Id);
-            }
-            if (value.Name is { } property1)
-            {
-                writer.WritePropertyName("name"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "name", value.AdditionalProperties);
-            }
-            if (value.TaxId is { } property2)
-            {
-                writer.WritePropertyName("tax_id"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "tax_id", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "tax_id"u8, value.TaxId, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -19,7 +19,7 @@ namespace Acme.Api
         private TaskModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -79,87 +79,24 @@ namespace Acme.Api
         /// <summary>The field task.</summary>
         public global::Acme.Api.StringModel? Task { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties FurtherProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static TaskModel? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, TaskModel value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.FurtherProperties;
             writer.WriteStartObject();
-            if (value.Class is { } property0)
-            {
-                writer.WritePropertyName("class"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property0);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "class", value.FurtherProperties);
-            }
-            if (value.EqualsValue is { } property1)
-            {
-                writer.WritePropertyName("equals"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property1);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "equals", value.FurtherProperties);
-            }
-            if (value.GetHashCodeValue is { } property2)
-            {
-                writer.WritePropertyName("get_hash_code"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property2);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "get_hash_code", value.FurtherProperties);
-            }
-            if (value.Read is { } property3)
-            {
-                writer.WritePropertyName("read"u8);
-                global::OfficeGest.Json.JsonWriting.Boolean(writer, property3);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "read", value.FurtherProperties);
-            }
-            if (value.Situacao is { } property4)
-            {
-                writer.WritePropertyName((global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 });
-                global::OfficeGest.Json.JsonWriting.String(writer, property4);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "situa\u00e7\u00e3o", value.FurtherProperties);
-            }
-            if (value.Field1st is { } property5)
-            {
-                writer.WritePropertyName("1st"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property5);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "1st", value.FurtherProperties);
-            }
-            if (value.AdditionalProperties is { } property6)
-            {
-                writer.WritePropertyName("additional_properties"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property6);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "additional_properties", value.FurtherProperties);
-            }
-            if (value.Task is { } property7)
-            {
-                writer.WritePropertyName("task"u8);
-                global::Acme.Api.StringModel.WriteJson(writer, property7);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "task", value.FurtherProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.FurtherProperties);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "class"u8, value.Class, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "equals"u8, value.EqualsValue, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "get_hash_code"u8, value.GetHashCodeValue, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "read"u8, value.Read, additional, global::OfficeGest.Json.JsonWriting.Boolean);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, (global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "1st"u8, value.Field1st, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "additional_properties"u8, value.AdditionalProperties, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "task"u8, value.Task, additional, global::Acme.Api.StringModel.WriteJson);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

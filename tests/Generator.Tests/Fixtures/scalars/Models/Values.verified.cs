@@ -61,14 +61,15 @@ namespace Acme.Api
             Link = null!;
             Bytes = global::System.Array.Empty<byte>();
             Nested = null!;
+            int outer = context.EnterObject();
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("map"u8):
-                        Map = global::OfficeGest.Json.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Json.JsonItem.Int64, false) ?? new global::System.Collections.Generic.Dictionary<string, long>();
+                        Map = global::OfficeGest.Json.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Json.JsonItem.Int64, false) ?? global::OfficeGest.Json.JsonReading.NoValues<long>("map", additional);
                         seen0 |= 8UL;
                         break;
                     case 3 when name.SequenceEqual("any"u8):
@@ -89,7 +90,7 @@ namespace Acme.Api
                         seen0 |= 1UL;
                         break;
                     case 4 when name.SequenceEqual("list"u8):
-                        List = global::OfficeGest.Json.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Json.JsonItem.String, false) ?? global::System.Array.Empty<string>();
+                        List = global::OfficeGest.Json.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Json.JsonItem.String, false) ?? global::OfficeGest.Json.JsonReading.NoItems<string>("list", additional);
                         seen0 |= 4UL;
                         break;
                     case 4 when name.SequenceEqual("link"u8):
@@ -164,7 +165,7 @@ namespace Acme.Api
                         SmallOrText = global::OfficeGest.Json.JsonReading.LooseInt32(ref reader, context, "small_or_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("count_as_text"u8):
-                        CountAsText = global::OfficeGest.Json.JsonReading.LooseInt64(ref reader, context, "count_as_text", false, ref additional);
+                        CountAsText = global::OfficeGest.Json.JsonReading.Int64String(ref reader, context, "count_as_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("money_or_text"u8):
                         MoneyOrText = global::OfficeGest.Json.JsonReading.LooseDecimal(ref reader, context, "money_or_text", false, ref additional);
@@ -186,16 +187,17 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("text");
-            if ((seen0 & 2UL) == 0) context.Missing("number");
-            if ((seen0 & 4UL) == 0) context.Missing("list");
-            if ((seen0 & 8UL) == 0) context.Missing("map");
-            if ((seen0 & 16UL) == 0) context.Missing("moment");
-            if ((seen0 & 32UL) == 0) context.Missing("any");
-            if ((seen0 & 64UL) == 0) context.Missing("link");
-            if ((seen0 & 128UL) == 0) context.Missing("bytes");
-            if ((seen0 & 256UL) == 0) context.Missing("nested");
-            if (additional is not null) AdditionalProperties = additional;
+            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((seen0 & 1UL) == 0) context.Missing("text", ref additional);
+            if ((seen0 & 2UL) == 0) context.Missing("number", ref additional);
+            if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = global::OfficeGest.Json.JsonReading.NoItems<string>("list", additional); }
+            if ((seen0 & 8UL) == 0) { context.Missing("map", ref additional); Map = global::OfficeGest.Json.JsonReading.NoValues<long>("map", additional); }
+            if ((seen0 & 16UL) == 0) context.Missing("moment", ref additional);
+            if ((seen0 & 32UL) == 0) context.Missing("any", ref additional);
+            if ((seen0 & 64UL) == 0) context.Missing("link", ref additional);
+            if ((seen0 & 128UL) == 0) context.Missing("bytes", ref additional);
+            if ((seen0 & 256UL) == 0) context.Missing("nested", ref additional);
+            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field text.</summary>
@@ -585,298 +587,51 @@ namespace Acme.Api
             }
         }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Values? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Values value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "text", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("text"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Text);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "number", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("number"u8);
-                global::OfficeGest.Json.JsonWriting.Int32(writer, value.Number);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "list", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("list"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, value.List, global::OfficeGest.Json.JsonWriting.String);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "map", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("map"u8);
-                global::OfficeGest.Json.JsonWriting.Map(writer, value.Map, global::OfficeGest.Json.JsonWriting.Int64);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "moment", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("moment"u8);
-                global::OfficeGest.Json.JsonWriting.DateTime(writer, value.Moment);
-            }
-            if (value.Any is { } property5)
-            {
-                writer.WritePropertyName("any"u8);
-                global::OfficeGest.Json.JsonWriting.Any(writer, property5);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "any", value.AdditionalProperties))
-            {
-                writer.WriteNull("any"u8);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "link", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("link"u8);
-                global::OfficeGest.Json.JsonWriting.Uri(writer, value.Link);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "bytes", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("bytes"u8);
-                global::OfficeGest.Json.JsonWriting.Bytes(writer, value.Bytes);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "nested", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("nested"u8);
-                global::Acme.Api.Nested.WriteJson(writer, value.Nested);
-            }
-            if (value.Flag is { } property9)
-            {
-                writer.WritePropertyName("flag"u8);
-                global::OfficeGest.Json.JsonWriting.Boolean(writer, property9);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "flag", value.AdditionalProperties);
-            }
-            if (value.Digit is { } property10)
-            {
-                writer.WritePropertyName("digit"u8);
-                global::OfficeGest.Json.JsonWriting.BooleanDigit(writer, property10);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "digit", value.AdditionalProperties);
-            }
-            if (value.CountOrText is { } property11)
-            {
-                writer.WritePropertyName("count_or_text"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property11);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "count_or_text", value.AdditionalProperties) && (value._set0 & 2048UL) != 0)
-            {
-                writer.WriteNull("count_or_text"u8);
-            }
-            if (value.SmallOrText is { } property12)
-            {
-                writer.WritePropertyName("small_or_text"u8);
-                global::OfficeGest.Json.JsonWriting.Int32(writer, property12);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "small_or_text", value.AdditionalProperties);
-            }
-            if (value.CountAsText is { } property13)
-            {
-                writer.WritePropertyName("count_as_text"u8);
-                global::OfficeGest.Json.JsonWriting.Int64String(writer, property13);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "count_as_text", value.AdditionalProperties);
-            }
-            if (value.MoneyOrText is { } property14)
-            {
-                writer.WritePropertyName("money_or_text"u8);
-                global::OfficeGest.Json.JsonWriting.Decimal(writer, property14);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money_or_text", value.AdditionalProperties);
-            }
-            if (value.FlagOrDigit is { } property15)
-            {
-                writer.WritePropertyName("flag_or_digit"u8);
-                global::OfficeGest.Json.JsonWriting.Boolean(writer, property15);
-            }
-            else if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "flag_or_digit", value.AdditionalProperties) && (value._set0 & 32768UL) != 0)
-            {
-                writer.WriteNull("flag_or_digit"u8);
-            }
-            if (value.TextOrNumber is { } property16)
-            {
-                writer.WritePropertyName("text_or_number"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, property16);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "text_or_number", value.AdditionalProperties);
-            }
-            if (value.UntypedCount is { } property17)
-            {
-                writer.WritePropertyName("untyped_count"u8);
-                global::OfficeGest.Json.JsonWriting.Int32(writer, property17);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "untyped_count", value.AdditionalProperties);
-            }
-            if (value.CountsOrTexts is { } property18)
-            {
-                writer.WritePropertyName("counts_or_texts"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property18, global::OfficeGest.Json.JsonWriting.Int64);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "counts_or_texts", value.AdditionalProperties);
-            }
-            if (value.Big is { } property19)
-            {
-                writer.WritePropertyName("big"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property19);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "big", value.AdditionalProperties);
-            }
-            if (value.Unsigned is { } property20)
-            {
-                writer.WritePropertyName("unsigned"u8);
-                global::OfficeGest.Json.JsonWriting.UInt64(writer, property20);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "unsigned", value.AdditionalProperties);
-            }
-            if (value.Money is { } property21)
-            {
-                writer.WritePropertyName("money"u8);
-                global::OfficeGest.Json.JsonWriting.Decimal(writer, property21);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money", value.AdditionalProperties);
-            }
-            if (value.MoneyText is { } property22)
-            {
-                writer.WritePropertyName("money_text"u8);
-                global::OfficeGest.Json.JsonWriting.DecimalString(writer, property22);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "money_text", value.AdditionalProperties);
-            }
-            if (value.Ratio is { } property23)
-            {
-                writer.WritePropertyName("ratio"u8);
-                global::OfficeGest.Json.JsonWriting.Double(writer, property23);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "ratio", value.AdditionalProperties);
-            }
-            if (value.Single is { } property24)
-            {
-                writer.WritePropertyName("single"u8);
-                global::OfficeGest.Json.JsonWriting.Single(writer, property24);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "single", value.AdditionalProperties);
-            }
-            if (value.Day is { } property25)
-            {
-                writer.WritePropertyName("day"u8);
-                global::OfficeGest.Json.JsonWriting.Date(writer, property25);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "day", value.AdditionalProperties);
-            }
-            if (value.Clock is { } property26)
-            {
-                writer.WritePropertyName("clock"u8);
-                global::OfficeGest.Json.JsonWriting.Time(writer, property26);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "clock", value.AdditionalProperties);
-            }
-            if (value.Opening is { } property27)
-            {
-                writer.WritePropertyName("opening"u8);
-                global::OfficeGest.Json.JsonWriting.TimeOfDayMinutes(writer, property27);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "opening", value.AdditionalProperties);
-            }
-            if (value.Wall is { } property28)
-            {
-                writer.WritePropertyName("wall"u8);
-                global::OfficeGest.Json.JsonWriting.LocalDateTime(writer, property28);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "wall", value.AdditionalProperties);
-            }
-            if (value.Length is { } property29)
-            {
-                writer.WritePropertyName("length"u8);
-                global::OfficeGest.Json.JsonWriting.Duration(writer, property29);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "length", value.AdditionalProperties);
-            }
-            if (value.Key is { } property30)
-            {
-                writer.WritePropertyName("key"u8);
-                global::OfficeGest.Json.JsonWriting.Guid(writer, property30);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "key", value.AdditionalProperties);
-            }
-            if (value.Numbers is { } property31)
-            {
-                writer.WritePropertyName("numbers"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property31, static (writer, value) => global::OfficeGest.Json.JsonWriting.Int64(writer, value.GetValueOrDefault()));
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "numbers", value.AdditionalProperties);
-            }
-            if (value.Days is { } property32)
-            {
-                writer.WritePropertyName("days"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property32, global::OfficeGest.Json.JsonWriting.Date);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "days", value.AdditionalProperties);
-            }
-            if (value.Matrix is { } property33)
-            {
-                writer.WritePropertyName("matrix"u8);
-                global::OfficeGest.Json.JsonWriting.List(writer, property33, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Decimal));
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "matrix", value.AdditionalProperties);
-            }
-            if (value.Dictionary is { } property34)
-            {
-                writer.WritePropertyName("dictionary"u8);
-                global::OfficeGest.Json.JsonWriting.Map(writer, property34, static (writer, value) => global::OfficeGest.Json.JsonWriting.Decimal(writer, value.GetValueOrDefault()));
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "dictionary", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "text"u8, value.Text, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Json.JsonWriting.Int32);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String));
+            global::OfficeGest.Json.JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, global::OfficeGest.Json.JsonWriting.Int64));
+            global::OfficeGest.Json.JsonWriting.Required(writer, "moment"u8, value.Moment, additional, global::OfficeGest.Json.JsonWriting.DateTime);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, global::OfficeGest.Json.JsonWriting.Any, true);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "link"u8, value.Link, additional, global::OfficeGest.Json.JsonWriting.Uri);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "bytes"u8, value.Bytes, additional, global::OfficeGest.Json.JsonWriting.Bytes);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "nested"u8, value.Nested, additional, global::Acme.Api.Nested.WriteJson);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "flag"u8, value.Flag, additional, global::OfficeGest.Json.JsonWriting.Boolean);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "digit"u8, value.Digit, additional, global::OfficeGest.Json.JsonWriting.BooleanDigit);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "count_or_text"u8, value.CountOrText, additional, global::OfficeGest.Json.JsonWriting.Int64, (value._set0 & 2048UL) != 0);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "small_or_text"u8, value.SmallOrText, additional, global::OfficeGest.Json.JsonWriting.Int32);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "count_as_text"u8, value.CountAsText, additional, global::OfficeGest.Json.JsonWriting.Int64String);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money_or_text"u8, value.MoneyOrText, additional, global::OfficeGest.Json.JsonWriting.Decimal);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, global::OfficeGest.Json.JsonWriting.Boolean, (value._set0 & 32768UL) != 0);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "text_or_number"u8, value.TextOrNumber, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "untyped_count"u8, value.UntypedCount, additional, global::OfficeGest.Json.JsonWriting.Int32);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Int64));
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "big"u8, value.Big, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "unsigned"u8, value.Unsigned, additional, global::OfficeGest.Json.JsonWriting.UInt64);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money"u8, value.Money, additional, global::OfficeGest.Json.JsonWriting.Decimal);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money_text"u8, value.MoneyText, additional, global::OfficeGest.Json.JsonWriting.DecimalString);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "ratio"u8, value.Ratio, additional, global::OfficeGest.Json.JsonWriting.Double);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "single"u8, value.Single, additional, global::OfficeGest.Json.JsonWriting.Single);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "day"u8, value.Day, additional, global::OfficeGest.Json.JsonWriting.Date);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "clock"u8, value.Clock, additional, global::OfficeGest.Json.JsonWriting.Time);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "opening"u8, value.Opening, additional, global::OfficeGest.Json.JsonWriting.TimeOfDayMinutes);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "wall"u8, value.Wall, additional, global::OfficeGest.Json.JsonWriting.LocalDateTime);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "length"u8, value.Length, additional, global::OfficeGest.Json.JsonWriting.Duration);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "key"u8, value.Key, additional, global::OfficeGest.Json.JsonWriting.Guid);
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.Int64(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Date));
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Decimal)));
+            global::OfficeGest.Json.JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.Decimal(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

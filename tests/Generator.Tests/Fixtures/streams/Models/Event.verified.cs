@@ -19,7 +19,7 @@ namespace Acme.Api
         private Event(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -37,24 +37,17 @@ namespace Acme.Api
         /// <summary>The field id.</summary>
         public long? Id { get; init; }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Event? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Event(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Event value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (value.Id is { } property0)
-            {
-                writer.WritePropertyName("id"u8);
-                global::OfficeGest.Json.JsonWriting.Int64(writer, property0);
-            }
-            else
-            {
-                global::OfficeGest.Json.JsonWriting.Unreadable(writer, "id", value.AdditionalProperties);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.Int64);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

@@ -43,13 +43,13 @@ namespace Acme.Api
         public static implicit operator Payment(global::Acme.Api.Transfer value) => FromTransfer(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(Payment? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+        public bool Equals(Payment? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is Payment other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
+        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
@@ -70,7 +70,7 @@ namespace Acme.Api
                     break;
             }
 
-            return new Payment(-1, global::OfficeGest.Json.JsonUnion.Raw(ref reader));
+            return new Payment(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Payment value)
@@ -84,7 +84,7 @@ namespace Acme.Api
                     global::Acme.Api.Transfer.WriteJson(writer, (global::Acme.Api.Transfer)value.Value);
                     break;
                 default:
-                    ((global::System.Text.Json.JsonElement)value.Value).WriteTo(writer);
+                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }

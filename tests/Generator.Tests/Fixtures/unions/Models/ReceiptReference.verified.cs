@@ -18,6 +18,7 @@ namespace Acme.Api
             new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)2, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
         };
 
+        private byte[]? _came;
         private readonly int _case;
 
         private ReceiptReference(int @case, object value)
@@ -66,13 +67,13 @@ namespace Acme.Api
         public static implicit operator ReceiptReference(global::Acme.Api.Nested value) => FromNested(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && Value.Equals(other.Value);
+        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is ReceiptReference other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Value.GetHashCode();
+        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
@@ -83,11 +84,11 @@ namespace Acme.Api
             {
                 case 0:
                     {
-                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new ReceiptReference(0, value) : null;
+                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
-                        return new ReceiptReference(1, global::OfficeGest.Json.JsonItem.Int64(ref reader, context));
+                        return new ReceiptReference(1, global::OfficeGest.Json.JsonItem.Int64(ref reader, context)) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) };
                     }
                 case 2:
                     {
@@ -99,11 +100,12 @@ namespace Acme.Api
                     }
             }
 
-            return new ReceiptReference(-1, global::OfficeGest.Json.JsonUnion.Raw(ref reader));
+            return new ReceiptReference(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, ReceiptReference value)
         {
+            if (global::OfficeGest.Json.JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
                 case 0:
@@ -119,7 +121,7 @@ namespace Acme.Api
                     global::OfficeGest.Json.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Json.JsonWriting.String);
                     break;
                 default:
-                    ((global::System.Text.Json.JsonElement)value.Value).WriteTo(writer);
+                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }

@@ -25,7 +25,7 @@ namespace Acme.Api
             Iban = string.Empty;
             ulong seen0 = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
-            while (context.NextProperty(ref reader, out global::System.ReadOnlySpan<byte> name))
+            while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 switch (name.Length)
                 {
@@ -42,8 +42,8 @@ namespace Acme.Api
                         break;
                 }
             }
-            if ((seen0 & 1UL) == 0) context.Missing("kind");
-            if ((seen0 & 2UL) == 0) context.Missing("iban");
+            if ((seen0 & 1UL) == 0) context.Missing("kind", ref additional, Kind);
+            if ((seen0 & 2UL) == 0) context.Missing("iban", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }
 
@@ -69,25 +69,18 @@ namespace Acme.Api
             }
         }
 
-        /// <summary>What came with it and is not in the spec, and the raw JSON of values that were not of the promised type.</summary>
+        /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
         public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
 
         internal static Transfer? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Transfer(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Transfer value)
         {
+            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "kind", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("kind"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Kind);
-            }
-            if (!global::OfficeGest.Json.JsonWriting.Unreadable(writer, "iban", value.AdditionalProperties))
-            {
-                writer.WritePropertyName("iban"u8);
-                global::OfficeGest.Json.JsonWriting.String(writer, value.Iban);
-            }
-            global::OfficeGest.Json.JsonWriting.Additional(writer, value.AdditionalProperties);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "kind"u8, value.Kind, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Required(writer, "iban"u8, value.Iban, additional, global::OfficeGest.Json.JsonWriting.String);
+            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 

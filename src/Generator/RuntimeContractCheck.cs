@@ -1,0 +1,27 @@
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace OfficeGest.Generator;
+
+/// <summary>Whether the referenced OfficeGest.Runtime has what the emitted code calls.</summary>
+internal static class RuntimeContractCheck
+{
+    public const int Version = Emit.Names.Contract;
+
+    /// <summary>The contract of the referenced runtime; 0 when there is none, or one from before contracts.</summary>
+    public static int Of(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
+
+    /// <summary>What fills the message: both versions, and the package that is behind.</summary>
+    public static string[] Explain(Consumer consumer)
+    {
+        string generator = typeof(RuntimeContractCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";
+        return
+        [
+            generator, Text(Version), consumer.RuntimeVersion, Text(consumer.Contract),
+            consumer.Contract < Version ? "OfficeGest.Runtime" : "OfficeGest.Generator",
+        ];
+    }
+
+    private static string Text(int version) => version.ToString(System.Globalization.CultureInfo.InvariantCulture);
+}

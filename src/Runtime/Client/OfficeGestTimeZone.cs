@@ -1,0 +1,38 @@
+using System.Security;
+
+namespace OfficeGest;
+
+/// <summary>Time zones of installations, by the same names on every system.</summary>
+public static class OfficeGestTimeZone
+{
+    private static readonly Dictionary<string, string> WindowsNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Europe/Lisbon"] = "GMT Standard Time",
+        ["Atlantic/Madeira"] = "GMT Standard Time",
+        ["Atlantic/Azores"] = "Azores Standard Time",
+    };
+
+    /// <summary>The time zone of mainland Portugal; null on a machine without time zone data.</summary>
+    public static TimeZoneInfo? Lisbon { get; } = TryFind("Europe/Lisbon");
+
+    /// <summary>The time zone with this IANA name, <c>Europe/Lisbon</c>, <c>Atlantic/Madeira</c> or <c>Atlantic/Azores</c>, or any other name that the machine knows.</summary>
+    /// <exception cref="ArgumentException">The machine does not know it.</exception>
+    public static TimeZoneInfo Find(string name) =>
+        TryFind(name ?? throw new ArgumentNullException(nameof(name)))
+        ?? throw new ArgumentException($"The time zone '{name}' is not known to this machine; names are such as 'Europe/Lisbon' or 'Atlantic/Azores'.");
+
+    private static TimeZoneInfo? TryFind(string name) =>
+        Known(name) ?? (WindowsNames.TryGetValue(name, out string? windows) ? Known(windows) : null);
+
+    private static TimeZoneInfo? Known(string name)
+    {
+        try
+        {
+            return TimeZoneInfo.FindSystemTimeZoneById(name);
+        }
+        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException or SecurityException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text;
+using System.Text.Json;
+
+namespace OfficeGest.Sandbox.Serving;
+
+/// <summary>Takes passwords and tokens out of what is recorded, by what their keys are called and not by the path that they were sent to.</summary>
+internal static class SecretText
+{
+    public const string Mask = "***";
+
+    private const int Deepest = 1000;
+
+    private static readonly string[] Words = ["password", "passwd", "pwd", "passphrase", "passcode", "palavrapasse", "senha", "secret", "token", "apikey", "credential", "authorization", "cookie"];
+
+    private static readonly HashSet<string> LoginSegments = new(["auth", "login", "logout"], StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HashSet<string> Schemes = new(["Basic", "Bearer", "Digest", "Negotiate", "NTLM"], StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The body without secrets; empty where the path is that of a login, however it is spelled.</summary>
+    public static string Body(string path, ReadOnlyMemory<byte> body)
+    {
+        if (body.IsEmpty || path.Split('/', '\\').Any(segment => LoginSegments.Contains(Unescaped(segment).Trim())))
+            return "";
+        try
+        {
+            return Json(body.Span);
+        }
+        catch (JsonException)
+        {
+            // Where nobody knows what a key is, one that looks like a secret hides all.
+            var text = Encoding.UTF8.GetString(body.Span);
+            return IsSecret(text) || IsSecret(Unescaped(text)) ? Mask : text;
+        }
+    }
+
+    /// <summary>The query, as it was sent, without the values of secret names.</summary>
+    public static string Query(string query) => string.Join('&', query.Split('&').Select(pair =>
+    {
+        var equals = pair.IndexOf('=', StringComparison.Ordinal);
+        return equals >= 0 && IsSecret(Unescaped(pair)) ? $"{pair[..equals]}={Mask}" : pair;
+    }));
+
+    public static string Header(string name, string value)
+    {
+        if (!IsSecret(name))
+            return value;
+        var blank = value.IndexOf(' ', StringComparison.Ordinal);
+        return blank > 0 && Schemes.Contains(value[..blank]) ? $"{value[..blank]} {Mask}" : Mask;
+    }
+
+    private static string Json(ReadOnlySpan<byte> body)
+    {
+        if (body.StartsWith(Encoding.UTF8.Preamble))
+            body = body[Encoding.UTF8.Preamble.Length..];
+        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = Deepest });
+        var text = new StringBuilder();
+        var copied = 0;
+        while (reader.Read())
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName && IsSecret(Text(ref reader)))
+                reader.Read();
+            else if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.IndexOfAny((byte)'=', (byte)':', (byte)'\\') < 0 || !IsSecret(Text(ref reader)))
+                continue;
+
+            // What stands under a secret name, or a text that holds such a name and a value itself.
+            text.Append(Encoding.UTF8.GetString(body[copied..(int)reader.TokenStartIndex])).Append('"').Append(Mask).Append('"');
+            reader.Skip();
+            copied = (int)reader.BytesConsumed;
+        }
+
+        return text.Append(Encoding.UTF8.GetString(body[copied..])).ToString();
+    }
+
+    private static string Text(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair, or no UTF-8.
+            return Encoding.UTF8.GetString(reader.ValueSpan);
+        }
+    }
+
+    private static bool IsSecret(string text)
+    {
+        var letters = string.Concat(text.Where(char.IsAsciiLetter)).ToLowerInvariant();
+        return Array.Exists(Words, word => letters.Contains(word, StringComparison.Ordinal));
+    }
+
+    private static string Unescaped(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

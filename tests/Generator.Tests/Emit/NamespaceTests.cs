@@ -1,0 +1,51 @@
+using OfficeGest.Generator.Tests.Compilation;
+
+namespace OfficeGest.Generator.Tests.Emit;
+
+/// <summary>Whatever the namespace of the client is called, emitted code and the code of the README compile in it and beside it.</summary>
+public class NamespaceTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(
+        typeof(NamespaceTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).Cast<System.Reflection.AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
+        "specs",
+        "officegest-v2.yaml"));
+
+    [Theory]
+    [InlineData("OfficeGest")]
+    [InlineData("OfficeGest.Json")]
+    [InlineData("Acme.OfficeGest")]
+    [InlineData("Acme.OfficeGest.OfficeGest")]
+    [InlineData("Acme.System")]
+    [InlineData("Acme.Microsoft.Extensions")]
+    public void Emitted_and_documented_code_compiles(string @namespace)
+    {
+        var run = new GeneratorRun(TargetFramework.Net10, new Spec(Text) { Namespace = @namespace, Client = "OfficeGestClient" });
+        string above = @namespace.Contains('.') ? @namespace[..@namespace.IndexOf('.')] : "Acme";
+        string documented = $$"""
+            #nullable enable
+            using System;
+            using System.Threading.Tasks;
+            {{(@namespace == "OfficeGest" ? string.Empty : $"using {@namespace};")}}
+            using OfficeGest;
+
+            namespace {{above}}.Shop
+            {
+                internal static class Program
+                {
+                    public static async Task Run(string user, string password)
+                    {
+                        await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+                        {
+                            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+                            Credential = new PasswordCredential(user, password),
+                        });
+                        await foreach (Customer customer in og.Entities.Customers.List(new() { Name = "silva" })) Console.WriteLine($"{customer.Id} {customer.Name}");
+                        try { Vehicle vehicle = await og.Workshop.Vehicles.GetAsync("AA-00-BB"); }
+                        catch (OfficeGestValidationException e) { Console.WriteLine(e.Errors["end"][0]); }
+                    }
+                }
+            }
+            """;
+        run.CompileErrors(documented).ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,68 @@
+namespace OfficeGest.Package.Tests;
+
+/// <summary>A library that uses the generator passes the runtime on, and the generator stays with it.</summary>
+[Collection(nameof(PackedFeed))]
+public class LibraryTests(PackedFeed feed)
+{
+    private const string Orders = """
+        namespace Acme;
+
+        public sealed class Orders(Acme.OfficeGest.OfficeGestClient client)
+        {
+            public Acme.OfficeGest.OfficeGestClient Client => client;
+
+            public static global::OfficeGest.OfficeGestClientOptions Options => new();
+        }
+        """;
+
+    private const string Program = """
+        Console.WriteLine(typeof(Acme.Orders).Name + " " + Acme.Orders.Options.GetType().Assembly.GetName().Name);
+        """;
+
+    [Fact]
+    public async Task An_application_that_references_the_project_gets_the_runtime_and_runs_no_generator()
+    {
+        ConsumerProject library = Library("PassedProject");
+        ConsumerProject application = feed.CreateProject("PassedProjectApp", Application("""<ProjectReference Include="../PassedProject/PassedProject.csproj" />""")).Write("Program.cs", Program);
+
+        (await library.BuildAsync()).ShouldSucceed();
+        await ShouldRunWithoutGeneratorAsync(application);
+    }
+
+    [Fact]
+    public async Task An_application_that_references_the_package_gets_the_runtime_and_runs_no_generator()
+    {
+        ConsumerProject library = Library("PassedPackage");
+        (await library.PackAsync("-o", feed.Feed)).ShouldSucceed();
+        ConsumerProject application = feed.CreateProject("PassedPackageApp", Application("""<PackageReference Include="PassedPackage" Version="1.0.0-test.1" />""")).Write("Program.cs", Program);
+
+        await ShouldRunWithoutGeneratorAsync(application);
+    }
+
+    private static async Task ShouldRunWithoutGeneratorAsync(ConsumerProject application)
+    {
+        DotnetResult build = (await application.BuildAsync("-v:n", "-p:BuildProjectReferences=false")).ShouldSucceed();
+        build.Output.ShouldContain("/analyzer:");
+        build.Output.ShouldNotContain("analyzers/dotnet/cs/OfficeGest.Generator.dll");
+        (await application.RunAsync()).ShouldSucceed().Output.ShouldContain("Orders OfficeGest.Runtime");
+    }
+
+    private ConsumerProject Library(string name) =>
+        feed.CreateProject(name, Projects.Library("net10.0", "latest").Replace("</LangVersion>", "</LangVersion><Version>1.0.0-test.1</Version>", StringComparison.Ordinal))
+            .Write("Orders.cs", Orders)
+            .CopySpec();
+
+    private static string Application(string reference) => $"""
+        <Project Sdk="Microsoft.NET.Sdk">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <OutputType>Exe</OutputType>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+          </PropertyGroup>
+          <ItemGroup>
+            {reference}
+          </ItemGroup>
+        </Project>
+        """;
+}
