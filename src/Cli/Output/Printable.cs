@@ -1,26 +1,9 @@
-using System.Globalization;
-using System.Text;
-
 namespace OfficeGest.Cli.Output;
 
 /// <summary>Text of a spec or a server on its way to a terminal: what could steer the terminal is shown instead of sent.</summary>
 internal static class Printable
 {
-    public static string Of(string text)
-    {
-        StringBuilder? printable = null;
-        for (int i = 0, length; i < text.Length; i += length)
-        {
-            bool isWhole = Rune.TryGetRuneAt(text, i, out Rune rune);
-            length = isWhole ? rune.Utf16SequenceLength : 1;
-            bool isUnsafe = !isWhole || IsUnsafe(rune);
-            if (isUnsafe) printable ??= new StringBuilder(text, 0, i, text.Length + 16);
-            if (!isUnsafe) printable?.Append(text, i, length);
-            else foreach (char c in text.AsSpan(i, length)) printable!.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
-        }
-
-        return printable?.ToString() ?? text;
-    }
+    public static string Of(string text) => PrintableText.Of(text);
 
     /// <summary>The same for the markup of the console, where square brackets mean styles.</summary>
     public static string Markup(string text) => Spectre.Console.Markup.Escape(Of(text));

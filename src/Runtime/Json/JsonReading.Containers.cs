@@ -89,6 +89,7 @@ public static partial class JsonReading
         int index = 0;
         do
         {
+            context.Step();
             if (reader.TokenType != JsonTokenType.Null)
             {
                 Utf8JsonReader start = reader;

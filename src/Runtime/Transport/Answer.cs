@@ -6,7 +6,7 @@ using OfficeGest.Json;
 namespace OfficeGest.Transport;
 
 /// <summary>A success whose body has arrived, and what is needed to read it.</summary>
-internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner)
+internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner, CancellationToken cancellationToken)
 {
     private const int MaximumExcerpt = 16 * 1024;
     private const int MaximumMessageBody = 64 * 1024;
@@ -19,7 +19,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public ThrottleFigures Throttle => runner.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder) { Dates = runner.Dates };
+    public JsonReadContext Context { get; } = new(recorder, cancellationToken) { Dates = runner.Dates };
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 
@@ -36,7 +36,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         if (type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return;
 
         // Some servers call JSON text/html. What counts is what it is.
-        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", type.ToLowerInvariant());
+        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", MediaTypeName.Shown(type));
         else throw Unreadable("it is not JSON");
     }
 

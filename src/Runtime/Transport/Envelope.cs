@@ -65,7 +65,7 @@ internal static class Envelope
             else
             {
                 signs |= FailureObject.OfMember(name, reader);
-                (others ??= []).Add((context.Intern(name), TokenName.Of(ref reader)));
+                if ((others ??= []).Count < UnknownKeys.Maximum) others.Add((context.Unknown(name).Shown, TokenName.Of(ref reader)));
                 reader.Skip();
             }
         }

@@ -63,7 +63,7 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
         using HttpResponseMessage? response = await SendAsync(runner, call, cancellationToken).ConfigureAwait(false);
         if (response is null) return null;
 
-        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
+        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner, cancellationToken);
         PageContent<T> content = PageReader.Read(answer, read, check);
         IReadOnlyList<RowPlace>? rows = walk.Add(content, answer, out string? next);
         answer.Recorder.ThrowIfAny(!one.Operation.IsSafe);
