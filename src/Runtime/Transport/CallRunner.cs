@@ -59,6 +59,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         cancellationToken.ThrowIfCancellationRequested();
         CallDrift.TellDeprecated(Drift, call.Operation);
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
+        call.GivenUp = cancellationToken;
         call.EndsAt = Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? DateTimeOffset.MaxValue : Clock.GetUtcNow() + Options.Timeout;
 
         using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken);
@@ -191,7 +192,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
                 return response;
             }
 
-            byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            byte[] body = await _connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
             OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
             CallDrift.TellError(Drift, call.Operation, error);
             throw error;

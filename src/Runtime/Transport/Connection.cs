@@ -6,35 +6,37 @@ namespace OfficeGest.Transport;
 /// <summary>Sends one message and buffers the answer, within its limit.</summary>
 internal sealed class Connection : IDisposable
 {
-    private const int MaximumErrorBytes = 64 * 1024;
-
     private readonly HttpClient _client;
+    private readonly TimeProvider _clock;
     private readonly bool _owned;
 
-    private Connection(HttpClient client, bool owned)
+    private Connection(HttpClient client, TimeProvider clock, bool owned)
     {
         _client = client;
+        _clock = clock;
         _owned = owned;
     }
 
     public static Connection Create(OfficeGestClientOptions options)
     {
-        if (options.HttpClient is { } given) return new Connection(given, false);
+        if (options.HttpClient is { } given) return new Connection(given, options.TimeProvider, false);
 
         HttpMessageHandler handler = options.Handler ?? OwnHandler();
         var client = new HttpClient(handler, disposeHandler: options.Handler is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        return new Connection(client, true);
+        return new Connection(client, options.TimeProvider, true);
     }
 
+    /// <summary>
+    /// Sends it. A success is returned with its whole body, or with none of it yet when it streams; a failure with as much of its body as arrives,
+    /// also when the token is cancelled meanwhile.
+    /// </summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, int maximumBytes, CancellationToken cancellationToken)
     {
         HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
         try
         {
-            if (streams && response.IsSuccessStatusCode) return response;
-
-            bool error = !response.IsSuccessStatusCode;
-            await PooledContent.BufferAsync(response, error ? MaximumErrorBytes : maximumBytes, truncate: error, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
+            else if (!streams) await BufferSuccessAsync(message, response, maximumBytes, cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -44,16 +46,23 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    public static async Task<byte[]> BufferErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<byte[]> BufferErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         // Already buffered, unless a pipeline of the user's has put another answer in its place.
-        await PooledContent.BufferAsync(response, MaximumErrorBytes, truncate: true, cancellationToken).ConfigureAwait(false);
+        await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
         return ((PooledContent)response.Content).Memory.ToArray();
     }
 
     public void Dispose()
     {
         if (_owned) _client.Dispose();
+    }
+
+    private static async Task BufferSuccessAsync(HttpRequestMessage message, HttpResponseMessage response, int maximumBytes, CancellationToken cancellationToken)
+    {
+        bool mayBeCut = CutJson.IsPossible(message, response);
+        await PooledContent.BufferAsync(response, maximumBytes, cancellationToken).ConfigureAwait(false);
+        if (mayBeCut && CutJson.BreaksOff(message, response)) throw new IOException("The answer ended before its JSON did.");
     }
 
 #if NET

@@ -63,7 +63,11 @@ internal sealed class Sender(OfficeGestClientOptions options, Connection connect
         {
             using HttpRequestMessage message = RequestMessage.Create(call, token, userAgent);
             call.Sent++;
-            return await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            HttpResponseMessage response = await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode || !call.GivenUp.IsCancellationRequested) return response;
+
+            response.Dispose();
+            throw new OperationCanceledException(call.GivenUp);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
