@@ -8,13 +8,16 @@ internal sealed class ErrorWords
 {
     private const int MaximumMessage = 1000;
 
+    /// <summary>Where a message may stand; the first that holds one counts.</summary>
+    private static readonly string[] Keys = ["message", "error", "mensagem", "erro", "detail", "error_description"];
+
     private readonly List<KeyValuePair<string, IReadOnlyList<string>>> _errors = [];
-    private string? _message;
-    private string? _error;
+    private readonly string?[] _texts = new string?[Keys.Length];
     private string? _inError;
     private string? _inData;
 
-    public string? Message => Cut(_message ?? _error ?? _inError ?? _inData ?? _errors.SelectMany(static pair => pair.Value).FirstOrDefault());
+    public string? Message => Cut(_texts[0] ?? _texts[1] ?? _inError ?? _inData ?? _texts.FirstOrDefault(static text => text is not null)
+        ?? _errors.SelectMany(static pair => pair.Value).FirstOrDefault());
 
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Errors => _errors;
 
@@ -25,7 +28,7 @@ internal sealed class ErrorWords
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
         if (!reader.Read()) return;
 
-        if (reader.TokenType == JsonTokenType.String) _message = Text(ref reader);
+        if (reader.TokenType == JsonTokenType.String) _texts[0] = Text(ref reader);
         if (reader.TokenType != JsonTokenType.StartObject) return;
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -40,14 +43,8 @@ internal sealed class ErrorWords
     {
         switch (name)
         {
-            case "message":
-                _message = Text(ref reader);
-                break;
             case "error" when reader.TokenType == JsonTokenType.StartObject:
                 Nested(ref reader, ref _inError);
-                break;
-            case "error":
-                _error = Text(ref reader);
                 break;
             case "data" when reader.TokenType == JsonTokenType.StartObject:
                 Nested(ref reader, ref _inData);
@@ -56,7 +53,9 @@ internal sealed class ErrorWords
                 Fields(ref reader, body);
                 break;
             default:
-                reader.Skip();
+                int key = Array.IndexOf(Keys, name);
+                if (key >= 0) _texts[key] = Text(ref reader);
+                else reader.Skip();
                 break;
         }
     }

@@ -89,7 +89,7 @@ internal static class Exact
     public static bool Guid(ref Utf8JsonReader reader, out Guid value)
     {
         value = default;
-        return reader.TokenType == JsonTokenType.String && reader.TryGetGuid(out value);
+        return reader.TokenType == JsonTokenType.String && Utf8Text.IsUnicode(ref reader) && reader.TryGetGuid(out value);
     }
 
     public static bool Uri(ref Utf8JsonReader reader, out Uri? value)
@@ -104,7 +104,7 @@ internal static class Exact
     public static bool Bytes(ref Utf8JsonReader reader, out byte[]? value)
     {
         value = null;
-        return reader.TokenType == JsonTokenType.String && reader.TryGetBytesFromBase64(out value);
+        return reader.TokenType == JsonTokenType.String && Utf8Text.IsUnicode(ref reader) && reader.TryGetBytesFromBase64(out value);
     }
 
     private static bool IsPlain(ref Utf8JsonReader reader) =>

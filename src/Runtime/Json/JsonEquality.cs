@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace OfficeGest.Json;
@@ -25,9 +26,9 @@ internal static class JsonEquality
             case JsonValueKind.Array:
                 return left.GetArrayLength() == right.GetArrayLength() && left.EnumerateArray().Zip(right.EnumerateArray(), Equals).All(static equal => equal);
             case JsonValueKind.String:
-                return left.ValueEquals(right.GetString());
+                return Text(left) is { } text && Text(right) is { } other ? text == other : JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right));
             case JsonValueKind.Number:
-                return left.GetRawText() == right.GetRawText();
+                return JsonMarshal.GetRawUtf8Value(left).SequenceEqual(JsonMarshal.GetRawUtf8Value(right));
             default:
                 return true;
         }
@@ -36,7 +37,32 @@ internal static class JsonEquality
     private static Dictionary<string, JsonElement> Members(JsonElement element)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (JsonProperty property in element.EnumerateObject()) members[property.Name] = property.Value;
+        foreach (JsonProperty property in element.EnumerateObject()) members[Name(property)] = property.Value;
         return members;
+    }
+
+    /// <summary>Null for a text with half of a surrogate pair: it equals only what is spelled the same.</summary>
+    private static string? Text(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static string Name(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Utf8Text.Decode(JsonMarshal.GetRawUtf8PropertyName(property));
+        }
     }
 }

@@ -14,7 +14,7 @@ public static class JsonUnion
 
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            bool found = reader.ValueTextEquals(key);
+            bool found = Utf8Text.IsName(ref reader, key);
             reader.Read();
             if (found)
             {
@@ -79,7 +79,7 @@ public static class JsonUnion
     private static bool Holds(ref Utf8JsonReader reader, byte[][] keys)
     {
         foreach (byte[] key in keys)
-            if (reader.ValueTextEquals(key)) return true;
+            if (Utf8Text.IsName(ref reader, key)) return true;
         return false;
     }
 

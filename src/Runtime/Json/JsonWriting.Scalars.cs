@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using OfficeGest.Transport;
 
@@ -89,7 +90,15 @@ public static partial class JsonWriting
 
     private static void Element(Utf8JsonWriter writer, JsonElement value)
     {
-        if (value.ValueKind == JsonValueKind.Undefined) writer.WriteNullValue();
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            writer.WriteNullValue();
+            return;
+        }
+
+        // No writer takes half of a surrogate pair, but for bytes that it does not look into.
+        ReadOnlySpan<byte> raw = JsonMarshal.GetRawUtf8Value(value);
+        if (raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0) writer.WriteRawValue(raw, skipInputValidation: true);
         else value.WriteTo(writer);
     }
 }

@@ -38,6 +38,24 @@ internal static class Utf8Text
 #endif
     }
 
+    /// <summary>Whether the reader's own methods can make something of the escapes in a text: they throw at half a surrogate pair.</summary>
+    public static bool IsUnicode(ref Utf8JsonReader reader)
+    {
+        if (!reader.ValueIsEscaped) return true;
+
+        try
+        {
+            return reader.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
+        reader.ValueIsEscaped ? Bytes(ref reader).SequenceEqual(name) : reader.ValueTextEquals(name);
+
     public static bool TryCopy(ref Utf8JsonReader reader, byte[] destination, out int written)
     {
         try
