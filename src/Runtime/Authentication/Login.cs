@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using OfficeGest.Transport;
 
@@ -25,7 +24,7 @@ internal static class Login
             writer.WriteEndObject();
         }
 
-        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return new SecretContent(buffer.ToArray(), password, SecretSpellings.Base64(userName + ":" + password));
     }
 
     public static async Task<AccessToken> ReadAsync(HttpResponseMessage response, TimeProvider timeProvider)

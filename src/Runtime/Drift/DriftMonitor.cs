@@ -27,6 +27,9 @@ public sealed class DriftMonitor
     /// <summary>Whether anything was seen.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
+    /// <summary>What a server may repeat and nothing may show.</summary>
+    internal KnownSecrets Secrets { get; set; } = KnownSecrets.None;
+
     internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
 
     /// <summary>What was seen so far.</summary>
@@ -40,9 +43,12 @@ public sealed class DriftMonitor
         DriftAction action = Policy[kind];
         if (action == DriftAction.Ignore) return null;
 
+        if (received is not null && kind is DriftKind.UnknownEnumValue or DriftKind.UnexpectedContentType) received = Secrets.Hide(received);
+        if (example is not null) example = Secrets.Hide(example);
         var key = new DriftKey(operation.OperationId, path, kind);
         if (!_counters.TryGetValue(key, out DriftCounter? counter))
         {
+            key = key with { Path = Secrets.Hide(path) };
             if (_counters.Count >= Capacity) return null;
 
             counter = _counters.GetOrAdd(key, new DriftCounter(key, operation));
@@ -54,7 +60,7 @@ public sealed class DriftMonitor
         DriftEntry entry = counter.ToEntry();
         if (first)
         {
-            Events.Drifted(_log, kind, path, operation.OperationId, received);
+            Events.Drifted(_log, kind, key.Path, operation.OperationId, received);
             Telemetry.Drifted(operation, kind);
             Drifted?.Invoke(this, entry);
         }

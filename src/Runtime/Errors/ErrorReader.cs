@@ -14,12 +14,22 @@ internal static class ErrorReader
     /// <param name="response">Its status and headers.</param>
     /// <param name="body">The bytes as they arrived, as many as did.</param>
     /// <param name="clock">The clock of a <c>Retry-After</c>.</param>
-    public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
+    /// <param name="secrets">What the typed error may not repeat.</param>
+    public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock, KnownSecrets? secrets = null)
     {
         ReadOnlySpan<byte> text = ResponseText.Of(response, body).Utf8.Span;
         OfficeGestException exception = Classify(operation, response, text, clock);
-        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, text);
+        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, Without(secrets, text));
         return exception;
+    }
+
+    private static ReadOnlySpan<byte> Without(KnownSecrets? secrets, ReadOnlySpan<byte> body)
+    {
+        if (secrets is null) return body;
+
+        string text = Utf8Text.Decode(body);
+        string safe = secrets.Hide(text);
+        return safe == text ? body : System.Text.Encoding.UTF8.GetBytes(safe);
     }
 
     private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, TimeProvider clock)

@@ -56,7 +56,10 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
             ResponseBody = body.IsEmpty ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumExcerpt))),
         };
         string what = $"{operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"})";
-        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.", facts, inner) { ContentType = type };
+        Exception? safe = inner is null ? null : SafeException.Of(inner, runner.Secrets);
+        var exception = new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.", facts, safe) { ContentType = type };
+        exception.Hide(runner.Secrets);
+        return exception;
     }
 
     private void TellCharset()

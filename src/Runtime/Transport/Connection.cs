@@ -17,6 +17,9 @@ internal sealed class Connection : IDisposable
         _owned = owned;
     }
 
+    /// <summary>What was sent of secrets; no message may repeat it.</summary>
+    public KnownSecrets Secrets { get; } = new();
+
     public static Connection Create(OfficeGestClientOptions options)
     {
         if (options.HttpClient is { } given) return new Connection(given, options.TimeProvider, false);
@@ -32,16 +35,21 @@ internal sealed class Connection : IDisposable
     /// </summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, int maximumBytes, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        Remember(message);
+        HttpResponseMessage? response = null;
         try
         {
+            response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
             if (!response.IsSuccessStatusCode) await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
             else if (!streams) await BufferSuccessAsync(message, response, maximumBytes, cancellationToken).ConfigureAwait(false);
             return response;
         }
-        catch
+        catch (Exception exception)
         {
-            response.Dispose();
+            response?.Dispose();
+            Exception safe = SafeException.Of(exception, Secrets);
+            if (!ReferenceEquals(safe, exception)) throw safe;
+
             throw;
         }
     }
@@ -56,6 +64,14 @@ internal sealed class Connection : IDisposable
     public void Dispose()
     {
         if (_owned) _client.Dispose();
+    }
+
+    private void Remember(HttpRequestMessage message)
+    {
+        Secrets.Add(message.Headers.Authorization?.Parameter);
+        if (message.Content is not SecretContent content) return;
+
+        foreach (string secret in content.Secrets) Secrets.Add(secret);
     }
 
     private static async Task BufferSuccessAsync(HttpRequestMessage message, HttpResponseMessage response, int maximumBytes, CancellationToken cancellationToken)

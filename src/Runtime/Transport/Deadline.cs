@@ -4,26 +4,20 @@ namespace OfficeGest.Transport;
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
-    private ITimer? _timer;
+    private readonly ITimer? _timer;
     private int _over;
 
     public Deadline(TimeProvider clock, TimeSpan time, CancellationToken cancellationToken)
-        : this(cancellationToken) => Start(clock, time);
+    {
+        _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        if (time == System.Threading.Timeout.InfiniteTimeSpan) return;
 
-    /// <summary>One whose time has not begun to run.</summary>
-    public Deadline(CancellationToken cancellationToken) => _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        _timer = clock.CreateTimer(static state => ((Deadline)state!).End(), this, time, System.Threading.Timeout.InfiniteTimeSpan);
+    }
 
     public CancellationToken Token => _source.Token;
 
     public bool IsOver => Volatile.Read(ref _over) != 0;
-
-    /// <summary>Lets the time run, if it does not already.</summary>
-    public void Start(TimeProvider clock, TimeSpan time)
-    {
-        if (_timer is not null || time == System.Threading.Timeout.InfiniteTimeSpan) return;
-
-        _timer = clock.CreateTimer(static state => ((Deadline)state!).End(), this, time, System.Threading.Timeout.InfiniteTimeSpan);
-    }
 
     public void Dispose()
     {

@@ -16,16 +16,15 @@ internal static class FailureBody
     public static async Task<byte[]> ReadAsync(HttpContent content, TimeProvider clock, CancellationToken cancellationToken)
     {
         var received = new MemoryStream();
-        using var deadline = new Deadline(cancellationToken);
+        using var reading = new Reading(clock, cancellationToken);
         try
         {
 #if NET
-            Task<Stream> opening = content.ReadAsStreamAsync(deadline.Token);
+            using Stream stream = await reading.InTimeAsync(content.ReadAsStreamAsync(reading.Token)).ConfigureAwait(false);
 #else
-            Task<Stream> opening = content.ReadAsStreamAsync();
+            using Stream stream = await reading.InTimeAsync(content.ReadAsStreamAsync()).ConfigureAwait(false);
 #endif
-            using Stream stream = await InTimeAsync(opening, deadline, clock).ConfigureAwait(false);
-            await ReadAsync(stream, received, deadline, clock).ConfigureAwait(false);
+            await CopyAsync(stream, received, reading).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
@@ -35,38 +34,56 @@ internal static class FailureBody
         return received.ToArray();
     }
 
-    private static async Task ReadAsync(Stream stream, MemoryStream received, Deadline deadline, TimeProvider clock)
+    private static async Task CopyAsync(Stream stream, MemoryStream received, Reading reading)
     {
         // Not from a pool: a stream that does not heed a cancellation may still write into it.
         var buffer = new byte[8 * 1024];
         while (received.Length < MaximumBytes)
         {
 #if NET
-            Task<int> reading = stream.ReadAsync(buffer.AsMemory(), deadline.Token).AsTask();
+            int read = await reading.InTimeAsync(stream.ReadAsync(buffer.AsMemory(), reading.Token).AsTask()).ConfigureAwait(false);
 #else
-            Task<int> reading = stream.ReadAsync(buffer, 0, buffer.Length, deadline.Token);
+            int read = await reading.InTimeAsync(stream.ReadAsync(buffer, 0, buffer.Length, reading.Token)).ConfigureAwait(false);
 #endif
-            int read = await InTimeAsync(reading, deadline, clock).ConfigureAwait(false);
             if (read == 0) return;
 
             received.Write(buffer, 0, (int)Math.Min(read, MaximumBytes - received.Length));
         }
     }
 
-    private static async Task<T> InTimeAsync<T>(Task<T> task, Deadline deadline, TimeProvider clock)
+    private sealed class Reading(TimeProvider clock, CancellationToken cancellationToken) : IDisposable
     {
-        if (task.IsCompleted) return await task.ConfigureAwait(false);
+        private readonly CancellationTokenSource _source = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        private Deadline? _deadline;
 
-        // Most bodies come along with their headers, and need no timer.
-        deadline.Start(clock, Patience);
-        try
+        public CancellationToken Token => _source.Token;
+
+        public async Task<T> InTimeAsync<T>(Task<T> task)
         {
-            return await Wait.ForAsync(task, deadline.Token).ConfigureAwait(false);
+            if (task.IsCompleted) return await task.ConfigureAwait(false);
+
+            // Most bodies come along with their headers, and need no timer.
+            _deadline ??= new Deadline(clock, Patience, Token);
+            try
+            {
+                return await Wait.ForAsync(task, _deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                _ = task.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+#if NET
+                await _source.CancelAsync().ConfigureAwait(false);
+#else
+                _source.Cancel();
+#endif
+                throw;
+            }
         }
-        catch (OperationCanceledException)
+
+        public void Dispose()
         {
-            _ = task.ContinueWith(static late => late.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-            throw;
+            _deadline?.Dispose();
+            _source.Dispose();
         }
     }
 }

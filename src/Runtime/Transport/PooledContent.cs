@@ -46,7 +46,7 @@ internal sealed class PooledContent : HttpContent
                 response.Content = new PooledContent(buffer, length, original);
             }
         }
-        catch (Exception exception) when (IsOfDecoder(exception))
+        catch (Exception exception) when (BrokenEncoding.Is(exception))
         {
             throw new InvalidDataException("The body is not of the content encoding that its headers declare.", exception);
         }
@@ -78,10 +78,6 @@ internal sealed class PooledContent : HttpContent
         if (buffer.Length > 0) ArrayPool<byte>.Shared.Return(buffer);
         base.Dispose(disposing);
     }
-
-    // Brotli's decoder throws what is meant for mistakes of the caller.
-    private static bool IsOfDecoder(Exception exception) =>
-        exception is InvalidOperationException and not ObjectDisposedException or NotSupportedException or ArgumentException or FormatException;
 
     private static async Task<(byte[] Buffer, int Length)> ReadAsync(
         Stream stream, long? expected, int maximum, CancellationToken cancellationToken)

@@ -18,9 +18,16 @@ internal static class Redirects
         Uri? location = WasFollowed(response, sent) ? response.RequestMessage!.RequestUri : response.Headers.Location;
         if (location is null) return null;
 
-        Uri absolute = location.IsAbsoluteUri ? location : new Uri(sent, location);
-        string shown = absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
-        return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
+        try
+        {
+            string? shown = Uri.TryCreate(sent, location, out Uri? absolute) ? absolute.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : null;
+            return Uri.TryCreate(shown, UriKind.Absolute, out Uri? target) ? target : null;
+        }
+        catch (Exception exception) when (exception is UriFormatException or InvalidOperationException)
+        {
+            // Some addresses are found to be none only when their parts are asked for.
+            return null;
+        }
     }
 
     public static string Message(string request, HttpResponseMessage response, Uri? target) =>

@@ -61,7 +61,7 @@ internal static class StreamedItems
         {
             return await lines.ReadAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or InvalidDataException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException || BrokenEncoding.Is(exception))
         {
             throw Failures.Transport(call, exception);
         }
@@ -85,7 +85,7 @@ internal static class StreamedItems
         catch (JsonException exception)
         {
             throw new OfficeGestResponseException(
-                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), exception);
+                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), SafeException.Of(exception, runner.Secrets));
         }
     }
 }
