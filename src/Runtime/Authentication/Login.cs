@@ -24,7 +24,7 @@ internal static class Login
             writer.WriteEndObject();
         }
 
-        return new SecretContent(buffer.ToArray(), password, SecretSpellings.Base64(userName + ":" + password));
+        return new SecretContent(buffer.ToArray(), password, KnownSecrets.Base64(userName + ":" + password));
     }
 
     public static async Task<AccessToken> ReadAsync(HttpResponseMessage response, TimeProvider timeProvider)

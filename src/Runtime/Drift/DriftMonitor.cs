@@ -44,7 +44,6 @@ public sealed class DriftMonitor
         if (action == DriftAction.Ignore) return null;
 
         if (received is not null && kind is DriftKind.UnknownEnumValue or DriftKind.UnexpectedContentType) received = Secrets.Hide(received);
-        if (example is not null) example = Secrets.Hide(example);
         var key = new DriftKey(operation.OperationId, path, kind);
         if (!_counters.TryGetValue(key, out DriftCounter? counter))
         {

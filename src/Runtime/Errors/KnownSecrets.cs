@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OfficeGest;
 
 /// <summary>The passwords and tokens that a client sends, and texts without them. Safe to use from any thread.</summary>
@@ -28,7 +30,7 @@ internal sealed class KnownSecrets
             _secrets.Remove(secret!);
             _secrets.Add(secret!);
             if (_secrets.Count > Capacity) _secrets.RemoveAt(0);
-            _spellings = [.. _secrets.SelectMany(SecretSpellings.Of).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static spelling => spelling.Length)];
+            _spellings = [.. _secrets.SelectMany(Spellings).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(static spelling => spelling.Length)];
             _last = secret;
         }
     }
@@ -48,32 +50,30 @@ internal sealed class KnownSecrets
         return false;
     }
 
+    public static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=');
+
+    private static IEnumerable<string> Spellings(string secret) => [secret, secret.Trim(), Base64(secret), Base64(secret).Replace('+', '-').Replace('/', '_')];
+
     private static string Without(string text, string spelling)
     {
-        int start = 0;
-        while (start < text.Length && text.IndexOf(spelling, start, StringComparison.OrdinalIgnoreCase) is var found and >= 0)
+        StringBuilder? without = null;
+        int kept = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            bool isPart = spelling.Length >= ShortestPart || IsWord(text, found, spelling.Length);
-            if (isPart) text = text.Substring(0, found) + Hidden + text.Substring(found + spelling.Length);
-            start = found + (isPart ? Hidden.Length : 1);
+            if (SecretMatch.Length(text, i, spelling, ShortestPart) is not (> 0 and int length) || (spelling.Length < ShortestPart && !IsWord(text, i, length))) continue;
+
+            (without ??= new StringBuilder()).Append(text, kept, i - kept).Append(Hidden);
+            kept = i + length;
+            i = kept - 1;
         }
 
-        return WithoutBeginning(text, spelling);
+        return without?.Append(text, kept, text.Length - kept).ToString() ?? text;
     }
 
-    /// <summary>A text that was cut may end in the beginning of a secret.</summary>
-    private static string WithoutBeginning(string text, string spelling)
-    {
-        int end = text.EndsWith("…", StringComparison.Ordinal) ? text.Length - 1 : text.Length;
-        for (int length = Math.Min(spelling.Length - 1, end); length >= ShortestPart; length--)
-        {
-            if (string.Compare(text, end - length, spelling, 0, length, StringComparison.OrdinalIgnoreCase) == 0)
-                return text.Substring(0, end - length) + Hidden + text.Substring(end);
-        }
-
-        return text;
-    }
+    // "%20secret" and "\nsecret" are words too.
+    private static bool EndsInEscape(string text, int end) =>
+        (end >= 3 && text[end - 3] == '%') || (end >= 2 && text[end - 2] == '\\') || (end >= 6 && text[end - 6] == '\\');
 
     private static bool IsWord(string text, int start, int length) =>
-        (start == 0 || !char.IsLetterOrDigit(text[start - 1])) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
+        (start == 0 || !char.IsLetterOrDigit(text[start - 1]) || EndsInEscape(text, start)) && (start + length == text.Length || !char.IsLetterOrDigit(text[start + length]));
 }

@@ -91,7 +91,7 @@ public sealed class JsonReadContext
     {
         if (_recorder?.Monitor.Policy.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;
 
-        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), Utf8Text.Read(ref reader));
+        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), _recorder.Monitor.Secrets.Hide(Utf8Text.Read(ref reader)));
     }
 
     /// <summary>For values of enumerations: codes of the system, not a customer's text, so the drift may show them.</summary>
