@@ -13,7 +13,11 @@ public class BrokenSuccessTests
     private const string Ok = """{"data":{"id":1,"name":"Conceição","lines":[{"id":2}]}}""";
     private const string Page = """{"data":[{"id":1},{"id":2}],"meta":{"has_more":false}}""";
 
+#if NETSTANDARD_RUNTIME
+    public static TheoryData<string> Encodings => ["gzip", "deflate"];
+#else
     public static TheoryData<string> Encodings => ["gzip", "br", "deflate"];
+#endif
 
     [Theory]
     [MemberData(nameof(Encodings))]
