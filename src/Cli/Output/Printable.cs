@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace OfficeGest.Cli.Output;
 
 /// <summary>Text of a spec or a server on its way to a terminal: what could steer the terminal is shown instead of sent.</summary>

@@ -34,6 +34,9 @@ public sealed class DriftMonitor
     /// <summary>Whether anything was seen.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
+    /// <summary>What a server may repeat and nothing may show.</summary>
+    internal KnownSecrets Secrets { get; set; } = KnownSecrets.None;
+
     internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
 
     /// <summary>What was seen so far.</summary>
@@ -56,14 +59,16 @@ public sealed class DriftMonitor
         DriftAction action = Policy[kind];
         if (action == DriftAction.Ignore) return null;
 
-        if (received is not null) received = PrintableText.Of(received, PrintableText.Short);
+        path = Secrets.Hide(path);
+        if (example is not null) example = Secrets.Hide(example);
+        if (received is not null) received = PrintableText.Of(Secrets.Hide(received), PrintableText.Short);
         var key = new DriftKey(operation.OperationId, path, kind);
         if (!_counters.TryGetValue(key, out DriftCounter? counter)) counter = Remember(key, operation);
         if (counter is null) return action == DriftAction.Throw ? Once(key, operation, received, example) : null;
 
         if (counter.Add(_timeProvider.GetUtcNow(), received, example))
         {
-            Events.Drifted(_log, kind, path, operation.OperationId, received);
+            Events.Drifted(_log, kind, key.Path, operation.OperationId, received);
             Telemetry.Drifted(operation, kind);
             Drifted?.Invoke(this, counter.ToEntry());
         }

@@ -153,7 +153,7 @@ public sealed partial class JsonReadContext
     {
         if (_recorder?.Monitor.Policy.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;
 
-        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), Utf8Text.Read(ref reader));
+        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), _recorder.Monitor.Secrets.Hide(Utf8Text.Read(ref reader)));
     }
 
     /// <summary>For values of enumerations and discriminators: codes of the system, so the drift may show them, but for what is a customer's by its looks.</summary>

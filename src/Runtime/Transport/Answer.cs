@@ -59,7 +59,10 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         };
         string what = $"{operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"})";
         string said = facts.ServerMessage is { } message ? $" The server says: {message}" : string.Empty;
-        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.{said}", facts, inner) { ContentType = type };
+        Exception? safe = inner is null ? null : SafeException.Of(inner, runner.Secrets);
+        var exception = new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.{said}", facts, safe) { ContentType = type };
+        exception.Hide(runner.Secrets);
+        return exception;
     }
 
     /// <summary>A success that says of itself that it is none.</summary>
@@ -69,7 +72,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         return Unreadable("it reports a failure in place of what was asked for");
     }
 
-    private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span.ToArray()).Message : null;
+    private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span).Message : null;
 
     private void TellCharset()
     {

@@ -29,6 +29,9 @@ internal sealed class Call(ApiRequest request)
 
     public Uri Address { get; set; } = null!;
 
+    /// <summary>Cancelled when the caller gives up.</summary>
+    public CancellationToken GivenUp { get; set; }
+
     /// <summary>When the whole call has to be over.</summary>
     public Due Ends { get; set; }
 

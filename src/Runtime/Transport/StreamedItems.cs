@@ -80,7 +80,7 @@ internal static class StreamedItems
         catch (JsonException exception)
         {
             throw new OfficeGestResponseException(
-                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), exception);
+                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), SafeException.Of(exception, runner.Secrets));
         }
     }
 
