@@ -23,7 +23,12 @@ internal sealed class Anything
     public static void WriteJson(Utf8JsonWriter writer, Anything value)
     {
         writer.WriteStartObject();
-        foreach (string name in value.Rest.Unreadable.Keys.Where(static name => name.IndexOfAny(['[', '.']) < 0)) JsonWriting.Unreadable(writer, name, value.Rest);
+        foreach (string name in value.Rest.Unreadable.Keys.Where(static name => name.IndexOfAny(['[', '.']) < 0))
+        {
+            writer.WritePropertyName(name);
+            JsonWriting.Any(writer, value.Rest.Unreadable[name]);
+        }
+
         JsonWriting.Additional(writer, value.Rest);
         writer.WriteEndObject();
     }
@@ -49,7 +54,7 @@ internal sealed class Anything
             case "pays":
                 JsonUnion.Discriminator(reader, "type"u8);
                 JsonUnion.BestMatch(reader, Cases);
-                JsonUnion.Raw(ref reader);
+                JsonUnion.Unknown(ref reader, context);
                 break;
             default: JsonReading.Additional(ref reader, context, name, ref rest); break;
         }
