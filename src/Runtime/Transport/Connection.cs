@@ -76,7 +76,8 @@ internal sealed class Connection : IDisposable
     private void Remember(HttpRequestMessage message)
     {
         Secrets.Add(message.Headers.Authorization?.Parameter);
-        if (message.Content is not SecretContent content) return;
+        HttpContent? sent = message.Content is OnceContent once ? once.Inner : message.Content;
+        if (sent is not SecretContent content) return;
 
         foreach (string secret in content.Secrets) Secrets.Add(secret);
     }

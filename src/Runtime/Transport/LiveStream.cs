@@ -123,6 +123,6 @@ internal sealed class LiveStream(Stream inner, Call call, OfficeGestClientOption
         if (cancellationToken.IsCancellationRequested) return new OperationCanceledException("The call was cancelled.", exception, cancellationToken);
         if (Volatile.Read(ref _silent) != 0) return Failures.Silence(call, options.StreamIdleTimeout, exception);
 
-        return TransportFault.IsOne(exception) ? Failures.Broken(call, exception) : null;
+        return TransportFault.IsOne(exception) || BrokenEncoding.Is(exception) ? Failures.Broken(call, exception) : null;
     }
 }

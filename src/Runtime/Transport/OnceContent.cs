@@ -19,6 +19,9 @@ internal sealed class OnceContent : HttpContent
         foreach (KeyValuePair<string, IEnumerable<string>> header in inner.Headers) Headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
+    /// <summary>What goes out.</summary>
+    public HttpContent Inner => _inner;
+
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
         _dispatch.TakeBody();

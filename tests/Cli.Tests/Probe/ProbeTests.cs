@@ -95,7 +95,7 @@ public sealed class ProbeTests : IDisposable
 
         ToolRun run = (await Probe(address, "integracao", "canary", "--report", "drift.json")).ShouldExitWith(1);
 
-        run.Errors.ShouldStartWith("error: The login failed: ");
+        run.Errors.ShouldStartWith("error: The login was refused: ");
         (run.Output + run.Errors).ShouldNotContain("canary");
         run.Output.ShouldBeEmpty();
         _folder.Has("drift.json").ShouldBeFalse();
@@ -110,7 +110,7 @@ public sealed class ProbeTests : IDisposable
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.MaintenancePage, Path = "/auth/login", Status = 200 });
         });
 
-        (await Probe(sandbox)).ShouldExitWith(1).Errors.ShouldStartWith("error: The login failed: ");
+        (await Probe(sandbox)).ShouldExitWith(1).Errors.ShouldStartWith("error: The login was refused: ");
     }
 
     [Fact]

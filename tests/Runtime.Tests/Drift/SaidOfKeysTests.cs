@@ -20,7 +20,7 @@ public class SaidOfKeysTests
                 using var heard = new Heard();
                 string unknown = string.Concat(keys.Select(static key => $",{JsonSerializer.Serialize(key)}:\"x\""));
                 string row = $$"""{"id":1{{unknown}},"country":{"id":2{{unknown}}},"lines":[{"id":3{{unknown}}}]}""";
-                ApiTransport transport = Create(heard, $$"""{"data":[{{string.Join(",", Enumerable.Repeat(row, rows))}}]{{unknown}}}""", throws ? DriftPolicy.Throw : DriftPolicy.Observe.WithExamples());
+                ApiTransport transport = Create(heard, $$"""{"data":[{{string.Join(",", Enumerable.Repeat(row, rows))}}],"meta":{"has_more":false}{{unknown}}}""", throws ? DriftPolicy.Throw : DriftPolicy.Observe.WithExamples());
                 if (throws) Say(heard, await Should.ThrowAsync<DriftException>(transport.Customers().ToListAsync()));
                 else (await transport.Customers().ToListAsync())[0].AdditionalProperties.Count.ShouldBe(keys.Distinct().Count());
 
@@ -37,7 +37,7 @@ public class SaidOfKeysTests
             static async field =>
             {
                 using var heard = new Heard();
-                ApiTransport transport = Create(heard, $$"""{"data":[{"id":1,"{{field}}x":1}]}""", DriftPolicy.Observe);
+                ApiTransport transport = Create(heard, $$"""{"data":[{"id":1,"{{field}}x":1}],"meta":{"has_more":false} }""", DriftPolicy.Observe);
                 await transport.Customers().ToListAsync();
                 string path = transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Path;
                 heard.Logged.Single(static line => line.StartsWith("6 ", StringComparison.Ordinal)).ShouldContain($"UnknownField at {path} of listCustomers");
@@ -76,7 +76,7 @@ public class SaidOfKeysTests
     {
         using var heard = new Heard();
         string[] keys = [.. Enumerable.Range(0, 500).Select(static i => $"word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}")];
-        ApiTransport transport = Create(heard, $$"""{"data":[{"id":1,{{string.Join(",", keys.Select(static key => $"\"{key}\":1"))}}}]}""", DriftPolicy.Observe);
+        ApiTransport transport = Create(heard, $$"""{"data":[{"id":1,{{string.Join(",", keys.Select(static key => $"\"{key}\":1"))}}}],"meta":{"has_more":false} }""", DriftPolicy.Observe);
         (await transport.Customers().ToListAsync())[0].AdditionalProperties.Keys.ShouldBe(keys);
         IReadOnlyList<DriftEntry> entries = transport.Drift.GetReport().Entries;
         entries.Count.ShouldBe(UnknownKeys.Maximum + 1);
@@ -87,7 +87,7 @@ public class SaidOfKeysTests
     {
         options.LoggerFactory = heard;
         options.Drift = policy;
-        options.Credential = new TokenCredential("token");
+        options.Credential = new TokenCredential("a-secret-of-the-test");
     });
 
     private static void Say(Heard heard, DriftException exception)
