@@ -19,7 +19,7 @@ internal static class SettingsReader
         settings.Token = section[nameof(settings.Token)] ?? settings.Token;
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
         settings.TimeZone = section[nameof(settings.TimeZone)] is { Length: > 0 } zone ? zone : settings.TimeZone;
-        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address");
+        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address", quotes: false);
         settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, TimeForm);
         settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, TimeForm);
         settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number, "a whole number");
@@ -38,7 +38,7 @@ internal static class SettingsReader
 
     private static int? Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
-    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse, string form)
+    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse, string form, bool quotes = true)
     {
         if (section[key] is not { Length: > 0 } text) return otherwise;
 
@@ -49,7 +49,11 @@ internal static class SettingsReader
         catch (Exception exception) when (exception is FormatException or OverflowException)
         {
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
-            throw new InvalidOperationException($"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}.", exception);
+
+            // An address may hold a password.
+            throw new InvalidOperationException(
+                quotes ? $"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}." : $"The setting {path} is not {form}.",
+                exception);
         }
     }
 

@@ -28,6 +28,12 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=y", "both UserName and Token")]
     [InlineData("BaseAddress=http://b.example.pt/;Token=y", "not https")]
     [InlineData("Domain=https://b.example.pt/;Token=y", "not a domain")]
+    [InlineData("Domain=maria:hunter2@b.example.pt;Token=y", "not a domain")]
+    [InlineData("Domain=maria:hunter2;Token=y", "not a domain")]
+    [InlineData("BaseAddress=https://maria:hunter2@b.example.pt/;Token=y", "holds a user or a password")]
+    [InlineData("BaseAddress=https://maria:hunter2@[/;Token=y", "BaseAddress is not an address")]
+    [InlineData("BaseAddress=hunter2:x;Token=y", "has another scheme than https")]
+    [InlineData("BaseAddress=//maria:hunter2/;Token=y", "BaseAddress")]
     [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
     [InlineData("Domain=a.officegest.com;Token=y;MaxRetries=200", "(section OfficeGest): MaxRetries is 200")]
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=soon", "OfficeGest:Timeout is 'soon', which is not a time as hh:mm:ss")]
@@ -52,6 +58,7 @@ public class RegistrationTests
         using ServiceProvider provider = Provide(section);
         var exception = Should.Throw<Exception>(() => provider.GetRequiredService<IStartupValidator>().Validate());
         exception.Message.ShouldContain(reason);
+        exception.ToString().ShouldNotContain("hunter2");
         _server.Everything.ShouldBeEmpty();
     }
 

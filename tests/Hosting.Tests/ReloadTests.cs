@@ -104,6 +104,31 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Theory]
+    [InlineData("Domain", "maria:hunter2@lisboa.officegest.com")]
+    [InlineData("Domain", "maria:hunter2")]
+    [InlineData("BaseAddress", "https://maria:hunter2@lisboa.officegest.com/api/v2/")]
+    [InlineData("BaseAddress", "https://maria:hunter2@[/api/v2/")]
+    [InlineData("BaseAddress", "//maria:hunter2/")]
+    [InlineData("BaseAddress", "hunter2:x")]
+    public void An_address_with_a_password_is_quoted_nowhere(string key, string value)
+    {
+        // Both are wrong together, which is told without either.
+        if (key == "BaseAddress") _root["OfficeGest:Domain"] = null;
+        var told = new List<string>();
+        try
+        {
+            Change(key, value);
+        }
+        catch (Exception exception) when (exception is AggregateException or Microsoft.Extensions.Options.OptionsValidationException or InvalidOperationException)
+        {
+            told.Add(exception.ToString());
+        }
+
+        _log.Text.ShouldContain("the ones before stay");
+        (_log.Text + string.Concat(told)).ShouldNotContain("hunter2");
+    }
+
+    [Theory]
     [InlineData("UserName", "rui")]
     [InlineData("Domain", "lisboa.officegest.com")]
     public async Task A_call_under_way_does_not_log_in_with_the_password_of_another_user_or_address(string key, string value)

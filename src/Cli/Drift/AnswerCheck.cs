@@ -1,5 +1,7 @@
 using System.Text.Json;
+using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Json;
 
 namespace OfficeGest.Cli.Drift;
 
@@ -7,11 +9,13 @@ namespace OfficeGest.Cli.Drift;
 /// <param name="document">The spec.</param>
 /// <param name="target">The operation that answered.</param>
 /// <param name="tally">Where it is counted.</param>
-/// <param name="unknown">Is given each value of a key that the spec does not know.</param>
-internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null)
+/// <param name="unknown">Is given each value of a key that the spec does not know and that reads like the name of a field.</param>
+/// <param name="secrets">What must not be told, even where it reads like one.</param>
+internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null, ProbeSecrets? secrets = null)
 {
     private const int MaximumDepth = 64;
 
+    private readonly HashSet<string> _unknownKeys = new(StringComparer.Ordinal);
     private int _depth;
 
     public void Check(SpecNode? schema, JsonElement answer) => Value(SchemaView.Of(document, schema), answer, "$");
@@ -37,13 +41,14 @@ internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, Drif
     {
         foreach (JsonProperty property in value.EnumerateObject())
         {
-            string at = DriftPath.Append(path, property.Name);
-            if (schema.Property(property.Name) is { } known) Value(SchemaView.Of(document, known.Node), property.Value, at);
+            if (schema.Property(property.Name) is { } known) Value(SchemaView.Of(document, known.Node), property.Value, DriftPath.Append(path, property.Name));
             else if (schema.AdditionalProperties is { } values) Value(SchemaView.Of(document, values), property.Value, path + DriftPath.AnyValue);
             else if (!schema.TakesAnyKey)
             {
+                string shown = Shown(property.Name);
+                string at = DriftPath.Append(path, shown);
                 Tell(DriftKind.UnknownField, at, ValueForm.Of(property.Value));
-                unknown?.Invoke(at, property.Value);
+                if (shown == property.Name) unknown?.Invoke(at, property.Value);
             }
         }
 
@@ -72,9 +77,16 @@ internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, Drif
                 break;
             default:
                 if (value.ValueKind == JsonValueKind.String && schema.KnownValues is { } known && !known.Items.OfType<SpecScalar>().Any(item => item.Value == value.GetString()))
-                    Tell(DriftKind.UnknownEnumValue, path, value.GetString());
+                    Tell(DriftKind.UnknownEnumValue, path, secrets?.Redact(value.GetString()!) ?? value.GetString());
                 break;
         }
+    }
+
+    private string Shown(string key)
+    {
+        bool isOneOfFew = _unknownKeys.Count < UnknownKeys.Maximum || _unknownKeys.Contains(key);
+        if (isOneOfFew) _unknownKeys.Add(key);
+        return isOneOfFew && secrets?.AreIn(key) != true ? FieldName.Shown(key) : FieldName.Hidden;
     }
 
     private void Tell(DriftKind kind, string path, string? received) => tally.Add(target, kind, path, received);

@@ -1,6 +1,6 @@
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>Counts differences as a client's own monitor does.</summary>
+/// <summary>Counts differences as a client's own monitor does, and keeps no more of what came.</summary>
 internal sealed class DriftTally(TimeProvider clock)
 {
     private readonly Dictionary<(string Operation, string Path, DriftKind Kind), Counted> _entries = [];
@@ -9,6 +9,7 @@ internal sealed class DriftTally(TimeProvider clock)
 
     public void Add(DriftTarget target, DriftKind kind, string path, string? received)
     {
+        if (received is not null) received = kind == DriftKind.UnknownEnumValue ? DriftExample.OfCode(received) : PrintableText.Of(received, PrintableText.Short);
         DateTimeOffset now = clock.GetUtcNow();
         (string, string, DriftKind) key = (target.OperationId, path, kind);
         if (!_entries.TryGetValue(key, out Counted? counted)) _entries[key] = counted = new Counted(target, now);

@@ -47,9 +47,9 @@ internal sealed class LearnWriter(Terminal terminal)
     /// <summary>A key that is no name may be a value that a map is kept under.</summary>
     private static string Path(string path)
     {
-        if (path.StartsWith('?')) return PersonalText.IsFieldName(path[1..]) ? path : "?{…}";
+        if (path.StartsWith('?')) return FieldName.Is(path[1..]) ? path : "?{…}";
         if (DriftPath.Steps(path) is not { } steps) return "{…}";
-        return "$" + string.Concat(steps.Select(static step => step is DriftPath.AnyItem or DriftPath.AnyValue ? step : PersonalText.IsFieldName(step) ? $".{step}" : ".{…}"));
+        return "$" + string.Concat(steps.Select(static step => step is DriftPath.AnyItem or DriftPath.AnyValue ? step : FieldName.Is(step) ? $".{step}" : ".{…}"));
     }
 
     private static string Times(int count, string what) => $"{count} {what}{(count == 1 ? string.Empty : "s")}";

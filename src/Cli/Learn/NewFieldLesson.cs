@@ -15,7 +15,7 @@ internal static class NewFieldLesson
         if (place.Node is not null) return Lesson.Known(entry);
 
         // A key that is not a name may be a value that a map is kept under: somebody's e-mail address.
-        if (!PersonalText.IsFieldName(place.Name)) return Lesson.Left(entry, "The key is not the name of a field; perhaps the object is a map.");
+        if (!FieldName.Is(place.Name)) return Lesson.Left(entry, "The key is not the name of a field; perhaps the object is a map.");
 
         SpecMapping owner = place.Around.Parts.FirstOrDefault(static part => part.Mapping("properties") is not null) ?? place.Around.Parts[0];
         if (owner.Mapping("properties") is not { } properties)

@@ -49,7 +49,7 @@ internal sealed partial class OperationSamples(string method, string route)
         foreach ((string name, _) in FormText.Pairs(exchange.Url.Query.TrimStart('?')))
         {
             // Only that it was sent is known: the server may well ignore it.
-            if (ParameterName().IsMatch(name) && !PersonalText.IsSuspect(name)) _query.Add(name);
+            if (ParameterName().IsMatch(name) && FieldName.Is(name)) _query.Add(name);
         }
 
         if (sent.Kind == SentKind.Json)

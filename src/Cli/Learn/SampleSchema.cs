@@ -77,7 +77,7 @@ internal sealed class SampleSchema(string field = "")
         foreach (JsonProperty property in sample.EnumerateObject())
         {
             // Keys that are no names are values.
-            if (!PersonalText.IsFieldName(property.Name) || _order.Count >= MaximumFields) _hasOddKeys = true;
+            if (!FieldName.Is(property.Name) || _order.Count >= MaximumFields) _hasOddKeys = true;
             if (_hasOddKeys) continue;
             if (!_fields.TryGetValue(property.Name, out SampleSchema? field))
             {

@@ -11,7 +11,7 @@ internal static class ProbeAccess
     public const string UserVariable = "OFFICEGEST_USERNAME";
     public const string PasswordVariable = "OFFICEGEST_PASSWORD";
 
-    public static OfficeGestClientOptions Options(Terminal terminal, string? url)
+    public static OfficeGestClientOptions Options(Terminal terminal, string? url, ProbeSecrets secrets)
     {
         string address = url ?? Given(terminal, UrlVariable) ?? throw new ToolException($"Name an installation: --url https://company.officegest.com/api/v2, or {UrlVariable}.", ExitCodes.WrongUsage);
         if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? root) || (root.Scheme != Uri.UriSchemeHttps && root.Scheme != Uri.UriSchemeHttp)) throw new ToolException("The address is not one such as https://company.officegest.com/api/v2.", ExitCodes.WrongUsage);
@@ -22,6 +22,8 @@ internal static class ProbeAccess
 
         string user = Given(terminal, UserVariable) ?? Ask(terminal, UserVariable, "User", secret: false);
         string password = Given(terminal, PasswordVariable) ?? Ask(terminal, PasswordVariable, "Password", secret: true);
+        secrets.AddName(user);
+        secrets.Add(password);
         return new OfficeGestClientOptions
         {
             BaseAddress = root,

@@ -11,7 +11,7 @@ using OfficeGest.Transport;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Sends one request, and tallies what in its answer is not as described.</summary>
-internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording)
+internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, ProbeSecrets secrets)
 {
     private const int ReserveOfQuota = 5;
 
@@ -39,7 +39,8 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
         Check(operation, tries, answer);
         Record(operation, tries, answer ?? ErrorOf(failure));
         ProbeExchange? last = tries.Count > 0 ? tries[^1] : null;
-        return new ProbeReply(answer, failure, last is { Status: > 0 } ? last.Status : null, (long)(last?.Elapsed.TotalMilliseconds ?? 0), tally.Count - before, Stop(operation, failure, answer));
+        string? message = failure?.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : null;
+        return new ProbeReply(answer, failure, message, last is { Status: > 0 } ? last.Status : null, (long)(last?.Elapsed.TotalMilliseconds ?? 0), tally.Count - before, Stop(operation, failure, answer));
     }
 
     private void Check(SpecOperation operation, IReadOnlyList<ProbeExchange> tries, JsonElement? answer)
@@ -50,8 +51,8 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
         if (answer is not { } value) return;
 
         // What is no JSON at all is a failure; this is JSON under another name.
-        if (tries[^1].MediaType is { } type && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) tally.Add(target, DriftKind.UnexpectedContentType, "$", type.ToLowerInvariant());
-        new AnswerCheck(document, target, tally).Check(Answers.Schema(document, operation), value);
+        if (tries[^1].MediaType is { } type && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) tally.Add(target, DriftKind.UnexpectedContentType, "$", MediaTypeName.Shown(type));
+        new AnswerCheck(document, target, tally, secrets: secrets).Check(Answers.Schema(document, operation), value);
     }
 
     private void Record(SpecOperation operation, IReadOnlyList<ProbeExchange> tries, JsonElement? answer)

@@ -59,8 +59,9 @@ internal static class ProbeCommand
             if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
 
             SpecMapping document = SpecReader.Read(text);
-            ScrubbedTraffic? recording = result.GetValue(har) is null ? null : new ScrubbedTraffic(document);
-            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url)), document, result.GetValue(size) ?? DefaultRows, !result.GetValue(noFilters), recording);
+            var secrets = new ProbeSecrets();
+            ScrubbedTraffic? recording = result.GetValue(har) is null ? null : new ScrubbedTraffic(document, secrets);
+            var session = new ProbeSession(terminal, ProbeAccess.Options(terminal, result.GetValue(url), secrets), secrets, document, result.GetValue(size) ?? DefaultRows, !result.GetValue(noFilters), recording);
             IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));

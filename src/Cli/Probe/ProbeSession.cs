@@ -9,13 +9,13 @@ using Spectre.Console;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Logs in, probes and logs out.</summary>
-internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
+internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions options, ProbeSecrets secrets, SpecMapping document, int pageSize, bool checksFilters, ScrubbedTraffic? recording)
 {
     public DriftTally Tally { get; } = new(TimeProvider.System);
 
     public async Task<IReadOnlyList<ProbeOutcome>> ExecuteAsync(CancellationToken cancellationToken)
     {
-        using var traffic = new ProbeTraffic(ApiTransport.CreateHandler(), TimeProvider.System);
+        using var traffic = new ProbeTraffic(ApiTransport.CreateHandler(), TimeProvider.System, secrets);
         options.Handler = traffic;
         ApiTransport transport = Connect();
         await using (transport.ConfigureAwait(false))
@@ -23,7 +23,7 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
             // First of all, so that its time is not that of an operation, and its failure not that of all of them.
             await LogInAsync(transport, cancellationToken).ConfigureAwait(false);
             var plan = new ProbePlan(document, pageSize, TimeProvider.System);
-            var call = new ProbeCall(document, transport, traffic, Tally, recording);
+            var call = new ProbeCall(document, transport, traffic, Tally, recording, secrets);
             var run = new ProbeRun(plan, call, Tally, checksFilters ? new FilterProbe(document, plan, call, Tally) : null);
             return terminal.ErrorsAreTerminal
                 ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(what => status.Status(Printable.Markup(what)), cancellationToken)).ConfigureAwait(false)
@@ -43,7 +43,7 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
         }
     }
 
-    private static async Task LogInAsync(ApiTransport transport, CancellationToken cancellationToken)
+    private async Task LogInAsync(ApiTransport transport, CancellationToken cancellationToken)
     {
         try
         {
@@ -51,11 +51,11 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
         }
         catch (OfficeGestAuthenticationException exception)
         {
-            throw new ToolException($"The login was refused: {exception.ServerMessage ?? exception.Message}");
+            throw new ToolException($"The login was refused: {(exception.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : secrets.Redact(exception.Message))}");
         }
         catch (OfficeGestException exception)
         {
-            throw new ToolException($"The login failed: {exception.Message}");
+            throw new ToolException($"The login failed: {secrets.Redact(exception.Message)}");
         }
     }
 }

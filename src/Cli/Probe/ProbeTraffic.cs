@@ -2,7 +2,7 @@ namespace OfficeGest.Cli.Probe;
 
 /// <summary>Watches what goes over the wire, below the runtime's retries, waits and logins.</summary>
 /// <remarks>The requests of a probe go one after the other, so that there is one call at a time.</remarks>
-internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock) : DelegatingHandler(inner)
+internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock, ProbeSecrets secrets) : DelegatingHandler(inner)
 {
     private List<ProbeExchange>? _call;
     private long _sent;
@@ -21,6 +21,8 @@ internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock)
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        if (request.Headers.Authorization?.Parameter is { } token) secrets.Add(token);
+
         // Logins and logouts are no GET. They are nobody's to see.
         if (_call is not { } call || request.Method != HttpMethod.Get) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 

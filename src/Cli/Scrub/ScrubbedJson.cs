@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
-using OfficeGest.Cli.Learn;
+using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Scrub;
@@ -10,31 +10,38 @@ namespace OfficeGest.Cli.Scrub;
 /// <summary>An answer with its names, its types and its codes, and nothing of what it said. It walks as <see cref="AnswerCheck"/> does.</summary>
 internal sealed class ScrubbedJson
 {
+    // What the API puts around its records and errors.
+    private static readonly string[] Envelope = ["data", "meta", "message", "errors", "error", "code", "status", "success"];
+
     private readonly SpecMapping _document;
+    private readonly ProbeSecrets _secrets;
+    private readonly RepeatedKeys _repeated;
     private readonly Utf8JsonWriter _json;
 
-    private ScrubbedJson(SpecMapping document, Utf8JsonWriter json)
+    private ScrubbedJson(SpecMapping document, ProbeSecrets secrets, RepeatedKeys repeated, Utf8JsonWriter json)
     {
         _document = document;
+        _secrets = secrets;
+        _repeated = repeated;
         _json = json;
     }
 
-    public static string Of(SpecMapping document, SpecNode? schema, JsonElement answer)
+    public static string Of(SpecMapping document, SpecNode? schema, JsonElement answer, ProbeSecrets secrets)
     {
         var text = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(text)) new ScrubbedJson(document, json).Value(SchemaView.Of(document, schema), answer);
+        using (var json = new Utf8JsonWriter(text)) new ScrubbedJson(document, secrets, new RepeatedKeys(answer), json).Value(SchemaView.Of(document, schema), answer, RepeatedKeys.Root);
         return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
-    private void Value(SchemaView schema, JsonElement value)
+    private void Value(SchemaView schema, JsonElement value, int place)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                Object(schema, value);
+                Object(schema, value, place);
                 break;
             case JsonValueKind.Array:
-                Array(schema, value);
+                Array(schema, value, place);
                 break;
             case JsonValueKind.String:
                 _json.WriteStringValue(Text(schema, value));
@@ -49,7 +56,7 @@ internal sealed class ScrubbedJson
         }
     }
 
-    private void Object(SchemaView schema, JsonElement value)
+    private void Object(SchemaView schema, JsonElement value, int place)
     {
         _json.WriteStartObject();
         int hidden = 0;
@@ -58,30 +65,33 @@ internal sealed class ScrubbedJson
             SpecNode? known = schema.Property(property.Name)?.Node;
             SpecNode? ofMap = known is null ? schema.AdditionalProperties : null;
 
-            // The keys of a map that the spec describes are values; of others it shows only in what they look like.
-            bool isName = known is not null || (ofMap is null && PersonalText.IsFieldName(property.Name));
+            // The keys of a map that the spec describes are values; whether others are shows in what they look like and in whether other rows have them.
+            bool isName = known is not null || (ofMap is null && IsName(place, property.Name));
             _json.WritePropertyName(isName ? property.Name : $"(key {++hidden})");
-            Value(SchemaView.Of(_document, known ?? ofMap), property.Value);
+            Value(SchemaView.Of(_document, known ?? ofMap), property.Value, _repeated.PlaceOf(place, property.Name));
         }
 
         _json.WriteEndObject();
     }
 
-    private void Array(SchemaView schema, JsonElement value)
+    private bool IsName(int place, string key) =>
+        ((place == RepeatedKeys.Root && Envelope.Contains(key)) || (FieldName.Is(key) && _repeated.Has(place, key))) && !_secrets.AreIn(key);
+
+    private void Array(SchemaView schema, JsonElement value, int place)
     {
         _json.WriteStartArray();
         var item = SchemaView.Of(_document, schema.Items);
-        foreach (JsonElement element in value.EnumerateArray()) Value(item, element);
+        foreach (JsonElement element in value.EnumerateArray()) Value(item, element, _repeated.ItemsOf(place));
         _json.WriteEndArray();
     }
 
-    private static string Text(SchemaView schema, JsonElement value)
+    private string Text(SchemaView schema, JsonElement value)
     {
         string text = value.GetString()!;
         if (text.Length == 0 || schema.KnownValues is not { } known || Fit.Of(schema, ValueForm.Of(value)) != Fits.Yes) return StandIn.Of(text);
 
         // A code that the spec does not list is what there is to learn; what looks like no code must not look like one afterwards.
-        bool isCode = known.Items.OfType<SpecScalar>().Any(item => item.Value == text) || (!schema.IsOpen && EnumerationLesson.IsCode(text));
+        bool isCode = known.Items.OfType<SpecScalar>().Any(item => item.Value == text) || (!schema.IsOpen && FieldName.IsCode(text) && !_secrets.AreIn(text));
         return isCode ? text : StandIn.Text;
     }
 }

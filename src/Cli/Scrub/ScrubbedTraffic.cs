@@ -11,12 +11,15 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Scrub;
 
 /// <summary>The traffic of a probe as HAR 1.2. It is scrubbed when it is added: what customers are called is never kept.</summary>
-internal sealed class ScrubbedTraffic(SpecMapping document)
+internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets)
 {
     /// <summary>Beyond this a body is left out, whole: half of it would be no JSON.</summary>
     private const int LongestBody = 1024 * 1024;
 
     private const int LongestFile = 32 * 1024 * 1024;
+
+    /// <summary>What is longer is no wait, and may be any number.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     // Bodies are texts full of quotes: nobody could read them as escapes, and a file is no web page.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -33,7 +36,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
         if (operation.Path.StartsWith("/auth/", StringComparison.OrdinalIgnoreCase)) return;
 
         string status = exchange.Status.ToString(CultureInfo.InvariantCulture);
-        string? body = answer is { } value ? ScrubbedJson.Of(document, Answers.Schema(document, operation, exchange.Status >= 300 ? status : null), value) : null;
+        string? body = answer is { } value ? ScrubbedJson.Of(document, Answers.Schema(document, operation, exchange.Status >= 300 ? status : null), value, secrets) : null;
         if (body?.Length > LongestBody || _length + body?.Length > LongestFile) body = null;
         _length += body?.Length ?? 0;
         _entries.Add(Entry(ScrubbedAddress.Of(document, operation, exchange.Address), exchange, body));
@@ -87,7 +90,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
 
     private static Dictionary<string, object> Content(ProbeExchange exchange, string? body)
     {
-        var content = new Dictionary<string, object> { ["size"] = body is null ? 0 : Encoding.UTF8.GetByteCount(body), ["mimeType"] = exchange.MediaType ?? string.Empty };
+        var content = new Dictionary<string, object> { ["size"] = body is null ? 0 : Encoding.UTF8.GetByteCount(body), ["mimeType"] = exchange.MediaType is { } type ? MediaTypeName.Shown(type) : string.Empty };
         if (body is not null) content["text"] = body;
         return content;
     }
@@ -95,9 +98,9 @@ internal sealed class ScrubbedTraffic(SpecMapping document)
     /// <summary>Only these, and as they were understood, not as they were sent.</summary>
     private static IEnumerable<(string Name, string Value)> Headers(ProbeExchange exchange)
     {
-        if (exchange.MediaType is { } type) yield return ("Content-Type", type);
+        if (exchange.MediaType is { } type) yield return ("Content-Type", MediaTypeName.Shown(type));
         if (exchange.Date is { } date) yield return ("Date", date.ToString("R", CultureInfo.InvariantCulture));
-        if (exchange.RetryAfter is { } wait) yield return ("Retry-After", wait.ToString());
+        if (exchange.RetryAfter is { } wait && (wait.Delta ?? (wait.Date - exchange.Started)) <= LongestWait) yield return ("Retry-After", wait.ToString());
     }
 
     private static double Milliseconds(ProbeExchange exchange) => Math.Round(exchange.Elapsed.TotalMilliseconds, 1);

@@ -16,6 +16,7 @@ internal static class ObjectReaderEmitter
             List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
             for (int i = 0; i < (required.Count + 63) / 64; i++) writer.Lines($"ulong seen{CSharp.Literal(i)} = 0;");
 
+            if (unit.Properties.Count > 0) writer.Lines("int known = 0;");
             writer.Lines($"{Names.AdditionalProperties}? additional = null;");
             if (unit.AdditionalValues is not null)
             {
@@ -27,6 +28,7 @@ internal static class ObjectReaderEmitter
                 Keys(writer, unit, required, target);
 
             if (hasNulls) writer.Lines($"{Names.AdditionalProperties}? nulls = context.LeaveObject(outer);");
+            Foreign(writer, unit, required);
             for (int i = 0; i < required.Count; i++) Missing(writer, required[i], i, target);
             if (unit.AdditionalValues is { } further) writer.Lines($"{further.Name} = {Names.Reading}.FurtherValues(values, additional);");
             writer.Lines(hasNulls
@@ -47,6 +49,21 @@ internal static class ObjectReaderEmitter
         writer.Lines(neverNull && JsonExpressions.NothingRead(property, target) is { } nothing
             ? $"{seen} {{ {missing} {property.Name} = {nothing}; }}"
             : $"{seen} {missing}");
+    }
+
+    /// <summary>Asks whether an object that lacks keys of the record is the record at all. Who was asked for it then drops what was read.</summary>
+    private static void Foreign(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required)
+    {
+        int words = (required.Count + 63) / 64;
+        string lacks = string.Join(" || ", Enumerable.Range(0, words).Select(i => $"seen{CSharp.Literal(i)} != {All(required.Count - (64 * i))}"));
+        string came = string.Join(" || ", Enumerable.Range(0, words).Select(static i => $"seen{CSharp.Literal(i)} != 0"));
+        writer.Lines((words, unit.Properties.Count) switch
+        {
+            (1, _) => $"if ({lacks} && context.IsForeign(known, true, {came}, additional)) return;",
+            ( > 1, _) => $"if (({lacks}) && context.IsForeign(known, true, {came}, additional)) return;",
+            (_, > 0) => "if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;",
+            _ => "if (additional is not null && context.IsForeign(-1, false, false, additional)) return;",
+        });
     }
 
     /// <summary>
@@ -76,6 +93,7 @@ internal static class ObjectReaderEmitter
             return;
         }
 
+        writer.Lines("known++;");
         using (writer.Block("switch (name.Length)"))
         {
             // One length after the other, so that the compiler can jump by it; within a length, the order of the spec.
@@ -99,6 +117,7 @@ internal static class ObjectReaderEmitter
             writer.Lines("default:");
             using (writer.Indent())
             {
+                if (unit.AdditionalValues is null) writer.Lines("known--;");
                 Unknown(writer, unit, target);
                 writer.Lines("break;");
             }
@@ -119,6 +138,8 @@ internal static class ObjectReaderEmitter
     }
 
     private static string Seen(int index) => "seen" + CSharp.Literal(index / 64);
+
+    private static string All(int count) => CSharp.Literal(count >= 64 ? ulong.MaxValue : (1UL << count) - 1);
 
     private static string Bit(int index) => CSharp.Literal(1UL << (index % 64));
 }

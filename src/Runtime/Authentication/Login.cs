@@ -1,5 +1,4 @@
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using OfficeGest.Transport;
 
@@ -24,7 +23,7 @@ internal static class Login
             writer.WriteEndObject();
         }
 
-        return new ByteArrayContent(buffer.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        return new SecretContent(buffer.ToArray(), password, KnownSecrets.Base64(userName + ":" + password));
     }
 
     public static async Task<AccessToken> ReadAsync(HttpResponseMessage response, TimeProvider timeProvider)

@@ -15,7 +15,8 @@ public static class OfficeGestAddress
             || !Uri.TryCreate("https://" + host + "/api/v2/", UriKind.Absolute, out Uri? address)
             || address.AbsolutePath != "/api/v2/")
         {
-            throw new ArgumentException($"'{domain}' is not a domain such as 'company.officegest.com'.", nameof(domain));
+            // What was given is not quoted, here and below: it may hold a password.
+            throw new ArgumentException("The domain is not a domain such as 'company.officegest.com'; a user and a path have no place in it.", nameof(domain));
         }
 
         return address;
@@ -26,10 +27,10 @@ public static class OfficeGestAddress
         const string Option = nameof(OfficeGestClientOptions) + "." + nameof(OfficeGestClientOptions.BaseAddress);
         if (address is null) throw new ArgumentException($"{Option} is not set. For an installation at a domain use OfficeGestAddress.ForDomain(\"company.officegest.com\").");
         if (address.OriginalString.Contains('@')) throw new ArgumentException($"{Option} holds a user or a password; use {nameof(OfficeGestClientOptions.Credential)} for these.");
-        if (!address.IsAbsoluteUri) throw new ArgumentException($"{Option} '{address.OriginalString}' is relative; it must begin with https://.");
-        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"{Option} has the scheme '{address.Scheme}'; it must be https.");
+        if (!address.IsAbsoluteUri) throw new ArgumentException($"{Option} is relative; it must begin with https://.");
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"{Option} has another scheme than https.");
         if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowInsecureHttp)
-            throw new ArgumentException($"{Option} '{address.GetLeftPart(UriPartial.Authority)}' is not https: the password and the token would cross the network in the clear. Set {nameof(OfficeGestClientOptions.AllowInsecureHttp)} if that is wanted.");
+            throw new ArgumentException($"{Option} is not https: the password and the token would cross the network in the clear. Set {nameof(OfficeGestClientOptions.AllowInsecureHttp)} if that is wanted.");
         if (address.Query.Length > 0 || address.Fragment.Length > 0) throw new ArgumentException($"{Option} has a query or a fragment; it must end with the path, such as /api/v2/.");
 
         return address.AbsoluteUri.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.AbsoluteUri + "/");

@@ -7,7 +7,6 @@ internal readonly record struct DriftKey(string OperationId, string Path, DriftK
 internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
 {
     private const int MaximumForms = 32;
-    private const int MaximumFormLength = 64;
 
     private readonly object _gate = new();
     private readonly Dictionary<string, long> _received = new(StringComparer.Ordinal);
@@ -25,9 +24,8 @@ internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
             _lastSeen = now;
             if (received is not null)
             {
-                string form = received.Length <= MaximumFormLength ? received : received.Substring(0, MaximumFormLength) + "…";
-                if (_received.TryGetValue(form, out long times)) _received[form] = times + 1;
-                else if (_received.Count < MaximumForms) _received[form] = 1;
+                if (_received.TryGetValue(received, out long times)) _received[received] = times + 1;
+                else if (_received.Count < MaximumForms) _received[received] = 1;
             }
 
             if (example is not null && _examples.Count < DriftExample.MaximumCount && !_examples.Contains(example)) _examples.Add(example);

@@ -8,12 +8,16 @@ namespace OfficeGest;
 /// <summary>Remembers how the API's answers differed from the spec, as long as the client lives. Safe to use from any thread.</summary>
 public sealed class DriftMonitor
 {
-    // Unknown keys can be without number, when a map is described as an object.
-    private const int Capacity = 10_000;
+    /// <summary>How many differences are remembered. It bounds memory, and never what is thrown.</summary>
+    internal const int Capacity = 10_000;
 
     private readonly ConcurrentDictionary<DriftKey, DriftCounter> _counters = new();
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _log;
+
+    // The dictionary's own count takes all its locks.
+    private int _count;
+    private int _isFull;
 
     internal DriftMonitor(TimeProvider timeProvider, ILogger? log = null)
     {
@@ -21,11 +25,17 @@ public sealed class DriftMonitor
         _timeProvider = timeProvider;
     }
 
-    /// <summary>Raised once for each difference, when it is first seen, on the thread that reads the answer.</summary>
+    /// <summary>
+    /// Raised once for each difference, when it is first seen, on the thread that reads the answer. The 10,000 differences that are remembered raise it; further ones
+    /// are thrown where <see cref="DriftPolicy"/> says so, and otherwise pass in silence.
+    /// </summary>
     public event EventHandler<DriftEntry>? Drifted;
 
     /// <summary>Whether anything was seen.</summary>
     public bool HasDrift => !_counters.IsEmpty;
+
+    /// <summary>What a server may repeat and nothing may show.</summary>
+    internal KnownSecrets Secrets { get; set; } = KnownSecrets.None;
 
     internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
 
@@ -33,32 +43,58 @@ public sealed class DriftMonitor
     public DriftReport GetReport() => new(_counters.Values.Select(static counter => counter.ToEntry()));
 
     /// <summary>Forgets everything; each difference is then told anew.</summary>
-    public void Reset() => _counters.Clear();
+    public void Reset()
+    {
+        _counters.Clear();
+        Volatile.Write(ref _count, 0);
+        Volatile.Write(ref _isFull, 0);
+    }
 
-    internal DriftEntry? Record(ApiOperation operation, DriftKind kind, string path, string? received, string? example = null)
+    internal DriftEntry? Record(ApiOperation operation, DriftKind kind, string path, string? received, string? example = null) =>
+        Count(operation, kind, path, received, example)?.ToEntry();
+
+    /// <returns>The difference if the policy is to throw; else null.</returns>
+    internal DriftCounter? Count(ApiOperation operation, DriftKind kind, string path, string? received, string? example)
     {
         DriftAction action = Policy[kind];
         if (action == DriftAction.Ignore) return null;
 
+        path = Secrets.Hide(path);
+        if (example is not null) example = Secrets.Hide(example);
+        if (received is not null) received = PrintableText.Of(Secrets.Hide(received), PrintableText.Short);
         var key = new DriftKey(operation.OperationId, path, kind);
-        if (!_counters.TryGetValue(key, out DriftCounter? counter))
+        if (!_counters.TryGetValue(key, out DriftCounter? counter)) counter = Remember(key, operation);
+        if (counter is null) return action == DriftAction.Throw ? Once(key, operation, received, example) : null;
+
+        if (counter.Add(_timeProvider.GetUtcNow(), received, example))
         {
-            if (_counters.Count >= Capacity) return null;
-
-            counter = _counters.GetOrAdd(key, new DriftCounter(key, operation));
-        }
-
-        bool first = counter.Add(_timeProvider.GetUtcNow(), received, example);
-        if (!first && action != DriftAction.Throw) return null;
-
-        DriftEntry entry = counter.ToEntry();
-        if (first)
-        {
-            Events.Drifted(_log, kind, path, operation.OperationId, received);
+            Events.Drifted(_log, kind, key.Path, operation.OperationId, received);
             Telemetry.Drifted(operation, kind);
-            Drifted?.Invoke(this, entry);
+            Drifted?.Invoke(this, counter.ToEntry());
         }
 
-        return action == DriftAction.Throw ? entry : null;
+        return action == DriftAction.Throw ? counter : null;
+    }
+
+    /// <returns>Null when there is no room.</returns>
+    private DriftCounter? Remember(DriftKey key, ApiOperation operation)
+    {
+        if (Volatile.Read(ref _count) >= Capacity)
+        {
+            if (Interlocked.Exchange(ref _isFull, 1) == 0) Events.DriftMonitorFull(_log, Capacity);
+            return null;
+        }
+
+        var added = new DriftCounter(key, operation);
+        DriftCounter counter = _counters.GetOrAdd(key, added);
+        if (ReferenceEquals(counter, added)) Interlocked.Increment(ref _count);
+        return counter;
+    }
+
+    private DriftCounter Once(DriftKey key, ApiOperation operation, string? received, string? example)
+    {
+        var counter = new DriftCounter(key, operation);
+        counter.Add(_timeProvider.GetUtcNow(), received, example);
+        return counter;
     }
 }

@@ -14,6 +14,6 @@ public sealed class DriftException : OfficeGestException
     {
     }
 
-    /// <summary>What differs.</summary>
+    /// <summary>What differs: the first hundred differences of the answer.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
 }

@@ -10,14 +10,29 @@ internal static class ErrorReader
 {
     private const int MaximumBody = 16 * 1024;
 
-    public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
+    /// <param name="operation">The operation that failed.</param>
+    /// <param name="response">Its status and headers.</param>
+    /// <param name="body">The bytes as they arrived, as many as did.</param>
+    /// <param name="clock">The clock of a <c>Retry-After</c>.</param>
+    /// <param name="secrets">What the typed error may not repeat.</param>
+    public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock, KnownSecrets? secrets = null)
     {
-        OfficeGestException exception = Classify(operation, response, body, clock);
-        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, body);
+        ReadOnlySpan<byte> text = ResponseText.Of(response, body).Utf8.Span;
+        OfficeGestException exception = Classify(operation, response, text, clock);
+        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, Without(secrets, text));
         return exception;
     }
 
-    private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock)
+    private static ReadOnlySpan<byte> Without(KnownSecrets? secrets, ReadOnlySpan<byte> body)
+    {
+        if (secrets is null) return body;
+
+        string text = Utf8Text.Decode(body);
+        string safe = secrets.Hide(text);
+        return safe == text ? body : System.Text.Encoding.UTF8.GetBytes(safe);
+    }
+
+    private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, TimeProvider clock)
     {
         ErrorBody parsed = ErrorBody.Parse(body);
         HttpStatusCode status = response.StatusCode;
@@ -27,7 +42,7 @@ internal static class ErrorReader
             StatusCode = status,
             ServerMessage = parsed.Message,
             RequestId = RequestId(response),
-            ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.AsSpan(0, Math.Min(body.Length, MaximumBody))),
+            ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumBody))),
 
             // What the server refused it has not done; of what it failed at nobody knows.
             // A login changes nothing, and what it was for was not sent.

@@ -5,6 +5,11 @@ namespace OfficeGest;
 /// <summary>A call did not succeed. The subclasses say why, where callers would act differently.</summary>
 public class OfficeGestException : Exception
 {
+    private string? _message;
+    private string? _serverMessage;
+    private string? _requestId;
+    private string? _responseBody;
+
     /// <summary>Creates one.</summary>
     public OfficeGestException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -24,11 +29,14 @@ public class OfficeGestException : Exception
         MayHaveBeenApplied = facts.MayHaveBeenApplied;
     }
 
+    /// <inheritdoc/>
+    public override string Message => _message ?? base.Message;
+
     /// <summary>The status of the answer; null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
     /// <summary>What the server says of it, mostly in Portuguese.</summary>
-    public string? ServerMessage { get; init; }
+    public string? ServerMessage { get => _serverMessage; init => _serverMessage = value; }
 
     /// <summary>The <c>operationId</c> in the spec.</summary>
     public string? OperationId { get; init; }
@@ -40,14 +48,26 @@ public class OfficeGestException : Exception
     public string? Route { get; init; }
 
     /// <summary>The server's name for the request, when it gave one.</summary>
-    public string? RequestId { get; init; }
+    public string? RequestId { get => _requestId; init => _requestId = value; }
 
     /// <summary>The beginning of the answer, at most 16 KiB of it. May hold customers' data.</summary>
-    public string? ResponseBody { get; init; }
+    public string? ResponseBody { get => _responseBody; init => _responseBody = value; }
 
     /// <summary>The answer as the type that the spec gives the failures of the operation, <c>e.Error is ProblemDetails problem</c>; null when it is none.</summary>
     public object? Error { get; internal set; }
 
     /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
+
+    /// <summary>Takes the secrets out of what came from the server or from .NET.</summary>
+    internal virtual void Hide(KnownSecrets secrets)
+    {
+        _message = secrets.Hide(Message);
+        _serverMessage = Hide(secrets, _serverMessage);
+        _requestId = Hide(secrets, _requestId);
+        _responseBody = Hide(secrets, _responseBody);
+        if (InnerException is OfficeGestException inner) inner.Hide(secrets);
+    }
+
+    private protected static string? Hide(KnownSecrets secrets, string? text) => text is null ? null : secrets.Hide(text);
 }

@@ -3,6 +3,8 @@ namespace OfficeGest;
 /// <summary>3xx: the answer points elsewhere. Redirects are not followed, for the token must not travel.</summary>
 public sealed class OfficeGestRedirectException : OfficeGestException
 {
+    private Uri? _location;
+
     /// <summary>Creates one.</summary>
     public OfficeGestRedirectException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -15,5 +17,12 @@ public sealed class OfficeGestRedirectException : OfficeGestException
     }
 
     /// <summary>Where the answer points to, without a query.</summary>
-    public Uri? Location { get; init; }
+    public Uri? Location { get => _location; init => _location = value; }
+
+    internal override void Hide(KnownSecrets secrets)
+    {
+        base.Hide(secrets);
+        if (_location is not null && secrets.Hide(_location.AbsoluteUri) is var shown && shown != _location.AbsoluteUri)
+            _location = Uri.TryCreate(shown, UriKind.Absolute, out Uri? location) ? location : null;
+    }
 }

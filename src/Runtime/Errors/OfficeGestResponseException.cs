@@ -3,6 +3,8 @@ namespace OfficeGest;
 /// <summary>The answer is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>
 public sealed class OfficeGestResponseException : OfficeGestException
 {
+    private string? _contentType;
+
     /// <summary>Creates one.</summary>
     public OfficeGestResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -15,5 +17,11 @@ public sealed class OfficeGestResponseException : OfficeGestException
     }
 
     /// <summary>The media type of the answer, such as <c>text/html</c>.</summary>
-    public string? ContentType { get; init; }
+    public string? ContentType { get => _contentType; init => _contentType = value; }
+
+    internal override void Hide(KnownSecrets secrets)
+    {
+        base.Hide(secrets);
+        _contentType = Hide(secrets, _contentType);
+    }
 }

@@ -3,6 +3,8 @@ namespace OfficeGest;
 /// <summary>422: the server refused what was sent.</summary>
 public sealed class OfficeGestValidationException : OfficeGestException
 {
+    private ValidationErrors _errors = ValidationErrors.Empty;
+
     /// <summary>Creates one.</summary>
     public OfficeGestValidationException(string message, Exception? innerException = null)
         : base(message, innerException)
@@ -15,5 +17,11 @@ public sealed class OfficeGestValidationException : OfficeGestException
     }
 
     /// <summary>The messages by field; <c>Errors["start"]</c> is empty when the field has none.</summary>
-    public ValidationErrors Errors { get; init; } = ValidationErrors.Empty;
+    public ValidationErrors Errors { get => _errors; init => _errors = value; }
+
+    internal override void Hide(KnownSecrets secrets)
+    {
+        base.Hide(secrets);
+        _errors = new ValidationErrors(_errors.Select(field => new KeyValuePair<string, IReadOnlyList<string>>(secrets.Hide(field.Key), [.. field.Value.Select(secrets.Hide)])));
+    }
 }

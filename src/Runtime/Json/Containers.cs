@@ -26,17 +26,25 @@ internal static class Containers
             return null;
         }
 
-        context.Tell(DriftKind.TypeCoerced, name, received);
+        Utf8JsonReader start = reader;
         reader.Read();
         context.Enter(name);
         T? value = read(ref reader, context);
         context.Leave();
         reader.Read();
+        if (context.TakeUnfit())
+        {
+            Tolerant.Unreadable(ref start, context, name, received, ref additional);
+            return null;
+        }
+
         (additional ??= new AdditionalProperties()).Remember().Keep(new KeptValue(name, KeptValue.InArray, value));
+        context.Tell(DriftKind.TypeCoerced, name, received);
         return value;
     }
 
-    /// <summary>PHP turns a list with gaps into an object with numbers for keys, and a list of one is sent as its item by some.</summary>
+    /// <summary>A list that came as an object, as its only item or as nothing.</summary>
+    /// <returns>Null for nothing, and for what is no list: that is kept as unreadable.</returns>
     public static IReadOnlyList<T>? ListFromOther<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
@@ -48,23 +56,20 @@ internal static class Containers
             return null;
         }
 
-        if (reader.TokenType == JsonTokenType.StartObject && HasNumbersForKeys(reader))
-        {
-            TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
-            return new KeptList<T>(Members(ref reader, context, name, ref additional, read, itemNullable));
-        }
-
         Utf8JsonReader start = reader;
-        T? single = read(ref reader, context);
-        if (context.TakeUnfit())
+        IReadOnlyList<T>? list = reader.TokenType == JsonTokenType.StartObject
+            ? ObjectAsList.Read(ref reader, context, name, ref additional, read, itemNullable)
+            : OnlyItem(ref reader, context, read);
+        if (list is null)
         {
             TellWhole(context, DriftKind.TypeMismatch, JsonPath.AnyItem, received);
-            Tolerant.KeepUnreadable(JsonElement.ParseValue(ref start), name, ref additional);
+            reader = start;
+            Tolerant.KeepUnreadable(JsonElement.ParseValue(ref reader), name, ref additional);
             return null;
         }
 
         TellWhole(context, DriftKind.TypeCoerced, JsonPath.AnyItem, received);
-        return KeptList<T>.Single(single!, context.TakeAltered() ? RawJson.Of(ref start) : null);
+        return list;
     }
 
     /// <summary>PHP cannot tell an empty map from an empty list: <c>[]</c> is the one that was promised, with nothing in it.</summary>
@@ -183,6 +188,25 @@ internal static class Containers
         return reader.TrySkip() && reader.Read() && reader.TokenType == JsonTokenType.EndArray;
     }
 
+    private static KeptList<T>? OnlyItem<T>(ref Utf8JsonReader reader, JsonReadContext context, JsonRead<T> read)
+    {
+        // A text or a number in place of a whole answer is more likely what the server says than the only row.
+        if (context.IsPayloadList) return null;
+
+        Utf8JsonReader start = reader;
+        T? item = read(ref reader, context);
+        return context.TakeUnfit() ? null : KeptList<T>.Single(item!, context.TakeAltered() ? RawJson.Of(ref start) : null);
+    }
+
+    /// <summary>An object that has none of the keys that were promised of it: kept as it came, and told.</summary>
+    public static void Foreign(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
+    {
+        context.Unfit = false;
+        context.Altered = false;
+        context.Tell(DriftKind.TypeMismatch, name, "object");
+        Tolerant.KeepUnreadable(JsonElement.ParseValue(ref start), name, ref additional);
+    }
+
     private static bool IsEmptyString(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && Numbers.Trim(Utf8Text.Bytes(ref reader)).IsEmpty;
 
@@ -195,20 +219,5 @@ internal static class Containers
 
         reader = ahead;
         return true;
-    }
-
-    private static bool HasNumbersForKeys(Utf8JsonReader reader)
-    {
-        int keys = 0;
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            if (reader.HasValueSequence || reader.ValueSpan.IsEmpty) return false;
-            foreach (byte digit in reader.ValueSpan)
-                if (digit is < (byte)'0' or > (byte)'9') return false;
-            keys++;
-            if (!reader.TrySkip()) return false;
-        }
-
-        return keys > 0;
     }
 }

@@ -4,19 +4,29 @@ using System.Text.Json;
 namespace OfficeGest.Json;
 
 /// <summary>Where readers stand in a document, and where they tell what they did not expect. One reading at a time.</summary>
-public sealed class JsonReadContext
+public sealed partial class JsonReadContext
 {
     private const int MaximumPaths = 16;
+    private const int LongestPath = 512;
+
+    // A check costs more than a step, and a thousand steps are quickly done.
+    private const int StepsBetweenChecks = 1024;
 
     private readonly DriftRecorder? _recorder;
+    private readonly CancellationToken _cancellationToken;
+    private int _steps;
     private string[] _path = [];
     private int _depth;
     private byte[]? _name;
-    private List<KeyValuePair<byte[], string>>? _names;
+    private UnknownKeys? _unknown;
     private List<ToldPath>? _told;
     private NullKeys? _nulls;
 
-    internal JsonReadContext(DriftRecorder? recorder) => _recorder = recorder;
+    internal JsonReadContext(DriftRecorder? recorder, CancellationToken cancellationToken = default)
+    {
+        _recorder = recorder;
+        _cancellationToken = cancellationToken;
+    }
 
     /// <summary>A fresh context that tolerates the same and remembers nothing.</summary>
     public static JsonReadContext Untracked => new(null);
@@ -41,10 +51,12 @@ public sealed class JsonReadContext
     /// </param>
     /// <param name="name">The key without escapes; valid until the next call.</param>
     /// <returns>True with the reader on the key's value; false at the end of the object.</returns>
+    /// <exception cref="OperationCanceledException">The call was cancelled.</exception>
     public bool NextProperty(ref Utf8JsonReader reader, out ReadOnlySpan<byte> name)
     {
         IsEmptyPromised = false;
         OddKey = null;
+        Step();
         if (!reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
         {
             name = default;
@@ -76,7 +88,11 @@ public sealed class JsonReadContext
     /// <summary>Whether the reader stands on an object. Anything else is skipped, and whoever asked for the object is told.</summary>
     public bool IsObject(ref Utf8JsonReader reader)
     {
-        if (reader.TokenType == JsonTokenType.StartObject) return true;
+        if (reader.TokenType == JsonTokenType.StartObject)
+        {
+            if (_depth == _payload) PayloadIsRecord = true;
+            return true;
+        }
 
         reader.TrySkip();
         Unfit = true;
@@ -114,11 +130,22 @@ public sealed class JsonReadContext
     /// <summary>Takes the last step of the path back.</summary>
     public void Leave() => _depth--;
 
+    /// <summary>Counts a key or an item, and looks now and then whether anybody still waits for the answer.</summary>
+    internal void Step()
+    {
+        if ((++_steps & (StepsBetweenChecks - 1)) == 0) _cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Whether it is to be told at all.</summary>
+    internal bool Tells(DriftKind kind) => _recorder?.Ignores(kind) == false;
+
+    /// <param name="kind">What kind of difference.</param>
+    /// <param name="name">The key, a name of the spec or what <see cref="UnknownKey.Shown"/> says; null where the path stands at the value already.</param>
+    /// <param name="received">What came: a type, a form, a status. Nothing that the server has written.</param>
+    /// <param name="example">What may be kept of a text.</param>
     internal void Tell(DriftKind kind, string? name, string? received, string? example = null)
     {
-        if (_recorder is null) return;
-
-        _recorder.Record(kind, PathOf(name), received, example);
+        if (Tells(kind)) _recorder!.Record(kind, PathOf(name), received, example);
     }
 
     /// <summary>What may be kept of the text that the reader stands on; null unless the policy asks for it.</summary>
@@ -126,11 +153,14 @@ public sealed class JsonReadContext
     {
         if (_recorder?.Monitor.Policy.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;
 
-        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), Utf8Text.Read(ref reader));
+        return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), _recorder.Monitor.Secrets.Hide(Utf8Text.Read(ref reader)));
     }
 
-    /// <summary>For values of enumerations: codes of the system, not a customer's text, so the drift may show them.</summary>
-    internal void TellValue(DriftKind kind, string? name, string value) => _recorder?.Record(kind, PathOf(name), value);
+    /// <summary>For values of enumerations and discriminators: codes of the system, so the drift may show them, but for what is a customer's by its looks.</summary>
+    internal void TellValue(DriftKind kind, string? name, string value)
+    {
+        if (Tells(kind)) _recorder!.Record(kind, PathOf(name), DriftExample.OfCode(value));
+    }
 
     internal void KeepNull(string name) => _nulls?.Add(name);
 
@@ -154,17 +184,9 @@ public sealed class JsonReadContext
         return unfit;
     }
 
-    /// <summary>Unknown keys come again in every row of a page: one string for each of them is enough.</summary>
-    internal string Intern(ReadOnlySpan<byte> name)
-    {
-        _names ??= [];
-        foreach (KeyValuePair<byte[], string> known in _names)
-            if (name.SequenceEqual(known.Key)) return known.Value;
+    internal UnknownKey Unknown(ReadOnlySpan<byte> name) => (_unknown ??= new UnknownKeys()).Of(name);
 
-        string text = Utf8Text.Decode(name);
-        if (_names.Count < 32) _names.Add(new KeyValuePair<byte[], string>(name.ToArray(), text));
-        return text;
-    }
+    internal string Intern(ReadOnlySpan<byte> name) => Unknown(name).Text;
 
     /// <summary>What differs in one row mostly differs in each of them, so the paths of the last ones are kept.</summary>
     private string PathOf(string? name)
@@ -174,10 +196,14 @@ public sealed class JsonReadContext
             if (known.Is(_path.AsSpan(0, _depth), name)) return known.Text;
 
         var path = new StringBuilder("$", 64);
-        for (int i = 0; i < _depth; i++) JsonPath.Append(path, _path[i]);
-        if (name is not null) JsonPath.Append(path, name);
+        for (int i = 0; i < _depth && path.Length <= LongestPath; i++) JsonPath.Append(path, _path[i]);
+        if (name is not null && path.Length <= LongestPath) JsonPath.Append(path, name);
+        if (path.Length > LongestPath) path.Append('…');
         var told = new ToldPath(_path.AsSpan(0, _depth).ToArray(), name, path.ToString());
+
+        // The last place is for whatever came last: hidden keys without number all have one path.
         if (_told.Count < MaximumPaths) _told.Add(told);
+        else _told[MaximumPaths - 1] = told;
         return told.Text;
     }
 

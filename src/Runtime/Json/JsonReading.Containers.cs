@@ -12,10 +12,14 @@ public static partial class JsonReading
     {
         if (reader.TokenType != JsonTokenType.StartObject) return Containers.ObjectFromOther(ref reader, context, name, nullable, ref additional, read);
 
+        Utf8JsonReader start = reader;
         context.Enter(name);
         T? value = read(ref reader, context);
         context.Leave();
-        return value;
+        if (!context.Unfit) return value;
+
+        Containers.Foreign(ref start, context, name, ref additional);
+        return null;
     }
 
     /// <summary>A list. An item that cannot be read is left out, and kept as <c>name[3]</c>.</summary>
@@ -85,6 +89,7 @@ public static partial class JsonReading
         int index = 0;
         do
         {
+            context.Step();
             if (reader.TokenType != JsonTokenType.Null)
             {
                 Utf8JsonReader start = reader;

@@ -72,9 +72,9 @@ public static partial class JsonReading
     /// <summary>A key that the spec does not know: kept as it came, and told.</summary>
     public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
     {
-        string key = context.Intern(name);
-        if (context.IsTracked) context.Tell(DriftKind.UnknownField, key, TokenName.Of(ref reader), context.ExampleOf(ref reader, key));
-        (additional ??= new AdditionalProperties()).Keep(context.OddKey ?? key, JsonElement.ParseValue(ref reader));
+        UnknownKey key = context.Unknown(name);
+        if (context.Tells(DriftKind.UnknownField)) context.Tell(DriftKind.UnknownField, key.Shown, TokenName.Of(ref reader), context.ExampleOf(ref reader, key.Text));
+        (additional ??= new AdditionalProperties()).Keep(context.OddKey ?? key.Text, SmallValue.Of(ref reader));
     }
 
     /// <summary>A key of an object whose further keys have a type of their own.</summary>
@@ -89,6 +89,7 @@ public static partial class JsonReading
     {
         Dictionary<string, KeptPart>? parts = additional?.Came?.Parts;
         context.Altered = false;
+        context.AnyKeyMayCome();
         context.Enter(JsonPath.AnyValue);
         Containers.Member(ref reader, context, string.Empty, context.KeyOf(name), values, ref parts, ref additional, read, valueNullable);
         context.Leave();

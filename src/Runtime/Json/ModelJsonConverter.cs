@@ -16,7 +16,7 @@ public abstract class ModelJsonConverter<T> : JsonConverter<T>
     /// <exception cref="JsonException">The value is not what the model is made of.</exception>
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        JsonReadContext context = JsonReadContext.Untracked;
+        var context = new JsonReadContext(null) { ReadsFailures = true };
         string received = TokenName.Of(ref reader);
         T? value = ReadModel(ref reader, context);
         return context.Unfit ? throw new JsonException($"A {typeof(T).Name} cannot be read from a JSON value of type {received}.") : value;

@@ -30,4 +30,7 @@ internal static partial class Events
 
     [LoggerMessage(6, LogLevel.Warning, "The API is not what the spec says: {Kind} at {Path} of {OperationId} (received: {Received})")]
     public static partial void Drifted(ILogger logger, DriftKind kind, string path, string operationId, string? received);
+
+    [LoggerMessage(8, LogLevel.Warning, "The API differs from the spec in more than {Capacity} places; further differences are not remembered")]
+    public static partial void DriftMonitorFull(ILogger logger, int capacity);
 }

@@ -6,9 +6,10 @@ using OfficeGest.Json;
 namespace OfficeGest.Transport;
 
 /// <summary>A success whose body has arrived, and what is needed to read it.</summary>
-internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner)
+internal sealed class Answer(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, CallRunner runner, CancellationToken cancellationToken)
 {
     private const int MaximumExcerpt = 16 * 1024;
+    private const int MaximumMessageBody = 64 * 1024;
 
     private readonly ResponseText _text = ResponseText.Of(response, ((PooledContent)response.Content).Memory);
 
@@ -18,7 +19,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
 
     public ThrottleFigures Throttle => runner.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder) { Dates = runner.Dates };
+    public JsonReadContext Context { get; } = new(recorder, cancellationToken) { Dates = runner.Dates };
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = runner.Options.MaxJsonDepth };
 
@@ -35,7 +36,7 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         if (type is null || type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) return;
 
         // Some servers call JSON text/html. What counts is what it is.
-        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", type.ToLowerInvariant());
+        if (LooksLikeJson()) recorder.Record(DriftKind.UnexpectedContentType, "$", MediaTypeName.Shown(type));
         else throw Unreadable("it is not JSON");
     }
 
@@ -53,11 +54,25 @@ internal sealed class Answer(HttpResponseMessage response, ApiOperation operatio
         CallFacts facts = CallFacts.Unknown(operation) with
         {
             StatusCode = response.StatusCode,
+            ServerMessage = ServerMessage(),
             ResponseBody = body.IsEmpty ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumExcerpt))),
         };
         string what = $"{operation.Method} {operation.Route} ({(int)response.StatusCode}, {type ?? "no media type"})";
-        return new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.", facts, inner) { ContentType = type };
+        string said = facts.ServerMessage is { } message ? $" The server says: {message}" : string.Empty;
+        Exception? safe = inner is null ? null : SafeException.Of(inner, runner.Secrets);
+        var exception = new OfficeGestResponseException($"The answer to {what} cannot be read: {reason}.{said}", facts, safe) { ContentType = type };
+        exception.Hide(runner.Secrets);
+        return exception;
     }
+
+    /// <summary>A success that says of itself that it is none.</summary>
+    public OfficeGestResponseException Refused()
+    {
+        recorder.Discard();
+        return Unreadable("it reports a failure in place of what was asked for");
+    }
+
+    private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span).Message : null;
 
     private void TellCharset()
     {

@@ -9,13 +9,15 @@ namespace OfficeGest.Transport;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiError
 {
-    private readonly Func<byte[], object?> _read;
+    private readonly ReadBody _read;
 
-    private ApiError(string status, Func<byte[], object?> read)
+    private ApiError(string status, ReadBody read)
     {
         Status = status;
         _read = read;
     }
+
+    private delegate object? ReadBody(ReadOnlySpan<byte> body);
 
     /// <summary>The status, <c>422</c>, or a range, <c>4XX</c>; empty for every failure that no other names.</summary>
     public string Status { get; }
@@ -24,9 +26,9 @@ public sealed class ApiError
     public static ApiError Of<T>(string status, JsonRead<T> read) => new(status, body => Read(body, read));
 
     /// <summary>The body in the type that fits the status best; null when no type does or the body is something else.</summary>
-    internal static object? Read(IReadOnlyList<ApiError> errors, int status, byte[] body)
+    internal static object? Read(IReadOnlyList<ApiError> errors, int status, ReadOnlySpan<byte> body)
     {
-        if (errors.Count == 0 || body.Length == 0) return null;
+        if (errors.Count == 0 || body.IsEmpty) return null;
 
         string exact = status.ToString(CultureInfo.InvariantCulture);
         ApiError? best = Find(errors, exact) ?? Find(errors, exact.Substring(0, 1) + "XX") ?? Find(errors, string.Empty);
@@ -40,20 +42,20 @@ public sealed class ApiError
         return null;
     }
 
-    private static object? Read<T>(byte[] body, JsonRead<T> read)
+    private static object? Read<T>(ReadOnlySpan<byte> body, JsonRead<T> read)
     {
         try
         {
             var reader = new Utf8JsonReader(body);
             if (!reader.Read()) return null;
 
-            var context = new JsonReadContext(null) { Dates = DateCoercions.Unzoned };
+            var context = new JsonReadContext(null) { ReadsFailures = true, Dates = DateCoercions.Unzoned };
             object? error = read(ref reader, context);
             return context.Unfit || reader.Read() ? null : error;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            // An error that is not JSON is still an error of the status that it has.
+            // An error that its reader cannot read is still an error of the status that it has.
             return null;
         }
     }

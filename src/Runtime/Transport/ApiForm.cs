@@ -23,6 +23,7 @@ public sealed class ApiForm
 
     private ApiForm Add(ApiFormField field)
     {
+        if (field.ContentType is { } contentType) HeaderText.CheckMediaType(contentType, nameof(contentType));
         Fields.Add(field);
         return this;
     }

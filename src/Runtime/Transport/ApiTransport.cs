@@ -53,14 +53,14 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
-        Recorder(request).ThrowIfAny(!request.Operation.IsSafe);
+        PayloadReader.CheckIgnored(new Answer(response, request.Operation, Recorder(request), _runner, cancellationToken));
     }
 
     /// <summary>Sends a request and reads the payload of the answer.</summary>
     public async Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
-        var answer = new Answer(response, request.Operation, Recorder(request), _runner);
+        var answer = new Answer(response, request.Operation, Recorder(request), _runner, cancellationToken);
         return PayloadReader.TryRead(answer, read, out T? value) && value is not null ? value : throw answer.Unreadable("it has no payload");
     }
 
@@ -68,14 +68,14 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     public async Task<T?> SendOrDefaultAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
-        return PayloadReader.TryRead(new Answer(response, request.Operation, Recorder(request), _runner), read, out T? value) ? value : default;
+        return PayloadReader.TryRead(new Answer(response, request.Operation, Recorder(request), _runner, cancellationToken), read, out T? value) ? value : default;
     }
 
     /// <summary>Sends a request and returns the answer as text.</summary>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _runner.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
-        return new Answer(response, request.Operation, Recorder(request), _runner).Text();
+        return new Answer(response, request.Operation, Recorder(request), _runner, cancellationToken).Text();
     }
 
     /// <summary>Sends a request and returns the answer while it arrives.</summary>

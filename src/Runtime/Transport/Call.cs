@@ -24,7 +24,13 @@ internal sealed class Call(ApiRequest request)
 
     public string? SizeValue { get; init; }
 
+    /// <summary>Whether it asks for a page that need not be there; then a refusal is no news.</summary>
+    public bool IsGuess { get; init; }
+
     public Uri Address { get; set; } = null!;
+
+    /// <summary>Cancelled when the caller gives up.</summary>
+    public CancellationToken GivenUp { get; set; }
 
     /// <summary>When the whole call has to be over.</summary>
     public Due Ends { get; set; }

@@ -28,6 +28,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
         Drift = before?.Drift ?? new DriftMonitor(options.TimeProvider, log);
         Drift.Policy = options.Drift;
+        Drift.Secrets = Secrets;
         _disposed = before is null ? 0 : Volatile.Read(ref before._disposed);
         Throttle = before?.Throttle ?? new ThrottleFigures(options.TimeProvider);
         _sender = new Sender(options, _connection, userAgent, Throttle);
@@ -43,6 +44,9 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     public DriftMonitor Drift { get; }
 
     public ThrottleFigures Throttle { get; }
+
+    /// <summary>What no message may repeat.</summary>
+    public KnownSecrets Secrets => _connection.Secrets;
 
     public TimeProvider Clock => Options.TimeProvider;
 
@@ -60,11 +64,36 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
     /// <summary>Sends until there is a success, and throws for anything else.</summary>
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await CompleteAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestException exception) when (Secrets.HideIn(exception))
+        {
+            throw;
+        }
+    }
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await CheckSessionAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestException exception) when (Secrets.HideIn(exception))
+        {
+            throw;
+        }
+    }
+
+    private async Task<HttpResponseMessage> CompleteAsync(Call call, CancellationToken cancellationToken)
+    {
         if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
 
         cancellationToken.ThrowIfCancellationRequested();
         CallDrift.TellDeprecated(Drift, call.Operation);
         call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
+        call.GivenUp = cancellationToken;
         call.Ends = Due.In(Options.Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Options.Timeout, Clock);
 
         using var deadline = new Deadline(Clock, Options.Timeout, cancellationToken, _connection.Disposed);
@@ -95,7 +124,7 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
         }
     }
 
-    public async Task CheckAsync(CancellationToken cancellationToken)
+    private async Task CheckSessionAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref _disposed) != 0) throw new ObjectDisposedException("The OfficeGest client");
         if (_session is null) return;
@@ -222,9 +251,9 @@ internal sealed class CallRunner : IDisposable, IAsyncDisposable
                 return response;
             }
 
-            byte[] body = await Connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
-            OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock);
-            CallDrift.TellError(Drift, call.Operation, error);
+            byte[] body = await _connection.BufferErrorAsync(response, cancellationToken).ConfigureAwait(false);
+            OfficeGestException error = ErrorReader.Read(call.Operation, response, body, Clock, Secrets);
+            if (!call.IsGuess) CallDrift.TellError(Drift, call.Operation, error);
             throw error;
         }
         catch

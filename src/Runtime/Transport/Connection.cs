@@ -6,15 +6,15 @@ namespace OfficeGest.Transport;
 /// <summary>Sends one message and buffers the answer, within its limit.</summary>
 internal sealed class Connection : IDisposable
 {
-    private const int MaximumErrorBytes = 64 * 1024;
-
     private readonly HttpClient _client;
+    private readonly TimeProvider _clock;
     private readonly bool _owned;
     private readonly CancellationTokenSource _disposed = new();
 
-    private Connection(HttpClient client, bool owned)
+    private Connection(HttpClient client, TimeProvider clock, bool owned)
     {
         _client = client;
+        _clock = clock;
         _owned = owned;
     }
 
@@ -23,37 +23,47 @@ internal sealed class Connection : IDisposable
     /// <summary>Ends the calls that are under way when the client is disposed.</summary>
     public CancellationToken Disposed => _disposed.Token;
 
+    /// <summary>What was sent of secrets; no message may repeat it.</summary>
+    public KnownSecrets Secrets { get; } = new();
+
     public static Connection Create(OfficeGestClientOptions options)
     {
-        if (options.HttpClient is { } given) return new Connection(given, false);
+        if (options.HttpClient is { } given) return new Connection(given, options.TimeProvider, false);
 
         HttpMessageHandler handler = options.Handler ?? OwnHandler();
         var client = new HttpClient(handler, disposeHandler: options.Handler is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-        return new Connection(client, true);
+        return new Connection(client, options.TimeProvider, true);
     }
 
+    /// <summary>
+    /// Sends it. A success is returned with its whole body, or with none of it yet when it streams; a failure with as much of its body as arrives,
+    /// also when the token is cancelled meanwhile.
+    /// </summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, int maximumBytes, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        Remember(message);
+        HttpResponseMessage? response = null;
         try
         {
-            if (streams && response.IsSuccessStatusCode) return response;
-
-            bool error = !response.IsSuccessStatusCode;
-            await PooledContent.BufferAsync(response, error ? MaximumErrorBytes : maximumBytes, truncate: error, cancellationToken).ConfigureAwait(false);
+            response = await _client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+            if (!response.IsSuccessStatusCode) await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
+            else if (!streams) await BufferSuccessAsync(message, response, maximumBytes, cancellationToken).ConfigureAwait(false);
             return response;
         }
-        catch
+        catch (Exception exception)
         {
-            response.Dispose();
+            response?.Dispose();
+            Exception safe = SafeException.Of(exception, Secrets);
+            if (!ReferenceEquals(safe, exception)) throw safe;
+
             throw;
         }
     }
 
-    public static async Task<byte[]> BufferErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    public async Task<byte[]> BufferErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         // Already buffered, unless a pipeline of the user's has put another answer in its place.
-        await PooledContent.BufferAsync(response, MaximumErrorBytes, truncate: true, cancellationToken).ConfigureAwait(false);
+        await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
         return ((PooledContent)response.Content).Memory.ToArray();
     }
 
@@ -61,6 +71,21 @@ internal sealed class Connection : IDisposable
     {
         _disposed.Cancel();
         if (_owned) _client.Dispose();
+    }
+
+    private void Remember(HttpRequestMessage message)
+    {
+        Secrets.Add(message.Headers.Authorization?.Parameter);
+        if (message.Content is not SecretContent content) return;
+
+        foreach (string secret in content.Secrets) Secrets.Add(secret);
+    }
+
+    private static async Task BufferSuccessAsync(HttpRequestMessage message, HttpResponseMessage response, int maximumBytes, CancellationToken cancellationToken)
+    {
+        bool mayBeCut = CutJson.IsPossible(message, response);
+        await PooledContent.BufferAsync(response, maximumBytes, cancellationToken).ConfigureAwait(false);
+        if (mayBeCut && CutJson.BreaksOff(message, response)) throw new IOException("The answer ended before its JSON did.");
     }
 
 #if NET

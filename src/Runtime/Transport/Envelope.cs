@@ -10,28 +10,31 @@ internal static class Envelope
     public delegate T? ReadPayload<T>(ref Utf8JsonReader reader);
 
     /// <returns>Whether there was a payload that is not null.</returns>
+    /// <exception cref="OfficeGestResponseException">The answer says that it is a failure.</exception>
     public static bool Read<T>(Answer answer, ReadPayload<T> read, out T? value, out PageMeta? meta)
     {
         value = default;
         meta = null;
         var reader = new Utf8JsonReader(answer.Span, answer.ReaderOptions);
         reader.Read();
-        if (answer.Operation.Envelope is not { } key) return ReadBare(ref reader, read, out value);
+        if (answer.Operation.Envelope is not { } key) return ReadBare(ref reader, answer.Context, false, read, out value);
 
         if (reader.TokenType == JsonTokenType.StartObject && ReadEnveloped(ref reader, answer, key, read, out bool present, out value, out meta)) return present;
 
         answer.Context.Tell(DriftKind.EnvelopeMissing, key, TokenName.Of(ref reader));
         reader = new Utf8JsonReader(answer.Span, answer.ReaderOptions);
         reader.Read();
-        return ReadBare(ref reader, read, out value);
+        return ReadBare(ref reader, answer.Context, true, read, out value);
     }
 
-    /// <returns>Whether the key of the payload was there.</returns>
+    /// <returns>Whether it is an envelope: the key of the payload was there, or nothing was that could be the payload itself.</returns>
     private static bool ReadEnveloped<T>(
         ref Utf8JsonReader reader, Answer answer, string key, ReadPayload<T> read, out bool present, out T? value, out PageMeta? meta)
     {
         JsonReadContext context = answer.Context;
         bool found = false;
+        bool isEmpty = true;
+        var signs = FailureSigns.None;
         List<(string Key, string Type)>? others = null;
         value = default;
         meta = null;
@@ -40,12 +43,16 @@ internal static class Envelope
         {
             if (Is(name, key))
             {
+                // Of two payloads one would be lost.
+                if (found) throw answer.Unreadable($"it has two payloads called '{key}'");
+
                 found = true;
                 present = reader.TokenType != JsonTokenType.Null;
+                isEmpty = IsEmpty(reader);
                 if (!present) continue;
 
                 context.Enter(key);
-                value = read(ref reader);
+                value = Payload(ref reader, context, false, read);
                 context.Leave();
             }
             else if (answer.Operation.Meta is { } metaKey && Is(name, metaKey))
@@ -57,27 +64,55 @@ internal static class Envelope
             }
             else
             {
-                (others ??= []).Add((context.Intern(name), TokenName.Of(ref reader)));
+                signs |= FailureObject.OfMember(name, reader);
+                if ((others ??= []).Count < UnknownKeys.Maximum) others.Add((context.Unknown(name).Shown, TokenName.Of(ref reader)));
                 reader.Skip();
             }
         }
 
         reader.Read();
-        if (!found || others is null) return found;
+        if (found)
+        {
+            if ((signs & FailureSigns.Failure) != 0 || (isEmpty && (signs & FailureSigns.Errors) != 0)) throw answer.Refused();
+        }
+        else
+        {
+            if (others is not null) return false;
+
+            context.Tell(DriftKind.EnvelopeMissing, key, "object");
+        }
+
+        if (others is null) return true;
 
         foreach ((string other, string type) in others) context.Tell(DriftKind.UnknownField, other, type);
         return true;
     }
 
-    private static bool ReadBare<T>(ref Utf8JsonReader reader, ReadPayload<T> read, out T? value)
+    private static bool ReadBare<T>(ref Utf8JsonReader reader, JsonReadContext context, bool isBare, ReadPayload<T> read, out T? value)
     {
         value = default;
         if (reader.TokenType == JsonTokenType.Null) return false;
 
-        value = read(ref reader);
+        value = Payload(ref reader, context, isBare, read);
         reader.Read();
         return true;
     }
+
+    private static T? Payload<T>(ref Utf8JsonReader reader, JsonReadContext context, bool isBare, ReadPayload<T> read)
+    {
+        context.BeginPayload(isBare);
+        T? value = read(ref reader);
+        context.EndPayload();
+        return value;
+    }
+
+    private static bool IsEmpty(Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.Null => true,
+        JsonTokenType.String => reader.ValueSpan.IsEmpty,
+        JsonTokenType.StartArray or JsonTokenType.StartObject => reader.Read() && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject,
+        _ => false,
+    };
 
     private static bool Is(ReadOnlySpan<byte> name, string key)
     {

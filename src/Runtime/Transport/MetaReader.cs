@@ -6,10 +6,15 @@ namespace OfficeGest.Transport;
 /// <summary>The figures of a page. Keys that have no name here are kept and are no drift: the spec does not list them all.</summary>
 internal static class MetaReader
 {
+    /// <returns>Null when there are none.</returns>
     public static PageMeta? Read(ref Utf8JsonReader reader, JsonReadContext context, ApiPaging? paging)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
+            // PHP cannot tell an object without keys from a list without items.
+            string received = TokenName.Of(ref reader);
+            if (received == "array:empty") context.Tell(DriftKind.TypeCoerced, null, received);
+            else if (received != TokenName.Null) context.Tell(DriftKind.TypeMismatch, null, received);
             reader.Skip();
             return null;
         }
@@ -18,13 +23,17 @@ internal static class MetaReader
         string moreKey = paging?.HasMoreKey ?? "has_more";
         string nextKey = paging?.NextKey ?? "next";
         var meta = new PageMeta();
+        bool hasKeys = false;
         while (context.NextProperty(ref reader, out ReadOnlySpan<byte> name))
         {
+            hasKeys = true;
             string key = context.Intern(name);
             if (key == moreKey) meta = meta with { HasMore = JsonReading.Boolean(ref reader, context, key, true, ref additional) };
             else if (key == nextKey) meta = meta with { Next = Cursor(ref reader, context, key, ref additional) };
             else meta = Known(ref reader, context, key, meta, ref additional);
         }
+
+        if (!hasKeys) return null;
 
         return additional is null ? meta : meta with { AdditionalProperties = additional };
     }
@@ -45,6 +54,15 @@ internal static class MetaReader
         }
     }
 
-    private static string? Cursor(ref Utf8JsonReader reader, JsonReadContext context, string key, ref AdditionalProperties? additional) =>
-        JsonReading.String(ref reader, context, key, true, ref additional) is { Length: > 0 } cursor ? cursor : null;
+    private static string? Cursor(ref Utf8JsonReader reader, JsonReadContext context, string key, ref AdditionalProperties? additional)
+    {
+        if (reader.TokenType == JsonTokenType.False)
+        {
+            context.Tell(DriftKind.TypeCoerced, key, TokenName.Of(ref reader));
+            return null;
+        }
+
+        string? cursor = JsonReading.String(ref reader, context, key, true, ref additional);
+        return string.IsNullOrWhiteSpace(cursor) ? null : cursor;
+    }
 }

@@ -1,34 +1,36 @@
 using System.Globalization;
-using System.Security.Cryptography;
 
 namespace OfficeGest.Transport;
 
-/// <summary>Where a walk over pages stands, and when it is over.</summary>
+/// <summary>Where a walk over pages stands, and when it is over. Each row comes once; what contradicts that ends the walk or is told.</summary>
 internal sealed class PageWalk
 {
     private static readonly ApiPaging Single = new();
 
-    // Enough to catch a server that goes round in circles, little enough to walk forever.
-    private const int MaximumSeen = 4096;
+    // A longer one would not fit into an address.
+    private const int MaximumCursor = 16 * 1024;
 
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly ApiPaging _paging;
+    private readonly PageFigures _figures;
+    private readonly RowsSeen _rows = new();
+    private readonly PagesSeen _cursors = new(RowsSeen.MaximumPages);
     private readonly int _first;
     private readonly bool _asks;
     private string? _position;
-    private byte[]? _previous;
+    private bool _isFirst = true;
 
     /// <exception cref="ArgumentException">The continuation is not one of this list.</exception>
-    public PageWalk(ApiRequest request, string? continuation)
+    public PageWalk(ApiRequest request, string? continuation, int? size)
     {
         _paging = request.Operation.Paging ?? Single;
         _position = continuation;
         int? asked = request.QueryNumber(_paging.PageParameter);
         _asks = asked is not null;
         _first = asked ?? 1;
+        _figures = new PageFigures(size ?? request.QueryNumber(_paging.SizeParameter), continuation is null && _first <= 1);
         if (continuation is null) return;
 
-        _seen.Add(continuation);
+        _cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(continuation)));
         if (_paging.Style == ApiPagingStyle.Page && !int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             throw new ArgumentException($"'{continuation}' is not a continuation of {request.Operation.OperationId}.", nameof(continuation));
     }
@@ -43,108 +45,102 @@ internal sealed class PageWalk
 
     public string? Value => Parameter is null ? null : _position;
 
-    /// <summary>Whether the page that came is one that has come before: the server took no notice of where the walk stands.</summary>
-    public bool Repeats<T>(PageContent<T> content, Answer answer)
-    {
-        if (_paging.Style != ApiPagingStyle.Page || content.Count == 0) return false;
-        if (_position is null)
-        {
-            // The first one cannot have come before; whether the next one is the same shows then.
-            if (content.Meta.CurrentPage is null) IsPrevious(answer, content.Bytes);
-            return false;
-        }
-
-        bool repeats = content.Meta.CurrentPage is { } said ? said < Current : IsPrevious(answer, content.Bytes);
-        if (repeats) answer.Recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
-        return repeats;
-    }
-
-    /// <returns>The continuation after the page; null when it was the last.</returns>
-    public string? Advance(PageMeta meta, int count, DriftRecorder recorder)
-    {
-        string? next = _paging.Style switch
-        {
-            ApiPagingStyle.Page => NextPage(meta, count, recorder),
-            ApiPagingStyle.Cursor => NextCursor(meta, count, recorder),
-            _ => null,
-        };
-        if (next is not null)
-        {
-            if (_seen.Count >= MaximumSeen) _seen.Clear();
-            if (!_seen.Add(next))
-            {
-                recorder.Record(DriftKind.PagingBroken, "$.meta", "cursor repeats");
-                next = null;
-            }
-        }
-
-        _position = next;
-        return next;
-    }
+    /// <summary>Whether the page that is asked for now may well not be there: the figures did not say so.</summary>
+    public bool IsGuess => !_isFirst && _paging.Style == ApiPagingStyle.Page && !_figures.IsPromised;
 
     private int Current => _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // Where a page does not say which one it is, only its rows can tell: this API ignores parameters, and then the same page would come for ever.
-    private bool IsPrevious(Answer answer, PageBytes bytes)
+    /// <summary>Takes in a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="answer">The answer that it stands in.</param>
+    /// <param name="continuation">Where it goes on; null when this is the last one.</param>
+    /// <returns>The rows that are new; null when the page is one that has come before.</returns>
+    public IReadOnlyList<RowPlace>? Add<T>(PageContent<T> page, Answer answer, out string? continuation)
     {
-        ReadOnlySpan<byte> rows = answer.Span.Slice(bytes.Start, bytes.End - bytes.Start);
-#if NET
-        byte[] mark = SHA256.HashData(rows);
-#else
-        using var hash = SHA256.Create();
-        byte[] mark = hash.ComputeHash(rows.ToArray());
-#endif
-        bool same = _previous is not null && mark.AsSpan().SequenceEqual(_previous);
-        _previous = mark;
-        return same;
+        continuation = null;
+        IReadOnlyList<RowPlace>? rows = page.Places.Rows;
+        if (!_isFirst && page.Count > 0)
+        {
+            rows = IsBefore(page.Meta) ? null : _rows.Add(page.Places, answer.Span);
+            if (rows is null)
+            {
+                PageFigures.Tell(answer.Recorder, CursorRepeats(page.Meta) ? "cursor repeats" : "a page that has come before");
+                return null;
+            }
+
+            if (_rows.CameBefore) PageFigures.Tell(answer.Recorder, "rows that have come before");
+        }
+
+        var facts = new PageFacts(page.Meta, page.HasMeta, page.Count, page.Count - (page.Places.Rows.Count - rows.Count));
+        continuation = Next(facts, answer.Recorder);
+        _position = continuation;
+        if (continuation is null) _figures.End(answer.Recorder);
+
+        // Most lists have one page, which needs no marks.
+        else if (_isFirst && page.Count > 0) _rows.Add(page.Places, answer.Span);
+        _isFirst = false;
+        return rows;
     }
 
-    private string? NextPage(PageMeta meta, int count, DriftRecorder recorder)
+    // A server that says itself that this is an earlier page than the one that was asked for.
+    private bool IsBefore(PageMeta meta) => _paging.Style == ApiPagingStyle.Page && _position is not null && meta.CurrentPage < Current;
+
+    private bool CursorRepeats(PageMeta meta) =>
+        _paging.Style == ApiPagingStyle.Cursor && meta.Next is { } next && !_cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(next)));
+
+    private string? Next(PageFacts page, DriftRecorder recorder)
+    {
+        switch (_paging.Style)
+        {
+            case ApiPagingStyle.Page:
+                return NextPage(page, recorder);
+            case ApiPagingStyle.Cursor:
+                string? next = NextCursor(page, recorder);
+                if (next is null || !CursorRepeats(page.Meta)) return next;
+
+                PageFigures.Tell(recorder, "cursor repeats");
+                return null;
+            default:
+                _figures.Count(page);
+                if (page.Count > 0 && (page.Meta.HasMore == true || page.Meta.Next is not null)) PageFigures.Tell(recorder, "more than one page of a list without paging");
+                return null;
+        }
+    }
+
+    private string? NextPage(PageFacts page, DriftRecorder recorder)
     {
         int current = Current;
-        if (meta.CurrentPage is { } said && said != current)
+        if (page.Meta.CurrentPage is { } said && said != current && page.Count > 0)
         {
-            // Who was not asked for a page may count from 0.
+            // If no page was asked for, the server may number from 0.
             if (said == 0 && !_asks && _position is null) current = said;
-            else recorder.Record(DriftKind.PagingBroken, "$.meta", "another page than asked for");
+            else PageFigures.Tell(recorder, "another page than asked for");
             if (said < current) return null;
         }
 
-        bool more = meta.HasMore ?? HasMore(meta, current, count);
-        if (more && count == 0)
-        {
-            recorder.Record(DriftKind.PagingBroken, "$.meta", "has_more with an empty page");
-            return null;
-        }
+        if (!_figures.HasMore(page, current, recorder)) return null;
+        if (current < int.MaxValue) return (current + 1).ToString(CultureInfo.InvariantCulture);
 
-        return more ? (current + 1).ToString(CultureInfo.InvariantCulture) : null;
-    }
-
-    private static string? NextCursor(PageMeta meta, int count, DriftRecorder recorder)
-    {
-        if (meta.Next is null)
-        {
-            if (meta.HasMore == true) recorder.Record(DriftKind.PagingBroken, "$.meta", "has_more without a cursor");
-            return null;
-        }
-
-        if (meta.HasMore == false)
-        {
-            recorder.Record(DriftKind.PagingBroken, "$.meta", "a cursor without has_more");
-            return null;
-        }
-
-        if (count > 0) return meta.Next;
-
-        recorder.Record(DriftKind.PagingBroken, "$.meta", "a cursor with an empty page");
+        PageFigures.Tell(recorder, "a page after the last number");
         return null;
     }
 
-    // Without the flag: by the total, else by whether the page was full.
-    private static bool HasMore(PageMeta meta, int current, int count)
+    private string? NextCursor(PageFacts page, DriftRecorder recorder)
     {
-        if (meta.PerPage is not > 0) return false;
-
-        return meta.Total is { } total ? (long)current * meta.PerPage.Value < total : count >= meta.PerPage.Value;
+        _figures.Count(page);
+        PageMeta meta = page.Meta;
+        string? broken = meta switch
+        {
+            { Next: null, HasMore: true } when page.Count == 0 => "has_more with an empty page",
+            { Next: not null } when page.Count == 0 => "a cursor with an empty page",
+            _ when page.Count == 0 => page.HasMeta || _isFirst ? null : "an empty page without figures",
+            { Next: null } when !page.HasMeta => "rows without figures",
+            { Next: null, HasMore: true } => "has_more without a cursor",
+            { Next: not null, HasMore: false } => "a cursor without has_more",
+            { Next.Length: > MaximumCursor } => "a cursor that fits into no address",
+            _ => null,
+        };
+        if (broken is not null) PageFigures.Tell(recorder, broken);
+        return broken is null && page.Count > 0 ? meta.Next : null;
     }
 }

@@ -23,31 +23,45 @@ internal sealed class PooledContent : HttpContent
     /// <summary>The bytes as they arrived; not to be used once the response is disposed.</summary>
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
-    public static async Task BufferAsync(HttpResponseMessage response, int maximum, bool truncate, CancellationToken cancellationToken)
+    /// <summary>Buffers the body of a success.</summary>
+    /// <exception cref="ResponseTooLargeException">It is larger than the maximum.</exception>
+    /// <exception cref="InvalidDataException">It is not of the content encoding that was declared.</exception>
+    public static async Task BufferAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)
     {
         if (response.Content is PooledContent) return;
 
-        HttpContent? original = response.Content;
-        if (original is null)
+        using HttpContent original = response.Content ?? new ByteArrayContent([]);
+        if (original.Headers.ContentLength > maximum) throw new ResponseTooLargeException();
+
+        try
         {
-            response.Content = new PooledContent([], 0, new ByteArrayContent([]));
-            return;
-        }
-
-        if (!truncate && original.Headers.ContentLength > maximum) throw new ResponseTooLargeException();
-
 #if NET
-        Stream stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            Stream stream = await original.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 #else
-        Stream stream = await original.ReadAsStreamAsync().ConfigureAwait(false);
+            Stream stream = await original.ReadAsStreamAsync().ConfigureAwait(false);
 #endif
-        using (stream)
-        {
-            (byte[] buffer, int length) = await ReadAsync(stream, original.Headers.ContentLength, maximum, truncate, cancellationToken).ConfigureAwait(false);
-            response.Content = new PooledContent(buffer, length, original);
+            using (stream)
+            {
+                (byte[] buffer, int length) = await ReadAsync(stream, original.Headers.ContentLength, maximum, cancellationToken).ConfigureAwait(false);
+                response.Content = new PooledContent(buffer, length, original);
+            }
         }
+        catch (Exception exception) when (BrokenEncoding.Is(exception))
+        {
+            throw new InvalidDataException("The body is not of the content encoding that its headers declare.", exception);
+        }
+    }
 
-        original.Dispose();
+    /// <summary>Buffers the body of a failure, or as much of it as arrives. Never throws.</summary>
+    public static async Task BufferFailureAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (response.Content is PooledContent) return;
+
+        using HttpContent original = response.Content ?? new ByteArrayContent([]);
+        byte[] body = await FailureBody.ReadAsync(original, clock, cancellationToken).ConfigureAwait(false);
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(body.Length);
+        body.AsSpan().CopyTo(buffer);
+        response.Content = new PooledContent(buffer, body.Length, original);
     }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_buffer, 0, _length);
@@ -66,7 +80,7 @@ internal sealed class PooledContent : HttpContent
     }
 
     private static async Task<(byte[] Buffer, int Length)> ReadAsync(
-        Stream stream, long? expected, int maximum, bool truncate, CancellationToken cancellationToken)
+        Stream stream, long? expected, int maximum, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Min(expected + 1 ?? FirstSize, 1024 * 1024), (long)maximum + 1));
         int length = 0;
@@ -83,10 +97,7 @@ internal sealed class PooledContent : HttpContent
                 if (read == 0) return (buffer, length);
 
                 length += read;
-                if (length <= maximum) continue;
-                if (truncate) return (buffer, maximum);
-
-                throw new ResponseTooLargeException();
+                if (length > maximum) throw new ResponseTooLargeException();
             }
         }
         catch

@@ -45,37 +45,9 @@ internal sealed class RequestBody
         return FromBytes(Encoding.ASCII.GetBytes(text.ToString()), "application/x-www-form-urlencoded");
     }
 
-    public static RequestBody FromMultipart(ApiForm form) => new(() => Multipart(form), form.CanRepeat);
+    public static RequestBody FromMultipart(ApiForm form) => new(() => new FormDataContent(form.Fields), form.CanRepeat);
 
     public HttpContent Create() => _create();
-
-    private static MultipartFormDataContent Multipart(ApiForm form)
-    {
-        var content = new MultipartFormDataContent();
-        foreach (ApiFormField field in form.Fields)
-        {
-            HttpContent part = field.File is { } file
-                ? WithType(new StreamContent(file.Open()), file.ContentType ?? field.ContentType ?? "application/octet-stream")
-                : WithType(new ByteArrayContent(Encoding.UTF8.GetBytes(field.Value!)), field.ContentType ?? "text/plain; charset=utf-8");
-            part.Headers.ContentDisposition = Disposition(field);
-            content.Add(part);
-        }
-
-        return content;
-    }
-
-    private static ContentDispositionHeaderValue Disposition(ApiFormField field)
-    {
-        var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quote(field.Name) };
-        if (field.File is not { } file) return disposition;
-
-        string fileName = file.FileName ?? field.Name;
-        disposition.FileName = Quote(fileName);
-        return disposition;
-    }
-
-    // As browsers do it: quotes and line breaks would end the header.
-    private static string Quote(string text) => "\"" + text.Replace("\r", "%0D").Replace("\n", "%0A").Replace("\"", "%22").Replace("\0", "%00") + "\"";
 
     private static string FormEscape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
 

@@ -65,9 +65,15 @@ internal sealed class Sender(OfficeGestClientOptions options, Connection connect
         try
         {
             HttpResponseMessage response = await connection.SendAsync(message, call.Streams, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false);
-            if (dispatch.Elsewhere(response) is not { } elsewhere) return response;
+            if (dispatch.Elsewhere(response) is { } elsewhere)
+            {
+                using (response) throw Failures.Followed(Failures.Name(call), CallFacts.Unknown(call.Operation) with { StatusCode = response.StatusCode }, elsewhere);
+            }
 
-            using (response) throw Failures.Followed(Failures.Name(call), CallFacts.Unknown(call.Operation) with { StatusCode = response.StatusCode }, elsewhere);
+            if (response.IsSuccessStatusCode || !call.GivenUp.IsCancellationRequested) return response;
+
+            response.Dispose();
+            throw new OperationCanceledException(call.GivenUp);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -13,17 +13,18 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
     {
         CallRunner runner = transport.Runner;
         ApiRequest one = request();
-        var walk = new PageWalk(one, continuation);
+        string? size = SizeOf(one, runner.Options);
+        var walk = new PageWalk(one, continuation, size is null ? null : int.Parse(size, CultureInfo.InvariantCulture));
         Task<Page<T>?>? next = null;
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             while (true)
             {
-                Page<T>? page = await (next ?? FetchAsync(runner, one, walk, giveUp.Token)).ConfigureAwait(false);
+                Page<T>? page = await (next ?? FetchAsync(runner, one, walk, size, giveUp.Token)).ConfigureAwait(false);
                 if (page is null) yield break;
 
-                next = page.Continuation is not null && runner.Options.PrefetchPages ? Observed(FetchAsync(runner, one, walk, giveUp.Token)) : null;
+                next = page.Continuation is not null && runner.Options.PrefetchPages ? Observed(FetchAsync(runner, one, walk, size, giveUp.Token)) : null;
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
@@ -49,25 +50,40 @@ internal sealed class ServerPages<T>(ApiTransport transport, Func<ApiRequest> re
     }
 
     /// <returns>Null when the page is one that has come before, whose rows nobody wants twice.</returns>
-    private async Task<Page<T>?> FetchAsync(CallRunner runner, ApiRequest one, PageWalk walk, CancellationToken cancellationToken)
+    private async Task<Page<T>?> FetchAsync(CallRunner runner, ApiRequest one, PageWalk walk, string? size, CancellationToken cancellationToken)
     {
-        string? size = SizeOf(one, runner.Options);
         var call = new Call(one)
         {
             PageParameter = walk.Parameter,
             PageValue = walk.Value,
             SizeParameter = size is null ? null : one.Operation.Paging!.SizeParameter,
             SizeValue = size,
+            IsGuess = walk.IsGuess,
         };
-        using HttpResponseMessage response = await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner);
-        PageContent<T> content = PageReader.Read(answer, read, check);
-        bool repeats = walk.Repeats(content, answer);
-        string? continuation = repeats ? null : walk.Advance(content.Meta, content.Count, answer.Recorder);
-        answer.Recorder.ThrowIfAny(!one.Operation.IsSafe);
-        if (repeats) return null;
+        using HttpResponseMessage? response = await SendAsync(runner, call, cancellationToken).ConfigureAwait(false);
+        if (response is null) return null;
 
-        return new Page<T>(content.Items, content.Meta, continuation, content.Unreadable);
+        var answer = new Answer(response, one.Operation, new DriftRecorder(runner.Drift, one.Operation), runner, cancellationToken);
+        PageContent<T> content = PageReader.Read(answer, read, check);
+        IReadOnlyList<RowPlace>? rows = walk.Add(content, answer, out string? next);
+        answer.Recorder.ThrowIfAny(!one.Operation.IsSafe);
+        if (rows is null) return null;
+        if (rows.Count < content.Places.Rows.Count) content = PageReader.Keep(content, answer, read, rows);
+
+        return new Page<T>(content.Items, content.Meta, next, content.Unreadable);
+    }
+
+    /// <returns>Null when the server refuses a page that it never spoke of: the one before was the last.</returns>
+    private static async Task<HttpResponseMessage?> SendAsync(CallRunner runner, Call call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await runner.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestException exception) when (call.IsGuess && (int?)exception.StatusCode is 400 or 404 or 416 or 422)
+        {
+            return null;
+        }
     }
 
     private static string? SizeOf(ApiRequest one, OfficeGestClientOptions options)

@@ -15,7 +15,7 @@ internal static class StreamedItems
         ApiOperation operation = request().Operation;
         await foreach (string line in ReadAsync(runner, request, cancellationToken).ConfigureAwait(false))
         {
-            if (line.Length > 0 && TryParse(line, operation, runner, read, out T? item)) yield return item!;
+            if (line.Length > 0 && TryParse(line, operation, runner, read, cancellationToken, out T? item)) yield return item!;
         }
     }
 
@@ -28,6 +28,10 @@ internal static class StreamedItems
         {
             if (line.StartsWith("data:", StringComparison.Ordinal))
             {
+                // Of an event as of a line: its lines may have no end.
+                if (data.Length + line.Length > runner.Options.MaxResponseBytes)
+                    throw new OfficeGestResponseException($"An event of {operation.Method} {operation.Route} is longer than {runner.Options.MaxResponseBytes} bytes.", CallFacts.Unknown(operation));
+
                 if (data.Length > 0) data.Append('\n');
                 data.Append(line, line.Length > 5 && line[5] == ' ' ? 6 : 5, line.Length - (line.Length > 5 && line[5] == ' ' ? 6 : 5));
             }
@@ -36,7 +40,7 @@ internal static class StreamedItems
                 string text = data.ToString();
                 data.Clear();
                 if (text == "[DONE]") yield break;
-                if (TryParse(text, operation, runner, read, out T? item)) yield return item!;
+                if (TryParse(text, operation, runner, read, cancellationToken, out T? item)) yield return item!;
             }
         }
     }
@@ -55,10 +59,11 @@ internal static class StreamedItems
         while (await lines.ReadAsync(cancellationToken).ConfigureAwait(false) is { } line) yield return line;
     }
 
-    private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, out T? item)
+    private static bool TryParse<T>(string text, ApiOperation operation, CallRunner runner, JsonRead<T> read, CancellationToken cancellationToken, out T? item)
     {
         var recorder = new DriftRecorder(runner.Drift, operation);
-        var context = new JsonReadContext(recorder) { Dates = runner.Dates };
+        var context = new JsonReadContext(recorder, cancellationToken) { Dates = runner.Dates };
+        recorder.Hold();
         try
         {
             var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text), new JsonReaderOptions { MaxDepth = runner.Options.MaxJsonDepth });
@@ -66,14 +71,24 @@ internal static class StreamedItems
             Utf8JsonReader start = reader;
             item = read(ref reader, context);
             bool fits = !context.TakeUnfit();
+            if (!fits && (FailureObject.Of(start) & FailureSigns.Any) != 0) throw Failure(operation, text);
             if (!fits) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref start));
+            recorder.Release();
             recorder.ThrowIfAny(!operation.IsSafe);
             return fits && item is not null;
         }
         catch (JsonException exception)
         {
             throw new OfficeGestResponseException(
-                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), exception);
+                $"An item of {operation.Method} {operation.Route} is not JSON.", CallFacts.Unknown(operation), SafeException.Of(exception, runner.Secrets));
         }
+    }
+
+    private static OfficeGestResponseException Failure(ApiOperation operation, string item)
+    {
+        string? message = ErrorBody.Parse(Encoding.UTF8.GetBytes(item)).Message;
+        string said = message is null ? string.Empty : " The server says: " + message;
+        CallFacts facts = CallFacts.Unknown(operation) with { ServerMessage = message };
+        return new OfficeGestResponseException($"An item of {operation.Method} {operation.Route} reports a failure.{said}", facts);
     }
 }

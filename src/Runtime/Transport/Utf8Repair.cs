@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using OfficeGest.Json;
 
 namespace OfficeGest.Transport;
 
@@ -27,7 +29,7 @@ internal static class Utf8Repair
         while (position < bytes.Length)
         {
             int length = SequenceLength(bytes.Slice(position));
-            if (length > 0) text.Append(Json.Utf8Text.Decode(bytes.Slice(position, length)));
+            if (length > 0) text.Append(Utf8Text.Decode(bytes.Slice(position, length)));
             else text.Append(upperHalf is null || IsCutSequence(bytes.Slice(position)) ? '\uFFFD' : upperHalf[bytes[position] - 0x80]);
             position += Math.Max(1, length);
         }
@@ -40,15 +42,25 @@ internal static class Utf8Repair
         hasLetters = false;
         bool valid = true;
         int position = 0;
-        while (position < bytes.Length)
+        while (true)
         {
+            position += AsciiLength(bytes.Slice(position));
+            if (position == bytes.Length) return valid;
+
             int length = SequenceLength(bytes.Slice(position));
             valid &= length > 0;
             hasLetters |= length > 1;
             position += Math.Max(1, length);
         }
+    }
 
-        return valid;
+    // Eight bytes at a time: most of an answer is ASCII.
+    private static int AsciiLength(ReadOnlySpan<byte> bytes)
+    {
+        int length = 0;
+        while (bytes.Length - length >= sizeof(ulong) && (MemoryMarshal.Read<ulong>(bytes.Slice(length)) & 0x8080808080808080) == 0) length += sizeof(ulong);
+        while (length < bytes.Length && bytes[length] < 0x80) length++;
+        return length;
     }
 
     /// <summary>The length of the well-formed sequence at the beginning (The Unicode Standard, table 3-7); 0 when there is none.</summary>

@@ -152,7 +152,8 @@ public sealed class HarTests : IDisposable
                 "/api/v2/auth/login" => (200, """{"data":{"token":"canary"}}"""),
                 "/api/v2/auth/me" => (200, """{"data":{"name":"canary"}}"""),
                 "/api/v2/customers" => (200, """
-                    {"data":[{"id":"canary/7","name":"Canary","status":"ACT","phones":{"canary@example.pt":"+351 canary"},"active":true,"none":null,"empty":"","day":"2026-11-24","AA-00-BB":4711.5,"points":4711}]}
+                    {"data":[{"id":"canary/7","name":"Canary","status":"ACT","phones":{"canary@example.pt":"+351 canary"},"active":true,"none":null,"empty":"","day":"2026-11-24","AA-00-BB":4711.5,"points":4711},
+                     {"id":"canary/8","active":false,"none":"canary","empty":"","day":null,"AA-00-BB":4711.5}]}
                     """),
                 _ => (418, """{"message":"Canary is a teapot","errors":{"canary@example.pt":["canary"]}}"""),
             };
@@ -174,7 +175,7 @@ public sealed class HarTests : IDisposable
             "https://installation.invalid/api/v2/customers/a%20text",
         ]);
         Text(entries[0]).ShouldBe("""
-            {"data":[{"id":"a text","name":"a text","status":"ACT","phones":{"(key 1)":"a text"},"active":true,"none":null,"empty":"","day":"2000-01-01","(key 1)":1.5,"points":1}]}
+            {"data":[{"id":"a text","name":"a text","status":"ACT","phones":{"(key 1)":"a text"},"active":true,"none":null,"empty":"","day":"2000-01-01","(key 1)":1.5,"(key 2)":1},{"id":"a text","active":false,"none":"a text","empty":"","day":null,"(key 1)":1.5}]}
             """);
         Text(entries[1]).ShouldBe("""{"message":"a text","errors":{"(key 1)":["a text"]}}""");
         entries[1].GetProperty("response").GetProperty("status").GetInt32().ShouldBe(418);
@@ -269,7 +270,7 @@ public sealed class HarTests : IDisposable
     [InlineData("maria@example.pt", false)]
     [InlineData("500000000", false)]
     [InlineData("Maria Santos", false)]
-    public void A_key_is_a_name_or_a_value(string key, bool isName) => PersonalText.IsFieldName(key).ShouldBe(isName);
+    public void A_key_is_a_name_or_a_value(string key, bool isName) => FieldName.Is(key).ShouldBe(isName);
 
     private static string Text(JsonElement entry) => entry.GetProperty("response").GetProperty("content").GetProperty("text").GetString()!;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Learn;
+using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Yaml;
 
@@ -46,6 +47,6 @@ public sealed class StandInTests
         JsonElement value = JsonElement.Parse(number);
         ValueForm.Of(JsonElement.Parse(expected)).ShouldBe(ValueForm.Of(value));
 
-        ScrubbedJson.Of(new SpecMapping(), null, value).ShouldBe(expected);
+        ScrubbedJson.Of(new SpecMapping(), null, value, new ProbeSecrets()).ShouldBe(expected);
     }
 }

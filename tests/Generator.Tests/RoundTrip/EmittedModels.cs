@@ -39,7 +39,18 @@ internal sealed class EmittedModels
     /// <summary>Those that hold others, and so have something to lose.</summary>
     public IEnumerable<EmitUnit> Roots => Units.Where(static unit => unit is ObjectUnit or UnionUnit);
 
-    public object? Read(EmitUnit unit, byte[] json) => JsonSerializer.Deserialize(json, TypeOf(unit));
+    /// <returns>Null for an object that has none of the keys of its record: it is refused as something else.</returns>
+    public object? Read(EmitUnit unit, byte[] json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, TypeOf(unit));
+        }
+        catch (JsonException exception) when (unit is ObjectUnit && exception.Message.EndsWith("cannot be read from a JSON value of type object.", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
 
     public object New(EmitUnit unit) => Activator.CreateInstance(TypeOf(unit))!;
 

@@ -11,7 +11,8 @@ public class DriftTests
     [Fact]
     public async Task Each_difference_is_counted_once_per_place()
     {
-        _server.Answer("""{"data":[{"id":1,"new":5},{"id":2,"new":"x"},{"id":3,"new":"2026-01-01"}]}""").Answer("""{"data":[{"id":4,"new":null}]}""");
+        _server.Answer("""{"data":[{"id":1,"new":5},{"id":2,"new":"x"},{"id":3,"new":"2026-01-01"}],"meta":{"has_more":false}}""")
+            .Answer("""{"data":[{"id":4,"new":null}],"meta":{"has_more":false}}""");
         ApiTransport transport = Api.Create(_server, _clock);
         var told = new List<DriftEntry>();
         transport.Drift.Drifted += (_, entry) => told.Add(entry);
@@ -62,7 +63,7 @@ public class DriftTests
     [Fact]
     public async Task A_list_without_its_envelope_is_read_and_told()
     {
-        _server.Answer("""[{"id":1},{"id":2}]""");
+        _server.Answer("""[{"id":1},{"id":2}]""").Answer("[]");
         ApiTransport transport = Api.Create(_server);
         (await transport.Customers().ToListAsync()).Count.ShouldBe(2);
         transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Kind.ShouldBe(DriftKind.EnvelopeMissing);
@@ -88,7 +89,7 @@ public class DriftTests
     }
 
     [Theory]
-    [InlineData(" SILVA ", """{"data":[{"id":1,"name":"Silva"},{"id":2}]}""")]
+    [InlineData(" SILVA ", """{"data":[{"id":1,"name":"Silva"},{"id":2}],"meta":{"has_more":false}}""")]
     [InlineData("silva", """{"data":[]}""")]
     public async Task A_filter_that_works_is_none(string sent, string body)
     {
@@ -101,7 +102,7 @@ public class DriftTests
     [Fact]
     public async Task The_policy_decides_kind_by_kind()
     {
-        _server.Answer("""{"data":[{"id":1,"name":"Costa","new":1}]}""");
+        _server.Answer("""{"data":[{"id":1,"name":"Costa","new":1}],"meta":{"has_more":false}}""");
         ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Observe
             .With(DriftKind.FilterIgnored, DriftAction.Observe).With(DriftKind.UnknownField, DriftAction.Ignore));
         (await Filtered(transport, "silva").ToListAsync()).Count.ShouldBe(1);
@@ -218,7 +219,7 @@ public class DriftTests
     public async Task Examples_are_few_and_short()
     {
         string rows = string.Join(",", Enumerable.Range(0, 50).Select(i => $$"""{"id":{{i}},"new":"{{i}} {{string.Concat(Enumerable.Repeat("ab ", 100))}}"}"""));
-        _server.Answer($$"""{"data":[{{rows}}]}""");
+        _server.Answer($$$"""{"data":[{{{rows}}}],"meta":{"has_more":false}}""");
         ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Observe.WithExamples());
         await transport.Customers().ToListAsync();
         IReadOnlyList<string> examples = transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Examples;

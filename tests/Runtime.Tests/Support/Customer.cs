@@ -15,10 +15,12 @@ internal sealed record Customer
     private Customer(ref Utf8JsonReader reader, JsonReadContext context)
     {
         int outer = context.EnterObject();
+        int known = 0;
         AdditionalProperties? additional = null;
         ulong seen = 0;
         while (context.NextProperty(ref reader, additional, out ReadOnlySpan<byte> name))
         {
+            known++;
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
@@ -38,12 +40,14 @@ internal sealed record Customer
                     Lines = JsonReading.List(ref reader, context, "lines", true, ref additional, ReadJson, false);
                     break;
                 default:
+                    known--;
                     JsonReading.Additional(ref reader, context, name, ref additional);
                     break;
             }
         }
 
         AdditionalProperties? nulls = context.LeaveObject(outer);
+        if (seen != 1 && context.IsForeign(known, true, seen != 0, additional)) return;
         if ((seen & 1) == 0) context.Missing("id", ref additional);
         AdditionalProperties = AdditionalProperties.Of(nulls, additional);
     }

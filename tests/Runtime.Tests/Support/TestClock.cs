@@ -7,6 +7,7 @@ internal sealed class TestClock : FakeTimeProvider
 {
     private readonly List<TimeSpan> _waits = [];
     private readonly SemaphoreSlim _waiting = new(0);
+    private int _timers;
 
     public TestClock()
         : base(new DateTimeOffset(2026, 9, 1, 9, 0, 0, TimeSpan.Zero))
@@ -35,9 +36,13 @@ internal sealed class TestClock : FakeTimeProvider
 
     public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
+    /// <summary>How many timers there were, short and long.</summary>
+    public int Timers => Volatile.Read(ref _timers);
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
+        Interlocked.Increment(ref _timers);
         if (dueTime <= TimeSpan.Zero || dueTime > LongestWait) return timer;
 
         lock (_waits) _waits.Add(dueTime);

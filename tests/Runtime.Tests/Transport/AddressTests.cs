@@ -49,7 +49,13 @@ public class AddressTests
     [InlineData("user@company.officegest.com")]
     [InlineData("company.officegest.com/api")]
     [InlineData("a b")]
-    public void What_is_more_than_a_domain_is_refused(string domain) => Should.Throw<ArgumentException>(() => OfficeGestAddress.ForDomain(domain));
+    [InlineData("maria:s3cret@company.officegest.com")]
+    [InlineData("maria:s3cret")]
+    public void What_is_more_than_a_domain_is_refused_and_not_quoted(string domain)
+    {
+        string message = Should.Throw<ArgumentException>(() => OfficeGestAddress.ForDomain(domain)).ToString();
+        if (domain.Length > 0) message.ShouldNotContain(domain);
+    }
 
     [Theory]
     [InlineData("")]

@@ -19,8 +19,6 @@ public class LongWalkTests
 
     private static readonly TimeSpan Window = TimeSpan.FromMilliseconds(50);
 
-    private static readonly string Rows = string.Join(",", Enumerable.Range(1, PageSize).Select(static i => $$"""{"id":{{i}}}"""));
-
     private readonly object _gate = new();
     private readonly int[] _pages = new int[Callers];
     private long _window = -1;
@@ -75,7 +73,8 @@ public class LongWalkTests
             }
 
             bool more = ++_pages[caller] < PagesEach;
-            return ScriptedServer.Json($$$"""{"data":[{{{Rows}}}],"meta":{"current_page":{{{_pages[caller]}}},"has_more":{{{(more ? "true" : "false")}}}}}""");
+            string rows = string.Join(",", Enumerable.Range(_pages[caller] * PageSize, PageSize).Select(static i => $$"""{"id":{{i}}}"""));
+            return ScriptedServer.Json($$$"""{"data":[{{{rows}}}],"meta":{"current_page":{{{_pages[caller]}}},"has_more":{{{(more ? "true" : "false")}}}}}""");
         }
     }
 }

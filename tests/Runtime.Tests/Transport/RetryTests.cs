@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using CsCheck;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
@@ -131,6 +132,23 @@ public class RetryTests
     [InlineData("NaN", 0.5)]
     [InlineData("-Infinity", 0.5)]
     [InlineData("-99999999999999999999", 0.5)]
+    [InlineData("5, 5", 5)]
+    [InlineData("3,7 , 5", 7)]
+    [InlineData("2, 1", 2)]
+    [InlineData("soon, 4", 4)]
+    [InlineData("4, -5", 4)]
+    [InlineData("3, Tue, 01 Sep 2026 09:00:08 GMT, 5", 8)]
+    [InlineData("Tue, 01 Sep 2026 09:00:02 GMT, Tue, 01 Sep 2026 09:00:06 GMT", 6)]
+    [InlineData("Tuesday, 01-Sep-26 09:00:07 GMT", 7)]
+    [InlineData("Tue Sep  1 09:00:07 2026", 7)]
+    [InlineData("2026-09-01", 0.5)]
+    [InlineData("2026-09-01T09:00:09Z", 0.5)]
+    [InlineData("12/31/2099", 0.5)]
+    [InlineData("Dec 20", 0.5)]
+    [InlineData("5:30", 0.5)]
+    [InlineData(",", 0.5)]
+    [InlineData("", 0.5)]
+    [InlineData("Mon, 01 Sep 2026 09:00:12 GMT", 0.5)]
     public async Task The_server_says_how_long_to_wait_if_that_makes_sense(string retryAfter, double seconds)
     {
         _server.Answer("{}", 429, headers: ("Retry-After", retryAfter)).Answer(Ok);
@@ -201,6 +219,8 @@ public class RetryTests
     [InlineData("-5", "past")]
     [InlineData("Tue, 01 Sep 2020 09:00:12 GMT", "past")]
     [InlineData("99999999999", "absurd")]
+    [InlineData("2026-09-01T09:00:09Z", "text")]
+    [InlineData("5, soon", "text")]
     public async Task A_wait_that_makes_no_sense_is_told(string retryAfter, string told)
     {
         _server.Answer("{}", 503, headers: ("Retry-After", retryAfter));
@@ -209,6 +229,24 @@ public class RetryTests
         transport.Drift.GetReport().Entries.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
             entry => entry.Kind.ShouldBe(DriftKind.RetryAfterUnusable), entry => entry.Received.Keys.ShouldBe([told]));
     }
+
+    [Fact]
+    public void Several_waits_in_one_line_are_as_several_lines() => Gen.Int[0, 1000].Array[1, 5].Sample(seconds =>
+    {
+        using var response = new HttpResponseMessage();
+        response.Headers.TryAddWithoutValidation("Retry-After", string.Join(", ", seconds));
+        return RetryAfter.Of(response, _clock) == (TimeSpan.FromSeconds(seconds.Max()), null);
+    });
+
+    [Fact]
+    public void Whatever_text_is_sent_is_no_failure_and_no_negative_wait() => Gen.String[Gen.Char[" ,:-+.0123456789eEGMTueSpJan"], 0, 30].Sample(
+        text =>
+        {
+            using var response = new HttpResponseMessage();
+            response.Headers.TryAddWithoutValidation("Retry-After", text);
+            return RetryAfter.Of(response, _clock).Wait is null or { Ticks: >= 0 };
+        },
+        iter: 10_000);
 
     [Fact]
     public async Task A_server_that_fails_says_when_to_come_back()

@@ -31,6 +31,23 @@ public class StreamTests
     }
 
     [Theory]
+    [InlineData("data: abcdefgh\n")]
+    [InlineData("data: a\ndata:\ndata:\ndata:\ndata:\ndata:\n")]
+    [InlineData("data:{\"id\":1}\nid: 7\n")]
+    public async Task An_event_without_end_is_given_up_at_the_limit(string lines)
+    {
+        const int Limit = 64 * 1024;
+        var content = new Endless(lines: lines);
+        _server.Answer(_ => new HttpResponseMessage { Content = new StreamContent(content) { Headers = { ContentType = new("text/event-stream") } } });
+        ApiTransport transport = Api.Create(_server, configure: static options => options.MaxResponseBytes = Limit);
+        (await Should.ThrowAsync<OfficeGestResponseException>(async () =>
+        {
+            await foreach (Customer item in transport.StreamEvents(() => new ApiRequest(Operation), Customer.ReadJson, default)) item.ShouldBeNull();
+        })).Message.ShouldContain("longer than 65536 bytes");
+        content.Given.ShouldBeLessThan(10 * Limit);
+    }
+
+    [Theory]
     [InlineData("{")]
     [InlineData("<html>")]
     public async Task An_item_that_is_not_json_is_typed(string line)
@@ -98,7 +115,7 @@ public class StreamTests
         await Task.CompletedTask;
     }
 
-    private sealed class Endless(int length = int.MaxValue) : Stream
+    private sealed class Endless(int length = int.MaxValue, string? lines = null) : Stream
     {
         public int Given { get; private set; }
 
@@ -123,6 +140,7 @@ public class StreamTests
         public override int Read(byte[] buffer, int offset, int count)
         {
             int given = Math.Min(count, length - Given);
+            for (int i = 0; i < given && lines is not null; i++) buffer[offset + i] = (byte)lines[(Given + i) % lines.Length];
             Given += given;
             return given;
         }

@@ -19,9 +19,11 @@ namespace Acme.Api
         private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             int outer = context.EnterObject();
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("tags"u8):
@@ -43,11 +45,13 @@ namespace Acme.Api
                         Kilometres = global::OfficeGest.Json.JsonReading.Int64(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 

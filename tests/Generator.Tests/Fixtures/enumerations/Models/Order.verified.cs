@@ -20,9 +20,11 @@ namespace Acme.Api
         {
             int outer = context.EnterObject();
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("state"u8):
@@ -39,11 +41,13 @@ namespace Acme.Api
                         History = global::OfficeGest.Json.JsonReading.List<global::Acme.Api.State>(ref reader, context, "history", false, ref additional, global::Acme.Api.State.ReadJson, false);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("state", ref additional);
             AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }

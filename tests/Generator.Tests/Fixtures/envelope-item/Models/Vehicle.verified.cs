@@ -20,9 +20,11 @@ namespace Acme.Api
         {
             int outer = context.EnterObject();
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("plate"u8):
@@ -36,11 +38,13 @@ namespace Acme.Api
                         CreatedAt = global::OfficeGest.Json.JsonReading.LocalDateTime(ref reader, context, "created_at", false, ref additional);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("plate", ref additional);
             AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }

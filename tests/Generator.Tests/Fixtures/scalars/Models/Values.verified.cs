@@ -63,9 +63,11 @@ namespace Acme.Api
             Nested = null!;
             int outer = context.EnterObject();
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("map"u8):
@@ -183,11 +185,13 @@ namespace Acme.Api
                         CountsOrTexts = global::OfficeGest.Json.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Json.JsonItem.LooseInt64, false);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if (seen0 != 511UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("text", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("number", ref additional);
             if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = global::OfficeGest.Json.JsonReading.NoItems<string>("list", additional); }

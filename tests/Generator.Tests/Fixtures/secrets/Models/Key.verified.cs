@@ -19,9 +19,11 @@ namespace Acme.Api
         private Key(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
@@ -32,10 +34,12 @@ namespace Acme.Api
                         Secret = global::OfficeGest.Json.JsonReading.String(ref reader, context, "secret", false, ref additional);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
+            if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }

@@ -19,9 +19,11 @@ namespace Acme.Api
         private Session(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
             int outer = context.EnterObject();
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
@@ -37,11 +39,13 @@ namespace Acme.Api
                         Parent = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "parent", false, ref additional, global::Acme.Api.Session.ReadJson);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
         }
 

@@ -29,9 +29,11 @@ namespace Acme.Api
             Password = string.Empty;
             int outer = context.EnterObject();
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("pin"u8):
@@ -52,11 +54,13 @@ namespace Acme.Api
                         SecondPin = global::OfficeGest.Json.JsonReading.String(ref reader, context, "second_pin", true, ref additional);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
             global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            if (seen0 != 3UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("user", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("password", ref additional);
             AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);

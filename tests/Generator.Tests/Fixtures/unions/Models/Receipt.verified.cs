@@ -18,19 +18,23 @@ namespace Acme.Api
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
         private Receipt(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
         {
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 9 when name.SequenceEqual("reference"u8):
                         Reference = global::OfficeGest.Json.JsonReading.Union(ref reader, context, "reference", false, ref additional, global::Acme.Api.ReceiptReference.ReadJson);
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
+            if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             if (additional is not null) AdditionalProperties = additional;
         }
 

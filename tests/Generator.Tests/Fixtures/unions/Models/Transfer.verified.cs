@@ -24,9 +24,11 @@ namespace Acme.Api
         {
             Iban = string.Empty;
             ulong seen0 = 0;
+            int known = 0;
             global::OfficeGest.Json.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
+                known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("kind"u8):
@@ -38,10 +40,12 @@ namespace Acme.Api
                         seen0 |= 2UL;
                         break;
                     default:
+                        known--;
                         global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
+            if (seen0 != 3UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("kind", ref additional, Kind);
             if ((seen0 & 2UL) == 0) context.Missing("iban", ref additional);
             if (additional is not null) AdditionalProperties = additional;
