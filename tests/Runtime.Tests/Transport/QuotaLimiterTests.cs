@@ -7,7 +7,7 @@ namespace OfficeGest.Runtime.Tests.Transport;
 public class QuotaLimiterTests
 {
     private static readonly Gen<TimeSpan> Windows = Gen.OneOf(
-        Gen.OneOf(0.05, 1.0, 4, 60, 3600, 86400).Select(TimeSpan.FromSeconds), Gen.Long[1, TimeSpan.FromDays(31).Ticks].Select(TimeSpan.FromTicks));
+        Gen.OneOf(0.05, 1.0, 4, 60, 3600, 86400).Select(TimeSpan.FromSeconds), Gen.Long[1, TimeSpan.FromDays(31).Ticks].Select(TimeSpan.FromTicks), Gen.Long[1, 10_000].Select(TimeSpan.FromTicks));
 
     [Theory]
     [InlineData(1000, 60)]
