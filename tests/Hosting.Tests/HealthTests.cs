@@ -18,7 +18,10 @@ public class HealthTests
         };
         await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"), Credential = new PasswordCredential("maria", "hunter2-hunter2"), Handler = server, Retry = new RetryOptions { MaxRetries = 0 },
+            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Credential = new PasswordCredential("maria", "hunter2-hunter2"),
+            Handler = server,
+            Retry = new RetryOptions { MaxRetries = 0 },
         });
         HealthCheckResult result = await new OfficeGestHealthCheck(transport).CheckHealthAsync(new HealthCheckContext());
         result.Status.ShouldBe(HealthStatus.Unhealthy);

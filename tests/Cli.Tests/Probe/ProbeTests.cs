@@ -95,7 +95,7 @@ public sealed class ProbeTests : IDisposable
 
         ToolRun run = (await Probe(address, "integracao", "canary", "--report", "drift.json")).ShouldExitWith(1);
 
-        run.Errors.ShouldStartWith("error: The login was refused: ");
+        run.Errors.ShouldStartWith("error: The login failed: ");
         (run.Output + run.Errors).ShouldNotContain("canary");
         run.Output.ShouldBeEmpty();
         _folder.Has("drift.json").ShouldBeFalse();

@@ -70,7 +70,12 @@ public class EchoTests
         using var heard = new Heard();
         await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = new Uri($"{scheme}://company.invalid/api/v2/"), AllowInsecureHttp = true, Handler = handler, Retry = new RetryOptions { MaxRetries = 0 }, LoggerFactory = heard, Credential = new PasswordCredential("maria", "password"),
+            BaseAddress = new Uri($"{scheme}://company.invalid/api/v2/"),
+            AllowInsecureHttp = true,
+            Handler = handler,
+            Retry = new RetryOptions { MaxRetries = 0 },
+            LoggerFactory = heard,
+            Credential = new PasswordCredential("maria", "password"),
         });
         Say(heard, await Should.ThrowAsync<OfficeGestException>(transport.Get()));
         Say(heard, await Should.ThrowAsync<OfficeGestException>(transport.CheckAsync(default)));
