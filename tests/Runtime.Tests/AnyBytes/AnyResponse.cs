@@ -25,7 +25,7 @@ internal sealed record AnyResponse(int Status, string[] Headers, byte[] Body, in
         "Location: //", "Location: //[", "Location: http://[", "Location: /x", "Location: javascript:1", "Location: http://maria:pw@x/", "Location: \u00ff", "Location:", "Location: http://127.0.0.1:99999/",
         "Retry-After: 1", "Retry-After: 5, 5", "Retry-After: -1", "Retry-After: soon", "Retry-After: 1e999", "Retry-After: 12, 20", "Retry-After: Tue, 01 Sep 2026 09:00:12 GMT", "Retry-After: \u00a0",
         "Date: never", "Date: Tue, 01 Jan 0001 00:00:00 GMT", "X-Request-Id: \u00e9\u00ff", "X-RateLimit-Limit: 99999999999999", "X-RateLimit-Remaining: -1", "X-RateLimit-Remaining: x",
-        "Content-Disposition: attachment; filename=\"", "Content-Disposition: ;;;", "WWW-Authenticate: ,", "Set-Cookie: ;", "Connection: close", "Connection: keep-alive",
+        "Content-Disposition: attachment; filename=\"", "Content-Disposition: ;;;", "WWW-Authenticate: Negotiate", "WWW-Authenticate: ,", "Set-Cookie: ;", "Connection: close", "Connection: keep-alive",
         "Content-Range: bytes 0-1/9", "Trailer: X", "Alt-Svc: h3=\":1\"", "Content-Language: \u00ff", "Expires: -1", "ETag: x", "Vary: *, *",
     ];
 

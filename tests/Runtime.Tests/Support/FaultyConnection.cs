@@ -52,6 +52,9 @@ internal sealed class FaultyConnection(Ledger ledger, byte[] response, int writa
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+
+        // A trace that another test listens to would make requests longer than they were measured.
+        ActivityHeadersPropagator = null,
         ConnectCallback = (_, _) =>
         {
             ledger.Connect();
