@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.OpenApi;
 
 namespace OfficeGest.Generator.Parse;
@@ -8,14 +9,32 @@ internal static class Secrets
     /// <summary>Whether a value is a secret: <c>true</c> or <c>false</c>, and stronger than the format.</summary>
     public const string Mark = "x-officegest-secret";
 
-    private const int MaximumDepth = 4;
+    // Each schema is asked for once however often it is referred to: in a clique of unions the ways to it are without number.
+    private static readonly ConditionalWeakTable<IOpenApiSchema, object> Known = new();
 
-    public static bool IsSecret(this IOpenApiSchema schema) => IsSecret(schema, 0);
+    public static bool IsSecret(this IOpenApiSchema schema) =>
+        Marked(schema) ?? (schema.WriteOnly || schema.Format == "password" || (bool)Known.GetValue(Target(schema), static target => (object)HasSecretPart(target)));
 
     public static bool IsSecret(this IOpenApiParameter parameter) => Marked(parameter) ?? parameter.Schema?.IsSecret() == true;
 
-    private static bool IsSecret(IOpenApiSchema schema, int depth) =>
-        Marked(schema) ?? (schema.WriteOnly || schema.Format == "password" || (depth < MaximumDepth && Parts(schema).Any(part => IsSecret(part, depth + 1))));
+    /// <summary>Looks through what is written around a reference, and a secret that may be null.</summary>
+    private static bool HasSecretPart(IOpenApiSchema schema)
+    {
+        var seen = new HashSet<IOpenApiSchema> { schema };
+        var next = new Stack<IOpenApiSchema>(Parts(schema));
+        while (next.Count > 0)
+        {
+            IOpenApiSchema part = next.Pop();
+            bool? marked = Marked(part);
+            if (marked ?? (part.WriteOnly || part.Format == "password")) return true;
+            if (marked is null && seen.Add(Target(part)))
+                foreach (IOpenApiSchema inner in Parts(part)) next.Push(inner);
+        }
+
+        return false;
+    }
+
+    private static IOpenApiSchema Target(IOpenApiSchema schema) => schema is OpenApiSchemaReference { Target: { } target } ? target : schema;
 
     private static bool? Marked(IOpenApiReadOnlyExtensible element) => element.Text(Mark) switch
     {
@@ -24,7 +43,6 @@ internal static class Secrets
         _ => null,
     };
 
-    // What is written around a reference, and a secret that may be null.
     private static IEnumerable<IOpenApiSchema> Parts(IOpenApiSchema schema) =>
         (schema.AllOf ?? []).Concat(schema.OneOf ?? []).Concat(schema.AnyOf ?? []);
 }
