@@ -103,8 +103,8 @@ public class EveryTypeTests
             .Concat([new ScalarType(ScalarKind.Binary), new ListType(new ScalarType(ScalarKind.Binary), false)])
             .SelectMany(static (type, i) => new[]
             {
-                new FormFieldModel($"a{i}", $"A{i}", type, Required: true, ContentType: null, Explode: true, DocumentationModel.None),
-                new FormFieldModel($"b{i}", $"B{i}", type, Required: false, ContentType: "text/plain", Explode: false, DocumentationModel.None),
+                new FormFieldModel($"a{i}", $"A{i}", type, Required: true, ContentType: null, Style: null, Explode: true, DocumentationModel.None),
+                new FormFieldModel($"b{i}", $"B{i}", type, Required: false, ContentType: "text/plain", Style: ParameterStyle.PipeDelimited, Explode: false, DocumentationModel.None),
             })];
         var unit = new FormUnit { HintName = "F.g.cs", Namespace = "Acme", Name = "Form", IsMultipart = true, Fields = new(fields) };
 
