@@ -23,7 +23,7 @@ internal static class FormDiff
         if (old.WireName != @new.WireName) yield return new(false, $"It is sent as '{@new.WireName}' instead of '{old.WireName}'.");
         if (old.Name != @new.Name) yield return new(true, $"The property is now called {@new.Name}.");
         if (Type(old) != Type(@new)) yield return new(true, $"It is {Type(@new)} instead of {Type(old)}.");
-        else if (old.Type != @new.Type || old.ContentType != @new.ContentType || old.Explode != @new.Explode) yield return new(false, "It is sent in another form.");
+        else if (old.Type != @new.Type || old.ContentType != @new.ContentType || old.Style != @new.Style || old.Explode != @new.Explode) yield return new(false, "It is sent in another form.");
     }
 
     private static string Type(FormFieldModel field) => CSharpText.Of(field.Type, nullable: !field.Required);

@@ -42,6 +42,8 @@ internal static class FormEmitter
         }
     }
 
+    private static string Style(FormFieldModel field) => $"{Names.Transport}.ParameterStyle.{field.Style ?? ParameterStyle.Form}, {CSharp.Literal(field.Explode)}";
+
     private static void Add(SourceWriter writer, FormFieldModel field, string value, ConsumerCapabilities target)
     {
         string name = CSharp.Literal(field.WireName);
@@ -54,11 +56,14 @@ internal static class FormEmitter
             case ListType { Item: ScalarType { Kind: ScalarKind.Binary } }:
                 writer.Lines($"foreach ({Names.File} item in {value}) form.Add({name}, item{contentType});");
                 break;
-            case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list when field.Explode:
+            case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list when field is { Explode: true, Style: not ParameterStyle.DeepObject }:
                 writer.Lines($"foreach (string item in {ParameterExpressions.Values(list, value, target)}) form.Add({name}, item{contentType});");
                 break;
             case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list:
-                writer.Lines($"form.Add({name}, string.Join(\",\", {ParameterExpressions.Values(list, value, target)}){contentType});");
+                writer.Lines($"form.Add({name}, {ParameterExpressions.Values(list, value, target)}, {Style(field)}{contentType});");
+                break;
+            case MapType or NamedType { Kind: NamedKind.Object } when field.Style is not null:
+                writer.Lines($"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target)}, {Style(field)}{contentType});");
                 break;
             case ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }:
                 writer.Lines($"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});");

@@ -32,6 +32,7 @@ internal static class ParameterExpressions
             ParameterLocation.Query when shape == Shape.Single => $"request.AddQuery({name}, {text}{reserved});",
             ParameterLocation.Query => $"request.AddQuery({name}, {text}, {style}, {explode}{reserved});",
             ParameterLocation.Header when shape == Shape.Pairs => $"request.AddHeader({name}, {text}, {explode});",
+            ParameterLocation.Header when Separator(parameter.Style) is { } separator => $"request.AddHeader({name}, string.Join({CSharp.Literal(separator)}, {text}));",
             ParameterLocation.Header => $"request.AddHeader({name}, {text});",
             ParameterLocation.Cookie when shape == Shape.Single => $"request.AddCookie({name}, {text});",
             ParameterLocation.Cookie when shape == Shape.Values => $"request.AddCookie({name}, string.Join(\",\", {text}));",
@@ -71,12 +72,22 @@ internal static class ParameterExpressions
             : $"item is null ? string.Empty : {Text(list.Item, "item", target)}";
     }
 
-    private static string Pairs(TypeModel type, string value, ConsumerCapabilities target) => type switch
+    /// <summary>The keys of an object that is not null, and their invariant texts.</summary>
+    public static string Pairs(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
             $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
         _ => $"{Names.Format}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+    };
+
+    /// <summary>Between the values of a list in a header, where it is no comma.</summary>
+    private static string? Separator(ParameterStyle style) => style switch
+    {
+        ParameterStyle.SpaceDelimited => " ",
+        ParameterStyle.TabDelimited => "\t",
+        ParameterStyle.PipeDelimited => "|",
+        _ => null,
     };
 
     private static Shape ShapeOf(ParameterModel parameter) => parameter.Type switch

@@ -40,10 +40,11 @@ internal sealed record FormUnit : EmitUnit
 /// <param name="Type">A scalar, enumeration, list of these, <see cref="ScalarKind.Binary"/> (a file) or an object (sent as JSON).</param>
 /// <param name="Required">Whether the form must have it.</param>
 /// <param name="ContentType">The media type of a part, when <c>encoding</c> names one.</param>
-/// <param name="Explode">For a list: one field a value, otherwise comma-separated.</param>
+/// <param name="Style">How a list or an object is written, when the spec says so; null for a list in the form style and an object as JSON.</param>
+/// <param name="Explode">One field for each value or key, otherwise one for all of them.</param>
 /// <param name="Documentation">What the spec says of it.</param>
 internal sealed record FormFieldModel(
-    string WireName, string Name, TypeModel Type, bool Required, string? ContentType, bool Explode, DocumentationModel Documentation)
+    string WireName, string Name, TypeModel Type, bool Required, string? ContentType, ParameterStyle? Style, bool Explode, DocumentationModel Documentation)
 {
     /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
     public bool Secret { get; init; }

@@ -111,6 +111,9 @@ internal enum ParameterStyle
     SpaceDelimited,
     PipeDelimited,
     DeepObject,
+
+    /// <summary>Of Swagger 2.0.</summary>
+    TabDelimited,
 }
 
 /// <summary>The optional parameters of one operation: a sealed record.</summary>

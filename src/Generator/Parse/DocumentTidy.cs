@@ -48,7 +48,9 @@ internal static class DocumentTidy
             if (node is not JsonObject map) continue;
             if (!isMap)
             {
+                CollectionFormat.Apply(map, findings);
                 SchemaTidy.Apply(map, findings);
+                EncodingTidy.Apply(map);
                 if (references.Settle(map) is { } hoisted) pending.Push((hoisted, false));
             }
 

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
+using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 
 namespace OfficeGest.Generator.Parse;
 
@@ -40,18 +41,34 @@ internal sealed class FormFactory(TypeCatalog catalog)
         ShapeProperty property = shape.Properties[wireName];
         OpenApiEncoding? encoding = media.Encoding is { } encodings && encodings.TryGetValue(wireName, out OpenApiEncoding? found) ? found : null;
         IOpenApiSchema schema = property.Site.Schema;
-        // Form style explodes unless it is told not to; Swagger 2.0 says so in the schema.
-        bool explode = encoding?.Explode ?? encoding?.Style is null or Microsoft.OpenApi.ParameterStyle.Form;
+        (ParameterStyle? style, bool explode) = CollectionFormat.Of(catalog.Document, schema, location: null) is { } format
+            ? (format.Explode ? null : format.Style, format.Explode)
+            : Serialization(encoding);
         return new FormFieldModel(
             wireName,
             name,
             multipart ? FileOrType(property, wireName) : catalog.Resolve(property.Site, property.Owner + name).Type,
             shape.Required.Contains(wireName),
-            encoding?.ContentType is { Length: > 0 } type && type.IndexOf(',') < 0 && type.IndexOf('*') < 0 ? type : null,
+            encoding?.ContentType is { } type && type.IndexOf('*') < 0 && MediaTypes.IsOne(type) ? type : null,
+            style,
             explode,
             schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema))
         {
             Secret = schema.IsSecret(),
+        };
+    }
+
+    /// <summary>The form style explodes unless it is told not to, and is that of a list of which nothing is said.</summary>
+    private static (ParameterStyle? Style, bool Explode) Serialization(OpenApiEncoding? encoding)
+    {
+        bool explode = encoding?.Explode ?? true;
+        return encoding?.Style switch
+        {
+            null => (null, true),
+            Microsoft.OpenApi.ParameterStyle.SpaceDelimited => (ParameterStyle.SpaceDelimited, explode),
+            Microsoft.OpenApi.ParameterStyle.PipeDelimited => (ParameterStyle.PipeDelimited, explode),
+            Microsoft.OpenApi.ParameterStyle.DeepObject => (ParameterStyle.DeepObject, true),
+            _ => (ParameterStyle.Form, explode),
         };
     }
 

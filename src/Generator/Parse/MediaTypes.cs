@@ -1,13 +1,23 @@
+using System.Text.RegularExpressions;
+
 namespace OfficeGest.Generator.Parse;
 
 /// <summary>Kinds of media types, without their parameters.</summary>
 internal static class MediaTypes
 {
+    // Of RFC 9110, section 8.3.1.
+    private static readonly Regex Single = new(
+        @"\A[A-Za-z0-9_!#$%&'*+.^`|~-]+/[A-Za-z0-9_!#$%&'+.^`|~-]+( *; *[A-Za-z0-9_!#$%&'*+.^`|~-]+=([A-Za-z0-9_!#$%&'*+.^`|~-]+|""[ !#-\[\]-~]*""))*\z",
+        RegexOptions.CultureInvariant);
+
     public static string Essence(string mediaType)
     {
         int end = mediaType.IndexOf(';');
         return (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim().ToLowerInvariant();
     }
+
+    /// <summary>Whether it names one type, and can stand in a header.</summary>
+    public static bool IsOne(string mediaType) => Single.IsMatch(mediaType);
 
     public static bool IsJson(string mediaType)
     {

@@ -90,7 +90,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
         TypeModel type = schema is { } place ? catalog.Resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
-        ParameterStyle style = Style(parameter, location);
+        (ParameterStyle style, bool explode) = CollectionFormat.Of(catalog.Document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         var model = new ParameterModel
         {
@@ -100,7 +100,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
             Type = type,
             Required = location == ParameterLocation.Path || parameter.Required,
             Style = style,
-            Explode = style == ParameterStyle.DeepObject || parameter.Explode,
+            Explode = style == ParameterStyle.DeepObject || explode,
             AllowReserved = parameter.AllowReserved,
             AsJson = asJson,
             Deprecated = parameter.Deprecated,

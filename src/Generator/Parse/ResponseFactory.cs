@@ -30,8 +30,8 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
     private SuccessResponse Choose(OperationSite site)
     {
         List<(string Status, IOpenApiResponse Response, string Pointer)> successes = Successes(site);
-        bool mayBeEmpty = successes.Exists(static success => success.Response.Content is not { Count: > 0 });
-        (string _, IOpenApiResponse? response, string pointer) = successes.Find(static success => success.Response.Content is { Count: > 0 });
+        bool mayBeEmpty = successes.Exists(static success => !HasContent(success.Status, success.Response));
+        (string _, IOpenApiResponse? response, string pointer) = successes.Find(static success => HasContent(success.Status, success.Response));
         if (response is null) return new SuccessResponse(null, null, null, true, successes.Count > 0 ? Prose.Line(successes[0].Response.Description) : string.Empty);
 
         string mediaType = response.Content!.Keys.OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
@@ -42,6 +42,9 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         SchemaSite? items = media.Value.ItemSchema is { } item ? new SchemaSite(item, media.Pointer + "/itemSchema") : null;
         return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description);
     }
+
+    // Of Swagger 2.0, the reader gives each answer what the operation produces.
+    private static bool HasContent(string status, IOpenApiResponse response) => status is not ("204" or "205") && response.Content is { Count: > 0 };
 
     private bool IsNullable(SchemaSite? schema, ResponseModel model, string typeName) =>
         model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && catalog.Resolve(site, typeName).Nullable);

@@ -20,6 +20,8 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
 
     public OpenApiDocument Document { get; } = document;
 
+    public bool IsSwagger { get; } = version == OpenApiSpecVersion.OpenApi2_0;
+
     public IDictionary<string, IOpenApiSchema> Schemas { get; } =
         (document.Components?.Schemas ?? Enumerable.Empty<KeyValuePair<string, IOpenApiSchema>>())
         .Where(static pair => pair.Value is not null)

@@ -18,12 +18,15 @@ public enum ParameterStyle
     /// <summary><c>name=a,b</c>, or <c>name=a&amp;name=b</c> exploded.</summary>
     Form,
 
-    /// <summary><c>name=a%20b</c>.</summary>
+    /// <summary><c>name=a%20b</c>, or as a form exploded.</summary>
     SpaceDelimited,
 
-    /// <summary><c>name=a|b</c>.</summary>
+    /// <summary><c>name=a%7Cb</c>, or as a form exploded.</summary>
     PipeDelimited,
 
     /// <summary><c>name[key]=a</c>.</summary>
     DeepObject,
+
+    /// <summary><c>name=a%09b</c>, of Swagger 2.0.</summary>
+    TabDelimited,
 }

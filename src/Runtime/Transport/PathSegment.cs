@@ -26,7 +26,7 @@ internal static class PathSegment
             ParameterStyle.Label => "." + string.Join(explode ? "." : ",", parts),
             ParameterStyle.Matrix when explode => string.Concat(parts.Select(part => ";" + Uri.EscapeDataString(name) + "=" + part)),
             ParameterStyle.Matrix => ";" + Uri.EscapeDataString(name) + "=" + string.Join(",", parts),
-            _ => string.Join(",", parts),
+            _ => string.Join(ListSeparator.Escaped(style), parts),
         };
     }
 

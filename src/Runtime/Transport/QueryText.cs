@@ -34,21 +34,18 @@ internal static class QueryText
 
     public static bool AppendList(StringBuilder query, string name, IEnumerable<string> values, ParameterStyle style, bool explode, bool allowReserved)
     {
-        List<string> parts = [.. values.Select(value => Escape(value, allowReserved))];
+        List<string> parts = [.. values.Select(value => Part(value, style, explode, allowReserved))];
         if (parts.Count == 0) return false;
 
         string key = Escape(name, false);
-        if (style == ParameterStyle.DeepObject)
+        if (style == ParameterStyle.DeepObject || explode)
         {
-            foreach (string part in parts) Append(query, key + "%5B%5D", part);
-        }
-        else if (explode && style == ParameterStyle.Form)
-        {
+            if (style == ParameterStyle.DeepObject) key += "%5B%5D";
             foreach (string part in parts) Append(query, key, part);
         }
         else
         {
-            Append(query, key, string.Join(Separator(style), parts));
+            Append(query, key, string.Join(ListSeparator.Escaped(style), parts));
         }
 
         return true;
@@ -58,25 +55,31 @@ internal static class QueryText
         StringBuilder query, string name, IEnumerable<KeyValuePair<string, string>> pairs, ParameterStyle style, bool explode, bool allowReserved)
     {
         List<KeyValuePair<string, string>> parts =
-            [.. pairs.Select(pair => new KeyValuePair<string, string>(Escape(pair.Key, false), Escape(pair.Value, allowReserved)))];
+            [.. pairs.Select(pair => new KeyValuePair<string, string>(Escape(pair.Key, false), Part(pair.Value, style, explode, allowReserved)))];
         if (parts.Count == 0) return false;
 
         string key = Escape(name, false);
-        if (style == ParameterStyle.DeepObject)
+        if (style == ParameterStyle.DeepObject || explode)
         {
-            foreach (KeyValuePair<string, string> part in parts) Append(query, key + "%5B" + part.Key + "%5D", part.Value);
-        }
-        else if (explode && style == ParameterStyle.Form)
-        {
-            foreach (KeyValuePair<string, string> part in parts) Append(query, part.Key, part.Value);
+            foreach (KeyValuePair<string, string> part in parts) Append(query, style == ParameterStyle.DeepObject ? key + "%5B" + part.Key + "%5D" : part.Key, part.Value);
         }
         else
         {
-            string separator = Separator(style);
+            string separator = ListSeparator.Escaped(style);
             Append(query, key, string.Join(separator, parts.Select(part => part.Key + separator + part.Value)));
         }
 
         return true;
+    }
+
+    /// <summary>The text in a url-encoded form.</summary>
+    public static string FormEscape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
+
+    // A comma within a value is escaped even where it might stand: between values it would make two of one.
+    private static string Part(string value, ParameterStyle style, bool explode, bool allowReserved)
+    {
+        string escaped = Escape(value, allowReserved);
+        return allowReserved && !explode && style == ParameterStyle.Form ? escaped.Replace(",", "%2C") : escaped;
     }
 
     /// <summary>The query without a parameter.</summary>
@@ -91,11 +94,4 @@ internal static class QueryText
         string key = Escape(name, false) + "=";
         return query.Split('&').LastOrDefault(part => part.StartsWith(key, StringComparison.Ordinal))?.Substring(key.Length);
     }
-
-    private static string Separator(ParameterStyle style) => style switch
-    {
-        ParameterStyle.SpaceDelimited => "%20",
-        ParameterStyle.PipeDelimited => "%7C",
-        _ => ",",
-    };
 }

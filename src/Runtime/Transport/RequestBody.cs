@@ -39,7 +39,7 @@ internal sealed class RequestBody
         {
             if (field.Value is null) throw new ArgumentException($"The field '{field.Name}' is a file; a url-encoded form cannot hold one.", nameof(form));
 
-            QueryText.Append(text, FormEscape(field.Name), FormEscape(field.Value));
+            QueryText.Append(text, QueryText.FormEscape(field.Name), field.Encoded ?? QueryText.FormEscape(field.Value));
         }
 
         return FromBytes(Encoding.ASCII.GetBytes(text.ToString()), "application/x-www-form-urlencoded");
@@ -48,8 +48,6 @@ internal sealed class RequestBody
     public static RequestBody FromMultipart(ApiForm form) => new(() => new FormDataContent(form.Fields), form.CanRepeat);
 
     public HttpContent Create() => _create();
-
-    private static string FormEscape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
 
     private static HttpContent WithType(HttpContent content, string mediaType)
     {

@@ -109,8 +109,8 @@ public class EveryTypeTests
         FormFieldModel[] fields = [.. Covering(2)
             .Concat([(new ScalarType(ScalarKind.Binary), 0), (new ListType(new ScalarType(ScalarKind.Binary), false), 1)])
             .Select(static (one, i) => one.Variant == 0
-                ? new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: true, ContentType: null, Explode: true, DocumentationModel.None)
-                : new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: false, ContentType: "text/plain", Explode: false, DocumentationModel.None))];
+                ? new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: true, ContentType: null, Style: null, Explode: true, DocumentationModel.None)
+                : new FormFieldModel($"a{i}", $"A{i}", one.Type, Required: false, ContentType: "text/plain", Style: ParameterStyle.PipeDelimited, Explode: false, DocumentationModel.None))];
         var unit = new FormUnit { HintName = "F.g.cs", Namespace = "Acme", Name = "Form", IsMultipart = true, Fields = new(fields) };
 
         Compile(target, [unit, .. Parts]).ShouldBeEmpty();

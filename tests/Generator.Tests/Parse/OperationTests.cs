@@ -262,6 +262,7 @@ public class OperationTests
         spec.Unit<QueryUnit>("OrderReplaceQuery").Parameters.Select(static one => (one.Style, one.Explode))
             .ShouldBe([(ParameterStyle.Form, true), (ParameterStyle.PipeDelimited, false)]);
         spec.Property("Order", "note").Nullable.ShouldBeTrue();
+        spec.Operation("upload").Response.Kind.ShouldBe(ResponseKind.None);
         spec.Unit<FormUnit>("FileCreateForm").Fields.Select(static one => one.Type).ShouldBe([new ScalarType(ScalarKind.Binary), new ScalarType(ScalarKind.String)]);
     }
 

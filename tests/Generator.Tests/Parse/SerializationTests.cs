@@ -1,0 +1,76 @@
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Tests.Parse;
+
+/// <summary>How lists and objects are written: the collectionFormat of Swagger 2.0 and the encoding of forms.</summary>
+public class SerializationTests
+{
+    [Theory]
+    [InlineData("query", "", "Form", false)]
+    [InlineData("query", "collectionFormat: csv, ", "Form", false)]
+    [InlineData("query", "collectionFormat: ssv, ", "SpaceDelimited", false)]
+    [InlineData("query", "collectionFormat: tsv, ", "TabDelimited", false)]
+    [InlineData("query", "collectionFormat: pipes, ", "PipeDelimited", false)]
+    [InlineData("query", "collectionFormat: multi, ", "Form", true)]
+    [InlineData("header", "", "Simple", false)]
+    [InlineData("header", "collectionFormat: multi, ", "Simple", false)]
+    [InlineData("header", "collectionFormat: pipes, ", "PipeDelimited", false)]
+    public void An_array_of_Swagger_2_is_written_in_its_collection_format(string location, string format, string style, bool explode)
+    {
+        ParsedSpec spec = ParsedSpec.Of($$"""
+            swagger: '2.0'
+            info: { title: t, version: '1' }
+            paths: { /a: { get: { operationId: a, parameters: [{ name: x-p, in: {{location}}, required: true, type: array, {{format}}items: { type: string } }], responses: { '204': { description: ok } } } } }
+            """);
+        spec.Codes.ShouldBeEmpty();
+        ParameterModel parameter = spec.Operation("a").Parameters.Single();
+        (parameter.Style.ToString(), parameter.Explode).ShouldBe((style, explode));
+    }
+
+    [Theory]
+    [InlineData("image/png", "image/png")]
+    [InlineData("text/csv; charset=utf-8", "text/csv; charset=utf-8")]
+    [InlineData("image/png, image/jpeg", null)]
+    [InlineData("image/*", null)]
+    [InlineData("png", null)]
+    [InlineData("image/png\\r\\nX: y", null)]
+    [InlineData("text/csv; charset=é", null)]
+    public void A_part_has_the_media_type_of_its_encoding_where_that_is_one(string written, string? expected)
+    {
+        ParsedSpec spec = ParsedSpec.Of31($$$"""
+              /a: { post: { operationId: a, requestBody: { content: { multipart/form-data: { schema: { type: object, properties: { p: { type: string } } }, encoding: { p: { contentType: "{{{written}}}" } } } } }, responses: {} } }
+            """);
+        spec.Result.Model!.Units.OfType<FormUnit>().Single().Fields.Single().ContentType.ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData("", null, true)]
+    [InlineData("style: form", "Form", true)]
+    [InlineData("contentType: text/csv", null, true)]
+    [InlineData("explode: false", "Form", false)]
+    [InlineData("explode: true", "Form", true)]
+    [InlineData("style: pipeDelimited", "PipeDelimited", false)]
+    [InlineData("style: spaceDelimited, explode: true", "SpaceDelimited", true)]
+    [InlineData("style: deepObject, explode: false", "DeepObject", true)]
+    public void A_field_is_written_in_the_style_of_its_encoding(string encoding, string? style, bool explode)
+    {
+        ParsedSpec spec = ParsedSpec.Of31($$$"""
+              /a: { post: { operationId: a, requestBody: { content: { application/x-www-form-urlencoded: { schema: { type: object, properties: { p: { type: array, items: { type: string } } } }, encoding: { p: { {{{encoding}}} } } } } }, responses: {} } }
+            """);
+        FormFieldModel field = spec.Result.Model!.Units.OfType<FormUnit>().Single().Fields.Single();
+        (field.Style?.ToString(), field.Explode).ShouldBe((style, explode));
+    }
+
+    [Fact]
+    public void A_collection_format_that_is_none_is_told_and_read_as_csv()
+    {
+        ParsedSpec spec = ParsedSpec.Of("""
+            swagger: '2.0'
+            info: { title: t, version: '1' }
+            paths: { /a: { get: { operationId: a, parameters: [{ name: p, in: query, required: true, type: array, collectionFormat: odd, items: { type: string } }], responses: { '204': { description: ok } } } } }
+            """);
+        ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is none of csv, ssv, tsv, pipes and multi");
+        ParameterModel parameter = spec.Operation("a").Parameters.Single();
+        (parameter.Style, parameter.Explode).ShouldBe((ParameterStyle.Form, false));
+    }
+}
