@@ -24,6 +24,9 @@ public sealed class AccessToken
     /// <summary>When it ends; null when only the server knows.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
+    /// <summary>The same end on the monotonic clock, for a token that this process was given just now: whoever sets the wall clock meanwhile does not move it.</summary>
+    internal Due? End { get; init; }
+
     /// <summary>The word before the token in the header.</summary>
     /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
     public string Scheme

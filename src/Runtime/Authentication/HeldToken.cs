@@ -24,7 +24,7 @@ internal sealed class HeldToken
         if (token.ExpiresAt is not { } end) return;
 
         // Whatever it says of its end, it is used for a second: every call would log in otherwise.
-        TimeSpan life = end - clock.GetUtcNow();
+        TimeSpan life = token.End?.Left(clock) ?? end - clock.GetUtcNow();
         if (life < Shortest) life = Shortest;
 
         // One that lives short is used for three quarters of its time, or it would never be used at all.

@@ -65,13 +65,16 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
             string? fault = value.ValueKind == JsonValueKind.String ? null : $"is {Kind(value)} and not a string";
             string token = fault is null ? TokenText.Strip(value.GetString()!) : string.Empty;
             fault ??= TokenText.Fault(token);
-            if (fault is null) return new AccessToken(token, TokenExpiry.Of(token, payload, response.Headers.Date, clock));
+            if (fault is null) return Issued(token, TokenExpiry.Of(token, payload, response.Headers.Date, clock));
 
             _fault ??= $"{path}{name} {fault}";
         }
 
         return null;
     }
+
+    private AccessToken Issued(string token, TimeSpan? life) =>
+        life is { } time ? new AccessToken(token, clock.GetUtcNow() + time) { End = Due.In(time, clock) } : new AccessToken(token);
 
     private AccessToken? Without(string fault)
     {

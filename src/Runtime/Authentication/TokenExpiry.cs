@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>When a token that was just issued ends, by this machine's clock.</summary>
+/// <summary>How long a token lives that was just issued.</summary>
 internal static class TokenExpiry
 {
     // Whoever says less than a second means something else, and so does whoever says more than ten years.
@@ -15,17 +15,16 @@ internal static class TokenExpiry
     /// <param name="serverTime">What the server's clock says, if it says so.</param>
     /// <param name="clock">This machine's clock.</param>
     /// <returns>Null when nobody knows: the server then tells by a 401.</returns>
-    public static DateTimeOffset? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
+    public static TimeSpan? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
     {
-        DateTimeOffset now = clock.GetUtcNow();
         double? seconds = Seconds(payload);
         if (seconds is null && JsonWebToken.ExpiryOf(token) is { } end)
         {
             // By the server's clock. One that seems to have ended already tells that the clocks differ, not that it is of no use.
-            seconds = (end - (serverTime ?? now)).TotalSeconds;
+            seconds = (end - (serverTime ?? clock.GetUtcNow())).TotalSeconds;
         }
 
-        return seconds is >= Shortest and < Longest ? now.AddSeconds(seconds.Value) : null;
+        return seconds is >= Shortest and < Longest ? TimeSpan.FromSeconds(seconds.Value) : null;
     }
 
     private static double? Seconds(JsonElement payload)

@@ -32,6 +32,24 @@ public class ClockJumpTests
         iter: 300,
         threads: 1);
 
+    [Theory]
+    [InlineData(-26)]
+    [InlineData(26)]
+    public async Task A_clock_that_is_set_between_the_login_and_the_first_use_of_its_token_causes_no_other_login(int hours)
+    {
+        var server = new ScriptedServer().Answer("""{"data":{"id":1}}""");
+        var clock = new TestClock { WallDrift = TimeSpan.FromHours(hours) };
+        server.OnLogin = static (number, _) => Task.FromResult(ScriptedServer.Json($$$"""{"data":{"token":"t{{{number}}}","expires_in":60}}"""));
+        await using ApiTransport transport = Create(server, clock);
+        for (int second = 0; second < 44; second++)
+        {
+            (await transport.Get()).Id.ShouldBe(1);
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        server.Logins.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Refused_logins_wait_and_are_tried_again() => await Steps.SampleAsync(
         async steps =>

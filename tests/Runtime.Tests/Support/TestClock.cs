@@ -21,6 +21,9 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>How far somebody has set the wall clock; timestamps and timers do not follow it.</summary>
     public TimeSpan WallShift { get; set; }
 
+    /// <summary>How far the wall clock moves whenever somebody looks at it.</summary>
+    public TimeSpan WallDrift { get; set; }
+
     public IReadOnlyList<TimeSpan> Waits
     {
         get
@@ -32,7 +35,7 @@ internal sealed class TestClock : FakeTimeProvider
     /// <summary>Returns when some code has begun to wait.</summary>
     public Task NextWaitAsync() => _waiting.WaitAsync();
 
-    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + WallShift;
+    public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + (WallShift += WallDrift);
 
     public override long GetTimestamp() => base.GetUtcNow().Ticks;
 
