@@ -6,6 +6,7 @@ using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 
+[Trait("Speed", "Slow")]
 public class LongWalkTests
 {
     private const int Callers = 4;
