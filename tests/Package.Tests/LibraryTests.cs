@@ -39,6 +39,53 @@ public class LibraryTests(PackedFeed feed)
         await ShouldRunWithoutGeneratorAsync(application);
     }
 
+    /// <summary>The library refers to types that .NET Standard has in packages and .NET has in itself.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public async Task A_library_for_NET_Standard_runs_in_an_application_on(string framework)
+    {
+        string name = "Standard" + framework.Replace(".", "", StringComparison.Ordinal);
+        feed.CreateProject(name, Projects.Library("netstandard2.0", "latest"))
+            .Write("Orders.cs", """
+                using System;
+                using System.Collections.Generic;
+                using System.Threading.Tasks;
+                using Acme.OfficeGest;
+                using OfficeGest;
+
+                namespace Acme
+                {
+                    public static class Orders
+                    {
+                        public static async Task<string> ReadAsync()
+                        {
+                            await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+                            {
+                                BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+                                TimeProvider = TimeProvider.System,
+                                MaxRetries = 0,
+                            });
+                            IAsyncEnumerable<Customer> customers = og.Entities.Customers.List();
+                            try
+                            {
+                                await foreach (Customer customer in customers) return customer.Name ?? "";
+                                return "none";
+                            }
+                            catch (Exception exception) { return exception.GetType().Name; }
+                        }
+                    }
+                }
+                """)
+            .CopySpec();
+        ConsumerProject application = feed.CreateProject(name + "App", Application($"""<ProjectReference Include="../{name}/{name}.csproj" />""").Replace("net10.0", framework, StringComparison.Ordinal))
+            .Write("Program.cs", "Console.WriteLine(await Acme.Orders.ReadAsync());");
+
+        (await application.BuildAsync()).ShouldSucceed();
+        // Without a credential it ends before anything is sent.
+        (await application.RunAsync()).ShouldSucceed().Output.ShouldContain("OfficeGestAuthenticationException");
+    }
+
     private static async Task ShouldRunWithoutGeneratorAsync(ConsumerProject application)
     {
         DotnetResult build = (await application.BuildAsync("-v:n", "-p:BuildProjectReferences=false")).ShouldSucceed();
