@@ -1,3 +1,5 @@
+using OfficeGest.Sandbox;
+
 namespace OfficeGest.Package.Tests;
 
 /// <summary>A library that uses the generator passes the runtime on, and the generator stays with it.</summary>
@@ -58,32 +60,29 @@ public class LibraryTests(PackedFeed feed)
                 {
                     public static class Orders
                     {
-                        public static async Task<string> ReadAsync()
+                        public static async Task<string> ReadAsync(string address, string user, string password)
                         {
                             await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
                             {
-                                BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+                                BaseAddress = new Uri(address),
+                                Credential = new PasswordCredential(user, password),
                                 TimeProvider = TimeProvider.System,
-                                MaxRetries = 0,
                             });
                             IAsyncEnumerable<Customer> customers = og.Entities.Customers.List();
-                            try
-                            {
-                                await foreach (Customer customer in customers) return customer.Name ?? "";
-                                return "none";
-                            }
-                            catch (Exception exception) { return exception.GetType().Name; }
+                            int count = 0;
+                            await foreach (Customer customer in customers) count++;
+                            return "customers=" + count;
                         }
                     }
                 }
                 """)
             .CopySpec();
         ConsumerProject application = feed.CreateProject(name + "App", Application($"""<ProjectReference Include="../{name}/{name}.csproj" />""").Replace("net10.0", framework, StringComparison.Ordinal))
-            .Write("Program.cs", "Console.WriteLine(await Acme.Orders.ReadAsync());");
+            .Write("Program.cs", "Console.WriteLine(await Acme.Orders.ReadAsync(args[0], args[1], args[2]));");
 
         (await application.BuildAsync()).ShouldSucceed();
-        // Without a credential it ends before anything is sent.
-        (await application.RunAsync()).ShouldSucceed().Output.ShouldContain("OfficeGestAuthenticationException");
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+        (await application.RunAsync(sandbox.BaseAddress.ToString(), sandbox.Username, sandbox.Password)).ShouldSucceed().Output.ShouldContain("customers=40");
     }
 
     private static async Task ShouldRunWithoutGeneratorAsync(ConsumerProject application)
