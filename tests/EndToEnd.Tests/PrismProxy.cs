@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using OfficeGest.Spec.Tests;
 
 namespace OfficeGest.EndToEnd.Tests;
 
@@ -33,10 +31,9 @@ internal sealed partial class PrismProxy : IAsyncDisposable
 
     public static async Task<PrismProxy> StartAsync(Uri upstream)
     {
-        string root = typeof(PrismProxy).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!;
         int port = FreePort();
         Process process = Npx.Start(
-            Path.Combine(root, "specs"),
+            Repository.PathOf("specs"),
             $"@stoplight/prism-cli@{Version}", "proxy", "officegest-v2.yaml", upstream.ToString().TrimEnd('/'), "--errors", "--host", "127.0.0.1", "--port", $"{port}");
         var proxy = new PrismProxy(process, new Uri($"http://127.0.0.1:{port}/"));
         var listening = new TaskCompletionSource();

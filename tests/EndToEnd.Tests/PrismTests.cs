@@ -1,5 +1,4 @@
 using Acme.OfficeGest;
-using OfficeGest.Spec.Tests;
 
 namespace OfficeGest.EndToEnd.Tests;
 
@@ -7,7 +6,7 @@ namespace OfficeGest.EndToEnd.Tests;
 [Trait("Speed", "Slow")]
 public class PrismTests
 {
-    [NodeFact]
+    [ProgramFact("npx")]
     public async Task Everything_between_the_client_and_the_sandbox_conforms_to_the_spec()
     {
         await using Session session = await Session.StartAsync();

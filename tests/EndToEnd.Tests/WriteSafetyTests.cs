@@ -2,7 +2,7 @@ using OfficeGest.Soak.Writes;
 
 namespace OfficeGest.EndToEnd.Tests;
 
-/// <summary>The small edition of what bench/OfficeGest.Soak does with 10,000: 405 POSTs, 27 into each fault.</summary>
+/// <summary>The small edition of what tools/OfficeGest.Soak does with 10,000: 405 POSTs, 27 into each fault.</summary>
 public class WriteSafetyTests
 {
     private const int Posts = 27;

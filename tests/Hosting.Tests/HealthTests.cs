@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting.Tests;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Hosting.Tests;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting.Tests;

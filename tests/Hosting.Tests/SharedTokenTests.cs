@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Hosting.Tests;
 

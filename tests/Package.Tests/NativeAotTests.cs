@@ -13,7 +13,7 @@ public partial class NativeAotTests(PackedFeed feed, ITestOutputHelper output)
 
     private static readonly string Sample = Path.Combine(PackedFeed.Repository, "samples", "NativeAot");
 
-    [NativeLinkerFact]
+    [ProgramFact("clang", "gcc", "link")]
     public async Task A_program_compiled_ahead_of_time_has_no_warning_is_small_and_runs()
     {
         ConsumerProject project = feed.CreateProject("NativeAot", ProjectFile())

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace OfficeGest.Package.Tests;
 
 /// <summary>The packages, packed once into a folder, and a package cache that was empty before.</summary>
@@ -7,8 +5,7 @@ public sealed class PackedFeed : IAsyncLifetime
 {
     private readonly string _root = Directory.CreateTempSubdirectory("officegest-packages-").FullName;
 
-    public static string Repository { get; } =
-        typeof(PackedFeed).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!;
+    public static string Repository => OfficeGest.Tests.Repository.Root;
 
     public string Feed => Path.Combine(_root, "feed");
 

@@ -8,7 +8,7 @@ public class RedoclyTests
     /// <summary>Pinned, so that a new rule of a new version comes when we choose.</summary>
     internal const string Version = "2.77.0";
 
-    [NodeFact]
+    [ProgramFact("npx")]
     public async Task Redocly_finds_neither_an_error_nor_a_warning()
     {
         (int exitCode, string output, string error) = await Npx.RunAsync(SpecFile.Folder, $"@redocly/cli@{Version}", "lint", "officegest-v2", "--format=json");

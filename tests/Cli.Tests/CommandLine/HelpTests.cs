@@ -27,7 +27,7 @@ public sealed class HelpTests : IDisposable
     [Theory]
     [MemberData(nameof(Commands))]
     public void Every_command_has_its_chapter_in_the_documentation(string command) =>
-        File.ReadAllText(Path.Combine(Repository.Root, "docs", "cli.md")).ShouldContain($"\n## `officegest {command}`\n");
+        File.ReadAllText(Repository.PathOf("docs", "cli.md")).ShouldContain($"\n## `officegest {command}`\n");
 
     [Theory]
     [MemberData(nameof(Commands))]

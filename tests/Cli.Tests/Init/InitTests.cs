@@ -41,7 +41,7 @@ public sealed class InitTests : IDisposable
             </Project>
 
             """);
-        _folder.Read("specs/officegest-v2.yaml").ShouldBe(File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+        _folder.Read("specs/officegest-v2.yaml").ShouldBe(Repository.Description);
     }
 
     [Fact]

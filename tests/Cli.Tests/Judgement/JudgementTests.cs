@@ -7,7 +7,7 @@ namespace OfficeGest.Cli.Tests.Judgement;
 /// <summary>What stops a document stops it everywhere, and what costs a part costs it everywhere: the compiler, generate, lint, diff and pull agree.</summary>
 public class JudgementTests
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Generator.Tests", "Parse", "Broken");
+    private static readonly string Folder = Repository.PathOf("tests", "Generator.Tests", "Parse", "Broken");
 
     public static TheoryData<string> Broken => [.. Directory.EnumerateFiles(Folder).Select(static file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 

@@ -38,7 +38,7 @@ public class AdviceTests
     public async Task The_description_of_this_repository_gets_neither_a_message_nor_advice()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("spec.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+        folder.Write("spec.yaml", Repository.Description);
 
         ToolRun run = (await ToolRun.In(folder, "spec lint spec.yaml --strict")).ShouldExitWith(0);
 

@@ -31,7 +31,7 @@ public sealed class FilterTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public FilterTests() => _folder.Write("full.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+    public FilterTests() => _folder.Write("full.yaml", Repository.Description);
 
     public void Dispose() => _folder.Dispose();
 

@@ -48,7 +48,7 @@ public sealed class HarTests : IDisposable
 
     private readonly TemporaryFolder _folder = new();
 
-    public HarTests() => _folder.Write("full.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+    public HarTests() => _folder.Write("full.yaml", Repository.Description);
 
     public void Dispose() => _folder.Dispose();
 

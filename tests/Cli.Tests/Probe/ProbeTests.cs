@@ -9,7 +9,7 @@ public sealed class ProbeTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public ProbeTests() => _folder.Write("spec.yaml", File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+    public ProbeTests() => _folder.Write("spec.yaml", Repository.Description);
 
     public void Dispose() => _folder.Dispose();
 

@@ -70,7 +70,7 @@ public class SpecWriterTests
     [Fact]
     public void The_projects_own_description_comes_back_as_it_was()
     {
-        SpecMapping document = SpecReader.Read(File.ReadAllText(Path.Combine(Repository.Root, "specs", "officegest-v2.yaml")));
+        SpecMapping document = SpecReader.Read(Repository.Description);
 
         SpecReader.Read(SpecWriter.Document(document)).Means(document).ShouldBeTrue();
     }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using NJsonSchema;
 using NSwag;
 using OfficeGest.Generator.Emit;
@@ -9,9 +8,7 @@ namespace OfficeGest.Generator.Tests.Differential;
 /// <summary>An independent reader of the same spec: what NSwag sees must be in what is emitted.</summary>
 public class NSwagTests
 {
-    private static readonly string SpecPath = Path.Combine(
-        typeof(NSwagTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "specs", "officegest-v2.yaml");
+    private static readonly string SpecPath = Repository.PathOf("specs", "officegest-v2.yaml");
 
     private static readonly Lazy<GeneratorRun> Emitted = new(static () => new GeneratorRun(TargetFramework.Net10, new Spec(File.ReadAllText(SpecPath), SpecPath)));
 

@@ -6,10 +6,7 @@ namespace OfficeGest.Generator.Tests.Emit;
 [Trait("Speed", "Slow")]
 public class NamespaceTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(
-        typeof(NamespaceTests).Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), false).Cast<System.Reflection.AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "specs",
-        "officegest-v2.yaml"));
+    private static readonly string Text = Repository.Description;
 
     [Theory]
     [InlineData("OfficeGest")]

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,9 +11,7 @@ namespace OfficeGest.Generator.Tests.Injection;
 /// </remarks>
 internal static partial class InjectionDocument
 {
-    private static readonly string Template = File.ReadAllText(Path.Combine(
-        typeof(InjectionDocument).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "tests", "Generator.Tests", "Injection", "document.json"));
+    private static readonly string Template = File.ReadAllText(Repository.PathOf("tests", "Generator.Tests", "Injection", "document.json"));
 
     public static IReadOnlyList<Slot> Slots { get; } =
         [.. Mark().Matches(Template).Select(static match => new Slot(match.Groups["kind"].Value[0], match.Groups["name"].Value)).Where(static slot => slot.Kind != 'r').Distinct()];

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Parse;
 
@@ -8,8 +7,7 @@ namespace OfficeGest.Generator.Tests.Parse;
 /// <summary>Every message has a spec that provokes it, at a line and column that the spec names itself, and a page.</summary>
 public class DiagnosticTests
 {
-    private static readonly string Root = typeof(DiagnosticTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = Repository.Root;
 
     private static readonly string Folder = Path.Combine(Root, "tests", "Generator.Tests", "Parse", "Broken");
 

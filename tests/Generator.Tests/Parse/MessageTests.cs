@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using OfficeGest.Generator.Parse;
 
@@ -133,7 +132,7 @@ public class MessageTests
     [MemberData(nameof(Rules))]
     public void The_page_quotes_the_message_and_the_severity(string code)
     {
-        string root = typeof(MessageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static attribute => attribute.Key == "RepositoryRoot").Value!;
+        string root = Repository.Root;
         SpecRule rule = SpecRules.All.Single(rule => rule.Id == code);
         string quote = Regex.Replace(rule.MessageFormat, @"\{(\d)\}", static match => $"‹{(char)('a' + match.Groups[1].Value[0] - '0')}›");
         string[] lines = File.ReadAllLines(Path.Combine(root, "docs", "diagnostics", code + ".md"));

@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
@@ -11,9 +10,7 @@ namespace OfficeGest.Generator.Tests.Parse;
 /// <summary>The order of the spec decides no name, and what is equal stays equal.</summary>
 public class StabilityTests
 {
-    private static readonly string Spec = File.ReadAllText(Path.Combine(
-        typeof(StabilityTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "specs", "officegest-v2.yaml"));
+    private static readonly string Spec = Repository.Description;
 
     private const string Colliding = """
         {"openapi":"3.1.0","info":{"title":"t","version":"1"},"paths":{

@@ -1,16 +1,13 @@
-using System.Reflection;
 using OfficeGest.Fuzz;
 
 namespace OfficeGest.Generator.Tests.Sealed;
 
-/// <summary>A short, repeatable part of what <c>bench/OfficeGest.Fuzz</c> does for as long as one likes.</summary>
+/// <summary>A short, repeatable part of what <c>tools/OfficeGest.Fuzz</c> does for as long as one likes.</summary>
 public class FuzzTests
 {
     private const int Cases = 400;
 
-    private static readonly string Fixtures = Path.Combine(
-        typeof(FuzzTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "tests", "Generator.Tests");
+    private static readonly string Fixtures = Repository.PathOf("tests", "Generator.Tests");
 
     /// <summary>What the fuzzer found, made small.</summary>
     public static TheoryData<string> Found =>

@@ -32,7 +32,7 @@ public partial class SystemCallTests
                 dynamic: { $id: 'https://example.pt/schema', $dynamicRef: 'https://example.pt/schema#x' }
         """;
 
-    [TracedFact]
+    [ProgramFact("strace")]
     public void Generating_opens_nothing()
     {
         string folder = Directory.CreateTempSubdirectory("officegest-sealed-").FullName;

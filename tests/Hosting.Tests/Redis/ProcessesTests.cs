@@ -8,7 +8,7 @@ public class ProcessesTests
 {
     private const int Count = 3;
 
-    [RedisFact]
+    [ProgramFact("redis-server")]
     public async Task Processes_share_one_session_and_its_renewal()
     {
         await using OfficeGestSandbox sandbox = await StartSandboxAsync();
@@ -33,7 +33,7 @@ public class ProcessesTests
     }
 
     // A distributed cache knows no lock: on a cold start each process may log in once, and then they agree on one token.
-    [RedisFact]
+    [ProgramFact("redis-server")]
     public async Task Processes_that_start_at_once_log_in_once_each_at_the_most()
     {
         await using OfficeGestSandbox sandbox = await StartSandboxAsync();
@@ -54,7 +54,7 @@ public class ProcessesTests
         }
     }
 
-    [RedisFact]
+    [ProgramFact("redis-server")]
     public async Task Processes_that_start_at_once_with_a_lock_log_in_once()
     {
         await using OfficeGestSandbox sandbox = await StartSandboxAsync();
@@ -76,7 +76,7 @@ public class ProcessesTests
         }
     }
 
-    [RedisFact]
+    [ProgramFact("redis-server")]
     public async Task A_process_that_dies_with_the_lock_holds_up_the_others_until_the_lock_expires()
     {
         int logins = 0;

@@ -17,14 +17,11 @@ internal sealed class RedisServer : IAsyncDisposable
         Endpoint = $"127.0.0.1:{port}";
     }
 
-    public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-        .Select(static folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
-
     public string Endpoint { get; }
 
     public static async Task<RedisServer> StartAsync()
     {
-        string program = Program ?? throw new InvalidOperationException("redis-server is not on the path.");
+        string program = Programs.Find("redis-server") ?? throw new InvalidOperationException("redis-server is not on the path.");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("officegest-redis-");
         int port = FreePort();
         string[] arguments = ["--bind", "127.0.0.1", "--port", $"{port}", "--save", "", "--appendonly", "no", "--dir", folder.FullName];

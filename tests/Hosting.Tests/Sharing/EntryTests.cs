@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Hosting.Tests.Sharing;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using OfficeGest.Json;
-using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting.Tests.Telemetry;

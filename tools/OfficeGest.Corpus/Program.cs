@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Tests.Compilation;
 
 // Runs the generator over a folder of OpenAPI documents and compiles what it emits, warnings as errors:
-//   dotnet run -c Release --project bench/OfficeGest.Corpus -- FOLDER [net10.0|net8.0|netstandard2.0]
+//   dotnet run -c Release --project tools/OfficeGest.Corpus -- FOLDER [net10.0|net8.0|netstandard2.0]
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
     Console.Error.WriteLine("usage: OfficeGest.Corpus FOLDER [net10.0|net8.0|netstandard2.0]");

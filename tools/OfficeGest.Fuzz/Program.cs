@@ -3,7 +3,7 @@ using System.Globalization;
 using OfficeGest.Fuzz;
 
 // Damages the documents of a folder and generates from them, to find exceptions, hangs (5 s) and memory (1 GB):
-//   dotnet run -c Release --project bench/OfficeGest.Fuzz -- FOLDER [SECONDS] [FIRST-SEED]
+//   dotnet run -c Release --project tools/OfficeGest.Fuzz -- FOLDER [SECONDS] [FIRST-SEED]
 // A failing text is written to the temporary folder. A stack overflow ends the process: the seed is in the file "current" there.
 if (args is ["--once", var file]) return Once.Run(file);
 if (args.Length == 0 || !Directory.Exists(args[0]))

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Text;
 
-namespace OfficeGest.Runtime.Tests.Support;
+namespace OfficeGest.Tests;
 
-internal sealed record SentRequest(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
+public sealed record SentRequest(string Method, Uri Address, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     public string PathAndQuery => Address.PathAndQuery;
 
@@ -11,7 +11,7 @@ internal sealed record SentRequest(string Method, Uri Address, IReadOnlyDictiona
 }
 
 /// <summary>Answers in the order of a script; the last answer is repeated. Logins are answered apart, with tokens t1, t2, ….</summary>
-internal sealed class ScriptedServer : HttpMessageHandler
+public sealed class ScriptedServer : HttpMessageHandler
 {
     private readonly object _gate = new();
     private readonly List<SentRequest> _requests = [];

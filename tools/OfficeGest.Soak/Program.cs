@@ -5,9 +5,9 @@ using OfficeGest.Soak.Writes;
 
 // A client under load against a server that fails, for two minutes; and POSTs into every fault there is.
 // Exits with 1 when something that must be true was not.
-//   dotnet run -c Release --project bench/OfficeGest.Soak
-//   dotnet run -c Release --project bench/OfficeGest.Soak -- --writes 10000
-//   dotnet run -c Release --project bench/OfficeGest.Soak -- --cancellations 500
+//   dotnet run -c Release --project tools/OfficeGest.Soak
+//   dotnet run -c Release --project tools/OfficeGest.Soak -- --writes 10000
+//   dotnet run -c Release --project tools/OfficeGest.Soak -- --cancellations 500
 if (Arguments.Parse(args) is not { } arguments)
 {
     Console.Error.WriteLine(Arguments.Usage);

@@ -1,9 +1,9 @@
 using Microsoft.Extensions.Time.Testing;
 
-namespace OfficeGest.Runtime.Tests.Support;
+namespace OfficeGest.Tests;
 
 /// <summary>A clock that jumps over short waits by itself; the limits of calls and tries (10 s and more) never run out unless a test advances it.</summary>
-internal sealed class TestClock : FakeTimeProvider
+public sealed class TestClock : FakeTimeProvider
 {
     private readonly List<TimeSpan> _waits = [];
     private readonly SemaphoreSlim _waiting = new(0);

@@ -1,13 +1,11 @@
 using System.Diagnostics;
 
-namespace OfficeGest.Spec.Tests;
+namespace OfficeGest.Tests;
 
 /// <summary>Runs a package of npm.</summary>
-internal static class Npx
+public static class Npx
 {
-    private static readonly string? Executable = Find();
-
-    public static bool IsInstalled => Executable is not null;
+    private static readonly string? Executable = Programs.Find("npx");
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(string folder, params string[] arguments)
     {
@@ -20,7 +18,7 @@ internal static class Npx
 
     public static Process Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable.ShouldNotBeNull("npx is not on the path"), ["--yes", .. arguments])
+        var start = new ProcessStartInfo(Executable ?? throw new InvalidOperationException("npx is not on the path."), ["--yes", .. arguments])
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -33,11 +31,6 @@ internal static class Npx
         start.Environment["npm_config_update_notifier"] = "false";
         start.Environment["npm_config_fund"] = "false";
         start.Environment["npm_config_audit"] = "false";
-        return Process.Start(start).ShouldNotBeNull();
+        return Process.Start(start)!;
     }
-
-    private static string? Find() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
-            .Select(static folder => Path.Combine(folder, OperatingSystem.IsWindows() ? "npx.cmd" : "npx"))
-            .FirstOrDefault(File.Exists);
 }
