@@ -1,17 +1,14 @@
-using System.Reflection;
 
 namespace OfficeGest.Generator.Tests.Snapshots;
 
 /// <summary>A folder with a one-idea spec and the files that are expected from it, <c>*.verified.cs</c>.</summary>
 /// <remarks>
 /// Verify's file convention without Verify. To accept what changed, run the tests with <c>OFFICEGEST_ACCEPT=1</c> and review the
-/// difference in git.
+/// difference in git. A <c>units.txt</c> names the files that the idea of the fixture is about, and only these are kept; without one all of them are.
 /// </remarks>
 public sealed class Fixture(string name)
 {
-    private static readonly string Root = Path.Combine(
-        typeof(Fixture).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
-        "tests", "Generator.Tests", "Fixtures");
+    private static readonly string Root = Repository.PathOf("tests", "Generator.Tests", "Fixtures");
 
     private static readonly bool Accepts = Environment.GetEnvironmentVariable("OFFICEGEST_ACCEPT") == "1";
 
@@ -22,8 +19,9 @@ public sealed class Fixture(string name)
 
     public string Spec => File.ReadAllText(Path.Combine(Folder, "spec.yaml"));
 
-    public void Verify(IReadOnlyDictionary<string, string> files)
+    public void Verify(IReadOnlyDictionary<string, string> emitted)
     {
+        Dictionary<string, string> files = Units(emitted);
         Dictionary<string, string> expected = Directory.EnumerateFiles(Folder, "*.verified.cs", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/').Replace(".verified.cs", ".g.cs", StringComparison.Ordinal), File.ReadAllText);
         if (Accepts)
@@ -41,6 +39,16 @@ public sealed class Fixture(string name)
         files.Keys.Order(StringComparer.Ordinal).ShouldBe(expected.Keys.Order(StringComparer.Ordinal), $"Files of the fixture '{name}'");
         foreach ((string file, string text) in files)
             text.ShouldBe(expected[file], $"{name}/{file} differs; OFFICEGEST_ACCEPT=1 accepts it for review.");
+    }
+
+    private Dictionary<string, string> Units(IReadOnlyDictionary<string, string> emitted)
+    {
+        string list = Path.Combine(Folder, "units.txt");
+        if (!File.Exists(list)) return emitted.ToDictionary();
+
+        string[] units = [.. File.ReadAllLines(list).Select(static unit => unit + ".g.cs")];
+        units.Except(emitted.Keys).ShouldBeEmpty($"{list} names what is not emitted.");
+        return units.ToDictionary(static unit => unit, unit => emitted[unit]);
     }
 
     private string Verified(string file) => Path.Combine(Folder, file.Replace(".g.cs", ".verified.cs", StringComparison.Ordinal));
