@@ -21,8 +21,6 @@ internal sealed class Validation
 
     public void NotText(string field) => Add(field, $"O campo {field} deve ser texto.");
 
-    public void Invalid(string field) => Add(field, $"O campo {field} é inválido.");
-
     public Answer ToAnswer() => Answer.Of(422, json =>
     {
         var more = _errors.Count - 1;
