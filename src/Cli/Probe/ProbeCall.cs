@@ -5,8 +5,8 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Json;
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Probe;
 

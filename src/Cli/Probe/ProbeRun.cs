@@ -1,6 +1,5 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Cli.Probe;
 

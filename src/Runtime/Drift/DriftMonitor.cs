@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
+using OfficeGest.Telemetry;
 
 namespace OfficeGest;
 
@@ -69,7 +71,7 @@ public sealed class DriftMonitor
         if (counter.Add(_timeProvider.GetUtcNow(), received, example))
         {
             Events.Drifted(_log, kind, key.Path, operation.OperationId, received);
-            Telemetry.Drifted(operation, kind);
+            Instruments.Drifted(operation, kind);
             Drifted?.Invoke(this, counter.ToEntry());
         }
 

@@ -1,5 +1,5 @@
 using System.Net;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
@@ -59,7 +60,15 @@ public class OfficeGestException : Exception
     /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
 
-    /// <summary>Takes the secrets out of what came from the server or from .NET.</summary>
+    /// <summary>Removes the secrets. For exception filters.</summary>
+    /// <returns>False.</returns>
+    internal bool HideAndPass(KnownSecrets secrets)
+    {
+        Hide(secrets);
+        return false;
+    }
+
+    /// <summary>Removes the secrets from the texts of the server and of .NET.</summary>
     internal virtual void Hide(KnownSecrets secrets)
     {
         _message = secrets.Hide(Message);

@@ -1,3 +1,5 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
 /// <summary>3xx: the answer points elsewhere. Redirects are not followed, for the token must not travel.</summary>

@@ -1,3 +1,5 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
 /// <summary>The answer is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>

@@ -1,3 +1,5 @@
+using OfficeGest.Responses;
+
 namespace OfficeGest;
 
 /// <summary>5xx: the server failed.</summary>

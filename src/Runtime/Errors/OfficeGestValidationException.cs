@@ -1,3 +1,5 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
 /// <summary>422: the server refused what was sent.</summary>

@@ -1,5 +1,3 @@
-using OfficeGest.Json;
-
 namespace OfficeGest;
 
 /// <summary>What the server says about a page. Any of it may be missing.</summary>

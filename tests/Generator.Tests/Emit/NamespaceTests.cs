@@ -13,6 +13,7 @@ public class NamespaceTests
     [Theory]
     [InlineData("OfficeGest")]
     [InlineData("OfficeGest.Json")]
+    [InlineData("OfficeGest.Protocol")]
     [InlineData("Acme.OfficeGest")]
     [InlineData("Acme.OfficeGest.OfficeGest")]
     [InlineData("Acme.System")]

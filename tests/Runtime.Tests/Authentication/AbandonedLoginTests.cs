@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

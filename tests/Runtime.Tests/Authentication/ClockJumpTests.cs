@@ -1,7 +1,8 @@
 using System.Net;
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
+using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

@@ -1,4 +1,5 @@
 using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
+using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

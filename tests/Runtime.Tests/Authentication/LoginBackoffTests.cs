@@ -1,4 +1,6 @@
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

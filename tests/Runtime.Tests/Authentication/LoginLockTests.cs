@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
+using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Authentication;
 

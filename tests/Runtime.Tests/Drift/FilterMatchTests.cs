@@ -1,4 +1,4 @@
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Runtime.Tests.Drift;
 

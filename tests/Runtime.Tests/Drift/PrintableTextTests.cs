@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using OfficeGest.Privacy;
 using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Drift;

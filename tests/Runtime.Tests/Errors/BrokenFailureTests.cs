@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Errors;
 

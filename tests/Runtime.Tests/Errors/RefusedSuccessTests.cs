@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Errors;
 

@@ -1,7 +1,6 @@
 using System.Text;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Errors;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Json;

@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Json;
 
@@ -52,7 +51,7 @@ public class ModelTests
     public void Unknown_keys_survive_a_round_trip_and_unreadable_values_too()
     {
         (Customer? customer, _) = Read("""{"id":"abc","name":"Silva","new":{"a":[1,2]},"caf\u00e9":true}""");
-        JsonSerializer.Deserialize<JsonElement>(ApiFormat.Json(customer!, Customer.WriteJson)).GetRawText()
+        JsonSerializer.Deserialize<JsonElement>(ApiJsonText.Json(customer!, Customer.WriteJson)).GetRawText()
             .ShouldBe("""{"id":"abc","name":"Silva","new":{"a":[1,2]},"café":true}""");
     }
 

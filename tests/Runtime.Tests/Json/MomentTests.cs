@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Json;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Json;

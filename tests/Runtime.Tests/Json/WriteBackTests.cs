@@ -1,10 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Json;
 
@@ -101,7 +100,7 @@ public class WriteBackTests
         Written(none).ShouldBe("""{"x":5}""");
         Written([]).ShouldBe("""{"x":[]}""");
 
-        string Written(IReadOnlyList<int> value) => ApiFormat.Json(value, (writer, list) =>
+        string Written(IReadOnlyList<int> value) => ApiJsonText.Json(value, (writer, list) =>
         {
             writer.WriteStartObject();
             JsonWriting.Required(writer, "x"u8, list, additional!, static (writer, list) => JsonWriting.List(writer, list, JsonWriting.Int32));
@@ -123,7 +122,7 @@ public class WriteBackTests
         IReadOnlyDictionary<string, int> map = JsonReading.Map<int>(ref reader, new JsonReadContext(null), "m", false, ref additional, JsonItem.Int32, false)!;
         string.Join(",", map.Select(static pair => $"{pair.Key}={pair.Value}")).ShouldBe(values);
         string.Join(",", (additional ?? AdditionalProperties.Empty).Unreadable.Keys).ShouldBe(unreadable);
-        JsonDifference.Find(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(ApiFormat.Json(map, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Int32)))).ShouldBeNull();
+        JsonDifference.Find(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(ApiJsonText.Json(map, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Int32)))).ShouldBeNull();
     }
 
     [Fact]
@@ -207,5 +206,5 @@ public class WriteBackTests
 
     private static byte[] Write(Customer customer) => Encoding.UTF8.GetBytes(Text(customer));
 
-    private static string Text(Customer customer) => ApiFormat.Json(customer, Customer.WriteJson);
+    private static string Text(Customer customer) => ApiJsonText.Json(customer, Customer.WriteJson);
 }

@@ -2,10 +2,11 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Telemetry;
 

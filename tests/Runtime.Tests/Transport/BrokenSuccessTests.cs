@@ -1,9 +1,10 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

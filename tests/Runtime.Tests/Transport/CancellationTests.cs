@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

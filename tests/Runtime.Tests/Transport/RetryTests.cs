@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using CsCheck;
+using OfficeGest.Http;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

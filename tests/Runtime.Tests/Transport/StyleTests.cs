@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

@@ -1,6 +1,8 @@
 using System.Net;
+using OfficeGest.Clocks;
+using OfficeGest.Pipeline;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Transport;
 

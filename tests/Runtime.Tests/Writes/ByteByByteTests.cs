@@ -1,9 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Writes;
 

@@ -1,5 +1,5 @@
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Writes;
 
@@ -95,7 +95,7 @@ public class DisposalTests
             catch (OperationCanceledException exception)
             {
                 exception.CancellationToken.ShouldBe(giveUp.Token);
-                exception.Message.Contains("may have carried it out", StringComparison.Ordinal).ShouldBe(doubt);
+                exception.Message.Contains("may have applied it", StringComparison.Ordinal).ShouldBe(doubt);
             }
         }
     }

@@ -1,8 +1,10 @@
 using System.Net.Sockets;
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
+using OfficeGest.Sessions;
+using OfficeGest.Telemetry;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Writes;
 

@@ -1,6 +1,7 @@
 using CsCheck;
+using OfficeGest.Pipeline;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Authentication.Model;
 
