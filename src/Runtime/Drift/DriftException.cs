@@ -3,7 +3,7 @@ namespace OfficeGest;
 /// <summary>An answer is not what the spec says, and the policy is to throw.</summary>
 public sealed class DriftException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="DriftException"/> class.</summary>
     public DriftException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -3,7 +3,7 @@ namespace OfficeGest;
 /// <summary>The server ignored a filter: rows came back that contradict it. Acting on them would be acting on the wrong records.</summary>
 public sealed class FilterIgnoredException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="FilterIgnoredException"/> class.</summary>
     public FilterIgnoredException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -11,7 +11,7 @@ public class OfficeGestException : Exception
     private string? _requestId;
     private string? _responseBody;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestException"/> class.</summary>
     public OfficeGestException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -7,7 +7,7 @@ public sealed class OfficeGestRedirectException : OfficeGestException
 {
     private Uri? _location;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestRedirectException"/> class.</summary>
     public OfficeGestRedirectException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

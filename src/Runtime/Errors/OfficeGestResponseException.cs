@@ -7,7 +7,7 @@ public sealed class OfficeGestResponseException : OfficeGestException
 {
     private string? _contentType;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestResponseException"/> class.</summary>
     public OfficeGestResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

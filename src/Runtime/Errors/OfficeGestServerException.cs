@@ -5,7 +5,7 @@ namespace OfficeGest;
 /// <summary>5xx: the server failed.</summary>
 public sealed class OfficeGestServerException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestServerException"/> class.</summary>
     public OfficeGestServerException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -5,7 +5,7 @@ namespace OfficeGest;
 /// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>
 public sealed class OfficeGestThrottledException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestThrottledException"/> class.</summary>
     public OfficeGestThrottledException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -5,7 +5,7 @@ namespace OfficeGest;
 /// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestTimeoutException"/> class.</summary>
     public OfficeGestTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -32,7 +32,7 @@ public class LimitTests
         for (int round = 1; round <= 2; round++)
         {
             for (int i = 0; i < DriftMonitor.Capacity + 5; i++) monitor.Record(Api.GetCustomer, DriftKind.UnknownField, "$.k" + i, null);
-            heard.Logged.Count(static line => line.StartsWith("8 ", StringComparison.Ordinal)).ShouldBe(round);
+            heard.Logged.Count(static line => line.StartsWith("9 ", StringComparison.Ordinal)).ShouldBe(round);
             monitor.Reset();
             monitor.HasDrift.ShouldBeFalse();
         }

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
 using OfficeGest.Privacy;
@@ -6,6 +7,7 @@ using OfficeGest.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>Tracks the reader's path and reports drift. For one reading at a time.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonReadContext
 {
     private const int MaximumPaths = 16;
