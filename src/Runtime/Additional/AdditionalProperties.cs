@@ -6,12 +6,12 @@ using System.Text.Json;
 namespace OfficeGest;
 
 /// <summary>
-/// The keys of an object that the spec does not know, the values that it knows but could not be read, and the required keys that did not come.
+/// The properties of an object that the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that are missing.
 /// Equal by value.
 /// </summary>
 /// <remarks>
-/// It also remembers, without showing it, in which spelling values came: a record that is written unchanged is the JSON that it was read from. A
-/// record that gets another one forgets that too.
+/// It also keeps, without showing it, the spelling in which values arrived: a record that is written unchanged is the JSON that it was read from. A
+/// record that is given another instance loses that.
 /// </remarks>
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>, IEquatable<AdditionalProperties>
 {
@@ -21,7 +21,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     private Dictionary<string, JsonElement> _unreadable = None;
     private AsItCame? _came;
 
-    /// <summary>Creates one with these keys; of a key that comes twice, the last value counts.</summary>
+    /// <summary>Initializes a new instance with these keys; for a duplicate key, the last value counts.</summary>
     public AdditionalProperties(IEnumerable<KeyValuePair<string, JsonElement>> values)
     {
         foreach (KeyValuePair<string, JsonElement> pair in values ?? throw new ArgumentNullException(nameof(values)))
@@ -33,10 +33,10 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     /// <summary>No keys.</summary>
     public static AdditionalProperties Empty { get; } = new();
 
-    /// <summary>The values whose type was not the promised one, by key; <c>name[3]</c> for an item of a list.</summary>
+    /// <summary>The values of an unexpected type, by key; <c>name[3]</c> for an item of a list.</summary>
     public IReadOnlyDictionary<string, JsonElement> Unreadable => _unreadable;
 
-    /// <summary>The keys that the spec requires and that did not come. Their properties have a default, and are not written unless they are set.</summary>
+    /// <summary>The required keys that are missing. Their properties have a default, and are not written unless they are set.</summary>
     public IReadOnlyCollection<string> Missing => _came?.Missing ?? (IReadOnlyCollection<string>)[];
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     /// <inheritdoc/>
     public JsonElement this[string key] => _values[key];
 
-    /// <summary>Whether the key came with a value that could not be read.</summary>
+    /// <summary>Whether the key has a value that could not be read.</summary>
     public bool IsUnreadable(string name) => _unreadable.Count > 0 && _unreadable.ContainsKey(name);
 
     /// <inheritdoc/>
@@ -90,7 +90,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     }
 
     /// <summary>What an object has besides its properties, for emitted code.</summary>
-    /// <param name="nulls">Which keys came with a null.</param>
+    /// <param name="nulls">The keys that arrived with a null.</param>
     /// <param name="additional">Everything else.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static AdditionalProperties Of(AdditionalProperties? nulls, AdditionalProperties? additional)

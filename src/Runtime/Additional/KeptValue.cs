@@ -2,28 +2,28 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>A property whose value is not written as it came, and what was read from it.</summary>
+/// <summary>A property whose value is not written as it arrived, and what was read from it.</summary>
 /// <param name="name">The key.</param>
 /// <param name="raw">What <see cref="RawJson"/> writes, or one of the marks.</param>
 /// <param name="value">What was read: null where that is nothing, or the default of a property that is never null.</param>
 internal sealed class KeptValue(string name, object raw, object? value)
 {
-    /// <summary>The key did not come.</summary>
+    /// <summary>The key was missing.</summary>
     public static readonly object Absent = new();
 
-    /// <summary>The value came as the only item of an array.</summary>
+    /// <summary>The value arrived as the only item of an array.</summary>
     public static readonly object InArray = new();
 
     public string Name => name;
 
     public object Raw => raw;
 
-    /// <summary>Whether the property still has what was read, and not what somebody has set since.</summary>
+    /// <summary>Whether the property still has the value that was read, and has not been set since.</summary>
     public bool Stands<T>(T? current, bool isNeverNull) => value switch
     {
         null => current is null || (isNeverNull && IsNothing(current)),
 
-        // Whoever has the bytes can change them.
+        // The caller can change the bytes.
         byte[] bytes => current is byte[] now && bytes.AsSpan().SequenceEqual(now),
         DateTimeOffset moment => current is DateTimeOffset now && moment.EqualsExact(now),
         string or ValueType => value.Equals(current),

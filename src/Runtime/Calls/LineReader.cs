@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Calls;
 
-/// <summary>Lines of a stream, none longer than a limit, each as soon as it is there.</summary>
+/// <summary>Reads the lines of a stream, each as soon as it has arrived and none over the size limit.</summary>
 internal sealed class LineReader(Stream stream, ApiOperation operation, int maximum) : IDisposable
 {
     private readonly byte[] _buffer = new byte[8192];

@@ -6,7 +6,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Calls;
 
-/// <summary>The body of a response that is read while it arrives. Silence ends it after a time, and what breaks it is a failure of its call.</summary>
+/// <summary>The body of a response that is read while it arrives. It times out after silence, and a broken connection is a failure of its call.</summary>
 internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGestClientOptions options) : Stream
 {
     private readonly CancellationTokenSource _stop = new();
@@ -87,7 +87,7 @@ internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGes
         base.Dispose(disposing);
     }
 
-    /// <summary>Counts while somebody waits for bytes, and not while they are worked on.</summary>
+    /// <summary>The time runs while the caller waits for bytes, and not while they are processed.</summary>
     private async Task<int> WatchedAsync(Task<int> read)
     {
         if (options.StreamIdleTimeout == Timeout.InfiniteTimeSpan) return await read.ConfigureAwait(false);

@@ -2,7 +2,7 @@ using OfficeGest.Http;
 
 namespace OfficeGest.Calls;
 
-/// <summary>What has to be right before anything is sent.</summary>
+/// <summary>Checks the options before anything is sent.</summary>
 internal static class OptionChecks
 {
     public static void Check(OfficeGestClientOptions options)

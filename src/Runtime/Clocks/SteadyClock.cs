@@ -1,7 +1,7 @@
 namespace OfficeGest.Clocks;
 
 /// <summary>
-/// The same clock with a wall clock that nobody can set: it starts at the time of creation and runs on the monotonic clock. For code of others that
+/// The same clock with a wall clock that cannot be set: it starts at the time of creation and runs on the monotonic clock. For code of others that
 /// measures waits by the time of day, as Polly's circuit breaker does.
 /// </summary>
 internal sealed class SteadyClock(TimeProvider clock) : TimeProvider

@@ -1,5 +1,6 @@
 namespace OfficeGest.Clocks;
 
+/// <summary>Waits on the clock of the client, and for tasks.</summary>
 internal static class Wait
 {
     public static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
@@ -9,7 +10,7 @@ internal static class Wait
         clock.Delay(time, cancellationToken);
 #endif
 
-    /// <summary>Waits for a task that goes on when the waiting is given up.</summary>
+    /// <summary>Waits for a task that continues when the wait is cancelled.</summary>
     public static Task<T> ForAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
 #if NET
@@ -19,7 +20,7 @@ internal static class Wait
 #endif
     }
 
-    /// <summary>Waits for a task, but not longer than that.</summary>
+    /// <summary>Waits for a task, but not longer than the time.</summary>
     public static async Task AtMostAsync(Task task, TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -28,7 +29,7 @@ internal static class Wait
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>A failure of the task is nobody's when nobody waits for it any more.</summary>
+    /// <summary>Observes a failure of a task that no caller waits for any more.</summary>
     public static void Observe(Task task) =>
         _ = task.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 

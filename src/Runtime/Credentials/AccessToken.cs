@@ -3,12 +3,12 @@ using OfficeGest.Text;
 
 namespace OfficeGest;
 
-/// <summary>What a request carries in its <c>Authorization</c> header. Its text form does not show the token.</summary>
+/// <summary>The content of the <c>Authorization</c> header. <see cref="ToString"/> does not show the token.</summary>
 public sealed class AccessToken
 {
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
     /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are dropped.</param>
-    /// <param name="expiresAt">When it ends, if that is known.</param>
+    /// <param name="expiresAt">When it expires, if known.</param>
     /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot stand in a header.</exception>
     public AccessToken(string value, DateTimeOffset? expiresAt = null)
     {
@@ -22,10 +22,10 @@ public sealed class AccessToken
     /// <summary>The token itself. A secret.</summary>
     public string Value { get; }
 
-    /// <summary>When it ends; null when only the server knows.</summary>
+    /// <summary>When it expires; null if unknown.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
-    /// <summary>The same end on the monotonic clock, for a token that this process was given just now: whoever sets the wall clock meanwhile does not move it.</summary>
+    /// <summary>The same expiry on the monotonic clock, for a token that was issued to this process: setting the wall clock does not move it.</summary>
     internal Due? End { get; init; }
 
     /// <summary>The word before the token in the header.</summary>

@@ -7,7 +7,7 @@ public sealed class CredentialContext
 {
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
 
-    /// <summary>Creates one; the client does, and tests of credentials.</summary>
+    /// <summary>Initializes a new instance. For the client, and for tests of credentials.</summary>
     /// <param name="baseAddress">Ends in a slash.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="send">Sends a request.</param>
@@ -25,7 +25,7 @@ public sealed class CredentialContext
     /// <summary>The clock of the client.</summary>
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>Sends a request to the installation, without a token and without retries. The answer's body is buffered.</summary>
+    /// <summary>Sends a request to the installation, without a token and without retries. The body of the response is buffered.</summary>
     /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port than the base address.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -1,16 +1,16 @@
 namespace OfficeGest;
 
-/// <summary>Keeps tokens between calls, and between processes if it likes. A store that fails is as good as an empty one.</summary>
+/// <summary>Stores tokens between calls, and between processes if it is shared. A store that fails is treated as an empty one.</summary>
 public interface ITokenStore
 {
-    /// <summary>The token that was stored, or null.</summary>
-    /// <param name="key">Names the installation and the caller; holds no secret.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Returns the stored token, or null.</summary>
+    /// <param name="key">Identifies the installation and the caller; contains no secret.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     Task<AccessToken?> GetAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Keeps a token in place of the one before.</summary>
+    /// <summary>Stores a token instead of the one before.</summary>
     Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken);
 
-    /// <summary>Forgets a token that the server refused, unless another has taken its place.</summary>
+    /// <summary>Removes a token that the server rejected, unless another has replaced it.</summary>
     Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken);
 }

@@ -4,12 +4,12 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>A user of the installation with a password: logs in, and keeps the session for as long as the server does.</summary>
+/// <summary>A user name and a password: logs in, and keeps the session for as long as the server does.</summary>
 public sealed class PasswordCredential : OfficeGestCredential
 {
     private readonly Func<CancellationToken, Task<string>> _password;
 
-    /// <summary>Creates one from a password that is known.</summary>
+    /// <summary>Initializes a new instance from a user name and a password.</summary>
     /// <exception cref="ArgumentException">Either is empty.</exception>
     public PasswordCredential(string userName, string password)
         : this(userName, _ => Task.FromResult(password))
@@ -17,7 +17,7 @@ public sealed class PasswordCredential : OfficeGestCredential
         if (string.IsNullOrEmpty(password)) throw new ArgumentException("The password is empty.", nameof(password));
     }
 
-    /// <summary>Creates one that asks for the password at each login, so that a vault can change it.</summary>
+    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can change it.</summary>
     /// <exception cref="ArgumentException">The user is empty.</exception>
     public PasswordCredential(string userName, Func<CancellationToken, Task<string>> password)
     {

@@ -1,11 +1,11 @@
 namespace OfficeGest;
 
-/// <summary>A token that somebody else has got.</summary>
+/// <summary>A token obtained elsewhere.</summary>
 public sealed class TokenCredential : OfficeGestCredential
 {
     private readonly Func<CancellationToken, Task<AccessToken>> _token;
 
-    /// <summary>Creates one from a token that stays the same. When the server refuses it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
+    /// <summary>Initializes a new instance with a fixed token. If the server rejects it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
     /// <exception cref="ArgumentException">The token is empty or cannot be sent. <c>Bearer</c> before it and white space around it are dropped.</exception>
     public TokenCredential(string token)
     {
@@ -14,7 +14,7 @@ public sealed class TokenCredential : OfficeGestCredential
         _token = _ => Task.FromResult(fixedToken);
     }
 
-    /// <summary>Creates one that asks for a token whenever one is needed.</summary>
+    /// <summary>Initializes a new instance with a function that returns a token whenever one is needed.</summary>
     public TokenCredential(Func<CancellationToken, Task<AccessToken>> token) => _token = token ?? throw new ArgumentNullException(nameof(token));
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace OfficeGest;
 /// <summary>How long a token lives that was just issued.</summary>
 internal static class TokenExpiry
 {
-    // Whoever says less than a second means something else, and so does whoever says more than ten years.
+    // Less than a second is not meant as a lifetime, nor is more than ten years.
     private const double Shortest = 1;
     private const double Longest = 10 * 365 * 86400d;
 
@@ -14,7 +14,7 @@ internal static class TokenExpiry
     /// <param name="payload">The object that it came in.</param>
     /// <param name="serverTime">What the server's clock says, if it says so.</param>
     /// <param name="clock">This machine's clock.</param>
-    /// <returns>Null when nobody knows: the server then tells by a 401.</returns>
+    /// <returns>Null if unknown; the server will then answer 401.</returns>
     public static TimeSpan? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
     {
         double? seconds = Seconds(payload);

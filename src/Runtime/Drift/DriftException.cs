@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>An answer is not what the spec says, and the policy is to throw.</summary>
+/// <summary>A response differs from the spec, and the policy is to throw.</summary>
 public sealed class DriftException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="DriftException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class DriftException : OfficeGestException
     {
     }
 
-    /// <summary>What differs: the first hundred differences of the answer.</summary>
+    /// <summary>The first hundred differences of the response.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
 }

@@ -89,6 +89,6 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         }
 
         string more = _differences == 1 ? string.Empty : $", and {_differences - 1} more";
-        throw new DriftException($"The answer is not what the spec says: {_toThrow[0]}{more}.", facts, inner) { Entries = _toThrow };
+        throw new DriftException($"The response differs from the spec: {_toThrow[0]}{more}.", facts, inner) { Entries = _toThrow };
     }
 }

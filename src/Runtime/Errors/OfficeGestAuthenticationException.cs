@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>401, or a login that was refused: the credentials are wrong, or the session could not be renewed.</summary>
+/// <summary>401, or a rejected login: the credentials are wrong, or the session could not be renewed.</summary>
 public sealed class OfficeGestAuthenticationException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestAuthenticationException"/> class.</summary>

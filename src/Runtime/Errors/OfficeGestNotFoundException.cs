@@ -14,6 +14,6 @@ public sealed class OfficeGestNotFoundException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the route itself is missing; null when that cannot be told.</summary>
+    /// <summary>Whether the route itself is missing; null if unknown.</summary>
     public bool? IsRouteMissing { get; init; }
 }

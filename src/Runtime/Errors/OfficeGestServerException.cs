@@ -16,6 +16,6 @@ public sealed class OfficeGestServerException : OfficeGestException
     {
     }
 
-    /// <summary>When the server wants to be asked again; null when it did not say.</summary>
+    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -16,6 +16,6 @@ public sealed class OfficeGestThrottledException : OfficeGestException
     {
     }
 
-    /// <summary>How long the server wants to be left alone; null when it did not say.</summary>
+    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

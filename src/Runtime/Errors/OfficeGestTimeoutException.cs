@@ -1,7 +1,7 @@
 namespace OfficeGest;
 
 /// <summary>
-/// The time of a try or of the whole call was over. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
+/// An attempt or the whole call timed out. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
 /// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {
@@ -16,6 +16,6 @@ public sealed class OfficeGestTimeoutException : OfficeGestException
     {
     }
 
-    /// <summary>The limit that was reached; zero where only the HTTP client's handler knows it.</summary>
+    /// <summary>The limit that was reached; zero if only the HTTP client's handler knows it.</summary>
     public TimeSpan Timeout { get; init; }
 }

@@ -7,7 +7,7 @@ public sealed class ApiStream : IDisposable, IAsyncDisposable
 {
     private readonly HttpResponseMessage? _owner;
 
-    /// <summary>Creates one, for tests of code that takes downloads.</summary>
+    /// <summary>Initializes a new instance, for tests of code that uses downloads.</summary>
     public ApiStream(Stream content, string? contentType = null, string? fileName = null, long? length = null)
     {
         Content = content ?? throw new ArgumentNullException(nameof(content));
@@ -29,20 +29,20 @@ public sealed class ApiStream : IDisposable, IAsyncDisposable
     /// <summary>The media type.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The name that the server gives the file. Not to be used as a path unchecked.</summary>
+    /// <summary>The file name that the server sent. Check it before you use it as a path.</summary>
     public string? FileName { get; }
 
-    /// <summary>The number of bytes, when it is known.</summary>
+    /// <summary>The number of bytes, if known.</summary>
     public long? Length { get; }
 
-    /// <summary>Ends the download.</summary>
+    /// <summary>Closes the download and its connection.</summary>
     public void Dispose()
     {
         Content.Dispose();
         _owner?.Dispose();
     }
 
-    /// <summary>Ends the download.</summary>
+    /// <summary>Closes the download and its connection.</summary>
     public ValueTask DisposeAsync()
     {
         Dispose();

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>Reads from a stream that belongs to somebody else.</summary>
+/// <summary>Wraps a stream without disposing it.</summary>
 internal sealed class UnownedStream(Stream inner) : Stream
 {
     public override bool CanRead => inner.CanRead;

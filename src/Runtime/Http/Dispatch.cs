@@ -2,7 +2,7 @@ using System.Net.Http;
 
 namespace OfficeGest.Http;
 
-/// <summary>A request in the hands of the handlers, and what they did to it.</summary>
+/// <summary>A request that handlers are sending, and what they did to it.</summary>
 internal sealed class Dispatch
 {
     private readonly Uri _address;
@@ -25,7 +25,7 @@ internal sealed class Dispatch
     /// <summary>Whether a handler wanted to send the body a second time.</summary>
     public bool WasRepeated => Volatile.Read(ref _taken) > 1;
 
-    /// <exception cref="IOException">The body has gone out before. As such it takes the way of every failure to send.</exception>
+    /// <exception cref="IOException">The body has gone out before. It is handled like any other failure to send.</exception>
     public void TakeBody()
     {
         if (Interlocked.Increment(ref _taken) > 1) throw new IOException("The body was sent already and is not sent a second time.");

@@ -4,7 +4,7 @@ using System.Net.Http;
 namespace OfficeGest.Http;
 
 /// <summary>
-/// A body that goes out once. A handler that asks for it again would repeat the request or take it to another address, and gets nothing: no write is
+/// A body that can be sent once. A handler that reads it again would repeat the request or send it to another address, and fails: no write is
 /// doubled and no password follows a redirect, whatever the handler is.
 /// </summary>
 internal sealed class OnceContent : HttpContent

@@ -3,14 +3,14 @@ using System.Net.Sockets;
 
 namespace OfficeGest.Http;
 
-/// <summary>Tells a connection that was never made from one that broke.</summary>
+/// <summary>Distinguishes a connection that was never established from one that broke.</summary>
 internal static class TransportFault
 {
     /// <summary>Whether the exception is one of sending and receiving, as handlers and their streams throw them.</summary>
     public static bool IsOne(Exception exception) => exception is HttpRequestException or IOException or InvalidDataException or SocketException;
 
     /// <summary>
-    /// Only where the handler says that it could not connect, and has not asked for the body either. The error of a socket says nothing: a connection that
+    /// Only where the handler says that it could not connect, and has not read the body either. The error of a socket proves nothing: a connection that
     /// has carried a request for seconds ends in the same ones as an attempt to connect.
     /// </summary>
     public static bool NothingWasSent(Exception exception, Dispatch dispatch) => exception is HttpRequestException fault && !dispatch.BodyWasTaken && NeverConnected(fault);

@@ -5,19 +5,19 @@ using Polly.CircuitBreaker;
 
 namespace OfficeGest;
 
-/// <summary>When a client stops asking a server that fails, for a while. Off unless <see cref="OfficeGestClientOptions.CircuitBreaker"/> is set.</summary>
+/// <summary>When a client pauses requests to a failing server. Off unless <see cref="OfficeGestClientOptions.CircuitBreaker"/> is set.</summary>
 public sealed class CircuitBreakerOptions
 {
-    /// <summary>The share of tries that must have failed, from above 0 to 1; 0.5.</summary>
+    /// <summary>The share of attempts that must have failed, from above 0 to 1; 0.5.</summary>
     public double FailureRatio { get; set; } = 0.5;
 
-    /// <summary>How many tries there must have been for the share to count, at least 2; 20.</summary>
+    /// <summary>The minimum number of attempts for the share to count, at least 2; 20.</summary>
     public int MinimumThroughput { get; set; } = 20;
 
-    /// <summary>The time over which tries are counted; 30 seconds.</summary>
+    /// <summary>The time over which attempts are counted; 30 seconds.</summary>
     public TimeSpan SamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How long nothing is sent then; 15 seconds.</summary>
+    /// <summary>The length of the pause; 15 seconds.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
     // Here rather than where pipelines are made: native programs that set no breaker then have none of its code.

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>Base addresses of installations.</summary>
+/// <summary>Creates the base addresses of installations.</summary>
 public static class OfficeGestAddress
 {
     /// <summary><c>https://company.officegest.com/api/v2/</c> for <c>company.officegest.com</c>.</summary>

@@ -4,7 +4,7 @@ namespace OfficeGest;
 
 /// <summary>
 /// 128 bits that stand for some bytes, after xxHash64 but with twice the result. Not secret, only cheap: some gigabytes a second. The seed differs from process to process,
-/// so nobody can prepare rows whose marks are equal.
+/// so that rows with equal marks cannot be prepared.
 /// </summary>
 internal readonly record struct Mark(ulong High, ulong Low)
 {

@@ -1,7 +1,7 @@
 namespace OfficeGest;
 
 /// <summary>What the figures of the pages so far say about the end of a list, and where they contradict each other.</summary>
-/// <param name="asked">The page size that was asked for; null when none was.</param>
+/// <param name="asked">The requested page size; null if none was.</param>
 /// <param name="fromStart">Whether the walk began at the first page, so that all rows were counted.</param>
 internal sealed class PageFigures(int? asked, bool fromStart)
 {
@@ -10,13 +10,13 @@ internal sealed class PageFigures(int? asked, bool fromStart)
     private int? _perPage;
     private int _largest;
 
-    /// <summary>Whether the server itself said that a page follows the last one. If it did not, the next one is a guess.</summary>
+    /// <summary>Whether the server announced a page after the last one. Otherwise the next one is a guess.</summary>
     public bool IsPromised { get; private set; }
 
     /// <summary>Takes in a page of a list that is walked by number.</summary>
     /// <param name="page">What the page says and holds.</param>
     /// <param name="position">The number of the page, from 1.</param>
-    /// <param name="recorder">Where contradictions are told.</param>
+    /// <param name="recorder">Where contradictions are reported.</param>
     /// <returns>Whether another page should follow.</returns>
     public bool HasMore(PageFacts page, int position, DriftRecorder recorder)
     {

@@ -3,13 +3,13 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>Where a row stands in the bytes of an answer.</summary>
+/// <summary>The place of a row in the bytes of a response.</summary>
 internal readonly record struct RowPlace(int Start, int End)
 {
     public ReadOnlySpan<byte> In(ReadOnlySpan<byte> answer) => answer.Slice(Start, End - Start);
 }
 
-/// <summary>Where the rows of a page stand in its answer.</summary>
+/// <summary>The places of the rows of a page in its response.</summary>
 internal sealed class RowPlaces
 {
     private readonly List<RowPlace> _rows = [];
@@ -20,10 +20,10 @@ internal sealed class RowPlaces
     /// <summary>Where the list ends.</summary>
     public int End { get; set; }
 
-    /// <summary>The rows; none where the list came in another form than an array.</summary>
+    /// <summary>The rows; none if the list arrived in another form than an array.</summary>
     public IReadOnlyList<RowPlace> Rows => _rows;
 
-    /// <summary>A reader of rows that takes down where each one stands.</summary>
+    /// <summary>Wraps a reader of rows so that the place of each one is noted.</summary>
     public JsonRead<T> Note<T>(JsonRead<T> read) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         int start = (int)reader.TokenStartIndex;

@@ -6,7 +6,7 @@ using Polly;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>One call of a user over all of its attempts: what the steps need to know of it and tell each other.</summary>
+/// <summary>One call of a user over all of its attempts: what the steps need to know of it, and pass to each other.</summary>
 internal sealed class Call(ApiRequest request)
 {
     public static readonly ResiliencePropertyKey<Call> Key = new("OfficeGest.Call");

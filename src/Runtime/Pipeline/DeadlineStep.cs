@@ -4,7 +4,7 @@ using OfficeGest.Http;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>Limits the time of a whole call, and tells a cancellation, a timeout and a disposed client apart.</summary>
+/// <summary>Limits the time of a whole call, and distinguishes a cancellation, a timeout and a disposed client.</summary>
 internal sealed class DeadlineStep(OfficeGestClientOptions options, Connection connection, IStep next) : IStep
 {
     private const string InDoubt = "The call was cancelled after its request was sent; the server may have applied it.";

@@ -2,7 +2,7 @@ namespace OfficeGest.Privacy;
 
 /// <summary>Decides which keys that the spec does not have may be shown: those that read like the name of a field.</summary>
 /// <remarks>
-/// A key may be a value that a map is kept under: an e-mail address, a plate, a person. Log, report, exception and tool all ask here. What cannot be told is a plain
+/// A key may be a value that a map is kept under: an e-mail address, a plate, a person. The log, reports, exceptions and the tool all use this class. What it cannot detect is a plain
 /// word in small letters.
 /// </remarks>
 internal static class FieldName

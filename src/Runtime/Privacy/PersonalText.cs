@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>What may be somebody's: a name, a number plate, a tax number. Better a field too few in a report or a spec than a customer in it.</summary>
+/// <summary>Detects what may be personal data: a name, a number plate, a tax number. Better one field too few in a report or a spec than a person in it.</summary>
 /// <remarks>Without regular expressions, which would make a native program larger by 0.8 MiB.</remarks>
 internal static class PersonalText
 {

@@ -7,7 +7,7 @@ internal static class Charset
 {
     private const int Utf7 = 65000;
 
-    /// <summary>Null when .NET does not know the charset or refuses it. UTF-7 is refused everywhere: it hides characters behind others.</summary>
+    /// <summary>Null if .NET does not know or support the charset. UTF-7 is never supported: it hides characters behind others.</summary>
     public static Encoding? Find(string name)
     {
         try

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Responses;
 
-/// <summary>What can be found in the body of an error, whose shape nobody promises.</summary>
+/// <summary>What can be found in the body of an error, whose shape is not specified.</summary>
 internal sealed record ErrorBody(string? Message, ValidationErrors Errors)
 {
     /// <param name="body">UTF-8. Of JSON that breaks off, what stands before the break counts.</param>

@@ -4,7 +4,7 @@ using OfficeGest.Clocks;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The wait that the server asks for, in seconds or as a date.</summary>
+/// <summary>The wait that the server requests, in seconds or as a date.</summary>
 internal static class RetryAfter
 {
     private static readonly TimeSpan Absurd = TimeSpan.FromDays(365);
@@ -15,7 +15,7 @@ internal static class RetryAfter
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy",
     ];
 
-    /// <returns>The wait, null when none is asked for or none makes sense; and what was sent when it made no sense.</returns>
+    /// <returns>The wait, null if none is requested or it makes no sense; and what was sent when it made no sense.</returns>
     public static (TimeSpan? Wait, string? Unusable) Of(HttpResponseMessage response, TimeProvider clock)
     {
         if (!response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? sent)) return default;

@@ -56,7 +56,7 @@ internal sealed class RefusingRoutes(TimeProvider clock)
     private static TimeSpan Wait(int times) =>
         times < Allowed ? TimeSpan.Zero : TimeSpan.FromTicks((long)Math.Min(First.Ticks * Math.Pow(2, Math.Min(times - Allowed, 20)), Longest.Ticks));
 
-    /// <param name="Times">How many tokens in a row; a token counts once, however many calls were refused with it.</param>
+    /// <param name="Times">How many tokens in a row; a token counts once, however many calls were rejected with it.</param>
     /// <param name="Token">The last of them.</param>
     /// <param name="NotBefore">When the next login for the route may be.</param>
     private sealed record Refused(int Times, string Token, Due NotBefore);

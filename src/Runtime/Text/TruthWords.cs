@@ -1,12 +1,12 @@
 namespace OfficeGest.Text;
 
 /// <summary>
-/// Words for true and false, whatever their case and accents. Only words that mean it of any question: <c>ativo</c> answers whether something
+/// Words for true and false, whatever their case and accents. Only words that mean it for any question: <c>ativo</c> answers whether something
 /// is active, and would be false where the question is whether it is blocked.
 /// </summary>
 internal static class TruthWords
 {
-    /// <summary>Pairs, so that nobody knows one half without the other.</summary>
+    /// <summary>Pairs, so that no half is known without the other.</summary>
     public static readonly (string True, string False)[] Pairs =
     [
         ("1", "0"),

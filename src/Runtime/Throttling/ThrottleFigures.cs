@@ -3,7 +3,7 @@ using System.Net.Http;
 
 namespace OfficeGest;
 
-/// <summary>Picks the quota out of figures and headers.</summary>
+/// <summary>Reads the quota from the figures and headers of responses.</summary>
 internal sealed class ThrottleFigures(TimeProvider clock)
 {
     private volatile ThrottleState _state = ThrottleState.Unknown;

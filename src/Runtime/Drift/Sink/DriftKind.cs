@@ -1,33 +1,33 @@
 namespace OfficeGest;
 
-/// <summary>How an answer can differ from the spec.</summary>
+/// <summary>How a response can differ from the spec.</summary>
 public enum DriftKind
 {
-    /// <summary>A key came that the spec does not know.</summary>
+    /// <summary>A key that the spec does not know.</summary>
     UnknownField,
 
-    /// <summary>A required key did not come.</summary>
+    /// <summary>A required key is missing.</summary>
     MissingField,
 
-    /// <summary>A null came where none was promised.</summary>
+    /// <summary>A null for a value that is never null.</summary>
     UnexpectedNull,
 
-    /// <summary>The type was another, but the value means the same.</summary>
+    /// <summary>Another type, but the value means the same.</summary>
     TypeCoerced,
 
-    /// <summary>The type was another, and the value could not be read.</summary>
+    /// <summary>Another type, and the value could not be read.</summary>
     TypeMismatch,
 
-    /// <summary>An enumeration had a value that the spec does not list.</summary>
+    /// <summary>A value of an enumeration that the spec does not list.</summary>
     UnknownEnumValue,
 
-    /// <summary>A status that the operation does not promise.</summary>
+    /// <summary>A status that the operation does not document.</summary>
     UnexpectedStatus,
 
-    /// <summary>A media type other than the promised one.</summary>
+    /// <summary>A media type other than the documented one.</summary>
     UnexpectedContentType,
 
-    /// <summary>The payload came without its envelope.</summary>
+    /// <summary>The payload without its envelope.</summary>
     EnvelopeMissing,
 
     /// <summary>A cursor or page repeats, or the paging figures contradict each other.</summary>
@@ -36,10 +36,10 @@ public enum DriftKind
     /// <summary>Rows contradict a filter that was sent.</summary>
     FilterIgnored,
 
-    /// <summary>A route of the spec is not there.</summary>
+    /// <summary>A route of the spec does not exist.</summary>
     RouteGone,
 
-    /// <summary>An operation was called that the spec calls deprecated.</summary>
+    /// <summary>A call of an operation that the spec marks as deprecated.</summary>
     DeprecatedOperation,
 
     /// <summary>A <c>Retry-After</c> that makes no sense.</summary>

@@ -3,7 +3,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Objects, lists and maps that came as something else.</summary>
+/// <summary>Objects, lists and maps that arrived as something else.</summary>
 internal static class Containers
 {
     public static T? ObjectFromOther<T>(
@@ -44,8 +44,8 @@ internal static class Containers
         return value;
     }
 
-    /// <summary>A list that came as an object, as its only item or as nothing.</summary>
-    /// <returns>Null for nothing, and for what is no list: that is kept as unreadable.</returns>
+    /// <summary>A list that arrived as an object, as its only item or as nothing.</summary>
+    /// <returns>Null for nothing, and for what is not a list: that is kept as unreadable.</returns>
     public static IReadOnlyList<T>? ListFromOther<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
@@ -73,7 +73,7 @@ internal static class Containers
         return list;
     }
 
-    /// <summary>PHP cannot tell an empty map from an empty list: <c>[]</c> is the one that was promised, with nothing in it.</summary>
+    /// <summary>PHP does not distinguish an empty map from an empty list: <c>[]</c> is an empty map where a map is expected.</summary>
     public static IReadOnlyDictionary<string, T>? MapFromOther<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
@@ -144,7 +144,7 @@ internal static class Containers
         if (raw is not null) (parts ??= new(StringComparer.Ordinal))[key] = new KeptPart(raw, isRead);
     }
 
-    /// <summary>A value that its reader could not read, and has skipped: kept and told.</summary>
+    /// <summary>A value that its reader could not read, and has skipped: kept and reported.</summary>
     public static JsonElement Left(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Unfit = false;
@@ -153,7 +153,7 @@ internal static class Containers
         return KeepPart(ref start, name, ref additional);
     }
 
-    /// <summary>A null among values that are never null: kept and told.</summary>
+    /// <summary>A null among values that are never null: kept and reported.</summary>
     public static JsonElement LeftNull(ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
@@ -167,14 +167,14 @@ internal static class Containers
         return value;
     }
 
-    /// <summary>An empty string or array that stands for nothing, and is written back as what it was.</summary>
+    /// <summary>An empty string or array that stands for null, and is written back as it arrived.</summary>
     private static void KeepNothing(ref Utf8JsonReader reader, bool isString, string name, ref AdditionalProperties? additional)
     {
         if (isString) Tolerant.Keep<object>(ref reader, name, null, ref additional);
         else (additional ??= new AdditionalProperties()).Remember().Keep(new KeptValue(name, RawJson.EmptyArray, null));
     }
 
-    /// <summary>The list or map itself is not as promised: that is told of it, not of its parts, which the path stands at already.</summary>
+    /// <summary>The list or map itself is not as expected: the report names it, not its parts, which the path stands at already.</summary>
     private static void TellWhole(JsonReadContext context, DriftKind kind, string parts, string received)
     {
         context.Leave();
@@ -199,7 +199,7 @@ internal static class Containers
         return context.TakeUnfit() ? null : KeptList<T>.Single(item!, context.TakeAltered() ? RawJson.Of(ref start) : null);
     }
 
-    /// <summary>An object that has none of the keys that were promised of it: kept as it came, and told.</summary>
+    /// <summary>An object that has none of the expected keys: kept as raw JSON, and reported.</summary>
     public static void Foreign(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Unfit = false;

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Readers for items of lists, values of maps and bare payloads. What cannot be read is skipped, and whoever asked is told.
+/// Reads items of lists, values of maps and bare payloads. A value that cannot be read is skipped, and the caller sees that in the context.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonItem

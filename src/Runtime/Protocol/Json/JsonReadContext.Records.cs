@@ -24,9 +24,9 @@ public sealed partial class JsonReadContext
     internal bool IsPayloadList => _payload >= 0 && _depth == _payload + 1;
 
     /// <summary>
-    /// Asked by the reader of a record when required keys did not come or others did: whether the object is no such record. It is
+    /// Called by the reader of a record when required keys did not come or others did: whether the object is no such record. It is
     /// none when it has not one of the record's keys, although some are required or it looks like a failure; and when it has none of the required
-    /// ones and looks like a failure. Whoever asked for the record is told.
+    /// ones and looks like a failure. The caller sees that in the context.
     /// </summary>
     /// <param name="known">How many of the record's keys came; -1 when the record has none of its own.</param>
     /// <param name="hasRequired">Whether some are required.</param>
@@ -61,7 +61,7 @@ public sealed partial class JsonReadContext
 
     internal void EndPayload() => _payload = -1;
 
-    /// <summary>Told by the reader of a record whose further keys have a type of their own: its keys alone do not make it one.</summary>
+    /// <summary>Called by the reader of a record whose further keys have a type of their own: its keys alone do not make it one.</summary>
     internal void AnyKeyMayCome()
     {
         if (_depth == _payload) PayloadIsRecord = false;

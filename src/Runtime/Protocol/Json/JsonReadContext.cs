@@ -38,7 +38,7 @@ public sealed partial class JsonReadContext
     /// <summary>Set when the value that was just read did not fit its reader; it has been skipped.</summary>
     internal bool Unfit { get; set; }
 
-    /// <summary>Set when the scalar that was just read is not written as it came; whoever holds it keeps how it came.</summary>
+    /// <summary>Set when the scalar that was just read is not written as it arrived; its container keeps the raw JSON.</summary>
     internal bool Altered { get; set; }
 
     internal bool IsTracked => _sink is not null;
@@ -152,7 +152,7 @@ public sealed partial class JsonReadContext
         if (Tells(kind)) _sink!.Record(kind, PathOf(name), received, example);
     }
 
-    /// <summary>What may be kept of the text that the reader stands on; null unless the policy asks for it.</summary>
+    /// <summary>What may be kept of the current text; null unless the policy keeps examples.</summary>
     internal string? ExampleOf(ref Utf8JsonReader reader, string? name)
     {
         if (_sink?.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;

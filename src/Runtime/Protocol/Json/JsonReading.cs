@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Reads the values of an object's keys. What is not as promised is coerced when it means the same, else kept in
-/// <see cref="AdditionalProperties.Unreadable"/>, and told either way; well-formed JSON never throws.
+/// Reads the values of an object's keys. A value of another type is coerced when it means the same, otherwise kept in
+/// <see cref="AdditionalProperties.Unreadable"/>, and reported either way; well-formed JSON never throws.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
@@ -69,7 +69,7 @@ public static partial class JsonReading
         return value;
     }
 
-    /// <summary>A key that the spec does not know: kept as it came, and told.</summary>
+    /// <summary>A key that the spec does not know: kept as raw JSON, and reported.</summary>
     public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
     {
         UnknownKey key = context.Unknown(name);

@@ -33,14 +33,14 @@ public static class JsonUnion
         return best;
     }
 
-    /// <summary>A value that no case fits, as it came; told as one of another type.</summary>
+    /// <summary>A value that no case fits, as raw JSON; reported as one of another type.</summary>
     public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (context.IsTracked) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref reader), context.ExampleOf(ref reader, null));
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>A value whose discriminator names no case, as it came; told is what is wrong with the discriminator, or with a value that cannot have one.</summary>
+    /// <summary>A value whose discriminator names no case, as raw JSON; the report says what is wrong with the discriminator, or with a value that cannot have one.</summary>
     public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context, ReadOnlySpan<byte> key, string name)
     {
         if (reader.TokenType != JsonTokenType.StartObject) return Unknown(ref reader, context);
@@ -83,10 +83,10 @@ public static class JsonUnion
         return false;
     }
 
-    /// <summary>The bytes of the scalar that was just read, if it is not written as it came.</summary>
+    /// <summary>The bytes of the scalar that was just read, if it is not written as it arrived.</summary>
     public static byte[]? AsItCame(ref Utf8JsonReader reader, JsonReadContext context) => context.TakeAltered() ? RawJson.Of(ref reader) : null;
 
-    /// <summary>Writes the scalar as it came.</summary>
+    /// <summary>Writes the scalar as it arrived.</summary>
     /// <returns>Whether there was something to write.</returns>
     public static bool WriteAsItCame(Utf8JsonWriter writer, byte[]? raw)
     {

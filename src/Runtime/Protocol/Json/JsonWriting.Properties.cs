@@ -4,7 +4,7 @@ namespace OfficeGest.Protocol;
 
 public static partial class JsonWriting
 {
-    /// <summary>A property that is never null: left out when its key did not come and nobody has set it.</summary>
+    /// <summary>A property that is never null: left out if its key was missing and it has not been set since.</summary>
     public static void Required<T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T value, AdditionalProperties additional, JsonWrite<T> write)
     {
         if (additional.Came is { } came && WriteAsItCame(came, writer, name, value, isNeverNull: true, write)) return;
@@ -13,7 +13,7 @@ public static partial class JsonWriting
         Item(writer, value, write);
     }
 
-    /// <summary>A property that may be null. A null is written when it came, or when it was set where one is allowed.</summary>
+    /// <summary>A property that may be null. A null is written if one arrived, or if one was set where it is allowed.</summary>
     public static void Optional<T>(
         Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, JsonWrite<T> write, bool sendsNull = false)
         where T : class

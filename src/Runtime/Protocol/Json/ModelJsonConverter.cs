@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Lets users' own <see cref="JsonSerializer"/> calls read and write a model. Tolerant all the same, but nothing is told.
+/// Lets users' own <see cref="JsonSerializer"/> calls read and write a model. Tolerant all the same, but no drift is reported.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The way of every value that is not as promised: coerced, null, or kept as it came; and told.</summary>
+/// <summary>Handles a value of an unexpected type: coerces it, reads null, or keeps the raw JSON, and reports drift.</summary>
 internal static class Tolerant
 {
     public static T? Value<T>(
@@ -95,11 +95,11 @@ internal static class Tolerant
         return default;
     }
 
-    /// <summary>Keeps how a scalar came, for as long as its property has the value.</summary>
+    /// <summary>Keeps the raw JSON of a scalar for as long as its property has the value.</summary>
     public static void Keep<T>(ref Utf8JsonReader reader, string name, T? value, ref AdditionalProperties? additional) =>
         (additional ??= new AdditionalProperties()).Remember().Keep(KeptValue.Of(name, RawJson.Of(ref reader), value));
 
-    /// <summary>A value that came as promised, but perhaps not in the spelling that we write.</summary>
+    /// <summary>A value of the expected type, but perhaps not in the spelling that we write.</summary>
     public static T AsPromised<T>(ref Utf8JsonReader reader, string name, T value, bool isAsWritten, ref AdditionalProperties? additional)
     {
         if (!isAsWritten) Keep(ref reader, name, value, ref additional);

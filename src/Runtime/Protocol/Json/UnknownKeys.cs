@@ -4,7 +4,7 @@ using OfficeGest.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>A key that the spec does not have.</summary>
-/// <param name="text">The key as it came, for the record.</param>
+/// <param name="text">The key as it arrived, for the record.</param>
 /// <param name="isOneOfFew">Whether it may be the name of a field at all.</param>
 internal sealed class UnknownKey(string text, bool isOneOfFew)
 {
@@ -12,14 +12,14 @@ internal sealed class UnknownKey(string text, bool isOneOfFew)
 
     public string Text => text;
 
-    /// <summary>What may be told of it.</summary>
+    /// <summary>What may be reported of it.</summary>
     public string Shown => _shown ??= isOneOfFew ? FieldName.Shown(text) : FieldName.Hidden;
 }
 
-/// <summary>The unknown keys of one answer. They come again in every row of a page, so one string for each of them is enough.</summary>
+/// <summary>The unknown keys of one response. They are repeated in every row of a page, so one string for each of them is enough.</summary>
 internal sealed class UnknownKeys
 {
-    /// <summary>An answer with more different keys has a map where the spec has an object, and the keys of a map are values.</summary>
+    /// <summary>A response with more different keys has a map where the spec has an object, and the keys of a map are values.</summary>
     public const int Maximum = 100;
 
     private const int LongestKept = 64;

@@ -21,7 +21,7 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// <summary>The path, <c>/workshop/vehicles/{plate}</c>.</summary>
     public string Route { get; } = route;
 
-    /// <summary>The key that holds the payload; null when the answer is the payload.</summary>
+    /// <summary>The key that holds the payload; null if the response is the payload.</summary>
     public string? Envelope { get; init; }
 
     /// <summary>The key that holds the paging figures.</summary>
@@ -36,14 +36,14 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// <summary>Whether the spec calls it deprecated.</summary>
     public bool Deprecated { get; init; }
 
-    /// <summary>The media type that is asked for.</summary>
+    /// <summary>The media type to accept.</summary>
     public string Accept { get; init; } = "application/json";
 
-    /// <summary>The permission that gates it, if the spec names it.</summary>
+    /// <summary>The permission that it requires, if the spec names it.</summary>
     public string? Module { get; init; }
 
     /// <summary>
-    /// What the spec says it may be answered with: <c>200 404 5XX</c>, and <c>default</c> where anything may come; null when it is not known.
+    /// The statuses that the spec documents: <c>200 404 5XX</c>, and <c>default</c> for any other; null if unknown.
     /// </summary>
     public string? Statuses { get; init; }
 

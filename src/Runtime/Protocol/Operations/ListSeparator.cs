@@ -11,7 +11,7 @@ internal static class ListSeparator
         _ => ",",
     };
 
-    /// <summary>As it stands in an address or a form. The comma alone may stand as it is, and so tells itself from one within a value.</summary>
+    /// <summary>In an address or a form. Only the comma is not escaped, which distinguishes it from a comma within a value.</summary>
     public static string Escaped(ParameterStyle style) => style switch
     {
         ParameterStyle.SpaceDelimited => "%20",

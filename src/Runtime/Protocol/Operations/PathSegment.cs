@@ -2,7 +2,7 @@ namespace OfficeGest.Protocol;
 
 /// <summary>
 /// Values in a path. Servers decode <c>%2F</c> and take dot segments out before they look for the route, so what would lead elsewhere then is
-/// refused rather than escaped.
+/// rejected instead of escaped.
 /// </summary>
 internal static class PathSegment
 {

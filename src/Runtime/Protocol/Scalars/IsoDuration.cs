@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>ISO 8601 durations. Years and months have no fixed length and are refused.</summary>
+/// <summary>ISO 8601 durations. Years and months have no fixed length and are rejected.</summary>
 internal static class IsoDuration
 {
     public static bool TryParse(string text, out TimeSpan value)
