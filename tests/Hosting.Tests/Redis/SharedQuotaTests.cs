@@ -75,7 +75,7 @@ public class SharedQuotaTests
         await Should.ThrowAsync<OperationCanceledException>(() => next);
     }
 
-    [RedisFact]
+    [RedisFact(Timeout = 120_000)]
     public async Task Whatever_the_key_holds_is_replaced_by_a_time_that_can_be()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
@@ -129,7 +129,12 @@ public class SharedQuotaTests
 
         // Its quarter of the quota, and not once more the burst of the others.
         await TakeAsync(limiter, 1, clock);
-        for (int i = 0; i < 20; i++) await TakeAsync(limiter, 1, clock);
+        for (int i = 0; i < 5; i++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(6));
+            await TakeAsync(limiter, 4, clock);
+        }
+
         _log.Ids.ShouldBe([120]);
         _log.Text.ShouldContain("20000 requests");
 
@@ -145,6 +150,30 @@ public class SharedQuotaTests
 
         _log.Count(120).ShouldBe(1);
         connection.GetServer(again.Endpoint).Keys().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_process_alone_does_not_repeat_the_burst_that_all_had_together()
+    {
+        ConnectionMultiplexer nowhere = await ConnectionMultiplexer.ConnectAsync("127.0.0.1:1,abortConnect=false,connectTimeout=100,connectRetry=0");
+        var clock = new TestClock { JumpsOverWaits = false };
+        using RateLimiter limiter = RedisRateLimiter.ForQuota(nowhere, Installation, 400, TimeSpan.FromDays(1), _options, _log, clock);
+        await TakeAsync(limiter, 1, clock);
+        Task<RateLimitLease> second = limiter.AcquireAsync().AsTask();
+        for (int i = 0; i < 1_000 && !second.IsCompleted; i++)
+        {
+            clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        second.IsCompleted.ShouldBeFalse();
+        while (!second.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromMinutes(1));
+            await Task.Yield();
+        }
+
+        (await second).IsAcquired.ShouldBeTrue();
     }
 
     [RedisFact]
