@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting.Tests;
 

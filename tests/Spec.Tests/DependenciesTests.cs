@@ -21,14 +21,14 @@ public partial class DependenciesTests
     [Fact]
     public void Each_package_is_described_once() => Described.ShouldBeUnique();
 
-    /// <summary>StackExchange.Redis is pinned for what DistributedLock.Redis asks for.</summary>
+    /// <summary>System.Threading.Channels is pinned for what StackExchange.Redis asks for.</summary>
     [Fact]
     public void Each_package_that_is_pinned_is_referenced_by_a_project()
     {
         string projects = string.Concat(Directory.EnumerateFiles(Repository.Root, "*.*proj", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Repository.Root, "Directory.Build.*", SearchOption.AllDirectories))
             .Select(File.ReadAllText));
-        Pinned.Where(name => !projects.Contains($"\"{name}\"", StringComparison.Ordinal)).ShouldBe(["StackExchange.Redis"]);
+        Pinned.Where(name => !projects.Contains($"\"{name}\"", StringComparison.Ordinal)).ShouldBe(["System.Threading.Channels"]);
     }
 
     [GeneratedRegex(@"^\| (?!package|---)([^|`]+?) \|", RegexOptions.Multiline)]

@@ -28,7 +28,7 @@ public sealed record TargetFramework(string Moniker, LanguageVersion Language)
     public IReadOnlyList<MetadataReference> References => Listed.Value;
 
     public CSharpCompilation Compile(params string[] sources) =>
-        Empty.Value.AddSyntaxTrees(sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")));
+        Empty.Value.AddSyntaxTrees([.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs"))]);
 
     /// <summary>Every compilation comes from this one, so that the references are bound once.</summary>
     private Lazy<CSharpCompilation> Empty => field ??= new(() => Bound(CSharpCompilation.Create(

@@ -2,7 +2,9 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Tests.Compilation;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Emit;
 

@@ -11,6 +11,7 @@ public class NamespaceTests
     [Theory]
     [InlineData("OfficeGest")]
     [InlineData("OfficeGest.Json")]
+    [InlineData("OfficeGest.Protocol")]
     [InlineData("Acme.OfficeGest")]
     [InlineData("Acme.OfficeGest.OfficeGest")]
     [InlineData("Acme.System")]

@@ -1,8 +1,6 @@
 using CsCheck;
 using OfficeGest.Generator.Emit;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
 using OfficeGest.Generator.Tests.Compilation;
 
 namespace OfficeGest.Generator.Tests.Injection;

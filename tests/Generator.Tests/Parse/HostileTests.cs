@@ -1,8 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Generator.Load;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

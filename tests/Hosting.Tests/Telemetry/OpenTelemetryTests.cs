@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OfficeGest.Json;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 
 namespace OfficeGest.Hosting.Tests.Telemetry;
 
