@@ -1,4 +1,6 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 

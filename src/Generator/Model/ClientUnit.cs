@@ -1,3 +1,8 @@
+using OfficeGest.Generator.Operations;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Text;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>A class with the operations below one static path, and the clients nested in it.</summary>

@@ -8,6 +8,7 @@ using OfficeGest.Tests;
 namespace OfficeGest.Runtime.Tests.AnyBytes;
 
 /// <summary>Whatever bytes a server sends: what leaves a call is a result or an exception of ours, with the status that was sent and the doubt that there is.</summary>
+[Trait("Speed", "Slow")]
 public class AnyBytesTests
 {
     private const string Ok = """{"data":{"id":1}}""";

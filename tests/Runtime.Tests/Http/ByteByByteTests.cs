@@ -8,6 +8,7 @@ using OfficeGest.Tests;
 namespace OfficeGest.Runtime.Tests.Http;
 
 /// <summary>A write over a connection that fails at any byte with any error goes out once, and whoever sent it is told that it may have been applied.</summary>
+[Trait("Speed", "Slow")]
 public class ByteByByteTests
 {
     private static readonly ApiOperation Write = new("write", "POST", "/x");

@@ -7,6 +7,7 @@ using OfficeGest.Runtime.Tests.Support;
 namespace OfficeGest.Runtime.Tests.Http;
 
 /// <summary>The errors that a real kernel gives when the network goes away, in a network of the test's own.</summary>
+[Trait("Speed", "Slow")]
 public class KernelTests
 {
     [NetworkFact]

@@ -79,6 +79,7 @@ public class SocketTests
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
     {
         const int Writes = 10_000;

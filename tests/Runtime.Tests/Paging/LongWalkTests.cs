@@ -6,6 +6,7 @@ using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 
+[Trait("Speed", "Slow")]
 public class LongWalkTests
 {
     private const int Callers = 4;

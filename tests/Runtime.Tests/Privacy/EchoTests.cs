@@ -42,6 +42,7 @@ public class EchoTests
     ];
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task No_secret_that_is_repeated_is_in_what_the_client_says() => await Gen.Select(
             One(Secrets), One(Spellings), One(Bodies), One(Lines).Array[0, 3], One(200, 201, 302, 400, 401, 403, 404, 422, 429, 500, 503), One(false, true, true), Gen.Int[0, 3], Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 60])))
         .SampleAsync(

@@ -48,6 +48,7 @@ public class QuotaLimiterTests
             iter: 5_000);
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public async Task The_limiter_keeps_the_quota_however_its_timer_fires() => await Gen.Select(Gen.Int[2, 60], Gen.Int[1, 30_000], Gen.Double[0, 1].Array[5, 60]).SampleAsync(
         static async (requests, milliseconds, steps) =>
         {

@@ -6,6 +6,7 @@ using OfficeGest.Runtime.Tests.Support;
 namespace OfficeGest.Runtime.Tests.Sessions.Model;
 
 /// <summary>Several processes, a store that they share, and a server that forgets sessions: with good credentials no call fails, and there are few logins.</summary>
+[Trait("Speed", "Slow")]
 public class SessionModelTests
 {
     private const int Processes = 3;
