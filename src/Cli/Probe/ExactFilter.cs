@@ -58,8 +58,8 @@ internal sealed class ExactFilter
     public bool IsContradictedBy(JsonElement row, string sent)
     {
         if (Of(row) is not { } value) return false;
-        if (IsNumber && Number(sent) is { } sentNumber && Number(value) is { } number) return FilterMatch.Contradicts(sentNumber, number);
-        return FilterMatch.Contradicts(sent, value);
+        if (IsNumber && Number(sent) is { } sentNumber && Number(value) is { } number) return FilterMatch.Value<DecimalScalar, decimal>(sentNumber, number);
+        return FilterMatch.Reference<StringScalar, string>(sent, value);
     }
 
     private bool IsBoolean => _schema.Types.Contains("boolean");

@@ -16,7 +16,7 @@ internal static class JsonExpressions
         string arguments = $"ref reader, {context}, {CSharp.Literal(property.JsonName)}, {CSharp.Literal(nullable)}, ref additional";
         return type switch
         {
-            ScalarType scalar => $"{Names.Reading}.{Scalar(scalar.Kind, target)}({arguments})",
+            ScalarType scalar => $"{ReadScalar(scalar, target)}({arguments})",
             NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
             NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
@@ -31,7 +31,7 @@ internal static class JsonExpressions
     {
         string reader = type switch
         {
-            ScalarType scalar => $"{Names.Item}.{Scalar(scalar.Kind, target)}",
+            ScalarType scalar => $"{Names.Item}.{Scalar(scalar, target)}",
             NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
@@ -47,7 +47,8 @@ internal static class JsonExpressions
     /// <summary>A statement that writes a value that is not null.</summary>
     public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
-        ScalarType scalar => $"{Names.Writing}.{Written(scalar.Kind, target)}(writer, {value})",
+        ScalarType { Kind: not ScalarKind.Any } scalar => $"default({Format(scalar, target)}).Write(writer, {value})",
+        ScalarType => $"{Names.Writing}.Any(writer, {value})",
         NamedType named => $"{target.TypePrefix}{named.Name}.WriteJson(writer, {value})",
         ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
         MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
@@ -62,7 +63,7 @@ internal static class JsonExpressions
             switch (type)
             {
                 case ScalarType scalar:
-                    return $"{Names.Writing}.{Written(scalar.Kind, target)}";
+                    return $"{Names.Writing}.{Scalar(scalar, target)}";
                 case NamedType named:
                     return $"{target.TypePrefix}{named.Name}.WriteJson";
             }
@@ -76,7 +77,7 @@ internal static class JsonExpressions
     public static string OrDefault(PropertyModel property, ConsumerCapabilities target) => property.Type switch
     {
         { } type when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
-        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString or ScalarKind.Bytes } => " ?? " + Empty(property.Type, target),
+        ScalarType scalar when Empty(scalar, target) is var empty && empty != "null!" => " ?? " + empty,
         _ => NothingRead(property, target) is { } nothing ? " ?? " + nothing : "!",
     };
 
@@ -92,32 +93,27 @@ internal static class JsonExpressions
     public static string Empty(TypeModel type, ConsumerCapabilities target) => type switch
     {
         _ when TypeNames.IsValueType(type) => string.Empty,
-        ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString } => "string.Empty",
-        ScalarType { Kind: ScalarKind.Bytes } => "global::System.Array.Empty<byte>()",
+        ScalarType scalar => ScalarForm.Find(scalar.Kind).Empty!,
         ListType list => $"global::System.Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
         MapType map => $"new global::System.Collections.Generic.Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
         _ => "null!",
     };
 
-    // What is read in any spelling is written in one.
-    private static string Written(ScalarKind kind, ConsumerCapabilities target) => kind switch
-    {
-        ScalarKind.LooseString => "String",
-        ScalarKind.LooseBoolean => "Boolean",
-        ScalarKind.LooseInt32 => "Int32",
-        ScalarKind.LooseInt64 => "Int64",
-        ScalarKind.LooseDecimal => "Decimal",
-        _ => Scalar(kind, target),
-    };
-
-    private static string Scalar(ScalarKind kind, ConsumerCapabilities target) => kind switch
-    {
-        ScalarKind.Date when !target.DateOnly => "DateAsDateTime",
-        ScalarKind.Time when !target.DateOnly => "TimeAsTimeSpan",
-        ScalarKind.TimeOfDayMinutes when !target.DateOnly => "TimeOfDayMinutesAsTimeSpan",
+    /// <summary>The runtime's struct for the format of a scalar.</summary>
+    public static string Format(ScalarType scalar, ConsumerCapabilities target) =>
 
         // Only forms, bodies and responses hold files; one that a schema hides in JSON can only be base64 there.
-        ScalarKind.Binary => throw new InvalidOperationException("A binary value has no JSON."),
-        _ => kind.ToString(),
-    };
+        ScalarForm.Find(scalar.Kind, target).Format ?? throw new InvalidOperationException($"A scalar of the kind {scalar.Kind} has no format.");
+
+    /// <summary>The arguments of a generic method that takes a format and its type.</summary>
+    public static string FormatAndType(ScalarType scalar, ConsumerCapabilities target) => $"<{Format(scalar, target)}, {TypeNames.Of(scalar, target)}>";
+
+    /// <summary>The generic method for a scalar that is a value type, or for one that is a reference type.</summary>
+    public static string ValueOrReference(ScalarType scalar, ConsumerCapabilities target) =>
+        (TypeNames.IsValueType(scalar) ? "Value" : "Reference") + FormatAndType(scalar, target);
+
+    private static string ReadScalar(ScalarType scalar, ConsumerCapabilities target) =>
+        Names.Reading + "." + (scalar.Kind == ScalarKind.Any ? "Any" : ValueOrReference(scalar, target));
+
+    private static string Scalar(ScalarType scalar, ConsumerCapabilities target) => scalar.Kind == ScalarKind.Any ? "Any" : "Scalar" + FormatAndType(scalar, target);
 }

@@ -17,7 +17,6 @@ internal static class Names
 
     public const string Operation = Protocol + ".ApiOperation";
     public const string Request = Protocol + ".ApiRequest";
-    public const string Format = Protocol + ".ApiFormat";
     public const string JsonText = Protocol + ".ApiJsonText";
 
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";

@@ -199,10 +199,13 @@ internal static class OperationEmitter
         using (writer.Block($"private static string? {CheckName(operation)}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
-                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Protocol}.FilterMatch.Contradicts({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
+                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Protocol}.FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
             writer.Lines("return null;");
         }
     }
+
+    // Values of an enumeration are compared as texts.
+    private static ScalarType Compared(FilterModel filter) => filter.Type as ScalarType ?? new ScalarType(ScalarKind.String);
 
     private static string Sent(FilterModel filter)
     {

@@ -46,14 +46,7 @@ internal static class ParameterExpressions
     public static string Text(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString } => value,
-        ScalarType { Kind: ScalarKind.BooleanDigit } => $"{Names.Format}.BooleanDigit({value})",
-        ScalarType { Kind: ScalarKind.TimeOfDayMinutes } => $"{Names.Format}.TimeOfDayMinutes({value})",
-        ScalarType { Kind: ScalarKind.LocalDateTime } => $"{Names.Format}.LocalDateTime({value})",
-        ScalarType { Kind: ScalarKind.Duration } => $"{Names.Format}.Duration({value})",
-        ScalarType { Kind: ScalarKind.Bytes } => $"{Names.Format}.Bytes({value})",
-        ScalarType { Kind: ScalarKind.Date } when !target.DateOnly => $"{Names.Format}.Date({value})",
-        ScalarType { Kind: ScalarKind.Time } => $"{Names.Format}.Time({value})",
-        ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Binary) } => $"{Names.Format}.Format({value})",
+        ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Binary) } scalar => $"default({JsonExpressions.Format(scalar, target)}).Text({value})",
         NamedType { Kind: NamedKind.Enum } => $"{value}.ToString()",
         _ => $"{Names.JsonText}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };

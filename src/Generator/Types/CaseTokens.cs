@@ -14,16 +14,7 @@ internal sealed class CaseTokens(ObjectShapes shapes)
     {
         ListType => JsonTokens.Array,
         MapType or NamedType { Kind: NamedKind.Object } => JsonTokens.Object,
-        ScalarType { Kind: ScalarKind.Any } => JsonTokens.All,
-        ScalarType { Kind: ScalarKind.Boolean } => JsonTokens.Boolean,
-        ScalarType
-        {
-            Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.BigInteger or ScalarKind.Single
-            or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BooleanDigit
-        } => JsonTokens.Number,
-        ScalarType { Kind: ScalarKind.LooseString or ScalarKind.LooseBoolean } => JsonTokens.String | JsonTokens.Number | JsonTokens.Boolean,
-        ScalarType { Kind: ScalarKind.LooseInt32 or ScalarKind.LooseInt64 or ScalarKind.LooseDecimal } => JsonTokens.Number | JsonTokens.String,
-        ScalarType => JsonTokens.String,
+        ScalarType scalar => ScalarForm.Find(scalar.Kind).Tokens,
         _ => Component(site),
     };
 

@@ -107,15 +107,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
         ListType { Item: NamedType item } => item.Name + "List",
         ListType => "List",
         MapType => "Map",
-        ScalarType
-        {
-            Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.BigInteger or ScalarKind.LooseInt32
-            or ScalarKind.LooseInt64 or ScalarKind.Int64String
-        } => "Integer",
-        ScalarType { Kind: ScalarKind.Decimal or ScalarKind.Single or ScalarKind.Double or ScalarKind.LooseDecimal } => "Number",
-        ScalarType { Kind: ScalarKind.LooseString } => "String",
-        ScalarType { Kind: ScalarKind.LooseBoolean } => "Boolean",
-        ScalarType scalar => scalar.Kind.ToString(),
+        ScalarType scalar => ScalarForm.Find(scalar.Kind).CaseName,
         _ => label,
     };
 }

@@ -30,7 +30,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         Drift.Secrets = Secrets;
         _disposed = before is null ? 0 : Volatile.Read(ref before._disposed);
         Throttle = before?.Throttle ?? new ThrottleFigures(options.TimeProvider);
-        Reading = new ReadingSettings(DateCoercions.Of(options.TimeZone), options.MaxJsonDepth, Secrets, Throttle);
+        Reading = new ReadingSettings(InstallationClock.From(options.TimeZone), options.MaxJsonDepth, Secrets, Throttle);
         if (before?._session?.Serves(options) == true) _session = before._session;
         else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log);
         _first = Steps(options, userAgent, log);

@@ -66,7 +66,7 @@ internal static class StreamedItems
     private static bool TryParse<T>(string text, ApiOperation operation, ClientPipeline pipeline, JsonRead<T> read, CancellationToken cancellationToken, out T? item)
     {
         var recorder = new DriftRecorder(pipeline.Drift, operation);
-        var context = new JsonReadContext(recorder, cancellationToken) { Dates = pipeline.Reading.Dates };
+        var context = new JsonReadContext(recorder, cancellationToken) { Clock = pipeline.Reading.Clock };
         recorder.Hold();
         try
         {

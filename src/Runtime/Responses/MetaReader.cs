@@ -28,7 +28,7 @@ internal static class MetaReader
         {
             hasKeys = true;
             string key = context.Intern(name);
-            if (key == moreKey) meta = meta with { HasMore = JsonReading.Boolean(ref reader, context, key, true, ref additional) };
+            if (key == moreKey) meta = meta with { HasMore = JsonReading.Value<BooleanScalar, bool>(ref reader, context, key, true, ref additional) };
             else if (key == nextKey) meta = meta with { Next = Cursor(ref reader, context, key, ref additional) };
             else meta = Known(ref reader, context, key, meta, ref additional);
         }
@@ -42,12 +42,12 @@ internal static class MetaReader
     {
         switch (key)
         {
-            case "current_page": return meta with { CurrentPage = JsonReading.Int32(ref reader, context, key, true, ref additional) };
-            case "per_page": return meta with { PerPage = JsonReading.Int32(ref reader, context, key, true, ref additional) };
-            case "total": return meta with { Total = JsonReading.Int64(ref reader, context, key, true, ref additional) };
-            case "throttle_limit": return meta with { ThrottleLimit = JsonReading.Int32(ref reader, context, key, true, ref additional) };
-            case "throttle_remaining": return meta with { ThrottleRemaining = JsonReading.Int32(ref reader, context, key, true, ref additional) };
-            case "monthly_remaining": return meta with { MonthlyRemaining = JsonReading.Int32(ref reader, context, key, true, ref additional) };
+            case "current_page": return meta with { CurrentPage = JsonReading.Value<Int32Scalar, int>(ref reader, context, key, true, ref additional) };
+            case "per_page": return meta with { PerPage = JsonReading.Value<Int32Scalar, int>(ref reader, context, key, true, ref additional) };
+            case "total": return meta with { Total = JsonReading.Value<Int64Scalar, long>(ref reader, context, key, true, ref additional) };
+            case "throttle_limit": return meta with { ThrottleLimit = JsonReading.Value<Int32Scalar, int>(ref reader, context, key, true, ref additional) };
+            case "throttle_remaining": return meta with { ThrottleRemaining = JsonReading.Value<Int32Scalar, int>(ref reader, context, key, true, ref additional) };
+            case "monthly_remaining": return meta with { MonthlyRemaining = JsonReading.Value<Int32Scalar, int>(ref reader, context, key, true, ref additional) };
             default:
                 (additional ??= new AdditionalProperties()).Keep(key, JsonElement.ParseValue(ref reader));
                 return meta;
@@ -62,7 +62,7 @@ internal static class MetaReader
             return null;
         }
 
-        string? cursor = JsonReading.String(ref reader, context, key, true, ref additional);
+        string? cursor = JsonReading.Reference<StringScalar, string>(ref reader, context, key, true, ref additional);
         return string.IsNullOrWhiteSpace(cursor) ? null : cursor;
     }
 }

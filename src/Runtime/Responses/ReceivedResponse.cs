@@ -21,7 +21,7 @@ internal sealed class ReceivedResponse(HttpResponseMessage response, ApiOperatio
 
     public ThrottleFigures Throttle => settings.Throttle;
 
-    public JsonReadContext Context { get; } = new(recorder, cancellationToken) { Dates = settings.Dates };
+    public JsonReadContext Context { get; } = new(recorder, cancellationToken) { Clock = settings.Clock };
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = settings.MaximumDepth };
 

@@ -15,7 +15,7 @@ public class AnyBytesTests
 
     private const int FirstStream = 6;
 
-    private static readonly ApiError[] Errors = [ApiError.Of<Anything>("4XX", Anything.ReadJson), ApiError.Of<Guid>("500", JsonItem.Guid), ApiError.Of<byte[]>(string.Empty, JsonItem.Bytes)];
+    private static readonly ApiError[] Errors = [ApiError.Of<Anything>("4XX", Anything.ReadJson), ApiError.Of<Guid>("500", JsonItem.Scalar<GuidScalar, Guid>), ApiError.Of<byte[]>(string.Empty, JsonItem.Scalar<BytesScalar, byte[]>)];
 
     private static readonly ApiOperation Get = new("getThing", "GET", "/things/1") { Envelope = "data", Meta = "meta", Errors = Errors };
     private static readonly ApiOperation Post = new("createThing", "POST", "/things") { Envelope = "data", Errors = Errors };

@@ -37,19 +37,19 @@ internal sealed class Anything
     {
         switch (key)
         {
-            case "id": JsonReading.Int64(ref reader, context, key, false, ref rest); break;
-            case "name": JsonReading.String(ref reader, context, key, true, ref rest); break;
-            case "uuid": JsonReading.Guid(ref reader, context, key, true, ref rest); break;
-            case "file": JsonReading.Bytes(ref reader, context, key, true, ref rest); break;
-            case "link": JsonReading.Uri(ref reader, context, key, true, ref rest); break;
-            case "made": JsonReading.DateAsDateTime(ref reader, context, key, true, ref rest); break;
-            case "at": JsonReading.LocalDateTime(ref reader, context, key, true, ref rest); break;
-            case "stamp": JsonReading.DateTime(ref reader, context, key, true, ref rest); break;
-            case "price": JsonReading.Decimal(ref reader, context, key, true, ref rest); break;
-            case "active": JsonReading.Boolean(ref reader, context, key, true, ref rest); break;
-            case "tags": JsonReading.List<string>(ref reader, context, key, true, ref rest, JsonItem.String, false); break;
+            case "id": JsonReading.Value<Int64Scalar, long>(ref reader, context, key, false, ref rest); break;
+            case "name": JsonReading.Reference<StringScalar, string>(ref reader, context, key, true, ref rest); break;
+            case "uuid": JsonReading.Value<GuidScalar, Guid>(ref reader, context, key, true, ref rest); break;
+            case "file": JsonReading.Reference<BytesScalar, byte[]>(ref reader, context, key, true, ref rest); break;
+            case "link": JsonReading.Reference<UriScalar, Uri>(ref reader, context, key, true, ref rest); break;
+            case "made": JsonReading.Value<DateAsDateTimeScalar, DateTime>(ref reader, context, key, true, ref rest); break;
+            case "at": JsonReading.Value<LocalDateTimeScalar, DateTime>(ref reader, context, key, true, ref rest); break;
+            case "stamp": JsonReading.Value<DateTimeScalar, DateTimeOffset>(ref reader, context, key, true, ref rest); break;
+            case "price": JsonReading.Value<DecimalScalar, decimal>(ref reader, context, key, true, ref rest); break;
+            case "active": JsonReading.Value<BooleanScalar, bool>(ref reader, context, key, true, ref rest); break;
+            case "tags": JsonReading.List<string>(ref reader, context, key, true, ref rest, JsonItem.Scalar<StringScalar, string>, false); break;
             case "lines": JsonReading.List<Anything>(ref reader, context, key, true, ref rest, ReadJson, false); break;
-            case "map": JsonReading.Map<string>(ref reader, context, key, true, ref rest, JsonItem.String, false); break;
+            case "map": JsonReading.Map<string>(ref reader, context, key, true, ref rest, JsonItem.Scalar<StringScalar, string>, false); break;
             case "owner": JsonReading.Object<Anything>(ref reader, context, key, true, ref rest, ReadJson); break;
             case "pays":
                 JsonUnion.Discriminator(reader, "type"u8);

@@ -99,7 +99,7 @@ public class StreamTests
     public async Task Lists_of_numbers_allocate_nothing_for_names()
     {
         byte[] json = System.Text.Encoding.UTF8.GetBytes("[" + string.Join(",", Enumerable.Range(0, 1000)) + "]");
-        JsonRead<IReadOnlyList<int>> read = JsonItem.List<int>(JsonItem.Int32, false);
+        JsonRead<IReadOnlyList<int>> read = JsonItem.List<int>(JsonItem.Scalar<Int32Scalar, int>, false);
         long Measure()
         {
             long before = GC.GetAllocatedBytesForCurrentThread();

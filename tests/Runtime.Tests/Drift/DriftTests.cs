@@ -153,7 +153,7 @@ public class DriftTests
 
         IReadOnlyList<DriftEntry> entries = transport.Drift.GetReport().Entries;
         entries.Count.ShouldBe(drifts);
-        entries.ShouldAllBe(entry => entry.Kind == DriftKind.UnexpectedStatus && entry.Received.Keys.Single() == ApiFormat.Format(status));
+        entries.ShouldAllBe(entry => entry.Kind == DriftKind.UnexpectedStatus && entry.Received.Keys.Single() == default(Int32Scalar).Text(status));
     }
 
     [Fact]
@@ -261,5 +261,5 @@ public class DriftTests
     }
 
     private static AsyncPageable<Customer> Filtered(ApiTransport transport, string name) => transport.List<Customer>(
-        () => new ApiRequest(Api.ListCustomers).AddQuery("name", name), Customer.ReadJson, row => FilterMatch.Contradicts(name, row.Name) ? "name" : null);
+        () => new ApiRequest(Api.ListCustomers).AddQuery("name", name), Customer.ReadJson, row => FilterMatch.Reference<StringScalar, string>(name, row.Name) ? "name" : null);
 }

@@ -102,5 +102,5 @@ public class LimitTests
     }
 
     private static AsyncPageable<Customer> Filtered(ApiTransport transport) => transport.List<Customer>(
-        static () => new ApiRequest(Api.ListCustomers).AddQuery("name", "silva"), Customer.ReadJson, static row => FilterMatch.Contradicts("silva", row.Name) ? "name" : null);
+        static () => new ApiRequest(Api.ListCustomers).AddQuery("name", "silva"), Customer.ReadJson, static row => FilterMatch.Reference<StringScalar, string>("silva", row.Name) ? "name" : null);
 }

@@ -55,7 +55,7 @@ public class LongWalkTests
     private static async Task<int> WalkAsync(ApiTransport transport, int caller)
     {
         int rows = 0;
-        await foreach (Customer _ in transport.List<Customer>(() => new ApiRequest(Api.ListCustomers).AddQuery("caller", ApiFormat.Format(caller)), Customer.ReadJson)) rows++;
+        await foreach (Customer _ in transport.List<Customer>(() => new ApiRequest(Api.ListCustomers).AddQuery("caller", default(Int32Scalar).Text(caller)), Customer.ReadJson)) rows++;
         return rows;
     }
 

@@ -92,7 +92,7 @@ public class PagingTests
     public async Task A_page_that_comes_again_ends_the_walk_its_rows_come_once_and_it_is_told(string body, int rows)
     {
         int number = 5;
-        _server.Answer(_ => ScriptedServer.Json(body.Replace("$", ApiFormat.Format(number++), StringComparison.Ordinal)));
+        _server.Answer(_ => ScriptedServer.Json(body.Replace("$", default(Int32Scalar).Text(number++), StringComparison.Ordinal)));
         ApiTransport transport = Api.Create(_server);
         (await transport.Customers().ToListAsync()).Count.ShouldBe(rows);
         _server.Requests.Count.ShouldBeLessThanOrEqualTo(2);

@@ -181,7 +181,7 @@ public class RetryTests
     public async Task A_wait_may_be_as_long_as_the_options_and_the_call_allow_and_no_longer(int status, int retryAfter, int longest, int left, bool waits)
     {
         var clock = new TestClock { JumpsOverWaits = false, LongestWait = TimeSpan.FromDays(1) };
-        _server.Answer("{}", status, headers: ("Retry-After", ApiFormat.Format(retryAfter))).Answer(Ok);
+        _server.Answer("{}", status, headers: ("Retry-After", default(Int32Scalar).Text(retryAfter))).Answer(Ok);
         Task<Customer> call = Api.Create(_server, clock, options =>
         {
             options.Retry.MaxRetryAfter = TimeSpan.FromSeconds(longest);

@@ -168,7 +168,7 @@ public class EchoTests
             options.Retry.MaxRetries = 1;
             options.Drift = DriftPolicy.Observe.WithExamples();
         });
-        ApiError[] errors = [ApiError.Of<Customer>("4XX", Customer.ReadJson), ApiError.Of<string>("5XX", JsonItem.String)];
+        ApiError[] errors = [ApiError.Of<Customer>("4XX", Customer.ReadJson), ApiError.Of<string>("5XX", JsonItem.Scalar<StringScalar, string>)];
         var operation = new ApiOperation("getCustomer", "GET", "/customers/1") { Envelope = "data", Errors = errors };
         try
         {

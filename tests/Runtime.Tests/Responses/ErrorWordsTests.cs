@@ -98,7 +98,7 @@ public class ErrorWordsTests
     [Fact]
     public void A_text_with_half_of_a_surrogate_pair_is_no_typed_error()
     {
-        ApiError[] errors = [ApiError.Of<Guid>("4XX", JsonItem.Guid), ApiError.Of<byte[]>("500", JsonItem.Bytes)];
+        ApiError[] errors = [ApiError.Of<Guid>("4XX", JsonItem.Scalar<GuidScalar, Guid>), ApiError.Of<byte[]>("500", JsonItem.Scalar<BytesScalar, byte[]>)];
         ApiError.Read(errors, 422, "\"\\ud800\""u8).ShouldBeNull();
         ApiError.Read(errors, 500, "\"\\ud800\""u8).ShouldBeNull();
     }

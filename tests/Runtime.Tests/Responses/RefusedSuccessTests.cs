@@ -107,7 +107,7 @@ public class RefusedSuccessTests
     {
         _server.Answer(body);
         ApiTransport transport = Api.Create(_server);
-        await Should.ThrowAsync<OfficeGestResponseException>(transport.SendAsync(new ApiRequest(Api.PostCustomer), JsonItem.Map<string>(JsonItem.String, true), default));
+        await Should.ThrowAsync<OfficeGestResponseException>(transport.SendAsync(new ApiRequest(Api.PostCustomer), JsonItem.Map<string>(JsonItem.Scalar<StringScalar, string>, true), default));
         await Should.ThrowAsync<OfficeGestResponseException>(transport.SendAsync<JsonElement>(new ApiRequest(Api.PostCustomer), JsonItem.Any, default));
         if (body.Contains("data", StringComparison.Ordinal)) return;
 
@@ -179,7 +179,7 @@ public class RefusedSuccessTests
     public async Task A_text_is_no_list_of_texts(string body, string? texts)
     {
         _server.Answer(body);
-        Task<IReadOnlyList<string>> call = Api.Create(_server).List<string>(() => new ApiRequest(new ApiOperation("x", "GET", "/x") { Envelope = "data" }), JsonItem.String).ToListAsync();
+        Task<IReadOnlyList<string>> call = Api.Create(_server).List<string>(() => new ApiRequest(new ApiOperation("x", "GET", "/x") { Envelope = "data" }), JsonItem.Scalar<StringScalar, string>).ToListAsync();
         if (texts is null) await Should.ThrowAsync<OfficeGestResponseException>(call);
         else string.Join(",", await call).ShouldBe(texts);
     }

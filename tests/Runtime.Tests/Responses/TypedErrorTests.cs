@@ -9,8 +9,8 @@ public class TypedErrorTests
     private static readonly ApiError[] Errors =
     [
         ApiError.Of<Customer>("404", Customer.ReadJson),
-        ApiError.Of<string>("4XX", JsonItem.String),
-        ApiError.Of<int>(string.Empty, JsonItem.Int32),
+        ApiError.Of<string>("4XX", JsonItem.Scalar<StringScalar, string>),
+        ApiError.Of<int>(string.Empty, JsonItem.Scalar<Int32Scalar, int>),
     ];
 
     [Theory]

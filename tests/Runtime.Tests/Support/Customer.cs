@@ -24,14 +24,14 @@ internal sealed record Customer
             switch (name.Length)
             {
                 case 2 when name.SequenceEqual("id"u8):
-                    Id = JsonReading.Int64(ref reader, context, "id", false, ref additional).GetValueOrDefault();
+                    Id = JsonReading.Value<Int64Scalar, long>(ref reader, context, "id", false, ref additional).GetValueOrDefault();
                     seen |= 1;
                     break;
                 case 4 when name.SequenceEqual("name"u8):
-                    Name = JsonReading.String(ref reader, context, "name", true, ref additional);
+                    Name = JsonReading.Reference<StringScalar, string>(ref reader, context, "name", true, ref additional);
                     break;
                 case 6 when name.SequenceEqual("active"u8):
-                    Active = JsonReading.Boolean(ref reader, context, "active", true, ref additional);
+                    Active = JsonReading.Value<BooleanScalar, bool>(ref reader, context, "active", true, ref additional);
                     break;
                 case 7 when name.SequenceEqual("country"u8):
                     Country = JsonReading.Object(ref reader, context, "country", true, ref additional, ReadJson);
@@ -70,9 +70,9 @@ internal sealed record Customer
     {
         AdditionalProperties additional = value.AdditionalProperties;
         writer.WriteStartObject();
-        JsonWriting.Required(writer, "id"u8, value.Id, additional, JsonWriting.Int64);
-        JsonWriting.Optional(writer, "name"u8, value.Name, additional, JsonWriting.String);
-        JsonWriting.OptionalValue(writer, "active"u8, value.Active, additional, JsonWriting.Boolean);
+        JsonWriting.Required(writer, "id"u8, value.Id, additional, JsonWriting.Scalar<Int64Scalar, long>);
+        JsonWriting.Optional(writer, "name"u8, value.Name, additional, JsonWriting.Scalar<StringScalar, string>);
+        JsonWriting.OptionalValue(writer, "active"u8, value.Active, additional, JsonWriting.Scalar<BooleanScalar, bool>);
         JsonWriting.Optional(writer, "country"u8, value.Country, additional, WriteJson);
         JsonWriting.Optional(writer, "lines"u8, value.Lines, additional, static (writer, value) => JsonWriting.List(writer, value, WriteJson));
         JsonWriting.Additional(writer, additional);

@@ -20,7 +20,7 @@ internal sealed record Note
             switch (name.Length)
             {
                 case 4 when name.SequenceEqual("text"u8):
-                    Text = JsonReading.String(ref reader, context, "text", true, ref additional);
+                    Text = JsonReading.Reference<StringScalar, string>(ref reader, context, "text", true, ref additional);
                     break;
                 case 5 when name.SequenceEqual("notes"u8):
                     Notes = JsonReading.List(ref reader, context, "notes", true, ref additional, ReadJson, false);
@@ -29,7 +29,7 @@ internal sealed record Note
                     Author = JsonReading.Object(ref reader, context, "author", true, ref additional, Customer.ReadJson);
                     break;
                 case 7 when name.SequenceEqual("message"u8):
-                    Message = JsonReading.String(ref reader, context, "message", true, ref additional);
+                    Message = JsonReading.Reference<StringScalar, string>(ref reader, context, "message", true, ref additional);
                     break;
                 default:
                     known--;

@@ -14,7 +14,7 @@ internal static class Reading
         where T : struct
     {
         var monitor = new DriftMonitor(TimeProvider.System);
-        var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x"))) { Dates = DateCoercions.Of(zone) };
+        var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x"))) { Clock = InstallationClock.From(zone) };
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes("{\"x\":" + json + "}"));
         reader.Read();
         AdditionalProperties? additional = null;

@@ -1,5 +1,4 @@
 using System.Net;
-using OfficeGest.Clocks;
 using OfficeGest.Pipeline;
 using OfficeGest.Protocol;
 

@@ -64,20 +64,20 @@ public class LoneSurrogateTests
 
     private static Reading[] Readings =>
     [
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.String(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Guid(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Bytes(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Uri(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateAsDateTime(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LocalDateTime(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateTime(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Duration(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeAsTimeSpan(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Boolean(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int32(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Decimal(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DecimalString(ref r, c, "x", true, ref a),
-        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Double(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<StringScalar, string>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<GuidScalar, Guid>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<BytesScalar, byte[]>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<UriScalar, Uri>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateAsDateTimeScalar, DateTime>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LocalDateTimeScalar, DateTime>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateTimeScalar, DateTimeOffset>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DurationScalar, TimeSpan>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BooleanScalar, bool>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<Int32Scalar, int>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalScalar, decimal>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalStringScalar, decimal>(ref r, c, "x", true, ref a),
+        static (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DoubleScalar, double>(ref r, c, "x", true, ref a),
     ];
 
     private static Customer Read(string json)

@@ -22,7 +22,7 @@ public class TruthWordTests
     [InlineData("0", false)]
     public void Words_for_true_and_false_are_read_and_told(string word, bool value)
     {
-        Reading.Result<bool> read = Reading.Of<bool>($"\"{word}\"", JsonReading.Boolean, null);
+        Reading.Result<bool> read = Reading.Of<bool>($"\"{word}\"", JsonReading.Value<BooleanScalar, bool>, null);
         read.IsCoerced.ShouldBeTrue();
         read.Value.ShouldBe(value);
     }
@@ -33,7 +33,7 @@ public class TruthWordTests
             static (pair, upper, form) =>
             {
                 string word = string.Concat(pair.Word.Select((c, i) => (upper >> i & 1) == 0 ? c : char.ToUpperInvariant(c))).Normalize(form);
-                Reading.Result<bool> read = Reading.Of<bool>($"\"{word}\"", JsonReading.Boolean, null);
+                Reading.Result<bool> read = Reading.Of<bool>($"\"{word}\"", JsonReading.Value<BooleanScalar, bool>, null);
                 read.IsCoerced.ShouldBeTrue(word);
                 read.Value.ShouldBe(pair.Value, word);
             },
@@ -56,6 +56,6 @@ public class TruthWordTests
     public void A_word_that_does_not_surely_mean_one_is_kept(string word)
     {
         string json = $"\"{word}\"";
-        Reading.Of<bool>(json, JsonReading.Boolean, null).IsKept(json).ShouldBeTrue();
+        Reading.Of<bool>(json, JsonReading.Value<BooleanScalar, bool>, null).IsKept(json).ShouldBeTrue();
     }
 }

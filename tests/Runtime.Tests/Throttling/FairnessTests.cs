@@ -26,7 +26,7 @@ public class FairnessTests
         });
         ApiTransport transport = Api.Create(server, configure: options => options.RateLimiter = limiter);
         Task<IReadOnlyList<Customer>>[] walks = [.. Enumerable.Range(0, Callers).Select(caller =>
-            transport.List<Customer>(() => new ApiRequest(Api.ListCustomers).AddQuery("caller", ApiFormat.Format(caller)), Customer.ReadJson).ToListAsync())];
+            transport.List<Customer>(() => new ApiRequest(Api.ListCustomers).AddQuery("caller", default(Int32Scalar).Text(caller)), Customer.ReadJson).ToListAsync())];
         for (int round = 0; round < Pages; round++)
         {
             // Only when all of them wait is one permit given to each.

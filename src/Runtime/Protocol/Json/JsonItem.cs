@@ -7,10 +7,22 @@ namespace OfficeGest.Protocol;
 /// Reads items of lists, values of maps and bare payloads. A value that cannot be read is skipped, and the caller sees that in the context.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static partial class JsonItem
+public static class JsonItem
 {
     /// <summary>Any JSON, a null among it.</summary>
     public static JsonElement Any(ref Utf8JsonReader reader, JsonReadContext context) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>A scalar.</summary>
+    /// <typeparam name="TFormat">Its format.</typeparam>
+    /// <typeparam name="T">Its type.</typeparam>
+    public static T? Scalar<TFormat, T>(ref Utf8JsonReader reader, JsonReadContext context)
+        where TFormat : struct, IScalarFormat<T>
+    {
+        if (!default(TFormat).TryRead(ref reader, out T? value)) return Tolerant.Item(ref reader, context, Coercion<TFormat, T>.Instance);
+        if (!default(TFormat).IsAsWritten(ref reader, value)) context.Altered = true;
+
+        return value;
+    }
 
     /// <summary>A reader of lists.</summary>
     public static JsonRead<IReadOnlyList<T>> List<T>(JsonRead<T> read, bool itemNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
@@ -44,7 +56,7 @@ public static partial class JsonItem
     public static JsonRead<T> OpenEnum<T>(Func<string, T> create)
         where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
-        if (String(ref reader, context) is not { } text) return default;
+        if (Scalar<StringScalar, string>(ref reader, context) is not { } text) return default;
 
         T value = create(text);
         if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, null, text);
@@ -55,7 +67,7 @@ public static partial class JsonItem
     public static JsonRead<T> OpenInteger<T>(Func<long, T> create)
         where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
-        long number = Int64(ref reader, context);
+        long number = Scalar<Int64Scalar, long>(ref reader, context);
         if (context.Unfit) return default;
 
         T value = create(number);

@@ -43,8 +43,7 @@ public sealed partial class JsonReadContext
 
     internal bool IsTracked => _sink is not null;
 
-    /// <summary>How dates and times are read that come as one another.</summary>
-    internal DateCoercions Dates { get; init; } = DateCoercions.Default;
+    internal InstallationClock Clock { get; init; } = InstallationClock.Default;
 
     /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
     internal bool IsEmptyPromised { get; private set; }

@@ -38,7 +38,7 @@ public static partial class JsonReading
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<string, T> create)
         where T : struct, IOpenEnum
     {
-        if (String(ref reader, context, name, nullable, ref additional) is not { } text) return null;
+        if (Reference<StringScalar, string>(ref reader, context, name, nullable, ref additional) is not { } text) return null;
 
         T value = create(text);
         additional?.Came?.Became(name, value);
@@ -61,7 +61,7 @@ public static partial class JsonReading
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<long, T> create)
         where T : struct, IOpenEnum
     {
-        if (Int64(ref reader, context, name, nullable, ref additional) is not { } number) return null;
+        if (Value<Int64Scalar, long>(ref reader, context, name, nullable, ref additional) is not { } number) return null;
 
         T value = create(number);
         additional?.Came?.Became(name, value);

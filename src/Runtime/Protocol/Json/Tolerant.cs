@@ -14,7 +14,7 @@ internal static class Tolerant
         string received = TokenName.Of(ref reader);
         string? example = context.ExampleOf(ref reader, name);
         T? read = null;
-        switch (coerce(ref reader, out T value))
+        switch (coerce(ref reader, context.Clock, out T value))
         {
             case Coerced.Exact:
                 read = value;
@@ -36,14 +36,14 @@ internal static class Tolerant
     }
 
     public static T? Reference<T>(
-        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Coercion<T?> coerce)
+        ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Coercion<T> coerce)
         where T : class
     {
         if (reader.TokenType == JsonTokenType.Null) return Null<T>(context, name, nullable, ref additional);
 
         string received = TokenName.Of(ref reader);
         string? example = context.ExampleOf(ref reader, name);
-        switch (coerce(ref reader, out T? value))
+        switch (coerce(ref reader, context.Clock, out T? value))
         {
             case Coerced.Exact:
                 break;
@@ -66,7 +66,7 @@ internal static class Tolerant
     public static T? Item<T>(ref Utf8JsonReader reader, JsonReadContext context, Coercion<T> coerce)
     {
         string received = TokenName.Of(ref reader);
-        switch (coerce(ref reader, out T value))
+        switch (coerce(ref reader, context.Clock, out T? value))
         {
             case Coerced.Exact:
                 context.Altered = true;
@@ -98,20 +98,6 @@ internal static class Tolerant
     /// <summary>Keeps the raw JSON of a scalar for as long as its property has the value.</summary>
     public static void Keep<T>(ref Utf8JsonReader reader, string name, T? value, ref AdditionalProperties? additional) =>
         (additional ??= new AdditionalProperties()).Remember().Keep(KeptValue.Of(name, RawJson.Of(ref reader), value));
-
-    /// <summary>A value of the expected type, but perhaps not in the spelling that we write.</summary>
-    public static T AsPromised<T>(ref Utf8JsonReader reader, string name, T value, bool isAsWritten, ref AdditionalProperties? additional)
-    {
-        if (!isAsWritten) Keep(ref reader, name, value, ref additional);
-        return value;
-    }
-
-    /// <inheritdoc cref="AsPromised{T}(ref Utf8JsonReader, string, T, bool, ref AdditionalProperties)"/>
-    public static T AsPromised<T>(JsonReadContext context, T value, bool isAsWritten)
-    {
-        if (!isAsWritten) context.Altered = true;
-        return value;
-    }
 
     public static void Unreadable(
         ref Utf8JsonReader reader, JsonReadContext context, string name, string received, ref AdditionalProperties? additional)

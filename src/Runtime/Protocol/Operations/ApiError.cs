@@ -48,7 +48,7 @@ public sealed class ApiError
             var reader = new Utf8JsonReader(body);
             if (!reader.Read()) return null;
 
-            var context = new JsonReadContext(null) { ReadsFailures = true, Dates = DateCoercions.Unzoned };
+            var context = new JsonReadContext(null) { ReadsFailures = true, Clock = InstallationClock.Unknown };
             object? error = read(ref reader, context);
             return context.Unfit || reader.Read() ? null : error;
         }

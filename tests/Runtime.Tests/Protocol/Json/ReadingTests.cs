@@ -12,38 +12,38 @@ public class ReadingTests
 
     private static readonly Dictionary<string, Read> Readers = new()
     {
-        ["String"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.String(ref r, c, "x", false, ref a),
-        ["LooseString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseString(ref r, c, "x", false, ref a),
-        ["LooseBoolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseBoolean(ref r, c, "x", false, ref a),
-        ["LooseInt32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseInt32(ref r, c, "x", false, ref a),
-        ["LooseInt64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseInt64(ref r, c, "x", false, ref a),
-        ["LooseDecimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseDecimal(ref r, c, "x", false, ref a),
-        ["Boolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Boolean(ref r, c, "x", false, ref a),
-        ["BooleanDigit"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.BooleanDigit(ref r, c, "x", false, ref a),
-        ["Int32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int32(ref r, c, "x", false, ref a),
-        ["Int64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int64(ref r, c, "x", false, ref a),
-        ["UInt32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.UInt32(ref r, c, "x", false, ref a),
-        ["UInt64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.UInt64(ref r, c, "x", false, ref a),
-        ["BigInteger"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.BigInteger(ref r, c, "x", false, ref a),
-        ["Single"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Single(ref r, c, "x", false, ref a),
-        ["Double"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Double(ref r, c, "x", false, ref a),
-        ["Decimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Decimal(ref r, c, "x", false, ref a),
-        ["DecimalString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DecimalString(ref r, c, "x", false, ref a),
+        ["String"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<StringScalar, string>(ref r, c, "x", false, ref a),
+        ["LooseString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<LooseScalar<StringScalar, string>, string>(ref r, c, "x", false, ref a),
+        ["LooseBoolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<BooleanScalar, bool>, bool>(ref r, c, "x", false, ref a),
+        ["LooseInt32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<Int32Scalar, int>, int>(ref r, c, "x", false, ref a),
+        ["LooseInt64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<Int64Scalar, long>, long>(ref r, c, "x", false, ref a),
+        ["LooseDecimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<DecimalScalar, decimal>, decimal>(ref r, c, "x", false, ref a),
+        ["Boolean"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BooleanScalar, bool>(ref r, c, "x", false, ref a),
+        ["BooleanDigit"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BooleanDigitScalar, bool>(ref r, c, "x", false, ref a),
+        ["Int32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<Int32Scalar, int>(ref r, c, "x", false, ref a),
+        ["Int64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<Int64Scalar, long>(ref r, c, "x", false, ref a),
+        ["UInt32"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<UInt32Scalar, uint>(ref r, c, "x", false, ref a),
+        ["UInt64"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<UInt64Scalar, ulong>(ref r, c, "x", false, ref a),
+        ["BigInteger"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BigIntegerScalar, BigInteger>(ref r, c, "x", false, ref a),
+        ["Single"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<SingleScalar, float>(ref r, c, "x", false, ref a),
+        ["Double"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DoubleScalar, double>(ref r, c, "x", false, ref a),
+        ["Decimal"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalScalar, decimal>(ref r, c, "x", false, ref a),
+        ["DecimalString"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalStringScalar, decimal>(ref r, c, "x", false, ref a),
 #if NETSTANDARD_RUNTIME
-        ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateAsDateTime(ref r, c, "x", false, ref a) is { } d ? DateOnly.FromDateTime(d) : null,
-        ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeAsTimeSpan(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
-        ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeOfDayMinutesAsTimeSpan(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
+        ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateAsDateTimeScalar, DateTime>(ref r, c, "x", false, ref a) is { } d ? DateOnly.FromDateTime(d) : null,
+        ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
+        ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeOfDayMinutesAsTimeSpanScalar, TimeSpan>(ref r, c, "x", false, ref a) is { } t ? TimeOnly.FromTimeSpan(t) : null,
 #else
-        ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Date(ref r, c, "x", false, ref a),
-        ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Time(ref r, c, "x", false, ref a),
-        ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeOfDayMinutes(ref r, c, "x", false, ref a),
+        ["Date"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateScalar, DateOnly>(ref r, c, "x", false, ref a),
+        ["Time"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeScalar, TimeOnly>(ref r, c, "x", false, ref a),
+        ["TimeOfDayMinutes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeOfDayMinutesScalar, TimeOnly>(ref r, c, "x", false, ref a),
 #endif
-        ["LocalDateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LocalDateTime(ref r, c, "x", false, ref a),
-        ["DateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateTime(ref r, c, "x", false, ref a),
-        ["Duration"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Duration(ref r, c, "x", false, ref a),
-        ["Guid"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Guid(ref r, c, "x", false, ref a),
-        ["Uri"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Uri(ref r, c, "x", false, ref a),
-        ["Bytes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Bytes(ref r, c, "x", false, ref a),
+        ["LocalDateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LocalDateTimeScalar, DateTime>(ref r, c, "x", false, ref a),
+        ["DateTime"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateTimeScalar, DateTimeOffset>(ref r, c, "x", false, ref a),
+        ["Duration"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DurationScalar, TimeSpan>(ref r, c, "x", false, ref a),
+        ["Guid"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<GuidScalar, Guid>(ref r, c, "x", false, ref a),
+        ["Uri"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<UriScalar, Uri>(ref r, c, "x", false, ref a),
+        ["Bytes"] = (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<BytesScalar, byte[]>(ref r, c, "x", false, ref a),
     };
 
     [Theory]
@@ -203,9 +203,9 @@ public class ReadingTests
         AdditionalProperties? additional = null;
 
         context.NextProperty(ref reader, out _);
-        JsonReading.LocalDateTime(ref reader, promised ? context.EmptyIsNull() : context, "x", nullable: true, ref additional).ShouldBeNull();
+        JsonReading.Value<LocalDateTimeScalar, DateTime>(ref reader, promised ? context.EmptyIsNull() : context, "x", nullable: true, ref additional).ShouldBeNull();
         context.NextProperty(ref reader, out _);
-        JsonReading.LocalDateTime(ref reader, context, "y", nullable: true, ref additional).ShouldBeNull();
+        JsonReading.Value<LocalDateTimeScalar, DateTime>(ref reader, context, "y", nullable: true, ref additional).ShouldBeNull();
 
         monitor.GetReport().Entries.Select(static entry => entry.Path).ShouldBe(promised ? ["$.y"] : ["$.x", "$.y"]);
         (additional ?? AdditionalProperties.Empty).ShouldBe(AdditionalProperties.Empty);

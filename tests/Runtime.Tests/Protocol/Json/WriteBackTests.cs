@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -14,44 +15,44 @@ public class WriteBackTests
 
     private static readonly Func<byte[], byte[]>[] Kinds =
     [
-        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.String(ref r, c, "x", true, ref a), JsonWriting.String),
-        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseString(ref r, c, "x", false, ref a), JsonWriting.String),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseBoolean(ref r, c, "x", true, ref a), JsonWriting.Boolean),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseInt64(ref r, c, "x", false, ref a), JsonWriting.Int64),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int64String(ref r, c, "x", false, ref a), JsonWriting.Int64String),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LooseDecimal(ref r, c, "x", true, ref a), JsonWriting.Decimal),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Boolean(ref r, c, "x", false, ref a), JsonWriting.Boolean),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.BooleanDigit(ref r, c, "x", true, ref a), JsonWriting.BooleanDigit),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Int32(ref r, c, "x", false, ref a), JsonWriting.Int32),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.UInt64(ref r, c, "x", true, ref a), JsonWriting.UInt64),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.BigInteger(ref r, c, "x", false, ref a), JsonWriting.BigInteger),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Single(ref r, c, "x", true, ref a), JsonWriting.Single),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Double(ref r, c, "x", false, ref a), JsonWriting.Double),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Decimal(ref r, c, "x", true, ref a), JsonWriting.Decimal),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DecimalString(ref r, c, "x", false, ref a), JsonWriting.DecimalString),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateAsDateTime(ref r, c, "x", true, ref a), JsonWriting.DateAsDateTime),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeAsTimeSpan(ref r, c, "x", false, ref a), JsonWriting.TimeAsTimeSpan),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.TimeOfDayMinutesAsTimeSpan(ref r, c, "x", true, ref a), JsonWriting.TimeOfDayMinutesAsTimeSpan),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.LocalDateTime(ref r, c, "x", false, ref a), JsonWriting.LocalDateTime),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.DateTime(ref r, c, "x", true, ref a), JsonWriting.DateTime),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Duration(ref r, c, "x", false, ref a), JsonWriting.Duration),
-        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Guid(ref r, c, "x", true, ref a), JsonWriting.Guid),
-        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Uri(ref r, c, "x", false, ref a), JsonWriting.Uri),
-        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Bytes(ref r, c, "x", true, ref a), JsonWriting.Bytes),
+        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<StringScalar, string>(ref r, c, "x", true, ref a), JsonWriting.Scalar<StringScalar, string>),
+        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<LooseScalar<StringScalar, string>, string>(ref r, c, "x", false, ref a), JsonWriting.Scalar<StringScalar, string>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<BooleanScalar, bool>, bool>(ref r, c, "x", true, ref a), JsonWriting.Scalar<BooleanScalar, bool>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<Int64Scalar, long>, long>(ref r, c, "x", false, ref a), JsonWriting.Scalar<Int64Scalar, long>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<Int64StringScalar, long>(ref r, c, "x", false, ref a), JsonWriting.Scalar<Int64StringScalar, long>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LooseScalar<DecimalScalar, decimal>, decimal>(ref r, c, "x", true, ref a), JsonWriting.Scalar<DecimalScalar, decimal>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BooleanScalar, bool>(ref r, c, "x", false, ref a), JsonWriting.Scalar<BooleanScalar, bool>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BooleanDigitScalar, bool>(ref r, c, "x", true, ref a), JsonWriting.Scalar<BooleanDigitScalar, bool>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<Int32Scalar, int>(ref r, c, "x", false, ref a), JsonWriting.Scalar<Int32Scalar, int>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<UInt64Scalar, ulong>(ref r, c, "x", true, ref a), JsonWriting.Scalar<UInt64Scalar, ulong>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<BigIntegerScalar, BigInteger>(ref r, c, "x", false, ref a), JsonWriting.Scalar<BigIntegerScalar, BigInteger>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<SingleScalar, float>(ref r, c, "x", true, ref a), JsonWriting.Scalar<SingleScalar, float>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DoubleScalar, double>(ref r, c, "x", false, ref a), JsonWriting.Scalar<DoubleScalar, double>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalScalar, decimal>(ref r, c, "x", true, ref a), JsonWriting.Scalar<DecimalScalar, decimal>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DecimalStringScalar, decimal>(ref r, c, "x", false, ref a), JsonWriting.Scalar<DecimalStringScalar, decimal>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateAsDateTimeScalar, DateTime>(ref r, c, "x", true, ref a), JsonWriting.Scalar<DateAsDateTimeScalar, DateTime>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>(ref r, c, "x", false, ref a), JsonWriting.Scalar<TimeAsTimeSpanScalar, TimeSpan>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<TimeOfDayMinutesAsTimeSpanScalar, TimeSpan>(ref r, c, "x", true, ref a), JsonWriting.Scalar<TimeOfDayMinutesAsTimeSpanScalar, TimeSpan>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<LocalDateTimeScalar, DateTime>(ref r, c, "x", false, ref a), JsonWriting.Scalar<LocalDateTimeScalar, DateTime>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DateTimeScalar, DateTimeOffset>(ref r, c, "x", true, ref a), JsonWriting.Scalar<DateTimeScalar, DateTimeOffset>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<DurationScalar, TimeSpan>(ref r, c, "x", false, ref a), JsonWriting.Scalar<DurationScalar, TimeSpan>),
+        Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Value<GuidScalar, Guid>(ref r, c, "x", true, ref a), JsonWriting.Scalar<GuidScalar, Guid>),
+        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<UriScalar, Uri>(ref r, c, "x", false, ref a), JsonWriting.Scalar<UriScalar, Uri>),
+        Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Reference<BytesScalar, byte[]>(ref r, c, "x", true, ref a), JsonWriting.Scalar<BytesScalar, byte[]>),
         Value((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Any(ref r, c, "x", true, ref a), JsonWriting.Any),
         Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Object(ref r, c, "x", true, ref a, Customer.ReadJson), Customer.WriteJson),
         Reference(
-            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.List<decimal>(ref r, c, "x", false, ref a, JsonItem.LooseDecimal, false),
-            static (writer, value) => JsonWriting.List(writer, value, JsonWriting.Decimal)),
+            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.List<decimal>(ref r, c, "x", false, ref a, JsonItem.Scalar<LooseScalar<DecimalScalar, decimal>, decimal>, false),
+            static (writer, value) => JsonWriting.List(writer, value, JsonWriting.Scalar<DecimalScalar, decimal>)),
         Reference(
-            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.List<string?>(ref r, c, "x", true, ref a, JsonItem.String, true),
-            static (writer, value) => JsonWriting.List(writer, value!, static (writer, value) => JsonWriting.String(writer, value!))),
+            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.List<string?>(ref r, c, "x", true, ref a, JsonItem.Scalar<StringScalar, string>, true),
+            static (writer, value) => JsonWriting.List(writer, value!, static (writer, value) => JsonWriting.Scalar<StringScalar, string>(writer, value!))),
         Reference(
-            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Map<DateTimeOffset>(ref r, c, "x", true, ref a, JsonItem.DateTime, false),
-            static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.DateTime)),
+            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Map<DateTimeOffset>(ref r, c, "x", true, ref a, JsonItem.Scalar<DateTimeScalar, DateTimeOffset>, false),
+            static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Scalar<DateTimeScalar, DateTimeOffset>)),
         Reference(
-            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Map(ref r, c, "x", false, ref a, JsonItem.List<double>(JsonItem.Double, false), true),
-            static (writer, value) => JsonWriting.Map(writer, value, static (writer, value) => JsonWriting.List(writer, value!, JsonWriting.Double))),
+            (ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.Map(ref r, c, "x", false, ref a, JsonItem.List<double>(JsonItem.Scalar<DoubleScalar, double>, false), true),
+            static (writer, value) => JsonWriting.Map(writer, value, static (writer, value) => JsonWriting.List(writer, value!, JsonWriting.Scalar<DoubleScalar, double>))),
         Reference((ref Utf8JsonReader r, JsonReadContext c, ref AdditionalProperties? a) => JsonReading.List<Customer>(ref r, c, "x", true, ref a, Customer.ReadJson, false), static (writer, value) => JsonWriting.List(writer, value, Customer.WriteJson)),
     ];
 
@@ -103,7 +104,7 @@ public class WriteBackTests
         string Written(IReadOnlyList<int> value) => ApiJsonText.Json(value, (writer, list) =>
         {
             writer.WriteStartObject();
-            JsonWriting.Required(writer, "x"u8, list, additional!, static (writer, list) => JsonWriting.List(writer, list, JsonWriting.Int32));
+            JsonWriting.Required(writer, "x"u8, list, additional!, static (writer, list) => JsonWriting.List(writer, list, JsonWriting.Scalar<Int32Scalar, int>));
             writer.WriteEndObject();
         });
     }
@@ -119,10 +120,10 @@ public class WriteBackTests
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
         AdditionalProperties? additional = null;
-        IReadOnlyDictionary<string, int> map = JsonReading.Map<int>(ref reader, new JsonReadContext(null), "m", false, ref additional, JsonItem.Int32, false)!;
+        IReadOnlyDictionary<string, int> map = JsonReading.Map<int>(ref reader, new JsonReadContext(null), "m", false, ref additional, JsonItem.Scalar<Int32Scalar, int>, false)!;
         string.Join(",", map.Select(static pair => $"{pair.Key}={pair.Value}")).ShouldBe(values);
         string.Join(",", (additional ?? AdditionalProperties.Empty).Unreadable.Keys).ShouldBe(unreadable);
-        JsonDifference.Find(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(ApiJsonText.Json(map, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Int32)))).ShouldBeNull();
+        JsonDifference.Find(Encoding.UTF8.GetBytes(json), Encoding.UTF8.GetBytes(ApiJsonText.Json(map, static (writer, value) => JsonWriting.Map(writer, value, JsonWriting.Scalar<Int32Scalar, int>)))).ShouldBeNull();
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public class FilterMatchTests
     [InlineData("silva", "", false)]
     [InlineData("silva", " ", false)]
     [InlineData("silva", null, false)]
-    public void Only_a_text_that_is_another_contradicts(string? sent, string? row, bool contradicts) => FilterMatch.Contradicts(sent, row).ShouldBe(contradicts);
+    public void Only_a_text_that_is_another_contradicts(string? sent, string? row, bool contradicts) => FilterMatch.Reference<StringScalar, string>(sent, row).ShouldBe(contradicts);
 
     [Theory]
     [InlineData(1, 2, true)]
@@ -24,10 +24,10 @@ public class FilterMatchTests
     [InlineData(1, null, false)]
     public void Only_a_number_that_is_another_contradicts(int sent, int? row, bool contradicts)
     {
-        FilterMatch.Contradicts(sent, row).ShouldBe(contradicts);
-        FilterMatch.Contradicts((long)sent, (long?)row).ShouldBe(contradicts);
-        FilterMatch.Contradicts((decimal)sent, (decimal?)row).ShouldBe(contradicts);
-        FilterMatch.Contradicts((double)sent, (double?)row).ShouldBe(contradicts);
-        FilterMatch.Contradicts(new DateTime(sent), row is { } day ? new DateTime(day) : null).ShouldBe(contradicts);
+        FilterMatch.Value<Int32Scalar, int>(sent, row).ShouldBe(contradicts);
+        FilterMatch.Value<Int64Scalar, long>((long)sent, (long?)row).ShouldBe(contradicts);
+        FilterMatch.Value<DecimalScalar, decimal>((decimal)sent, (decimal?)row).ShouldBe(contradicts);
+        FilterMatch.Value<DoubleScalar, double>((double)sent, (double?)row).ShouldBe(contradicts);
+        FilterMatch.Value<LocalDateTimeScalar, DateTime>(new DateTime(sent), row is { } day ? new DateTime(day) : null).ShouldBe(contradicts);
     }
 }

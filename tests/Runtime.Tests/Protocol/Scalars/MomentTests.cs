@@ -44,7 +44,7 @@ public class MomentTests
     [InlineData(" 2026-07-01 08:00:00 ", "2026-07-01 08:00:00")]
     public void A_wall_clock_is_that_of_the_installation(string text, string expected)
     {
-        Reading.Result<DateTime> read = Reading.Of<DateTime>($"\"{text}\"", JsonReading.LocalDateTime, Lisbon);
+        Reading.Result<DateTime> read = Reading.Of<DateTime>($"\"{text}\"", JsonReading.Value<LocalDateTimeScalar, DateTime>, Lisbon);
         read.IsCoerced.ShouldBeTrue();
         read.Value!.Value.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture).ShouldBe(expected);
         read.Value.Value.Kind.ShouldBe(DateTimeKind.Unspecified);
@@ -63,7 +63,7 @@ public class MomentTests
     [InlineData("2026-07-01T08:00:00.123456789Z", "2026-07-01T08:00:00.1234567Z")]
     public void A_moment_is_found_from_what_the_clock_of_the_installation_shows(string text, string expected)
     {
-        Reading.Result<DateTimeOffset> read = Reading.Of<DateTimeOffset>($"\"{text}\"", JsonReading.DateTime, Lisbon);
+        Reading.Result<DateTimeOffset> read = Reading.Of<DateTimeOffset>($"\"{text}\"", JsonReading.Value<DateTimeScalar, DateTimeOffset>, Lisbon);
         read.IsCoerced.ShouldBeTrue();
         read.Value!.Value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture).ShouldBe(expected);
     }
@@ -77,7 +77,7 @@ public class MomentTests
     [InlineData(" 2026-07-01 ")]
     public void A_date_is_read_from_its_midnight_at_the_installation(string text)
     {
-        Reading.Result<DateTime> read = Reading.Of<DateTime>($"\"{text}\"", JsonReading.DateAsDateTime, Lisbon);
+        Reading.Result<DateTime> read = Reading.Of<DateTime>($"\"{text}\"", JsonReading.Value<DateAsDateTimeScalar, DateTime>, Lisbon);
         read.IsCoerced.ShouldBeTrue();
         read.Value.ShouldBe(new DateTime(2026, 7, 1));
     }
@@ -140,22 +140,22 @@ public class MomentTests
         switch (promised)
         {
             case "LocalDateTime":
-                Reading.Of<DateTime>(json, JsonReading.LocalDateTime, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<DateTime>(json, JsonReading.Value<LocalDateTimeScalar, DateTime>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
             case "DateTime":
-                Reading.Of<DateTimeOffset>(json, JsonReading.DateTime, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<DateTimeOffset>(json, JsonReading.Value<DateTimeScalar, DateTimeOffset>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
             case "Date":
-                Reading.Of<DateTime>(json, JsonReading.DateAsDateTime, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<DateTime>(json, JsonReading.Value<DateAsDateTimeScalar, DateTime>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
             case "Time":
-                Reading.Of<TimeSpan>(json, JsonReading.TimeAsTimeSpan, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<TimeSpan>(json, JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
             case "Minutes":
-                Reading.Of<TimeSpan>(json, JsonReading.TimeOfDayMinutesAsTimeSpan, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<TimeSpan>(json, JsonReading.Value<TimeOfDayMinutesAsTimeSpanScalar, TimeSpan>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
             default:
-                Reading.Of<TimeSpan>(json, JsonReading.Duration, Lisbon).IsKept(json).ShouldBeTrue();
+                Reading.Of<TimeSpan>(json, JsonReading.Value<DurationScalar, TimeSpan>, Lisbon).IsKept(json).ShouldBeTrue();
                 break;
         }
     }
@@ -167,10 +167,10 @@ public class MomentTests
     [InlineData("{\"date\":\"2026-07-01 08:00:00.000000\",\"timezone_type\":3,\"timezone\":\"UTC\"}")]
     public void A_number_or_an_object_is_no_date(string json)
     {
-        Reading.Of<DateTime>(json, JsonReading.DateAsDateTime, Lisbon).IsKept(json).ShouldBeTrue();
-        Reading.Of<DateTime>(json, JsonReading.LocalDateTime, Lisbon).IsKept(json).ShouldBeTrue();
-        Reading.Of<DateTimeOffset>(json, JsonReading.DateTime, Lisbon).IsKept(json).ShouldBeTrue();
-        Reading.Of<TimeSpan>(json, JsonReading.TimeAsTimeSpan, Lisbon).IsKept(json).ShouldBeTrue();
+        Reading.Of<DateTime>(json, JsonReading.Value<DateAsDateTimeScalar, DateTime>, Lisbon).IsKept(json).ShouldBeTrue();
+        Reading.Of<DateTime>(json, JsonReading.Value<LocalDateTimeScalar, DateTime>, Lisbon).IsKept(json).ShouldBeTrue();
+        Reading.Of<DateTimeOffset>(json, JsonReading.Value<DateTimeScalar, DateTimeOffset>, Lisbon).IsKept(json).ShouldBeTrue();
+        Reading.Of<TimeSpan>(json, JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>, Lisbon).IsKept(json).ShouldBeTrue();
     }
 
     [Fact]
@@ -178,11 +178,11 @@ public class MomentTests
     {
         const string Moment = "\"2026-07-01T08:00:00Z\"";
         const string Clock = "\"2026-07-01 08:00:00\"";
-        Reading.Of<DateTime>(Moment, JsonReading.LocalDateTime, null).IsKept(Moment).ShouldBeTrue();
-        Reading.Of<DateTime>(Moment, JsonReading.DateAsDateTime, null).IsKept(Moment).ShouldBeTrue();
-        Reading.Of<DateTimeOffset>(Clock, JsonReading.DateTime, null).IsKept(Clock).ShouldBeTrue();
-        Reading.Of<DateTime>(Clock, JsonReading.LocalDateTime, null).IsExact.ShouldBeTrue();
-        Reading.Of<DateTimeOffset>(Moment, JsonReading.DateTime, null).IsExact.ShouldBeTrue();
+        Reading.Of<DateTime>(Moment, JsonReading.Value<LocalDateTimeScalar, DateTime>, null).IsKept(Moment).ShouldBeTrue();
+        Reading.Of<DateTime>(Moment, JsonReading.Value<DateAsDateTimeScalar, DateTime>, null).IsKept(Moment).ShouldBeTrue();
+        Reading.Of<DateTimeOffset>(Clock, JsonReading.Value<DateTimeScalar, DateTimeOffset>, null).IsKept(Clock).ShouldBeTrue();
+        Reading.Of<DateTime>(Clock, JsonReading.Value<LocalDateTimeScalar, DateTime>, null).IsExact.ShouldBeTrue();
+        Reading.Of<DateTimeOffset>(Moment, JsonReading.Value<DateTimeScalar, DateTimeOffset>, null).IsExact.ShouldBeTrue();
     }
 
     // TimeZoneInfo.IsAmbiguousTime knows the hours of autumn only. This zone moves from four hours to one at the start of 2020.
@@ -198,7 +198,7 @@ public class MomentTests
         for (int minute = -600; minute <= 600; minute += 10)
         {
             DateTime clock = new DateTime(2020, 1, 1).AddMinutes(minute);
-            var read = Reading.Of<DateTimeOffset>($"\"{clock:yyyy-MM-dd HH:mm:ss}\"", JsonReading.DateTime, zone);
+            var read = Reading.Of<DateTimeOffset>($"\"{clock:yyyy-MM-dd HH:mm:ss}\"", JsonReading.Value<DateTimeScalar, DateTimeOffset>, zone);
             DateTimeOffset[] moments = [.. Moments(clock, zone)];
             if (moments.Length == 1) read.Value.ShouldBe(moments[0]);
             else read.Value.ShouldBeNull();
@@ -217,10 +217,10 @@ public class MomentTests
                 DateTimeOffset[] moments = spelt.Offset is { } offset ? [new DateTimeOffset(spelt.Clock, offset)] : spelt.HasDate ? [.. Moments(spelt.Clock, zone)] : [];
                 DateTime? clock = !spelt.HasDate ? null : spelt.Offset is null ? spelt.Clock : TimeZoneInfo.ConvertTime(moments[0], zone).DateTime;
 
-                Expect(Reading.Of<DateTimeOffset>(json, JsonReading.DateTime, zone), json, spelt is { HasDate: true, HasTime: true } && moments.Length == 1 ? moments[0] : null, static (a, b) => a.UtcTicks == b.UtcTicks);
-                Expect(Reading.Of<DateTime>(json, JsonReading.LocalDateTime, zone), json, spelt is { HasDate: true, HasTime: true } ? clock : null, static (a, b) => a == b);
-                Expect(Reading.Of<DateTime>(json, JsonReading.DateAsDateTime, zone), json, !spelt.HasTime || clock?.TimeOfDay == TimeSpan.Zero ? clock : null, static (a, b) => a == b);
-                Expect(Reading.Of<TimeSpan>(json, JsonReading.TimeAsTimeSpan, zone), json, spelt is { HasDate: false, Offset: null } ? spelt.Clock.TimeOfDay : null, static (a, b) => a == b);
+                Expect(Reading.Of<DateTimeOffset>(json, JsonReading.Value<DateTimeScalar, DateTimeOffset>, zone), json, spelt is { HasDate: true, HasTime: true } && moments.Length == 1 ? moments[0] : null, static (a, b) => a.UtcTicks == b.UtcTicks);
+                Expect(Reading.Of<DateTime>(json, JsonReading.Value<LocalDateTimeScalar, DateTime>, zone), json, spelt is { HasDate: true, HasTime: true } ? clock : null, static (a, b) => a == b);
+                Expect(Reading.Of<DateTime>(json, JsonReading.Value<DateAsDateTimeScalar, DateTime>, zone), json, !spelt.HasTime || clock?.TimeOfDay == TimeSpan.Zero ? clock : null, static (a, b) => a == b);
+                Expect(Reading.Of<TimeSpan>(json, JsonReading.Value<TimeAsTimeSpanScalar, TimeSpan>, zone), json, spelt is { HasDate: false, Offset: null } ? spelt.Clock.TimeOfDay : null, static (a, b) => a == b);
             },
             iter: 20_000);
 
@@ -233,7 +233,7 @@ public class MomentTests
                 at = Math.Min(at, text.Length - 1);
                 string json = "\"" + text.Substring(0, at) + c + text.Substring(replaces ? at + 1 : at) + "\"";
                 // Whatever is read of a damaged text, an independent parser, which rounds what we cut, reads the same or nothing.
-                if (Reading.Of<DateTimeOffset>(json, JsonReading.DateTime, TimeZoneInfo.Utc).Value is { } moment
+                if (Reading.Of<DateTimeOffset>(json, JsonReading.Value<DateTimeScalar, DateTimeOffset>, TimeZoneInfo.Utc).Value is { } moment
                     && DateTimeOffset.TryParse(json.Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset parsed))
                 {
                     Math.Abs(moment.UtcTicks - parsed.UtcTicks).ShouldBeLessThanOrEqualTo(1, json);

@@ -27,8 +27,8 @@ public class WholeNumberTests
     [InlineData("1e19")]
     public void What_is_no_whole_number_is_not_rounded_to_one(string json)
     {
-        Reading.Of<long>(json, JsonReading.Int64, null).IsKept(json).ShouldBeTrue();
-        Reading.Of<int>(json, JsonReading.Int32, null).IsKept(json).ShouldBeTrue();
+        Reading.Of<long>(json, JsonReading.Value<Int64Scalar, long>, null).IsKept(json).ShouldBeTrue();
+        Reading.Of<int>(json, JsonReading.Value<Int32Scalar, int>, null).IsKept(json).ShouldBeTrue();
     }
 
     [Theory]
@@ -36,17 +36,17 @@ public class WholeNumberTests
     [InlineData("1e-400")]
     [InlineData("2")]
     [InlineData("-1")]
-    public void A_number_other_than_one_and_zero_is_no_flag(string json) => Reading.Of<bool>(json, JsonReading.Boolean, null).IsKept(json).ShouldBeTrue();
+    public void A_number_other_than_one_and_zero_is_no_flag(string json) => Reading.Of<bool>(json, JsonReading.Value<BooleanScalar, bool>, null).IsKept(json).ShouldBeTrue();
 
     [Theory]
     [InlineData("\"1e-60\"")]
     [InlineData("\"-0.00000000000000000000000000000000000001\"")]
     public void A_number_too_small_for_its_type_is_not_zero(string json)
     {
-        Reading.Of<decimal>(json, JsonReading.Decimal, null).IsKept(json).ShouldBeTrue();
-        Reading.Of<decimal>(json, JsonReading.DecimalString, null).IsKept(json).ShouldBeTrue();
-        if (json == "\"1e-60\"") Reading.Of<float>(json, JsonReading.Single, null).IsKept(json).ShouldBeTrue();
-        Reading.Of<double>("\"1e-400\"", JsonReading.Double, null).IsKept("\"1e-400\"").ShouldBeTrue();
+        Reading.Of<decimal>(json, JsonReading.Value<DecimalScalar, decimal>, null).IsKept(json).ShouldBeTrue();
+        Reading.Of<decimal>(json, JsonReading.Value<DecimalStringScalar, decimal>, null).IsKept(json).ShouldBeTrue();
+        if (json == "\"1e-60\"") Reading.Of<float>(json, JsonReading.Value<SingleScalar, float>, null).IsKept(json).ShouldBeTrue();
+        Reading.Of<double>("\"1e-400\"", JsonReading.Value<DoubleScalar, double>, null).IsKept("\"1e-400\"").ShouldBeTrue();
     }
 
     [Fact]
@@ -60,11 +60,11 @@ public class WholeNumberTests
                 string text = number.ToString(CultureInfo.InvariantCulture) + (zeros > 0 ? "." + new string('0', zeros) : string.Empty) + (exponent == 0 ? string.Empty : "e" + exponent.ToString(CultureInfo.InvariantCulture));
                 string json = quotes ? $"\"{text}\"" : text;
 
-                Expect(Reading.Of<long>(json, JsonReading.Int64, null), json, exact >= long.MinValue && exact <= long.MaxValue ? (long)exact.Value : null);
-                Expect(Reading.Of<ulong>(json, JsonReading.UInt64, null), json, exact >= 0 && exact <= ulong.MaxValue ? (ulong)exact.Value : null);
-                Expect(Reading.Of<int>(json, JsonReading.Int32, null), json, exact >= int.MinValue && exact <= int.MaxValue ? (int)exact.Value : null);
-                Expect(Reading.Of<bool>(json, JsonReading.Boolean, null), json, quotes ? text is "1" or "0" ? text == "1" : null : exact == 1 ? true : exact == 0 ? false : null);
-                Expect(Reading.Of<BigInteger>(json, JsonReading.BigInteger, null), json, exact);
+                Expect(Reading.Of<long>(json, JsonReading.Value<Int64Scalar, long>, null), json, exact >= long.MinValue && exact <= long.MaxValue ? (long)exact.Value : null);
+                Expect(Reading.Of<ulong>(json, JsonReading.Value<UInt64Scalar, ulong>, null), json, exact >= 0 && exact <= ulong.MaxValue ? (ulong)exact.Value : null);
+                Expect(Reading.Of<int>(json, JsonReading.Value<Int32Scalar, int>, null), json, exact >= int.MinValue && exact <= int.MaxValue ? (int)exact.Value : null);
+                Expect(Reading.Of<bool>(json, JsonReading.Value<BooleanScalar, bool>, null), json, quotes ? text is "1" or "0" ? text == "1" : null : exact == 1 ? true : exact == 0 ? false : null);
+                Expect(Reading.Of<BigInteger>(json, JsonReading.Value<BigIntegerScalar, BigInteger>, null), json, exact);
             },
             iter: 20_000);
 
@@ -77,11 +77,11 @@ public class WholeNumberTests
             CultureInfo.CurrentCulture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
             CultureInfo.CurrentCulture.NumberFormat.NumberDecimalSeparator = ",";
             CultureInfo.CurrentCulture.NumberFormat.NumberGroupSeparator = ".";
-            Reading.Of<decimal>("\"1.5\"", JsonReading.Decimal, null).Value.ShouldBe(1.5m);
-            Reading.Of<decimal>("\"1,5\"", JsonReading.Decimal, null).Value.ShouldBeNull();
-            Reading.Of<double>("\"1.5\"", JsonReading.Double, null).Value.ShouldBe(1.5);
-            Reading.Of<int>("\"1.500\"", JsonReading.Int32, null).Value.ShouldBeNull();
-            Reading.Of<decimal>("\"\u0661\"", JsonReading.Decimal, null).Value.ShouldBeNull();
+            Reading.Of<decimal>("\"1.5\"", JsonReading.Value<DecimalScalar, decimal>, null).Value.ShouldBe(1.5m);
+            Reading.Of<decimal>("\"1,5\"", JsonReading.Value<DecimalScalar, decimal>, null).Value.ShouldBeNull();
+            Reading.Of<double>("\"1.5\"", JsonReading.Value<DoubleScalar, double>, null).Value.ShouldBe(1.5);
+            Reading.Of<int>("\"1.500\"", JsonReading.Value<Int32Scalar, int>, null).Value.ShouldBeNull();
+            Reading.Of<decimal>("\"\u0661\"", JsonReading.Value<DecimalScalar, decimal>, null).Value.ShouldBeNull();
         }
         finally
         {

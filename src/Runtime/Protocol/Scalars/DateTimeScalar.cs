@@ -1,0 +1,57 @@
+using System.ComponentModel;
+using System.Globalization;
+using System.Text.Json;
+using OfficeGest.Text;
+
+namespace OfficeGest.Protocol;
+
+/// <summary>A moment with its offset, RFC 3339.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct DateTimeScalar : IScalarFormat<DateTimeOffset>
+{
+    /// <inheritdoc/>
+    public bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        value = default;
+        return TextToken.IsPlain(ref reader) && reader.ValueSpan.Length > 19 && Instant.TryExact(reader.ValueSpan, out value);
+    }
+
+    /// <inheritdoc/>
+    public bool IsAsWritten(ref Utf8JsonReader reader, DateTimeOffset value)
+    {
+        ReadOnlySpan<byte> text = reader.ValueSpan;
+
+        // The usual end, and not ours: we write +00:00.
+        if (text[text.Length - 1] is (byte)'Z' or (byte)'z') return false;
+        #if NET
+        Span<byte> written = stackalloc byte[40];
+        return value.TryFormat(written, out int length, Form(value), CultureInfo.InvariantCulture) && text.SequenceEqual(written.Slice(0, length));
+        #else
+        return Utf8Text.Decode(text) == Text(value);
+        #endif
+    }
+
+    /// <inheritdoc/>
+    public Coerced Coerce(ref Utf8JsonReader reader, InstallationClock clock, out DateTimeOffset value)
+    {
+        value = default;
+        if (!TextToken.TryText(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
+        if (Instant.TryExact(text, out value)) return TextToken.SameOrTrimmed(ref reader, text);
+        if (!Stamp.TryParse(text, out Stamp stamp) || stamp is not { Date: { } date, Time: { } time }) return Coerced.No;
+
+        bool known = stamp.Offset is { } offset ? Instant.TryCombine(date + time, offset, out value) : clock.TryMoment(date + time, out value);
+        return known ? Coerced.Yes : Coerced.No;
+    }
+
+    /// <inheritdoc/>
+    public void Write(Utf8JsonWriter writer, DateTimeOffset value) => writer.WriteStringValue(Text(value));
+
+    /// <inheritdoc/>
+    public string Text(DateTimeOffset value) => value.ToString(Form(value), CultureInfo.InvariantCulture);
+
+    /// <inheritdoc/>
+    public bool Contradicts(DateTimeOffset sent, DateTimeOffset row) => sent != row;
+
+    private static string Form(DateTimeOffset value) =>
+        value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";
+}

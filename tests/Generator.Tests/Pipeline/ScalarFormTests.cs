@@ -1,0 +1,57 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using OfficeGest.Generator.Model;
+
+namespace OfficeGest.Generator.Tests.Pipeline;
+
+/// <summary>A scalar format is one file in the runtime and one row in the generator.</summary>
+public partial class ScalarFormTests
+{
+    /// <summary>Files that read a few keys of their own, or build on another format, name that many formats at most.</summary>
+    private const int MostNamedByTheWay = 4;
+
+    private static readonly string Source = Path.Combine(
+        typeof(ScalarFormTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!, "src");
+
+    private static readonly string[] Formats =
+    [
+        .. RuntimeSource.Instance.Types.Where(static type => type.TypeKind == TypeKind.Struct && type.AllInterfaces.Any(static one => one.Name == "IScalarFormat"))
+            .Select(static type => type.Name).Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void Each_format_is_a_file_of_its_own_in_the_runtime()
+    {
+        Formats.Length.ShouldBeGreaterThan(20);
+        Formats.ShouldBe(Files("Runtime/Protocol/Scalars").Select(static file => Path.GetFileNameWithoutExtension(file)).Where(static name => name.EndsWith("Scalar", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_generator_names_each_format_in_one_row_and_nowhere_else()
+    {
+        foreach (string format in Formats)
+            Files("Generator").Where(file => Names(file).Contains(format)).Select(static file => Path.GetFileName(file)).ShouldBe(["ScalarForm.cs"], format);
+    }
+
+    [Fact]
+    public void No_other_file_of_the_runtime_lists_formats() =>
+        Files("Runtime").Where(static file => Names(file).Where(Formats.Contains).Count() > MostNamedByTheWay).ShouldBeEmpty();
+
+    [Fact]
+    public void Each_kind_has_a_row_and_each_row_a_format_of_the_runtime()
+    {
+        ScalarForm[] rows = [.. Enum.GetValues<ScalarKind>().SelectMany(static kind => new[] { ScalarForm.Find(kind, new ConsumerCapabilities()), ScalarForm.Find(kind, new ConsumerCapabilities { DateOnly = true }) })];
+        rows.Where(static row => row.Format is null).Select(static row => row.Kind).Distinct().ShouldBe([ScalarKind.Any, ScalarKind.Binary], ignoreOrder: true);
+        rows.Select(static row => row.Format).OfType<string>().SelectMany(static format => Word().Matches(format).Select(static match => match.Value)).Where(static word => word.EndsWith("Scalar", StringComparison.Ordinal)).Distinct()
+            .Order(StringComparer.Ordinal).ShouldBe(Formats);
+    }
+
+    private static HashSet<string> Names(string file) => [.. Word().Matches(File.ReadAllText(file)).Select(static match => match.Value)];
+
+    private static IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(Source, folder), "*.cs", SearchOption.AllDirectories)
+        .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
+}
