@@ -39,7 +39,7 @@ namespace Acme.Api
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
             var request = new global::OfficeGest.Protocol.ApiRequest(UpdateOperation);
-            request.SetPath("customer", global::OfficeGest.Protocol.ApiFormat.Format(customer));
+            request.SetPath("customer", default(global::OfficeGest.Protocol.Int64Scalar).Text(customer));
             request.SetJson(body, global::Acme.Api.CustomerUpdate.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Customer>(request, global::Acme.Api.Customer.ReadJson, cancellationToken);
         }

@@ -50,7 +50,7 @@ namespace Acme.Api
 
         private static string? ContradictedListOperation(global::Acme.Api.OrderListQuery query, global::Acme.Api.Order row)
         {
-            if (query.Status is { } statusValue && global::OfficeGest.Protocol.FilterMatch.Contradicts(statusValue.ToString(), row.Status?.ToString())) return "status";
+            if (query.Status is { } statusValue && global::OfficeGest.Protocol.FilterMatch.Reference<global::OfficeGest.Protocol.StringScalar, string>(statusValue.ToString(), row.Status?.ToString())) return "status";
             return null;
         }
     }

@@ -28,14 +28,14 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("plate"u8):
-                        Plate = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "plate", false, ref additional) ?? string.Empty;
+                        Plate = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "plate", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 10 when name.SequenceEqual("km_counter"u8):
-                        KmCounter = global::OfficeGest.Protocol.JsonReading.Int32(ref reader, context, "km_counter", true, ref additional);
+                        KmCounter = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int32Scalar, int>(ref reader, context, "km_counter", true, ref additional);
                         break;
                     case 10 when name.SequenceEqual("created_at"u8):
-                        CreatedAt = global::OfficeGest.Protocol.JsonReading.LocalDateTime(ref reader, context, "created_at", false, ref additional);
+                        CreatedAt = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LocalDateTimeScalar, global::System.DateTime>(ref reader, context, "created_at", false, ref additional);
                         break;
                     default:
                         known--;
@@ -68,9 +68,9 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "km_counter"u8, value.KmCounter, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "created_at"u8, value.CreatedAt, additional, global::OfficeGest.Protocol.JsonWriting.LocalDateTime);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "km_counter"u8, value.KmCounter, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int32Scalar, int>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "created_at"u8, value.CreatedAt, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LocalDateTimeScalar, global::System.DateTime>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -27,13 +27,13 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("date"u8):
-                        Date = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context, "date", false, ref additional);
+                        Date = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>(ref reader, context, "date", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("total"u8):
-                        Total = global::OfficeGest.Protocol.JsonReading.DecimalString(ref reader, context, "total", false, ref additional);
+                        Total = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DecimalStringScalar, decimal>(ref reader, context, "total", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "number", false, ref additional).GetValueOrDefault();
+                        Number = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "number", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     default:
@@ -65,9 +65,9 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "date"u8, value.Date, additional, global::OfficeGest.Protocol.JsonWriting.Date);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "total"u8, value.Total, additional, global::OfficeGest.Protocol.JsonWriting.DecimalString);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "date"u8, value.Date, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "total"u8, value.Total, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalStringScalar, decimal>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

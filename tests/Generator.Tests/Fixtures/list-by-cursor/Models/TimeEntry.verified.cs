@@ -28,11 +28,11 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional).GetValueOrDefault();
+                        Id = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "id", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     case 14 when name.SequenceEqual("billable_hours"u8):
-                        BillableHours = global::OfficeGest.Protocol.JsonReading.DecimalString(ref reader, context, "billable_hours", true, ref additional);
+                        BillableHours = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DecimalStringScalar, decimal>(ref reader, context, "billable_hours", true, ref additional);
                         break;
                     default:
                         known--;
@@ -61,8 +61,8 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "billable_hours"u8, value.BillableHours, additional, global::OfficeGest.Protocol.JsonWriting.DecimalString);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "billable_hours"u8, value.BillableHours, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalStringScalar, decimal>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -26,7 +26,7 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("code"u8):
-                        Code = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "code", false, ref additional);
+                        Code = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "code", false, ref additional);
                         break;
                     default:
                         known--;
@@ -50,7 +50,7 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "code"u8, value.Code, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "code"u8, value.Code, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
