@@ -5,7 +5,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The settings of a client as they are now. Ones that change into something unusable are told, and the last good ones stay.</summary>
+/// <summary>The current settings of a client. Invalid changes are reported, and the last valid settings stay in use.</summary>
 internal sealed class CurrentSettings : IDisposable
 {
     private readonly IOptionsFactory<OfficeGestClientSettings> _factory;
@@ -23,14 +23,14 @@ internal sealed class CurrentSettings : IDisposable
         _section = section;
         _log = log;
         _value = factory.Create(name);
-        TellUnknownKeys();
+        ReportUnknownKeys();
         foreach (IOptionsChangeTokenSource<OfficeGestClientSettings> source in sources)
             if (source.Name == name) _watches.Add(ChangeToken.OnChange(source.GetChangeToken, Read));
     }
 
     public OfficeGestClientSettings Value => _value;
 
-    /// <summary>Takes new settings; whatever it throws is told as well.</summary>
+    /// <summary>Applies new settings; its exceptions are reported as well.</summary>
     public Action<OfficeGestClientSettings>? Changed { get; set; }
 
     public void Dispose()
@@ -46,7 +46,7 @@ internal sealed class CurrentSettings : IDisposable
             Changed?.Invoke(settings);
             _value = settings;
             HostingEvents.SettingsChanged(_log, _name);
-            TellUnknownKeys();
+            ReportUnknownKeys();
         }
         catch (Exception exception) when (exception is OptionsValidationException or InvalidOperationException or ArgumentException)
         {
@@ -54,8 +54,8 @@ internal sealed class CurrentSettings : IDisposable
         }
     }
 
-    // A key that is misspelt would else do nothing, and say nothing.
-    private void TellUnknownKeys()
+    // A misspelt key would otherwise be ignored silently.
+    private void ReportUnknownKeys()
     {
         foreach (IConfigurationSection key in _section?.GetChildren() ?? [])
             if (!SettingsReader.Keys.Contains(key.Key)) HostingEvents.SettingUnknown(_log, key.Path, _name);

@@ -9,15 +9,15 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// Keeps tokens in a distributed cache, so that many processes share one session. Without <see cref="Protection"/> whoever can read the cache can act as the
-/// API user, and whoever can write to it can make the application act with another token: give it the protection of a password store. Without
+/// Stores tokens in a distributed cache, so that many processes share one session. Without <see cref="Protection"/> anyone who can read the cache can act as the
+/// API user, and anyone who can write to it can make the application act with another token: give it the protection of a password store. Without
 /// <see cref="Locks"/> processes that start at the same moment on an empty cache, or meet the same refusal at the same moment, may log in once each; the token
 /// that was stored last is the one that those after them use.
 /// </summary>
 /// <param name="cache">The cache.</param>
 public sealed class DistributedTokenStore(IDistributedCache cache) : ILockingTokenStore
 {
-    // Tokens of unknown end: the server refuses them when it likes, and they are then replaced.
+    // Tokens of unknown expiry: when the server rejects them, they are replaced.
     private static readonly TimeSpan UnknownEnd = TimeSpan.FromHours(12);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
@@ -85,7 +85,7 @@ public sealed class DistributedTokenStore(IDistributedCache cache) : ILockingTok
         }
         catch (CryptographicException)
         {
-            // Plain, of another application, with keys that this process does not have, or changed by somebody.
+            // Plain, of another application, with keys that this process does not have, or tampered with.
             return null;
         }
     }

@@ -9,7 +9,7 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// Registers clients. The generator writes an <c>AddOfficeGestClient</c> on top of it for each client; use this for clients of one's own.
+/// Registers clients. The generator writes an <c>AddOfficeGestClient</c> on top of it for each client; use this for custom clients.
 /// A client is a singleton: one session, one throttle, one drift monitor for all of the application.
 /// </summary>
 public static class OfficeGestClientBuilder
@@ -27,7 +27,7 @@ public static class OfficeGestClientBuilder
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
-    /// redirects are refused when the application starts.
+    /// redirects are rejected when the application starts.
     /// </returns>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
@@ -55,7 +55,7 @@ public static class OfficeGestClientBuilder
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
-    /// redirects are refused when the application starts.
+    /// redirects are rejected when the application starts.
     /// </returns>
     public static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,

@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Says at start what is wrong with the settings of a client, all of it at once.</summary>
+/// <summary>Validates the settings of a client at start, and reports all faults at once.</summary>
 /// <param name="name">The client's name.</param>
 /// <param name="section">The path of the section that the settings come from; empty for settings made in code.</param>
 internal sealed class SettingsCheck(string name, string section = "") : IValidateOptions<OfficeGestClientSettings>
@@ -26,7 +26,7 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
             : ValidateOptionsResult.Fail(failures.Select(failure => $"OfficeGest client{(name.Length == 0 ? string.Empty : $" '{name}'")}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
     }
 
-    // What the runtime would refuse is refused here already, in its own words.
+    // What the runtime would reject is rejected here already, with its own message.
     private static void TryCreate(OfficeGestClientSettings settings, List<string> failures)
     {
         try

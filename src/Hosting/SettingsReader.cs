@@ -3,7 +3,8 @@ using Microsoft.Extensions.Configuration;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Reads settings key by key: values are not bound by reflection, and one that is not of its type is told with its key.</summary>
+/// <summary>Reads settings key by key, without reflection; a value of another type is reported with its key and the expected form, and an address without its value.</summary>
+/// <remarks>The source generator for configuration binding would take "20" for a time of 20 days, and quote an address that holds a password.</remarks>
 internal static class SettingsReader
 {
     private const string TimeForm = "a time as hh:mm:ss";

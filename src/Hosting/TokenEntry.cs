@@ -24,7 +24,7 @@ internal static class TokenEntry
         return buffer.ToArray();
     }
 
-    /// <summary>Null for what another version or somebody else has stored, or has damaged: it is as good as none.</summary>
+    /// <summary>Null for an entry of another version or application, or a damaged one: it is treated as missing.</summary>
     public static AccessToken? Read(byte[] entry)
     {
         try

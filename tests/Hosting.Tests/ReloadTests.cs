@@ -208,9 +208,9 @@ public sealed class ReloadTests : IAsyncDisposable
     [Fact]
     public void A_key_that_is_no_setting_is_told()
     {
-        _log.Text.ShouldNotContain("is no setting");
+        _log.Text.ShouldNotContain("is not a setting");
         Change("Tiemout", "00:00:03");
-        _log.Text.ShouldContain("OfficeGest:Tiemout is no setting");
+        _log.Text.ShouldContain("OfficeGest:Tiemout is not a setting");
     }
 
     [Fact]

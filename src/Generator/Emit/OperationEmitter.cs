@@ -1,5 +1,6 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification;
 
 namespace OfficeGest.Generator.Emit;

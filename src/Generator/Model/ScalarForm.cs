@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Scalars;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Pipeline;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using OfficeGest.Clocks;
 using OfficeGest.Pipeline;
 using OfficeGest.Protocol;
 

@@ -23,12 +23,12 @@ public readonly struct DateTimeScalar : IScalarFormat<DateTimeOffset>
 
         // The usual end, and not ours: we write +00:00.
         if (text[text.Length - 1] is (byte)'Z' or (byte)'z') return false;
-        #if NET
+#if NET
         Span<byte> written = stackalloc byte[40];
         return value.TryFormat(written, out int length, Form(value), CultureInfo.InvariantCulture) && text.SequenceEqual(written.Slice(0, length));
-        #else
+#else
         return Utf8Text.Decode(text) == Text(value);
-        #endif
+#endif
     }
 
     /// <inheritdoc/>

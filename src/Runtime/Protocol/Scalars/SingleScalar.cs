@@ -22,12 +22,12 @@ public readonly struct SingleScalar : IScalarFormat<float>
         // Six digits survive whatever they are; of more, those that the value was made from.
         if (reader.HasValueSequence) return false;
         if (reader.ValueSpan.Length <= 6 && !NumberToken.HasExponent(reader.ValueSpan)) return true;
-        #if NET
+#if NET
         Span<byte> text = stackalloc byte[32];
         return value.TryFormat(text, out int written, default, CultureInfo.InvariantCulture) && reader.ValueSpan.SequenceEqual(text.Slice(0, written));
-        #else
+#else
         return Utf8Text.Decode(reader.ValueSpan) == Text(value);
-        #endif
+#endif
     }
 
     /// <inheritdoc/>
@@ -41,13 +41,13 @@ public readonly struct SingleScalar : IScalarFormat<float>
     /// <inheritdoc/>
     public void Write(Utf8JsonWriter writer, float value)
     {
-        #if NET
+#if NET
         writer.WriteNumberValue(value);
-        #else
+#else
         // On .NET Framework the writer makes 0.100000001 of 0.1.
         if (float.IsNaN(value) || float.IsInfinity(value)) writer.WriteNumberValue(value);
         else writer.WriteRawValue(Text(value));
-        #endif
+#endif
     }
 
     /// <inheritdoc/>

@@ -27,10 +27,10 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("name"u8):
-                        Name = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "name", false, ref additional);
+                        Name = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "name", false, ref additional);
                         break;
                     case 11 when name.SequenceEqual("former_name"u8):
-                        FormerName = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "former_name", false, ref additional);
+                        FormerName = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "former_name", false, ref additional);
                         break;
                     default:
                         known--;
@@ -58,8 +58,8 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "former_name"u8, value.FormerName, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "former_name"u8, value.FormerName, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

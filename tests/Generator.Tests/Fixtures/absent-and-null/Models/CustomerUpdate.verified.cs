@@ -38,26 +38,26 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional);
+                        Id = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "id", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("name"u8):
-                        Name = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "name", false, ref additional);
+                        Name = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "name", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("tags"u8):
-                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
+                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false);
                         break;
                     case 5 when name.SequenceEqual("email"u8):
-                        Email = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "email", true, ref additional);
+                        Email = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "email", true, ref additional);
                         break;
                     case 6 when name.SequenceEqual("credit"u8):
-                        Credit = global::OfficeGest.Protocol.JsonReading.Decimal(ref reader, context, "credit", true, ref additional);
+                        Credit = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DecimalScalar, decimal>(ref reader, context, "credit", true, ref additional);
                         break;
                     case 7 when name.SequenceEqual("version"u8):
-                        Version = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "version", false, ref additional).GetValueOrDefault();
+                        Version = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "version", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     case 8 when name.SequenceEqual("old_name"u8):
-                        OldName = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "old_name", false, ref additional);
+                        OldName = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "old_name", false, ref additional);
                         break;
                     default:
                         known--;
@@ -158,12 +158,12 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "version"u8, value.Version, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "email"u8, value.Email, additional, global::OfficeGest.Protocol.JsonWriting.String, (value._set0 & 4UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "credit"u8, value.Credit, additional, global::OfficeGest.Protocol.JsonWriting.Decimal, (value._set0 & 8UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String), (value._set0 & 16UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "old_name"u8, value.OldName, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "version"u8, value.Version, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "email"u8, value.Email, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>, (value._set0 & 4UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "credit"u8, value.Credit, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalScalar, decimal>, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>), (value._set0 & 16UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "old_name"u8, value.OldName, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -27,22 +27,22 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("tags"u8):
-                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
+                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false);
                         break;
                     case 5 when name.SequenceEqual("plate"u8):
-                        Plate = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "plate", false, ref additional);
+                        Plate = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "plate", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("owner"u8):
                         Owner = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context.EmptyIsNull(), "owner", true, ref additional, global::Acme.Api.Owner.ReadJson);
                         break;
                     case 5 when name.SequenceEqual("marks"u8):
-                        Marks = global::OfficeGest.Protocol.JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
+                        Marks = global::OfficeGest.Protocol.JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false);
                         break;
                     case 9 when name.SequenceEqual("inspected"u8):
-                        Inspected = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context.EmptyIsNull(), "inspected", true, ref additional);
+                        Inspected = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>(ref reader, context.EmptyIsNull(), "inspected", true, ref additional);
                         break;
                     case 10 when name.SequenceEqual("kilometres"u8):
-                        Kilometres = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional);
+                        Kilometres = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional);
                         break;
                     default:
                         known--;
@@ -82,12 +82,12 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "inspected"u8, value.Inspected, additional, global::OfficeGest.Protocol.JsonWriting.Date);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "kilometres"u8, value.Kilometres, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "inspected"u8, value.Inspected, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "kilometres"u8, value.Kilometres, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
             global::OfficeGest.Protocol.JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, global::Acme.Api.Owner.WriteJson);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>));
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

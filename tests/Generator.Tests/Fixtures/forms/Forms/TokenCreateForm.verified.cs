@@ -23,7 +23,7 @@ namespace Acme.Api
             }
             if (Days is { } value0)
             {
-                form.Add("days", global::OfficeGest.Protocol.ApiFormat.Format(value0));
+                form.Add("days", default(global::OfficeGest.Protocol.Int64Scalar).Text(value0));
             }
             return form;
         }

@@ -18,8 +18,8 @@ namespace Acme.Api
 
         internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
-            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Protocol.ApiFormat.Format(value0));
-            if (DateFrom is { } value1) request.AddQuery("date_from", global::OfficeGest.Protocol.ApiFormat.Format(value1));
+            if (Limit is { } value0) request.AddQuery("limit", default(global::OfficeGest.Protocol.Int64Scalar).Text(value0));
+            if (DateFrom is { } value1) request.AddQuery("date_from", default(global::OfficeGest.Protocol.DateScalar).Text(value1));
         }
     }
 }

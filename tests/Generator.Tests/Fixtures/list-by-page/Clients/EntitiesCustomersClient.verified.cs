@@ -55,7 +55,7 @@ namespace Acme.Api
 
         private static string? ContradictedListOperation(global::Acme.Api.CustomerListQuery query, global::Acme.Api.Customer row)
         {
-            if (query.TaxId is { } taxIdValue && global::OfficeGest.Protocol.FilterMatch.Contradicts(taxIdValue, row.TaxId)) return "tax_id";
+            if (query.TaxId is { } taxIdValue && global::OfficeGest.Protocol.FilterMatch.Reference<global::OfficeGest.Protocol.StringScalar, string>(taxIdValue, row.TaxId)) return "tax_id";
             return null;
         }
     }

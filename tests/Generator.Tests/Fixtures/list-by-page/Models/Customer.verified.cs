@@ -28,14 +28,14 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional).GetValueOrDefault();
+                        Id = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "id", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     case 4 when name.SequenceEqual("name"u8):
-                        Name = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "name", false, ref additional);
+                        Name = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "name", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("tax_id"u8):
-                        TaxId = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "tax_id", true, ref additional);
+                        TaxId = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "tax_id", true, ref additional);
                         break;
                     default:
                         known--;
@@ -67,9 +67,9 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tax_id"u8, value.TaxId, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tax_id"u8, value.TaxId, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

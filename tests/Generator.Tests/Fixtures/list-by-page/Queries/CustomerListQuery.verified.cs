@@ -24,10 +24,10 @@ namespace Acme.Api
 
         internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
-            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Protocol.ApiFormat.Format(value0));
+            if (Limit is { } value0) request.AddQuery("limit", default(global::OfficeGest.Protocol.Int64Scalar).Text(value0));
             if (Name is { } value1) request.AddQuery("name", value1);
             if (TaxId is { } value2) request.AddQuery("tax_id", value2);
-            if (IsActive is { } value3) request.AddQuery("is_active", global::OfficeGest.Protocol.ApiFormat.Format(value3));
+            if (IsActive is { } value3) request.AddQuery("is_active", default(global::OfficeGest.Protocol.BooleanScalar).Text(value3));
         }
     }
 }

@@ -26,7 +26,7 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("value"u8):
-                        Value = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "value", false, ref additional);
+                        Value = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "value", false, ref additional);
                         break;
                     default:
                         known--;
@@ -50,7 +50,7 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "value"u8, value.Value, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "value"u8, value.Value, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -26,28 +26,28 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("1st"u8):
-                        Field1st = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "1st", false, ref additional);
+                        Field1st = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "1st", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("read"u8):
-                        Read = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "read", false, ref additional);
+                        Read = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.BooleanScalar, bool>(ref reader, context, "read", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("task"u8):
                         Task = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context, "task", false, ref additional, global::Acme.Api.StringModel.ReadJson);
                         break;
                     case 5 when name.SequenceEqual("class"u8):
-                        Class = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "class", false, ref additional);
+                        Class = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "class", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("equals"u8):
-                        EqualsValue = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "equals", false, ref additional);
+                        EqualsValue = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "equals", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual((global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }):
-                        Situacao = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "situa\u00e7\u00e3o", false, ref additional);
+                        Situacao = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "situa\u00e7\u00e3o", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("get_hash_code"u8):
-                        GetHashCodeValue = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "get_hash_code", false, ref additional);
+                        GetHashCodeValue = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "get_hash_code", false, ref additional);
                         break;
                     case 21 when name.SequenceEqual("additional_properties"u8):
-                        AdditionalProperties = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "additional_properties", false, ref additional);
+                        AdditionalProperties = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "additional_properties", false, ref additional);
                         break;
                     default:
                         known--;
@@ -92,13 +92,13 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.FurtherProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "class"u8, value.Class, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "equals"u8, value.EqualsValue, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "get_hash_code"u8, value.GetHashCodeValue, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "read"u8, value.Read, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, (global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "1st"u8, value.Field1st, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "additional_properties"u8, value.AdditionalProperties, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "class"u8, value.Class, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "equals"u8, value.EqualsValue, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "get_hash_code"u8, value.GetHashCodeValue, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "read"u8, value.Read, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.BooleanScalar, bool>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, (global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "1st"u8, value.Field1st, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "additional_properties"u8, value.AdditionalProperties, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Optional(writer, "task"u8, value.Task, additional, global::Acme.Api.StringModel.WriteJson);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();

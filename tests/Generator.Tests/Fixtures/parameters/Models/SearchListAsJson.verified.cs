@@ -29,7 +29,7 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 1 when name.SequenceEqual("a"u8):
-                        A = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "a", false, ref additional);
+                        A = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "a", false, ref additional);
                         break;
                     default:
                         known--;
@@ -61,7 +61,7 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "a"u8, value.A, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "a"u8, value.A, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

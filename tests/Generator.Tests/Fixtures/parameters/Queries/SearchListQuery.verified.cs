@@ -38,7 +38,7 @@ namespace Acme.Api
             if (Tags is { } value3) request.AddQuery("tags", value3, global::OfficeGest.Protocol.ParameterStyle.PipeDelimited, false);
             if (Raw is { } value4) request.AddQuery("raw", value4, allowReserved: true);
             if (AsJson is { } value5) request.AddQuery("as_json", global::OfficeGest.Protocol.ApiJsonText.Json(value5, global::Acme.Api.SearchListAsJson.WriteJson));
-            if (SkipWeekends is { } value6) request.AddQuery("skip_weekends", global::OfficeGest.Protocol.ApiFormat.BooleanDigit(value6));
+            if (SkipWeekends is { } value6) request.AddQuery("skip_weekends", default(global::OfficeGest.Protocol.BooleanDigitScalar).Text(value6));
         }
     }
 }

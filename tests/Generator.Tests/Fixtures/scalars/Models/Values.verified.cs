@@ -71,7 +71,7 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("map"u8):
-                        Map = global::OfficeGest.Protocol.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Protocol.JsonItem.Int64, false) ?? global::OfficeGest.Protocol.JsonReading.NoValues<long>("map", additional);
+                        Map = global::OfficeGest.Protocol.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>, false) ?? global::OfficeGest.Protocol.JsonReading.NoValues<long>("map", additional);
                         seen0 |= 8UL;
                         break;
                     case 3 when name.SequenceEqual("any"u8):
@@ -79,57 +79,57 @@ namespace Acme.Api
                         seen0 |= 32UL;
                         break;
                     case 3 when name.SequenceEqual("big"u8):
-                        Big = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "big", false, ref additional);
+                        Big = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "big", false, ref additional);
                         break;
                     case 3 when name.SequenceEqual("day"u8):
-                        Day = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context, "day", false, ref additional);
+                        Day = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>(ref reader, context, "day", false, ref additional);
                         break;
                     case 3 when name.SequenceEqual("key"u8):
-                        Key = global::OfficeGest.Protocol.JsonReading.Guid(ref reader, context, "key", false, ref additional);
+                        Key = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.GuidScalar, global::System.Guid>(ref reader, context, "key", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("text"u8):
-                        Text = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "text", false, ref additional) ?? string.Empty;
+                        Text = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "text", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 4 when name.SequenceEqual("list"u8):
-                        List = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Protocol.JsonItem.String, false) ?? global::OfficeGest.Protocol.JsonReading.NoItems<string>("list", additional);
+                        List = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false) ?? global::OfficeGest.Protocol.JsonReading.NoItems<string>("list", additional);
                         seen0 |= 4UL;
                         break;
                     case 4 when name.SequenceEqual("link"u8):
-                        Link = global::OfficeGest.Protocol.JsonReading.Uri(ref reader, context, "link", false, ref additional)!;
+                        Link = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.UriScalar, global::System.Uri>(ref reader, context, "link", false, ref additional)!;
                         seen0 |= 64UL;
                         break;
                     case 4 when name.SequenceEqual("flag"u8):
-                        Flag = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "flag", false, ref additional);
+                        Flag = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.BooleanScalar, bool>(ref reader, context, "flag", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("wall"u8):
-                        Wall = global::OfficeGest.Protocol.JsonReading.LocalDateTime(ref reader, context, "wall", false, ref additional);
+                        Wall = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LocalDateTimeScalar, global::System.DateTime>(ref reader, context, "wall", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("days"u8):
-                        Days = global::OfficeGest.Protocol.JsonReading.List<global::System.DateOnly>(ref reader, context, "days", false, ref additional, global::OfficeGest.Protocol.JsonItem.Date, false);
+                        Days = global::OfficeGest.Protocol.JsonReading.List<global::System.DateOnly>(ref reader, context, "days", false, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>, false);
                         break;
                     case 5 when name.SequenceEqual("bytes"u8):
-                        Bytes = global::OfficeGest.Protocol.JsonReading.Bytes(ref reader, context, "bytes", false, ref additional) ?? global::System.Array.Empty<byte>();
+                        Bytes = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.BytesScalar, byte[]>(ref reader, context, "bytes", false, ref additional) ?? global::System.Array.Empty<byte>();
                         seen0 |= 128UL;
                         break;
                     case 5 when name.SequenceEqual("digit"u8):
-                        Digit = global::OfficeGest.Protocol.JsonReading.BooleanDigit(ref reader, context, "digit", false, ref additional);
+                        Digit = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.BooleanDigitScalar, bool>(ref reader, context, "digit", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("money"u8):
-                        Money = global::OfficeGest.Protocol.JsonReading.Decimal(ref reader, context, "money", false, ref additional);
+                        Money = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DecimalScalar, decimal>(ref reader, context, "money", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("ratio"u8):
-                        Ratio = global::OfficeGest.Protocol.JsonReading.Double(ref reader, context, "ratio", false, ref additional);
+                        Ratio = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DoubleScalar, double>(ref reader, context, "ratio", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("clock"u8):
-                        Clock = global::OfficeGest.Protocol.JsonReading.Time(ref reader, context, "clock", false, ref additional);
+                        Clock = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.TimeScalar, global::System.TimeOnly>(ref reader, context, "clock", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Protocol.JsonReading.Int32(ref reader, context, "number", false, ref additional).GetValueOrDefault();
+                        Number = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int32Scalar, int>(ref reader, context, "number", false, ref additional).GetValueOrDefault();
                         seen0 |= 2UL;
                         break;
                     case 6 when name.SequenceEqual("moment"u8):
-                        Moment = global::OfficeGest.Protocol.JsonReading.DateTime(ref reader, context, "moment", false, ref additional).GetValueOrDefault();
+                        Moment = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DateTimeScalar, global::System.DateTimeOffset>(ref reader, context, "moment", false, ref additional).GetValueOrDefault();
                         seen0 |= 16UL;
                         break;
                     case 6 when name.SequenceEqual("nested"u8):
@@ -137,52 +137,52 @@ namespace Acme.Api
                         seen0 |= 256UL;
                         break;
                     case 6 when name.SequenceEqual("single"u8):
-                        Single = global::OfficeGest.Protocol.JsonReading.Single(ref reader, context, "single", false, ref additional);
+                        Single = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.SingleScalar, float>(ref reader, context, "single", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("length"u8):
-                        Length = global::OfficeGest.Protocol.JsonReading.Duration(ref reader, context, "length", false, ref additional);
+                        Length = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DurationScalar, global::System.TimeSpan>(ref reader, context, "length", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("matrix"u8):
-                        Matrix = global::OfficeGest.Protocol.JsonReading.List<global::System.Collections.Generic.IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, global::OfficeGest.Protocol.JsonItem.List<decimal>(global::OfficeGest.Protocol.JsonItem.Decimal, false), false);
+                        Matrix = global::OfficeGest.Protocol.JsonReading.List<global::System.Collections.Generic.IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, global::OfficeGest.Protocol.JsonItem.List<decimal>(global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.DecimalScalar, decimal>, false), false);
                         break;
                     case 7 when name.SequenceEqual("opening"u8):
-                        Opening = global::OfficeGest.Protocol.JsonReading.TimeOfDayMinutes(ref reader, context, "opening", false, ref additional);
+                        Opening = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.TimeOfDayMinutesScalar, global::System.TimeOnly>(ref reader, context, "opening", false, ref additional);
                         break;
                     case 7 when name.SequenceEqual("numbers"u8):
-                        Numbers = global::OfficeGest.Protocol.JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(long?) : global::OfficeGest.Protocol.JsonItem.Int64(ref reader, context), true);
+                        Numbers = global::OfficeGest.Protocol.JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(long?) : global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context), true);
                         break;
                     case 8 when name.SequenceEqual("unsigned"u8):
-                        Unsigned = global::OfficeGest.Protocol.JsonReading.UInt64(ref reader, context, "unsigned", false, ref additional);
+                        Unsigned = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.UInt64Scalar, ulong>(ref reader, context, "unsigned", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("money_text"u8):
-                        MoneyText = global::OfficeGest.Protocol.JsonReading.DecimalString(ref reader, context, "money_text", false, ref additional);
+                        MoneyText = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.DecimalStringScalar, decimal>(ref reader, context, "money_text", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("dictionary"u8):
-                        Dictionary = global::OfficeGest.Protocol.JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(decimal?) : global::OfficeGest.Protocol.JsonItem.Decimal(ref reader, context), true);
+                        Dictionary = global::OfficeGest.Protocol.JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(decimal?) : global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.DecimalScalar, decimal>(ref reader, context), true);
                         break;
                     case 13 when name.SequenceEqual("count_or_text"u8):
-                        CountOrText = global::OfficeGest.Protocol.JsonReading.LooseInt64(ref reader, context, "count_or_text", true, ref additional);
+                        CountOrText = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int64Scalar, long>, long>(ref reader, context, "count_or_text", true, ref additional);
                         break;
                     case 13 when name.SequenceEqual("small_or_text"u8):
-                        SmallOrText = global::OfficeGest.Protocol.JsonReading.LooseInt32(ref reader, context, "small_or_text", false, ref additional);
+                        SmallOrText = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int32Scalar, int>, int>(ref reader, context, "small_or_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("count_as_text"u8):
-                        CountAsText = global::OfficeGest.Protocol.JsonReading.Int64String(ref reader, context, "count_as_text", false, ref additional);
+                        CountAsText = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64StringScalar, long>(ref reader, context, "count_as_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("money_or_text"u8):
-                        MoneyOrText = global::OfficeGest.Protocol.JsonReading.LooseDecimal(ref reader, context, "money_or_text", false, ref additional);
+                        MoneyOrText = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.DecimalScalar, decimal>, decimal>(ref reader, context, "money_or_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("flag_or_digit"u8):
-                        FlagOrDigit = global::OfficeGest.Protocol.JsonReading.LooseBoolean(ref reader, context, "flag_or_digit", true, ref additional);
+                        FlagOrDigit = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.BooleanScalar, bool>, bool>(ref reader, context, "flag_or_digit", true, ref additional);
                         break;
                     case 13 when name.SequenceEqual("untyped_count"u8):
-                        UntypedCount = global::OfficeGest.Protocol.JsonReading.LooseInt32(ref reader, context, "untyped_count", false, ref additional);
+                        UntypedCount = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int32Scalar, int>, int>(ref reader, context, "untyped_count", false, ref additional);
                         break;
                     case 14 when name.SequenceEqual("text_or_number"u8):
-                        TextOrNumber = global::OfficeGest.Protocol.JsonReading.LooseString(ref reader, context, "text_or_number", false, ref additional);
+                        TextOrNumber = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.StringScalar, string>, string>(ref reader, context, "text_or_number", false, ref additional);
                         break;
                     case 15 when name.SequenceEqual("counts_or_texts"u8):
-                        CountsOrTexts = global::OfficeGest.Protocol.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Protocol.JsonItem.LooseInt64, false);
+                        CountsOrTexts = global::OfficeGest.Protocol.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int64Scalar, long>, long>, false);
                         break;
                     default:
                         known--;
@@ -600,41 +600,41 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "text"u8, value.Text, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.Int64));
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "moment"u8, value.Moment, additional, global::OfficeGest.Protocol.JsonWriting.DateTime);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "text"u8, value.Text, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int32Scalar, int>);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>));
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>));
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "moment"u8, value.Moment, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DateTimeScalar, global::System.DateTimeOffset>);
             global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, global::OfficeGest.Protocol.JsonWriting.Any, true);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "link"u8, value.Link, additional, global::OfficeGest.Protocol.JsonWriting.Uri);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "bytes"u8, value.Bytes, additional, global::OfficeGest.Protocol.JsonWriting.Bytes);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "link"u8, value.Link, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.UriScalar, global::System.Uri>);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "bytes"u8, value.Bytes, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.BytesScalar, byte[]>);
             global::OfficeGest.Protocol.JsonWriting.Required(writer, "nested"u8, value.Nested, additional, global::Acme.Api.Nested.WriteJson);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag"u8, value.Flag, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "digit"u8, value.Digit, additional, global::OfficeGest.Protocol.JsonWriting.BooleanDigit);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_or_text"u8, value.CountOrText, additional, global::OfficeGest.Protocol.JsonWriting.Int64, (value._set0 & 2048UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "small_or_text"u8, value.SmallOrText, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_as_text"u8, value.CountAsText, additional, global::OfficeGest.Protocol.JsonWriting.Int64String);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_or_text"u8, value.MoneyOrText, additional, global::OfficeGest.Protocol.JsonWriting.Decimal);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, global::OfficeGest.Protocol.JsonWriting.Boolean, (value._set0 & 32768UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "text_or_number"u8, value.TextOrNumber, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "untyped_count"u8, value.UntypedCount, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Int64));
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "big"u8, value.Big, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "unsigned"u8, value.Unsigned, additional, global::OfficeGest.Protocol.JsonWriting.UInt64);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money"u8, value.Money, additional, global::OfficeGest.Protocol.JsonWriting.Decimal);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_text"u8, value.MoneyText, additional, global::OfficeGest.Protocol.JsonWriting.DecimalString);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "ratio"u8, value.Ratio, additional, global::OfficeGest.Protocol.JsonWriting.Double);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "single"u8, value.Single, additional, global::OfficeGest.Protocol.JsonWriting.Single);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "day"u8, value.Day, additional, global::OfficeGest.Protocol.JsonWriting.Date);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "clock"u8, value.Clock, additional, global::OfficeGest.Protocol.JsonWriting.Time);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "opening"u8, value.Opening, additional, global::OfficeGest.Protocol.JsonWriting.TimeOfDayMinutes);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "wall"u8, value.Wall, additional, global::OfficeGest.Protocol.JsonWriting.LocalDateTime);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "length"u8, value.Length, additional, global::OfficeGest.Protocol.JsonWriting.Duration);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "key"u8, value.Key, additional, global::OfficeGest.Protocol.JsonWriting.Guid);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Int64(writer, value.GetValueOrDefault())));
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Date));
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Decimal)));
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Decimal(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag"u8, value.Flag, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.BooleanScalar, bool>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "digit"u8, value.Digit, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.BooleanDigitScalar, bool>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_or_text"u8, value.CountOrText, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int64Scalar, long>, long>, (value._set0 & 2048UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "small_or_text"u8, value.SmallOrText, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int32Scalar, int>, int>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_as_text"u8, value.CountAsText, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64StringScalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_or_text"u8, value.MoneyOrText, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.DecimalScalar, decimal>, decimal>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.BooleanScalar, bool>, bool>, (value._set0 & 32768UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "text_or_number"u8, value.TextOrNumber, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.StringScalar, string>, string>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "untyped_count"u8, value.UntypedCount, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int32Scalar, int>, int>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LooseScalar<global::OfficeGest.Protocol.Int64Scalar, long>, long>));
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "big"u8, value.Big, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "unsigned"u8, value.Unsigned, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.UInt64Scalar, ulong>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money"u8, value.Money, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalScalar, decimal>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_text"u8, value.MoneyText, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalStringScalar, decimal>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "ratio"u8, value.Ratio, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DoubleScalar, double>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "single"u8, value.Single, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.SingleScalar, float>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "day"u8, value.Day, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "clock"u8, value.Clock, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.TimeScalar, global::System.TimeOnly>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "opening"u8, value.Opening, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.TimeOfDayMinutesScalar, global::System.TimeOnly>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "wall"u8, value.Wall, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.LocalDateTimeScalar, global::System.DateTime>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "length"u8, value.Length, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DurationScalar, global::System.TimeSpan>);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "key"u8, value.Key, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.GuidScalar, global::System.Guid>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => default(global::OfficeGest.Protocol.Int64Scalar).Write(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DateScalar, global::System.DateOnly>));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.DecimalScalar, decimal>)));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, static (writer, value) => default(global::OfficeGest.Protocol.DecimalScalar).Write(writer, value.GetValueOrDefault())));
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -27,11 +27,11 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "id", false, ref additional) ?? string.Empty;
+                        Id = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "id", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 6 when name.SequenceEqual("secret"u8):
-                        Secret = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "secret", false, ref additional);
+                        Secret = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "secret", false, ref additional);
                         break;
                     default:
                         known--;
@@ -67,8 +67,8 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "secret"u8, value.Secret, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "secret"u8, value.Secret, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

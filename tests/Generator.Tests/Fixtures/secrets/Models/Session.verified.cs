@@ -27,10 +27,10 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional);
+                        Id = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context, "id", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("token"u8):
-                        Token = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "token", true, ref additional);
+                        Token = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "token", true, ref additional);
                         break;
                     case 5 when name.SequenceEqual("proof"u8):
                         Proof = global::OfficeGest.Protocol.JsonReading.Union(ref reader, context, "proof", false, ref additional, global::Acme.Api.SessionProof.ReadJson);
@@ -80,8 +80,8 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "token"u8, value.Token, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "token"u8, value.Token, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, global::Acme.Api.SessionProof.WriteJson);
             global::OfficeGest.Protocol.JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, global::Acme.Api.Session.WriteJson);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);

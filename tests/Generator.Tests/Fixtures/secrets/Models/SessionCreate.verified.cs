@@ -37,21 +37,21 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("pin"u8):
-                        Pin = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "pin", false, ref additional);
+                        Pin = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "pin", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("user"u8):
-                        User = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "user", false, ref additional) ?? string.Empty;
+                        User = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "user", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 8 when name.SequenceEqual("password"u8):
-                        Password = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "password", false, ref additional) ?? string.Empty;
+                        Password = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "password", false, ref additional) ?? string.Empty;
                         seen0 |= 2UL;
                         break;
                     case 8 when name.SequenceEqual("remember"u8):
-                        Remember = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "remember", false, ref additional);
+                        Remember = global::OfficeGest.Protocol.JsonReading.Value<global::OfficeGest.Protocol.BooleanScalar, bool>(ref reader, context, "remember", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("second_pin"u8):
-                        SecondPin = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "second_pin", true, ref additional);
+                        SecondPin = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "second_pin", true, ref additional);
                         break;
                     default:
                         known--;
@@ -141,11 +141,11 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "user"u8, value.User, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "password"u8, value.Password, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "pin"u8, value.Pin, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "second_pin"u8, value.SecondPin, additional, global::OfficeGest.Protocol.JsonWriting.String, (value._set0 & 8UL) != 0);
-            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "remember"u8, value.Remember, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "user"u8, value.User, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "password"u8, value.Password, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "pin"u8, value.Pin, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "second_pin"u8, value.SecondPin, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "remember"u8, value.Remember, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.BooleanScalar, bool>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -67,7 +67,7 @@ namespace Acme.Api
             {
                 case 0:
                     {
-                        return global::OfficeGest.Protocol.JsonItem.String(ref reader, context) is { } value ? new SessionProof(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
+                        return global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context) is { } value ? new SessionProof(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
@@ -84,7 +84,7 @@ namespace Acme.Api
             switch (value._case)
             {
                 case 0:
-                    global::OfficeGest.Protocol.JsonWriting.String(writer, (string)value.Value);
+                    default(global::OfficeGest.Protocol.StringScalar).Write(writer, (string)value.Value);
                     break;
                 case 1:
                     global::Acme.Api.Key.WriteJson(writer, (global::Acme.Api.Key)value.Value);

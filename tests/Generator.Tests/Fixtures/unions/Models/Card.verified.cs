@@ -32,11 +32,11 @@ namespace Acme.Api
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("kind"u8):
-                        Kind = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "kind", false, ref additional) ?? string.Empty;
+                        Kind = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "kind", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "number", false, ref additional) ?? string.Empty;
+                        Number = global::OfficeGest.Protocol.JsonReading.Reference<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context, "number", false, ref additional) ?? string.Empty;
                         seen0 |= 2UL;
                         break;
                     default:
@@ -82,8 +82,8 @@ namespace Acme.Api
         {
             global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "kind"u8, value.Kind, additional, global::OfficeGest.Protocol.JsonWriting.String);
-            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "kind"u8, value.Kind, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
             global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }

@@ -84,11 +84,11 @@ namespace Acme.Api
             {
                 case 0:
                     {
-                        return global::OfficeGest.Protocol.JsonItem.String(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
+                        return global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
-                        return new ReceiptReference(1, global::OfficeGest.Protocol.JsonItem.Int64(ref reader, context)) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) };
+                        return new ReceiptReference(1, global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.Int64Scalar, long>(ref reader, context)) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) };
                     }
                 case 2:
                     {
@@ -96,7 +96,7 @@ namespace Acme.Api
                     }
                 case 3:
                     {
-                        return (global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.String, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null;
+                        return (global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null;
                     }
             }
 
@@ -109,16 +109,16 @@ namespace Acme.Api
             switch (value._case)
             {
                 case 0:
-                    global::OfficeGest.Protocol.JsonWriting.String(writer, (string)value.Value);
+                    default(global::OfficeGest.Protocol.StringScalar).Write(writer, (string)value.Value);
                     break;
                 case 1:
-                    global::OfficeGest.Protocol.JsonWriting.Int64(writer, (long)value.Value);
+                    default(global::OfficeGest.Protocol.Int64Scalar).Write(writer, (long)value.Value);
                     break;
                 case 2:
                     global::Acme.Api.Nested.WriteJson(writer, (global::Acme.Api.Nested)value.Value);
                     break;
                 case 3:
-                    global::OfficeGest.Protocol.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Protocol.JsonWriting.String);
+                    global::OfficeGest.Protocol.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Protocol.JsonWriting.Scalar<global::OfficeGest.Protocol.StringScalar, string>);
                     break;
                 default:
                     global::OfficeGest.Protocol.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
