@@ -21,7 +21,8 @@ public class KilledTests
         var random = new Random(seed);
         var traffic = new Traffic();
         await using OfficeGestSandbox sandbox = await StartAsync(traffic);
-        for (int kills = 0; kills < 5; kills++)
+        const int Kills = 5;
+        for (int kills = 0; kills < Kills; kills++)
         {
             await using MirrorProcess mirror = MirrorProcess.Start(copy.Settings(sandbox));
             await Task.WhenAny(traffic.AfterAsync(random.Next(1, 15)), mirror.EndAsync());
@@ -29,6 +30,9 @@ public class KilledTests
         }
 
         await MirrorTests.RunAsync(copy, sandbox);
+
+        // Each death costs the page that was on its way, and no other is read again.
+        sandbox.Requests.Where(static request => request.Method == "GET").GroupBy(static request => request.Path + request.Query).Sum(static group => group.Count() - 1).ShouldBeLessThanOrEqualTo(Kills);
         await copy.ShouldBeThatOfAsync(sandbox);
         copy.Rows(deleted: true).ShouldBeEmpty();
     }
@@ -65,6 +69,29 @@ public class KilledTests
         await copy.ShouldBeThatOfAsync(sandbox);
         copy.Rows(deleted: true).ShouldBeEmpty();
         foreach (MirrorProcess mirror in mirrors) await mirror.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task One_that_was_thought_dead_writes_nothing_old_when_it_wakes_up(int seed)
+    {
+        using var copy = new Copy();
+        var traffic = new Traffic();
+        await using OfficeGestSandbox before = await StartAsync(traffic);
+        await using OfficeGestSandbox after = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+
+        // An answer is on its way, or has come and is not written yet.
+        before.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.Latency, Delay = TimeSpan.FromMilliseconds(5) });
+        await using MirrorProcess sleeper = MirrorProcess.Start(copy.Settings(before));
+        await traffic.AfterAsync(new Random(seed).Next(3, 40));
+        await sleeper.SignalAsync("STOP");
+        await MirrorTests.RunAsync(copy, after);
+        copy.MakeDue();
+        await MirrorTests.RunAsync(copy, after);
+        await copy.ShouldBeThatOfAsync(after);
+        await sleeper.SignalAsync("CONT");
+        (await sleeper.EndAsync()).ShouldSucceed().Output.ShouldContain("Another instance has taken over");
+        await copy.ShouldBeThatOfAsync(after);
     }
 
     /// <summary>A window of ten seconds for one of a minute, and a quota that fits.</summary>

@@ -32,6 +32,13 @@ internal sealed class MirrorProcess : IAsyncDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>Stops it (<c>STOP</c>) as a machine does that swaps or sleeps, or lets it go on (<c>CONT</c>).</summary>
+    public async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
     public async Task<MirrorResult> EndAsync()
     {
         await _process.WaitForExitAsync();

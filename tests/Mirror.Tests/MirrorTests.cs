@@ -81,6 +81,20 @@ public class MirrorTests
     }
 
     [Fact]
+    public async Task A_place_in_pages_of_another_size_is_left_for_the_beginning()
+    {
+        using var copy = new Copy();
+        await using OfficeGestSandbox sandbox = await StartAsync();
+        await RunAsync(copy, sandbox);
+
+        // Three pages of ten were read when it died; the third page of fifteen would leave ten rows out.
+        copy.Query("UPDATE part SET due_at = 0, is_open = 1, continuation = '3', sweep = sweep + 100 WHERE collection = 'customers'");
+        copy.Query("DELETE FROM customers");
+        await RunAsync(copy, sandbox, ("OfficeGest__PageSize", "15"));
+        await copy.ShouldBeThatOfAsync(sandbox);
+    }
+
+    [Fact]
     public async Task Failures_of_the_installation_delay_and_change_nothing()
     {
         using var copy = new Copy();
