@@ -6,7 +6,7 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 

@@ -1,20 +1,18 @@
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>The mark on everything that was learned.</summary>
 internal static class Evidence
 {
-    public const string Key = "x-officegest-evidence";
-    public const string Grade = "observed";
-
     private const int Often = 50;
 
     public static SpecEntry Observed(long times)
     {
         var mark = new SpecMapping();
-        InferredSchema.Set(mark, "grade", Grade);
-        InferredSchema.Set(mark, "confidence", times >= Often ? "medium" : "low");
-        return new SpecEntry(SpecScalar.Of(Key), mark);
+        InferredSchema.Set(mark, EvidenceMark.Grade, EvidenceMark.Observed);
+        InferredSchema.Set(mark, EvidenceMark.Confidence, times >= Often ? EvidenceMark.Medium : EvidenceMark.Low);
+        return new SpecEntry(SpecScalar.Of(ExtensionNames.Evidence), mark);
     }
 }

@@ -5,8 +5,9 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Json;
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
@@ -87,7 +88,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
     private bool QuotaIsLow(JsonElement? answer) =>
         transport.Throttle is { Remaining: <= ReserveOfQuota } or { MonthlyRemaining: <= ReserveOfQuota }
         || (answer is { ValueKind: JsonValueKind.Object } body
-            && body.TryGetProperty("meta", out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
+            && body.TryGetProperty(EnvelopeConvention.Meta, out JsonElement meta) && meta.ValueKind == JsonValueKind.Object
             && (IsLow(meta, "throttle_remaining") || IsLow(meta, "monthly_remaining")));
 
     private static bool IsLow(JsonElement meta, string figure) =>
