@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -25,7 +26,7 @@ builder.Services
     .AddSingleton(options)
     .AddSingleton(TimeProvider.System)
     .AddSingleton(new Database(options.Database))
-    .AddSingleton(provider => new Leases(provider.GetRequiredService<Database>(), instance, options.Lease, TimeProvider.System))
+    .AddSingleton(provider => new Leases(provider.GetRequiredService<Database>(), instance, options.Lease, builder.Configuration.GetValue("OfficeGest:PageSize", 0), TimeProvider.System))
     .AddSingleton<Rows>()
     .AddHostedService<Worker>();
 

@@ -26,9 +26,11 @@ internal sealed class Worker(OfficeGestClient og, Database database, Leases leas
         {
             // Ctrl+C: everything that was read is kept, and reading goes on there.
         }
-        catch (OfficeGestAuthenticationException exception)
+#pragma warning disable CA1031 // Whatever it is: a worker that cannot go on says so and ends, and is started again by whoever watches it.
+        catch (Exception exception)
+#pragma warning restore CA1031
         {
-            await Console.Error.WriteLineAsync(exception.Message);
+            await Console.Error.WriteLineAsync(exception is OfficeGestException ? exception.Message : exception.ToString());
             Environment.ExitCode = 1;
         }
         finally

@@ -10,7 +10,7 @@ internal sealed class Database(string path)
         CREATE TABLE IF NOT EXISTS part (
           name TEXT PRIMARY KEY, collection TEXT NOT NULL, from_date TEXT, to_date TEXT, is_old INTEGER NOT NULL,
           due_at INTEGER NOT NULL DEFAULT 0, owner TEXT, lease_until INTEGER NOT NULL DEFAULT 0, epoch INTEGER NOT NULL DEFAULT 0,
-          sweep INTEGER NOT NULL DEFAULT 0, is_open INTEGER NOT NULL DEFAULT 0, continuation TEXT, is_read INTEGER NOT NULL DEFAULT 0, completed INTEGER NOT NULL DEFAULT 0) STRICT;
+          sweep INTEGER NOT NULL DEFAULT 0, is_open INTEGER NOT NULL DEFAULT 0, continuation TEXT, page_size INTEGER NOT NULL DEFAULT 0, is_read INTEGER NOT NULL DEFAULT 0, completed INTEGER NOT NULL DEFAULT 0) STRICT;
         """;
 
     public SqliteConnection Open()

@@ -8,7 +8,12 @@ namespace Mirror.Storage;
 /// Who reads which part. The leases lie in the same file as the rows: a page is written only together with the proof that its reader still holds the lease,
 /// in one transaction. A lease in Redis could end between the two.
 /// </summary>
-internal sealed class Leases(Database database, string instance, TimeSpan length, TimeProvider clock)
+/// <param name="database">The file.</param>
+/// <param name="instance">The name of this instance, which no other has or had.</param>
+/// <param name="length">How long a part stays with an instance that is silent.</param>
+/// <param name="pageSize">The size of pages, 0 for that of the client: the place in a list that was read with another is of no use.</param>
+/// <param name="clock">The clock, which all instances on this machine have.</param>
+internal sealed class Leases(Database database, string instance, TimeSpan length, int pageSize, TimeProvider clock)
 {
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -43,11 +48,12 @@ internal sealed class Leases(Database database, string instance, TimeSpan length
             connection,
             """
             UPDATE part SET owner = $me, lease_until = $now + $length, epoch = epoch + 1,
-              sweep = CASE WHEN is_open THEN sweep ELSE (SELECT max(sweep) + 1 FROM part) END, is_open = 1
+              sweep = CASE WHEN is_open THEN sweep ELSE (SELECT max(sweep) + 1 FROM part) END, is_open = 1,
+              continuation = CASE WHEN page_size = $size THEN continuation END, is_read = page_size = $size AND is_read, page_size = $size
             WHERE name = (SELECT name FROM part WHERE due_at <= $now AND (owner IS NULL OR lease_until <= $now OR lease_until > $now + 2 * $length) ORDER BY due_at, name LIMIT 1)
             RETURNING name, collection, from_date, to_date, epoch, sweep, continuation, is_read
             """,
-            ("$me", instance), ("$now", Now), ("$length", Length));
+            ("$me", instance), ("$now", Now), ("$length", Length), ("$size", pageSize));
         Part? part = null;
         using (SqliteDataReader row = free.ExecuteReader())
         {

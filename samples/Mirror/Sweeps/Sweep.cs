@@ -23,9 +23,8 @@ internal sealed class Sweep(OfficeGestClient og, Leases leases, Rows rows, Mirro
             leases.Complete(part, options.Interval, options.OldInterval);
             view.End(part, null);
         }
-        catch (OfficeGestResponseException exception) when (part.Continuation is not null && exception.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity)
+        catch (Exception exception) when (part.Continuation is not null && IsOfItsPlace(exception))
         {
-            // The place where reading was to go on is not known any more.
             leases.Restart(part, options.RetryDelay);
             view.End(part, exception);
         }
@@ -45,6 +44,10 @@ internal sealed class Sweep(OfficeGestClient og, Leases leases, Rows rows, Mirro
             throw;
         }
     }
+
+    // The place where reading was to go on is not known any more, to the installation or to this version of the client.
+    private static bool IsOfItsPlace(Exception exception) => exception is ArgumentException
+        or OfficeGestResponseException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.UnprocessableEntity };
 
     private async Task<Part> ReadAsync(Collection collection, Part part, CancellationToken cancellationToken)
     {
