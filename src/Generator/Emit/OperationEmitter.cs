@@ -1,6 +1,6 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 
