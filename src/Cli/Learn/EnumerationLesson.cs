@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
 using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;

@@ -3,9 +3,9 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Protocol;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Cli.Probe;
 

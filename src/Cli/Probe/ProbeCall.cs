@@ -5,9 +5,9 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Json;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Cli.Probe;
 

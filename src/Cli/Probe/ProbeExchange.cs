@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OfficeGest.Responses;
 
 namespace OfficeGest.Cli.Probe;
 

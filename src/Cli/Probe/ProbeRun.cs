@@ -2,7 +2,6 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Cli.Probe;
 

@@ -3,7 +3,7 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Probe;

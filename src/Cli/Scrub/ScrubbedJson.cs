@@ -4,6 +4,8 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
+using OfficeGest.Responses;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
 

@@ -7,6 +7,7 @@ using OfficeGest.Cli.Init;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Scrub;
 

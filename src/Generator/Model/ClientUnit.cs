@@ -109,7 +109,7 @@ internal enum ParameterLocation
     Cookie,
 }
 
-/// <summary>The names are those of <c>OfficeGest.Transport.ParameterStyle</c>.</summary>
+/// <summary>The names are those of <c>OfficeGest.Protocol.ParameterStyle</c>.</summary>
 internal enum ParameterStyle
 {
     Simple,

@@ -9,6 +9,7 @@ using OfficeGest.Specification.Scalars;
 namespace OfficeGest.Generator.Tests.Emit;
 
 /// <summary>Every type in every composition and every place, pair by pair, on every target: what is printed compiles without a warning.</summary>
+[Trait("Speed", "Slow")]
 public class EveryTypeTests
 {
     private static readonly TypeModel[] Types =

@@ -150,7 +150,7 @@ public class ProjectDiagnosticTests
         RuntimeContractCheck.Of(TargetFramework.Net10.Compile()).ShouldBe(RuntimeContractCheck.Version);
 
     [Theory]
-    [InlineData("public const int Version = 2;", "0.9.0 has contract 2", "Update OfficeGest.Generator")]
+    [InlineData("public const int Version = 9;", "0.9.0 has contract 9", "Update OfficeGest.Generator")]
     [InlineData("public const int Version = 0;", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
     [InlineData("", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
     public void A_runtime_that_does_not_fit_is_one_error_with_both_versions_and_no_code(string version, string has, string advice)
@@ -158,7 +158,7 @@ public class ProjectDiagnosticTests
         string runtime = $$"""
             [assembly: System.Reflection.AssemblyVersion("0.9.0.0")]
             namespace OfficeGest.Protocol { public static class RuntimeContract { {{version}} } }
-            namespace OfficeGest.Transport { public sealed class ApiTransport { } }
+            namespace OfficeGest.Protocol { public sealed class ApiTransport { } }
             """;
         var run = new GeneratorRun(TargetFramework.Net10WithoutRuntime, new Spec(WithModel)).EditCode(runtime);
         Diagnostic diagnostic = Only(run);
