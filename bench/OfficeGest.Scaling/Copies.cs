@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Mirror.OfficeGest;
-using OfficeGest.Hosting.Tests.Redis;
+using OfficeGest.Tests;
 using OfficeGest.Sandbox;
 
 namespace OfficeGest.Scaling;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Threading.RateLimiting;
 using OfficeGest.Hosting;
-using OfficeGest.Hosting.Tests.Redis;
+using OfficeGest.Tests;
 using StackExchange.Redis;
 
 namespace OfficeGest.Scaling;

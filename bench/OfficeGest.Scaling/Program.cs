@@ -1,9 +1,9 @@
-using OfficeGest.Hosting.Tests.Redis;
+using OfficeGest.Tests;
 using OfficeGest.Scaling;
 
 // What one Redis and one file can take. It starts a redis-server and a sandbox of its own, and calls nothing else.
 //   dotnet run -c Release --project bench/OfficeGest.Scaling
-if (RedisServer.Program is null)
+if (Programs.Find("redis-server") is null)
 {
     Console.Error.WriteLine("redis-server is not installed here.");
     return 2;

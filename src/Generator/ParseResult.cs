@@ -1,6 +1,6 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 

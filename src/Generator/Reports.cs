@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Diagnostics;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 

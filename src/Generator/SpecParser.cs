@@ -7,6 +7,7 @@ using OfficeGest.Generator.Types;
 using OfficeGest.Specification;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
@@ -40,10 +41,10 @@ internal static class SpecParser
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
         renames.TellUnused();
-        UnionCycles.Break(catalog.Units);
 
-        Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
-        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client)];
+        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build()];
+        units = FilterFinder.Add(units);
+        units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client)];
         return new ApiModel
         {
             Namespace = @namespace,

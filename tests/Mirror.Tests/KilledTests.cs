@@ -1,5 +1,4 @@
 using System.Globalization;
-using OfficeGest.Hosting.Tests.Redis;
 using OfficeGest.Sandbox;
 
 namespace OfficeGest.Mirror.Tests;
@@ -95,7 +94,7 @@ public class KilledTests
     }
 
     /// <summary>A window of ten seconds for one of a minute, and a quota that fits.</summary>
-    [RedisFact]
+    [ProgramFact("redis-server")]
     [Trait("Speed", "Slow")]
     public async Task Eight_on_one_Redis_log_in_once_meet_no_429_and_lose_no_row_while_some_die()
     {

@@ -1,7 +1,7 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Scalars;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 

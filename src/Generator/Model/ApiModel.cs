@@ -1,5 +1,5 @@
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 

@@ -1,6 +1,7 @@
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 

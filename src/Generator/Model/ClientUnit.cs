@@ -1,7 +1,7 @@
 using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
@@ -91,6 +91,9 @@ internal sealed record ParameterModel
     public bool AsJson { get; init; }
 
     public bool Deprecated { get; init; }
+
+    /// <summary>The key of the rows that a query parameter filters exactly by; null when it does not filter, or not exactly.</summary>
+    public string? FilterField { get; init; }
 
     /// <summary>Whether <c>ToString()</c> of the query record must not show the value.</summary>
     public bool Secret { get; init; }

@@ -1,5 +1,5 @@
-using OfficeGest.Specification;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 

@@ -1,8 +1,7 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
-using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
@@ -23,7 +22,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
         node.Drafts.Add(draft);
     }
 
-    public IEnumerable<ClientUnit> Build(IReadOnlyDictionary<string, ObjectUnit> objects)
+    public IEnumerable<ClientUnit> Build()
     {
         List<ClientUnit> units = [];
         // Not by recursion: a path may have as many segments as it likes.
@@ -51,7 +50,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
                 Operations = node.Drafts
                     .OrderBy(static draft => draft.Site.Route.Segments.Count)
                     .ThenBy(static draft => draft.Site.Route.Path, StringComparer.Ordinal)
-                    .Select(draft => members.Method(draft) with { Filters = FilterFinder.Find(draft.Model.Response.Type, draft.Query, draft.Parameters, objects) })
+                    .Select(members.Method)
                     .ToEquatableArray(),
             });
         }

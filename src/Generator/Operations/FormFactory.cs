@@ -2,10 +2,10 @@ using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 
 namespace OfficeGest.Generator.Operations;

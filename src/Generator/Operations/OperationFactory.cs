@@ -2,7 +2,6 @@ using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
@@ -14,10 +13,7 @@ namespace OfficeGest.Generator.Operations;
 /// <param name="Name">Where it belongs.</param>
 /// <param name="Wanted">The name of its method, without <c>Async</c>.</param>
 /// <param name="Model">All but the names that must be unique in the client.</param>
-/// <param name="Parameters">What its parameters came from, for the filters.</param>
-/// <param name="Query">The properties of its query record.</param>
-internal sealed record OperationDraft(
-    OperationSite Site, OperationName Name, string Wanted, OperationModel Model, IReadOnlyList<SpecParameter> Parameters, EquatableArray<ParameterModel> Query);
+internal sealed record OperationDraft(OperationSite Site, OperationName Name, string Wanted, OperationModel Model);
 
 /// <summary>Understands one operation.</summary>
 internal sealed class OperationFactory(TypeCatalog catalog)
@@ -41,7 +37,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
             && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter));
 
-        (string Name, EquatableArray<ParameterModel> Parameters)? query = _queries.Record(site, parameters, typeName + "Query");
+        string? query = _queries.Record(site, parameters, typeName + "Query");
         OpenApiOperation operation = site.Operation;
         var model = new OperationModel
         {
@@ -58,11 +54,11 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Statuses = StatusConvention.Promised(operation.Responses?.Keys ?? Enumerable.Empty<string>()),
             Parameters = QueryFactory.Positional(parameters, body?.ParameterName),
             Body = body,
-            QueryName = query?.Name,
+            QueryName = query,
             Response = response,
             Errors = _errors.Of(site, typeName),
         };
-        return new OperationDraft(site, name, wanted, model, parameters, query?.Parameters ?? default);
+        return new OperationDraft(site, name, wanted, model);
     }
 
     // CustomerList; where another resource of that name came first, with the names above it: MonitorServiceOrderList.

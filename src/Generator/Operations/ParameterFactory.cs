@@ -110,6 +110,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
             AllowReserved = parameter.AllowReserved,
             AsJson = asJson,
             Deprecated = parameter.Deprecated,
+            FilterField = location == ParameterLocation.Query && FilterConvention.IsExact(parameter.Text(ExtensionNames.Match)) ? FilterConvention.Field(parameter.Text(ExtensionNames.Field), name) : null,
             Secret = parameter.IsSecret(),
             Documentation = Documentation.Of(parameter),
         };

@@ -1,7 +1,7 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
@@ -20,8 +20,9 @@ internal sealed class QueryFactory(TypeCatalog catalog)
             .ToEquatableArray();
     }
 
-    /// <summary>The record of the optional parameters; null when there is none.</summary>
-    public (string Name, EquatableArray<ParameterModel> Parameters)? Record(OperationSite site, IEnumerable<SpecParameter> parameters, string name)
+    /// <summary>Declares the record of the optional parameters.</summary>
+    /// <returns>Its name; null when there are none.</returns>
+    public string? Record(OperationSite site, IEnumerable<SpecParameter> parameters, string name)
     {
         List<ParameterModel> optional = [.. parameters.Where(static parameter => !parameter.Model.Required).Select(static parameter => parameter.Model)];
         if (optional.Count == 0) return null;
@@ -37,16 +38,15 @@ internal sealed class QueryFactory(TypeCatalog catalog)
             names[parameter] = scope.Take(wanted, parameter.Location == ParameterLocation.Query ? "Value" : parameter.Location.ToString());
         }
 
-        var all = optional.Select(parameter => parameter with { Name = names[parameter] }).ToEquatableArray();
         catalog.Units.Add(new QueryUnit
         {
             HintName = $"Queries/{name}.g.cs",
             Namespace = catalog.Namespace,
             Name = name,
             Documentation = new DocumentationModel($"The optional parameters of {site.Method} {site.Route.Path}.", default),
-            Parameters = all,
+            Parameters = optional.Select(parameter => parameter with { Name = names[parameter] }).ToEquatableArray(),
         });
-        return (name, all);
+        return name;
     }
 
     private static string Local(NameScope scope, ParameterModel parameter)

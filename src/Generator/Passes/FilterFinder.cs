@@ -1,28 +1,30 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Operations;
-using OfficeGest.Specification;
-using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Passes;
 
-/// <summary>Finds the exact filters whose effect shows in the rows; the items' records must be built already.</summary>
+/// <summary>Adds to each operation the exact filters whose effect shows in the rows, once it is known what the rows are.</summary>
 internal static class FilterFinder
 {
-    public static EquatableArray<FilterModel> Find(
-        TypeModel? row, EquatableArray<ParameterModel> query, IEnumerable<SpecParameter> parameters, IReadOnlyDictionary<string, ObjectUnit> objects)
+    public static IReadOnlyList<EmitUnit> Add(IReadOnlyList<EmitUnit> units)
     {
-        if (row is not NamedType { Kind: NamedKind.Object } named || !objects.TryGetValue(named.Name, out ObjectUnit? unit)) return default;
+        Dictionary<string, ObjectUnit> objects = units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
+        Dictionary<string, QueryUnit> queries = units.OfType<QueryUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
+        return [.. units.Select(unit => unit is ClientUnit client
+            ? client with { Operations = client.Operations.Select(operation => operation with { Filters = Filters(operation, objects, queries) }).ToEquatableArray() }
+            : unit)];
+    }
+
+    private static EquatableArray<FilterModel> Filters(OperationModel operation, Dictionary<string, ObjectUnit> objects, Dictionary<string, QueryUnit> queries)
+    {
+        if (operation.QueryName is null || operation.Response.Type is not NamedType { Kind: NamedKind.Object } named || !objects.TryGetValue(named.Name, out ObjectUnit? row)) return default;
         List<FilterModel> filters = [];
-        foreach (SpecParameter parameter in parameters)
+        foreach (ParameterModel parameter in queries[operation.QueryName].Parameters)
         {
-            if (!FilterConvention.IsExact(parameter.Source.Text(ExtensionNames.Match)) || parameter.Model.Location != ParameterLocation.Query) continue;
-            ParameterModel? sent = query.FirstOrDefault(one => one.WireName == parameter.Model.WireName && one.Location == ParameterLocation.Query);
-            string field = FilterConvention.Field(parameter.Source.Text(ExtensionNames.Field), parameter.Model.WireName);
-            PropertyModel? property = unit.Properties.FirstOrDefault(one => one.JsonName == field);
-            if (sent is null || property is null || !sent.Type.Equals(property.Type) || !IsComparable(sent.Type)) continue;
-            filters.Add(new FilterModel(sent.WireName, sent.Name, property.Name, sent.Type, !property.Required || property.Nullable));
+            PropertyModel? property = parameter.FilterField is { } field ? row.Properties.FirstOrDefault(one => one.JsonName == field) : null;
+            if (property is null || !parameter.Type.Equals(property.Type) || !IsComparable(parameter.Type)) continue;
+            filters.Add(new FilterModel(parameter.WireName, parameter.Name, property.Name, parameter.Type, !property.Required || property.Nullable));
         }
 
         return filters.ToEquatableArray();

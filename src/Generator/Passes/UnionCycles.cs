@@ -1,5 +1,5 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Passes;
 
@@ -8,18 +8,20 @@ namespace OfficeGest.Generator.Passes;
 /// </summary>
 internal static class UnionCycles
 {
-    public static void Break(List<EmitUnit> units)
+    public static IReadOnlyList<EmitUnit> Break(IReadOnlyList<EmitUnit> declared)
     {
+        EmitUnit[] units = [.. declared];
         Dictionary<string, int> places = [];
-        for (int i = 0; i < units.Count; i++)
+        for (int i = 0; i < units.Length; i++)
             if (units[i] is UnionUnit) places[units[i].Name] = i;
 
         var done = new HashSet<string>(StringComparer.Ordinal);
         foreach (string name in places.Keys.OrderBy(static name => name, StringComparer.Ordinal).ToArray()) Walk(name, places, units, done);
+        return units;
     }
 
     // Depth first with a stack of our own; what is on it is an ancestor.
-    private static void Walk(string start, Dictionary<string, int> places, List<EmitUnit> units, HashSet<string> done)
+    private static void Walk(string start, Dictionary<string, int> places, EmitUnit[] units, HashSet<string> done)
     {
         if (done.Contains(start)) return;
         var path = new Stack<(string Name, int Next)>([(start, 0)]);

@@ -3,11 +3,11 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 

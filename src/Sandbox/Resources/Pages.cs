@@ -22,7 +22,7 @@ internal static class Pages
             json.WriteNumber("current_page", page);
             if (total)
                 json.WriteNumber("total", rows.Count);
-            json.WriteNumber("per_page", size);
+            json.WriteNumber(PagingConvention.SizeFigure, size);
             json.WriteBoolean(names?.HasMore ?? PagingConvention.HasMoreFigure, end < rows.Count);
         });
     }
@@ -34,7 +34,7 @@ internal static class Pages
         var end = Math.Min(start + size, rows.Count);
         return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
         {
-            json.WriteNumber("per_page", size);
+            json.WriteNumber(PagingConvention.SizeFigure, size);
             json.WriteString(names?.Next ?? PagingConvention.NextFigure, end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
         });
     }

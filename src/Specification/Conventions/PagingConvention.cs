@@ -13,14 +13,16 @@ internal static class PagingConvention
     /// <summary>The parameter that orders the rows.</summary>
     public const string Sort = "sort";
 
-    /// <summary>The usual figures: whether another page follows, and the next cursor.</summary>
+    /// <summary>The usual figures: the size of a page, whether another one follows, and the next cursor.</summary>
+    public const string SizeFigure = "per_page";
+
     public const string HasMoreFigure = "has_more";
 
     public const string NextFigure = "next";
 
     private static readonly string[] Pages = [Page, "page_number", "pageNumber"];
     private static readonly string[] Cursors = [Cursor, "page_token", "pageToken", "after"];
-    private static readonly string[] Sizes = [Limit, "per_page", "page_size", "pageSize", "perPage"];
+    private static readonly string[] Sizes = [Limit, SizeFigure, "page_size", "pageSize", "perPage"];
     private static readonly string[] HasMore = [HasMoreFigure, "hasMore", "has_next", "hasNext"];
     private static readonly string[] Next = [NextFigure, "next_cursor", "nextCursor", "next_page_token"];
 

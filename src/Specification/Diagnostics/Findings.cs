@@ -1,4 +1,5 @@
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Diagnostics;
 

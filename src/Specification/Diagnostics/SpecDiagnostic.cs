@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Diagnostics;
 

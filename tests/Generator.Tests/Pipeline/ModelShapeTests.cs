@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Tests.Pipeline;
 

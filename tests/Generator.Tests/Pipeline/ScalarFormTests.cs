@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Model;
@@ -12,8 +11,7 @@ public partial class ScalarFormTests
     /// <summary>Files that read a few keys of their own, or build on another format, name that many formats at most.</summary>
     private const int MostNamedByTheWay = 4;
 
-    private static readonly string Source = Path.Combine(
-        typeof(ScalarFormTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!, "src");
+    private static readonly string Source = Repository.PathOf("src");
 
     private static readonly string[] Formats =
     [

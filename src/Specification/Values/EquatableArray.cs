@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace OfficeGest.Specification;
+namespace OfficeGest.Specification.Values;
 
 /// <summary>An immutable array that is equal to another one with equal items, as the incremental pipeline needs it.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>

@@ -2,10 +2,10 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
-namespace OfficeGest.Hosting.Tests.Redis;
+namespace OfficeGest.Tests;
 
 /// <summary>A Redis of the test's own: a free port of this machine, a folder that goes with it, nothing kept on disk.</summary>
-internal sealed class RedisServer : IAsyncDisposable
+public sealed class RedisServer : IAsyncDisposable
 {
     private readonly Process _process;
     private readonly DirectoryInfo _folder;
