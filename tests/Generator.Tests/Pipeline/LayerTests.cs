@@ -1,10 +1,13 @@
+using System.Reflection;
 
 namespace OfficeGest.Generator.Tests.Pipeline;
 
 /// <summary>Which folder of the generator may know what.</summary>
 public class LayerTests
 {
-    private static readonly string Source = Repository.PathOf("src", "Generator");
+    private static readonly string Source = Path.Combine(
+        typeof(LayerTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!,
+        "src", "Generator");
 
     [Theory]
     [InlineData("Load", "Microsoft.CodeAnalysis")]
