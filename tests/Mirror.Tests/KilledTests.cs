@@ -1,12 +1,13 @@
 using System.Globalization;
 using OfficeGest.Sandbox;
+using Xunit.Abstractions;
 
 namespace OfficeGest.Mirror.Tests;
 
 /// <summary>
 /// Killed at random moments, alone and among others, the copy is complete and equal in the end. The seed is in the name of the test; <c>OFFICEGEST_RUNS</c> gives more.
 /// </summary>
-public class KilledTests
+public class KilledTests(ITestOutputHelper output)
 {
     private static readonly int Runs = int.Parse(Environment.GetEnvironmentVariable("OFFICEGEST_RUNS") ?? "1", CultureInfo.InvariantCulture);
 
@@ -114,7 +115,9 @@ public class KilledTests
         }
 
         foreach (MirrorProcess mirror in mirrors) (await mirror.EndAsync()).ShouldSucceed();
-        sandbox.Requests.Count(static request => request.Status == 429).ShouldBe(0);
+        IReadOnlyList<RecordedRequest> requests = sandbox.Requests;
+        output.WriteLine($"{requests.Count} requests in {(requests[^1].ReceivedAt - requests[0].ReceivedAt).TotalSeconds:0} s, {copy.Rows().Count} rows");
+        requests.Count(static request => request.Status == 429).ShouldBe(0);
         sandbox.Requests.Count(static request => request.Path.EndsWith("/auth/login", StringComparison.Ordinal)).ShouldBe(1);
         await copy.ShouldBeThatOfAsync(sandbox);
         copy.Rows(deleted: true).ShouldBeEmpty();

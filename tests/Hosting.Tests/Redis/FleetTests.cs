@@ -1,5 +1,6 @@
 using System.Globalization;
 using OfficeGest.Sandbox;
+using Xunit.Abstractions;
 
 namespace OfficeGest.Hosting.Tests.Redis;
 
@@ -8,8 +9,7 @@ namespace OfficeGest.Hosting.Tests.Redis;
 /// or that many times <c>OFFICEGEST_RUNS</c>.
 /// </summary>
 [Trait("Speed", "Slow")]
-[Trait("Speed", "Slow")]
-public class FleetTests
+public class FleetTests(ITestOutputHelper output)
 {
     private const int Processes = 8;
     private const int Limit = 100;
@@ -59,11 +59,12 @@ public class FleetTests
     /// <param name="sandbox">The installation.</param>
     /// <param name="redis">The Redis as it is now.</param>
     /// <param name="disturb">What happens after each half of a window's requests.</param>
-    private static async Task<IReadOnlyList<string>> RunAsync(OfficeGestSandbox sandbox, Func<RedisServer> redis, Func<Fleet, Task> disturb)
+    private async Task<IReadOnlyList<string>> RunAsync(OfficeGestSandbox sandbox, Func<RedisServer> redis, Func<Fleet, Task> disturb)
     {
         await using var fleet = new Fleet(Processes, () => WorkerProcess.StartSharingAsync(redis(), sandbox, Quota));
         await fleet.StartAsync();
-        for (int disturbed = 0; sandbox.Requests.Count < Requests;)
+        int disturbed = 0;
+        while (sandbox.Requests.Count < Requests)
         {
             await fleet.NextAnswerAsync();
             if (sandbox.Requests.Count / (Limit / 2) <= disturbed) continue;
@@ -72,7 +73,10 @@ public class FleetTests
             await disturb(fleet);
         }
 
-        return await fleet.StopAsync();
+        IReadOnlyList<string> answers = await fleet.StopAsync();
+        IReadOnlyList<RecordedRequest> requests = sandbox.Requests;
+        output.WriteLine($"{requests.Count} requests in {(requests[^1].ReceivedAt - requests[0].ReceivedAt).TotalSeconds:0} s, {requests.Count(static one => one.Status == 429)} times 429, {requests.Count(static one => one.Path.EndsWith("/auth/login", StringComparison.Ordinal))} logins, {answers.Count} calls, {disturbed} disturbances");
+        return answers;
     }
 
     private static Task<OfficeGestSandbox> StartSandboxAsync() => OfficeGestSandbox.StartAsync(static options =>
