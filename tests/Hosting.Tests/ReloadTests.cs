@@ -98,7 +98,7 @@ public sealed class ReloadTests : IAsyncDisposable
         _server.Answer("{}", 401).Answer("{}");
         await _client.PingAsync();
         Logins().ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"old"}"""]);
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
         _log.Text.ShouldContain(key);
         _log.Text.ShouldNotContain("\"old\"");
     }
@@ -124,7 +124,7 @@ public sealed class ReloadTests : IAsyncDisposable
             told.Add(exception.ToString());
         }
 
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
         (_log.Text + string.Concat(told)).ShouldNotContain("hunter2");
     }
 
@@ -166,7 +166,7 @@ public sealed class ReloadTests : IAsyncDisposable
         _server.Answer("{}", 401).Answer("{}");
         await _client.PingAsync();
         Logins()[^1].ShouldContain("\"old\"");
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
     }
 
     [Fact]
