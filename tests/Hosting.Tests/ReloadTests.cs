@@ -97,7 +97,7 @@ public sealed class ReloadTests : IAsyncDisposable
         _server.Answer("{}", 401).Answer("{}");
         await _client.PingAsync();
         Logins().ShouldBe(["""{"username":"maria","password":"old"}""", """{"username":"maria","password":"old"}"""]);
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
         _log.Text.ShouldContain(key);
         _log.Text.ShouldNotContain("\"old\"");
     }
@@ -123,7 +123,7 @@ public sealed class ReloadTests : IAsyncDisposable
             told.Add(exception.ToString());
         }
 
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
         (_log.Text + string.Concat(told)).ShouldNotContain("hunter2");
     }
 
@@ -165,7 +165,7 @@ public sealed class ReloadTests : IAsyncDisposable
         _server.Answer("{}", 401).Answer("{}");
         await _client.PingAsync();
         Logins()[^1].ShouldContain("\"old\"");
-        _log.Text.ShouldContain("the ones before stay");
+        _log.Text.ShouldContain("the previous ones stay");
     }
 
     [Fact]

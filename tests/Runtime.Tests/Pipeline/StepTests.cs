@@ -104,6 +104,18 @@ public class StepTests
     }
 
     [Fact]
+    public async Task A_timeout_step_reports_a_cancellation_that_came_with_the_timeout_as_a_cancellation()
+    {
+        var ended = new TaskCompletionSource<HttpResponseMessage>();
+        using var cancelled = new CancellationTokenSource();
+        Task<HttpResponseMessage> call = new TimeoutStep(Options(3), new StubStep((_, _) => ended.Task)).SendAsync(StubStep.Call(_clock), cancelled.Token);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await cancelled.CancelAsync();
+        ended.SetException(new OperationCanceledException());
+        await Should.ThrowAsync<OperationCanceledException>(call);
+    }
+
+    [Fact]
     public async Task A_deadline_step_tells_the_time_of_a_call_from_a_cancellation_and_from_a_disposed_client()
     {
         using Connection connection = Connection.Create(Options(3));
