@@ -40,6 +40,7 @@ internal sealed class LearnSources
         {
             JsonElement json = JsonInput.Parse(bytes);
             if (Har.IsOne(json)) Traffic.Read(json);
+            else if (PostmanCollection.IsOne(json)) Pages.Add(PostmanCollection.Read(name, json));
             else _reports.Add(await ReportAsync(json, JsonInput.Readable(bytes), cancellationToken).ConfigureAwait(false));
         }
         catch (JsonException exception)

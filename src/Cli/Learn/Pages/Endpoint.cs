@@ -13,7 +13,7 @@ internal static partial class Endpoint
         return (match.Groups["method"].Value.ToUpperInvariant() is "DEL" ? "DELETE" : match.Groups["method"].Value.ToUpperInvariant(), address);
     }
 
-    [GeneratedRegex(@"\A[`*\s]*(?<method>GET|POST|PUT|PATCH|DELETE|DEL|get|post|put|patch|delete)[`*\s:]+[`*]*(?<address>(?:https?://[^\s`*]+|\{\{?\w+\}?\}/[^\s`*]*|api/v\d+/[^\s`*]*|/[^\s`*]*(?:[ \t]*/[ \t]*[^\s`*]+)*))[`*\s]*(?:HTTP/[\d.]+)?\z")]
+    [GeneratedRegex(@"\A[`*\s]*(?<method>GET|POST|PUT|PATCH|DELETE|DEL|get|post|put|patch|delete)[`*\s:]+(?<address>(?:https?://[^\s`*]+(?:[ \t]+/[^\s`*]*)?|\{\{?[\w-]+\}?\}/[^\s`*]*|api/v\d+/[^\s`*]*|/[ \t]*[^\s`*/]*(?:[ \t]*/[ \t]*[^\s`*/]+)*/?))[`*\s]*(?:HTTP/[\d.]+)?\z")]
     private static partial Regex Alone();
 
     [GeneratedRegex(@"\s+")]

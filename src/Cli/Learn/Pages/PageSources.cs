@@ -26,6 +26,7 @@ internal static class PageSources
         if (bytes.Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB, which no page is; nothing was learned.");
 
         string text = SpecFile.Decode(bytes);
-        return PageReader.Read(name, [new ProseBlock(1, text)], isCopied: true);
+        if (HtmlPage.IsOne(text)) return PageReader.Read(name, HtmlPage.Read(name, text), isCopied: false);
+        return MarkdownPage.IsOne(text) ? PageReader.Read(name, MarkdownPage.Read(name, text), isCopied: false) : PageReader.Read(name, [new ProseBlock(1, text)], isCopied: true);
     }
 }
