@@ -23,6 +23,7 @@ internal sealed partial class CurlCommand
     private string? _method;
     private string? _address;
     private string? _media;
+    private string? _problem;
     private string? _accepts;
     private bool _isJson;
     private bool _isGet;
@@ -42,7 +43,9 @@ internal sealed partial class CurlCommand
             try
             {
                 IReadOnlyList<string> read = words.Read();
-                call = new CurlCommand().Of(read, words.Here);
+                var command = new CurlCommand();
+                call = command.Of(read, words.Here);
+                if (command._problem is { } problem) failures.Add((start, problem));
                 if (call is null && read.Count > 1) failures.Add((start, "a command has no address"));
             }
             catch (LiteralException exception)
@@ -162,7 +165,7 @@ internal sealed partial class CurlCommand
             catch (LiteralException exception)
             {
                 // A variable or a file holds it.
-                if (looksJson) throw new LiteralException(0, $"the JSON that a command sends cannot be read: {exception.Message}");
+                if (looksJson) _problem = $"the JSON that a command sends cannot be read: {exception.Message}";
                 return new(CallBodyKind.Json, new JsonObject());
             }
         }

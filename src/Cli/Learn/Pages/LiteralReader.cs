@@ -228,7 +228,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     private JsonNode? Number()
     {
         int first = Position++;
-        while (char.IsAsciiLetterOrDigit(Current) || Current is '.' or '_' or '-' or '+' && text[Position - 1] is 'e' or 'E') Position++;
+        while (char.IsAsciiLetterOrDigit(Current) || Current is '.' or '_' or '-' || (Current == '+' && text[Position - 1] is 'e' or 'E')) Position++;
         string number = text[first..Position].TrimEnd('.');
         Position = first + number.Length;
         if (JsonNumber(number) is { } value) return value;
@@ -264,6 +264,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
             "true" or "True" or "TRUE" => JsonValue.Create(true),
             "false" or "False" or "FALSE" => JsonValue.Create(false),
             "null" or "None" or "NULL" or "undefined" => null,
+            _ when name.StartsWith("CURLOPT_", StringComparison.Ordinal) => JsonValue.Create(name),
             _ when name.Length == Position - first || char.IsLetter(name[0]) || name[0] is '$' or '_' => Variable(name),
             _ => throw Broken("it is no JSON"),
         };

@@ -116,7 +116,9 @@ internal sealed partial class MarkdownPage
     private static string Label(string info)
     {
         Match title = Title().Match(info);
-        return title.Success ? title.Groups["title"].Value : info.Trim();
+        if (title.Success) return title.Groups["title"].Value;
+        string[] words = info.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return words.Length > 0 ? words[^1] : string.Empty;
     }
 
     [GeneratedRegex(@"^(?:#{1,6} |```|~~~|---\r?\n|<(?:ParamField|ResponseField|Tab|CodeGroup)\b|\|?\s*:?-{3,}:?\s*\|.*\r?\n\|)", RegexOptions.Multiline)]

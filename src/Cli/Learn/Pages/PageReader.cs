@@ -12,7 +12,9 @@ internal sealed partial class PageReader
 
     private readonly DocumentedPage _page;
     private readonly bool _isCopied;
+    private readonly List<PageBlock> _waiting = [];
     private DocumentedOperation? _current;
+    private bool _isReleasing;
     private FieldGroup _group;
     private string _title = string.Empty;
     private string _lastLine = string.Empty;
@@ -31,10 +33,39 @@ internal sealed partial class PageReader
     {
         var reader = new PageReader(source, isCopied);
         foreach (PageBlock block in blocks) reader.Block(block);
+        reader.Release();
         return reader._page;
     }
 
     private void Block(PageBlock block)
+    {
+        // Redoc and others show the fields of an operation before they say which it is.
+        if (_current is null && !_isReleasing && !Begins(block)) _waiting.Add(block);
+        else Take(block);
+    }
+
+    private bool Begins(PageBlock block) => block switch
+    {
+        HeadingBlock heading => Endpoint.Of(heading.Text) is not null || TableWords.Group(heading.Text) is null || (heading.Level <= 1 && _title.Length == 0),
+        ProseBlock prose => Names(prose.Text, prose.Line),
+        CodeBlock code => Names(code.Text, code.Line),
+        _ => false,
+    };
+
+    private bool Names(string text, int line) => TextParts.Of(text, line, _isCopied).Parts.Any(static part => part is CallPart or EndpointPart);
+
+    /// <summary>Takes what waited for an operation, whether there is one now or not.</summary>
+    private void Release()
+    {
+        PageBlock[] waiting = [.. _waiting];
+        _waiting.Clear();
+        bool before = _isReleasing;
+        _isReleasing = true;
+        foreach (PageBlock block in waiting) Take(block);
+        _isReleasing = before;
+    }
+
+    private void Take(PageBlock block)
     {
         switch (block)
         {
@@ -64,6 +95,7 @@ internal sealed partial class PageReader
         else if (TableWords.Group(heading.Text) is { } group && !(heading.Level <= 1 && _current is null)) Section(group, heading.Text);
         else
         {
+            Release();
             if (heading.Level <= _level || _current is null) Close(heading.Level);
             _title = heading.Text;
             (_group, _status) = (FieldGroup.Unknown, null);
@@ -157,6 +189,8 @@ internal sealed partial class PageReader
         if (_current is not null) return;
         _current = new DocumentedOperation(method, address, _page.Source, line) { Title = _title.Length <= LongestTitle ? _title : string.Empty };
         _page.Operations.Add(_current);
+        Release();
+        (_group, _status, _lastLine) = (FieldGroup.Unknown, null, string.Empty);
     }
 
     private void Json(JsonPart json, string? label)
