@@ -1,8 +1,7 @@
 using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using OfficeGest.Benchmarks.Emitted;
-using OfficeGest.Json;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Benchmarks;
 

@@ -5,9 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using OfficeGest.Generator;
 using OfficeGest.Generator.Emit;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Benchmarks;
 

@@ -1,7 +1,7 @@
+using OfficeGest.Generator;
 using OfficeGest.Generator.Emit;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Fuzz;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using OfficeGest.Generator.Load;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Fuzz;
 

@@ -42,9 +42,9 @@ internal static class Consumers
             capabilities,
             ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
             version >= (int)LanguageVersion.CSharp9,
-            Has(compilation, "OfficeGest.Transport.ApiTransport"),
+            Has(compilation, "OfficeGest.Protocol.ApiTransport"),
             RuntimeContractCheck.Of(compilation),
-            compilation.GetTypeByMetadataName("OfficeGest.Transport.ApiTransport")?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
+            compilation.GetTypeByMetadataName("OfficeGest.Protocol.ApiTransport")?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
     }
 
     private static bool Has(Compilation compilation, string type) =>

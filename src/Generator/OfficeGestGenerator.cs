@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using OfficeGest.Generator.Diagnostics;
 using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator;
@@ -13,8 +12,8 @@ public sealed class OfficeGestGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<Load.SpecItem> specs = SpecItems.Provide(context);
-        IncrementalValuesProvider<Parse.ParseResult> parsed = Parsing.Provide(specs);
+        IncrementalValuesProvider<SpecItem> specs = SpecItems.Provide(context);
+        IncrementalValuesProvider<ParseResult> parsed = Parsing.Provide(specs);
         IncrementalValueProvider<Consumer> consumer = Consumers.Provide(context);
 
         Output.Register(context, Parsing.Units(parsed), consumer);

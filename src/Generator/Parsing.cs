@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator;
 

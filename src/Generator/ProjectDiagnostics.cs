@@ -1,4 +1,5 @@
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator;
 

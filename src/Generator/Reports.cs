@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using OfficeGest.Generator.Diagnostics;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator;
 

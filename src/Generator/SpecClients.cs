@@ -1,5 +1,5 @@
-using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator;
 

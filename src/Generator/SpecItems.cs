@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator;
 

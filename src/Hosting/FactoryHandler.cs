@@ -1,5 +1,5 @@
 using System.Net.Http;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 

@@ -6,30 +6,35 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 
 /// <summary>The transport of one registered client. It lives as long as the application and follows its settings.</summary>
 internal sealed class HostedTransport
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     private readonly IServiceProvider _provider;
     private readonly Action<IServiceProvider, OfficeGestClientOptions>? _configure;
     private readonly CurrentSettings _settings;
     private readonly HttpMessageHandler _handler;
     private readonly TimeProvider _clock;
+    private readonly IProcessSharing? _sharing;
 
     // What stays the same as long as its settings do, so that a change of a timeout costs no login.
     private (OfficeGestClientSettings Of, OfficeGestCredential? Credential) _caller;
-    private (int? Of, RateLimiter? Limiter) _quota;
+    private (int? Of, Uri? At, RateLimiter? Limiter) _quota;
     private DistributedTokenStore? _store;
 
-    public HostedTransport(IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, Action<IServiceProvider, OfficeGestClientOptions>? configure)
+    public HostedTransport(
+        IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, IProcessSharing? sharing, Action<IServiceProvider, OfficeGestClientOptions>? configure)
     {
         _provider = provider;
         _configure = configure;
         _settings = settings;
         _handler = handler;
+        _sharing = sharing;
         _clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         _caller = (settings.Value, CredentialOf(settings.Value));
         Transport = ApiTransport.Create(Options(settings.Value));
@@ -46,8 +51,9 @@ internal sealed class HostedTransport
         options.Handler = _handler;
         options.LoggerFactory = _provider.GetService<ILoggerFactory>();
         options.TimeProvider = _clock;
-        if (settings.ShareToken) options.TokenStore = _store ??= Store();
-        options.RateLimiter = Limiter(settings.RequestsPerMinute);
+        if (_sharing is not null) options.TokenStore = _sharing.TokenStore;
+        else if (settings.ShareToken) options.TokenStore = _store ??= Store();
+        options.RateLimiter = Limiter(settings.RequestsPerMinute, options.BaseAddress!);
         _configure?.Invoke(_provider, options);
         return options;
     }
@@ -71,9 +77,12 @@ internal sealed class HostedTransport
     };
 
     // One that is replaced is not disposed: calls may wait at it.
-    private RateLimiter? Limiter(int? requestsPerMinute)
+    private RateLimiter? Limiter(int? requestsPerMinute, Uri installation)
     {
-        if (requestsPerMinute != _quota.Of) _quota = (requestsPerMinute, requestsPerMinute is { } requests ? OfficeGestRateLimiter.ForQuota(requests, TimeSpan.FromMinutes(1), _clock) : null);
+        if (requestsPerMinute != _quota.Of || installation != _quota.At) _quota = (requestsPerMinute, installation, requestsPerMinute is { } requests ? Limiter(requests, installation) : null);
         return _quota.Limiter;
     }
+
+    private RateLimiter Limiter(int requests, Uri installation) =>
+        _sharing?.CreateLimiter(installation, requests, Minute) ?? OfficeGestRateLimiter.ForQuota(requests, Minute, _clock);
 }

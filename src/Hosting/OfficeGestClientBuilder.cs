@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 
@@ -14,6 +14,8 @@ namespace OfficeGest.Hosting;
 /// </summary>
 public static class OfficeGestClientBuilder
 {
+    private const string HttpPrefix = "OfficeGest";
+
     /// <summary>Registers a client with the settings of a configuration section.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="configuration">The section, which is watched: calls that begin after a change have the new settings, a new password counts from the next login on.</param>
@@ -63,6 +65,21 @@ public static class OfficeGestClientBuilder
         Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
         where TClient : class => Add(services, settings, create, name, configure, null);
 
+    /// <summary>Lets a client share its session and its quota with other processes.</summary>
+    /// <param name="builder">What <c>Add</c> has returned for the client.</param>
+    /// <param name="sharing">Makes what is shared, once; the container disposes it.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentException">The builder is not that of an OfficeGest client.</exception>
+    public static IHttpClientBuilder Share(IHttpClientBuilder builder, Func<IServiceProvider, IProcessSharing> sharing)
+    {
+        if (builder is null) throw new ArgumentNullException(nameof(builder));
+        if (sharing is null) throw new ArgumentNullException(nameof(sharing));
+
+        string name = ClientName(builder.Name) ?? throw new ArgumentException($"The HTTP client '{builder.Name}' is not that of an OfficeGest client.", nameof(builder));
+        builder.Services.AddKeyedSingleton(name, (provider, _) => sharing(provider));
+        return builder;
+    }
+
     private static IHttpClientBuilder Add<TClient>(
         IServiceCollection services,
         Action<OfficeGestClientSettings> settings,
@@ -91,6 +108,7 @@ public static class OfficeGestClientBuilder
             provider,
             provider.GetRequiredKeyedService<CurrentSettings>(name),
             provider.GetRequiredKeyedService<FactoryHandler>(name),
+            provider.GetKeyedService<IProcessSharing>(name),
             configure).Transport);
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
@@ -103,5 +121,9 @@ public static class OfficeGestClientBuilder
             .RemoveAllLoggers();
     }
 
-    private static string HttpName(string name) => name.Length == 0 ? "OfficeGest" : "OfficeGest:" + name;
+    private static string HttpName(string name) => name.Length == 0 ? HttpPrefix : HttpPrefix + ":" + name;
+
+    private static string? ClientName(string httpName) => httpName == HttpPrefix
+        ? string.Empty
+        : httpName.StartsWith(HttpPrefix + ":", StringComparison.Ordinal) ? httpName.Substring(HttpPrefix.Length + 1) : null;
 }

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Hosting;
 

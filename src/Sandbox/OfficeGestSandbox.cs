@@ -81,7 +81,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         var installation = new Installation(options, log);
         // The known endpoints come first: of two with the same method and path the earlier one answers.
         var spec = options.Spec ?? SandboxSpec.Embedded;
-        var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, SpecDocument.Load(spec)).Routes();
+        var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, LoadedDescriptions.Load(spec)).Routes();
         var routes = new RouteTable(new KnownResources(installation).Routes().Concat(described));
         return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, cancellationToken).ConfigureAwait(false));
     }

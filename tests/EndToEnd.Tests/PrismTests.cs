@@ -4,6 +4,7 @@ using OfficeGest.Spec.Tests;
 namespace OfficeGest.EndToEnd.Tests;
 
 /// <summary>An independent judge between the emitted client and the sandbox: each request and each response has to conform to the spec.</summary>
+[Trait("Speed", "Slow")]
 public class PrismTests
 {
     [NodeFact]

@@ -11,6 +11,7 @@ public class WriteSafetyTests
 
     [Theory]
     [MemberData(nameof(Faults))]
+    [Trait("Speed", "Slow")]
     public async Task No_POST_is_carried_out_twice_and_none_in_secret(string name)
     {
         WriteFault fault = WriteFault.All.Single(each => each.Name == name);

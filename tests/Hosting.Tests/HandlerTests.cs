@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using OfficeGest.Protocol;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 using Polly;
 
 namespace OfficeGest.Hosting.Tests;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting.Tests;
 

@@ -136,7 +136,7 @@ public class RegistrationTests
             .ConfigurePrimaryHttpMessageHandler(() => server);
         await using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<ShopClient>().PingAsync();
-        provider.GetRequiredKeyedService<OfficeGest.Transport.ApiTransport>("").Throttle.ObservedAt.ShouldBe(clock.GetUtcNow());
+        provider.GetRequiredKeyedService<OfficeGest.Protocol.ApiTransport>("").Throttle.ObservedAt.ShouldBe(clock.GetUtcNow());
     }
 
     [Fact]

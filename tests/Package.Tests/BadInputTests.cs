@@ -79,6 +79,18 @@ public class BadInputTests(PackedFeed feed)
         error.ShouldContain("LangVersion");
     }
 
+    [Fact]
+    public async Task A_framework_that_is_too_old()
+    {
+        ConsumerProject project = feed.CreateProject("OldFramework", Projects.Executable("net6.0").Replace("<Nullable>", "<CheckEolTargetFramework>false</CheckEolTargetFramework><Nullable>", StringComparison.Ordinal))
+            .Write("Program.cs", "Console.WriteLine(1);")
+            .CopySpec();
+        DotnetResult build = await project.BuildAsync();
+        string error = build.Errors.ShouldHaveSingleItem();
+        error.ShouldContain("OldFramework.csproj : error OG0015");
+        error.ShouldContain("net6.0");
+    }
+
     private ConsumerProject Project(string name, string items = Projects.SpecItem) =>
         feed.CreateProject(name, Projects.Library("net10.0", "latest", items)).Write("Empty.cs", "namespace Acme { }");
 }

@@ -31,6 +31,13 @@ internal sealed class ConsumerProject(string folder, string packages)
     public Task<DotnetResult> RunAsync(params string[] arguments) =>
         Dotnet.RunAsync(folder, Environment, ["run", "--no-build", "--", .. arguments]);
 
+    /// <summary>Runs a file-based app, whose output the SDK keeps in the user's data folder; here that is below the project's.</summary>
+    public Task<DotnetResult> RunFileAsync(string file)
+    {
+        string data = Directory.CreateDirectory(Path.Combine(folder, ".data")).FullName;
+        return Dotnet.RunAsync(folder, new Dictionary<string, string>(Environment) { ["XDG_DATA_HOME"] = data }, "run", "--no-cache", file);
+    }
+
     private Dictionary<string, string> Environment { get; } = new()
     {
         ["NUGET_PACKAGES"] = packages,

@@ -28,6 +28,7 @@ public class FloorTests(PackedFeed feed)
     public async Task All_lowest_versions_together_restore_build_and_are_the_ones_used(string framework)
     {
         (string Id, string Version)[] floors = [.. Dependencies("OfficeGest.Runtime", framework).Union(Dependencies("OfficeGest.Hosting", framework))
+            .Union(Dependencies("OfficeGest.Hosting.Redis", framework))
             .Where(static one => !one.Id.StartsWith("OfficeGest.", StringComparison.Ordinal))];
         floors.Length.ShouldBeGreaterThan(3);
         ConsumerProject project = feed.CreateProject($"Floors{framework}".Replace(".", "", StringComparison.Ordinal), Consumer(framework, floors))
@@ -35,9 +36,11 @@ public class FloorTests(PackedFeed feed)
             .Write("Program.cs", """
                 using Acme.OfficeGest;
                 using Microsoft.Extensions.DependencyInjection;
+                using OfficeGest.Hosting;
 
                 var services = new ServiceCollection();
-                services.AddOfficeGestClient(options => { options.Domain = "company.officegest.com"; options.UserName = "user"; options.Password = "password"; });
+                services.AddOfficeGestClient(options => { options.Domain = "company.officegest.com"; options.UserName = "user"; options.Password = "password"; })
+                    .ShareThroughRedis("127.0.0.1:6379");
                 await using ServiceProvider provider = services.BuildServiceProvider();
                 Console.WriteLine(provider.GetRequiredService<OfficeGestClient>().GetType().Name);
                 """);
@@ -58,7 +61,7 @@ public class FloorTests(PackedFeed feed)
     private static string Consumer(string framework, params (string Id, string Version)[] references)
     {
         string items = string.Join("\n", references.Select(static one => $"""    <PackageReference Include="{one.Id}" Version="{one.Version}" />"""));
-        string hosting = """    <PackageReference Include="OfficeGest.Hosting" Version="{Version}" />""";
+        string hosting = """    <PackageReference Include="OfficeGest.Hosting.Redis" Version="{Version}" />""";
         return Projects.Executable(framework, $"{Projects.SpecItem}\n  <ItemGroup>\n{hosting}\n{items}\n  </ItemGroup>");
     }
 }

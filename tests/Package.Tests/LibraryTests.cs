@@ -1,3 +1,5 @@
+using OfficeGest.Sandbox;
+
 namespace OfficeGest.Package.Tests;
 
 /// <summary>A library that uses the generator passes the runtime on, and the generator stays with it.</summary>
@@ -37,6 +39,50 @@ public class LibraryTests(PackedFeed feed)
         ConsumerProject application = feed.CreateProject("PassedPackageApp", Application("""<PackageReference Include="PassedPackage" Version="1.0.0-test.1" />""")).Write("Program.cs", Program);
 
         await ShouldRunWithoutGeneratorAsync(application);
+    }
+
+    /// <summary>The library refers to types that .NET Standard has in packages and .NET has in itself.</summary>
+    [Theory]
+    [InlineData("net10.0")]
+    [InlineData("net8.0")]
+    public async Task A_library_for_NET_Standard_runs_in_an_application_on(string framework)
+    {
+        string name = "Standard" + framework.Replace(".", "", StringComparison.Ordinal);
+        feed.CreateProject(name, Projects.Library("netstandard2.0", "latest"))
+            .Write("Orders.cs", """
+                using System;
+                using System.Collections.Generic;
+                using System.Threading.Tasks;
+                using Acme.OfficeGest;
+                using OfficeGest;
+
+                namespace Acme
+                {
+                    public static class Orders
+                    {
+                        public static async Task<string> ReadAsync(string address, string user, string password)
+                        {
+                            await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+                            {
+                                BaseAddress = new Uri(address),
+                                Credential = new PasswordCredential(user, password),
+                                TimeProvider = TimeProvider.System,
+                            });
+                            IAsyncEnumerable<Customer> customers = og.Entities.Customers.List();
+                            int count = 0;
+                            await foreach (Customer customer in customers) count++;
+                            return "customers=" + count;
+                        }
+                    }
+                }
+                """)
+            .CopySpec();
+        ConsumerProject application = feed.CreateProject(name + "App", Application($"""<ProjectReference Include="../{name}/{name}.csproj" />""").Replace("net10.0", framework, StringComparison.Ordinal))
+            .Write("Program.cs", "Console.WriteLine(await Acme.Orders.ReadAsync(args[0], args[1], args[2]));");
+
+        (await application.BuildAsync()).ShouldSucceed();
+        await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
+        (await application.RunAsync(sandbox.BaseAddress.ToString(), sandbox.Username, sandbox.Password)).ShouldSucceed().Output.ShouldContain("customers=40");
     }
 
     private static async Task ShouldRunWithoutGeneratorAsync(ConsumerProject application)

@@ -8,9 +8,9 @@ namespace OfficeGest.Package.Tests;
 [Collection(nameof(PackedFeed))]
 public partial class PackageContentTests(PackedFeed feed)
 {
-    public static TheoryData<string> Packages => ["OfficeGest.Cli", "OfficeGest.Generator", "OfficeGest.Hosting", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
+    public static TheoryData<string> Packages => ["OfficeGest.Cli", "OfficeGest.Generator", "OfficeGest.Hosting", "OfficeGest.Hosting.Redis", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
 
-    public static TheoryData<string> WithSymbols => ["OfficeGest.Cli", "OfficeGest.Hosting", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
+    public static TheoryData<string> WithSymbols => ["OfficeGest.Cli", "OfficeGest.Hosting", "OfficeGest.Hosting.Redis", "OfficeGest.Runtime", "OfficeGest.Sandbox"];
 
     [Theory]
     [MemberData(nameof(Packages))]
@@ -25,7 +25,7 @@ public partial class PackageContentTests(PackedFeed feed)
     public void Each_assembly_of_ours_has_its_symbols(string package)
     {
         IEnumerable<string> expected = Entries(package, "nupkg")
-            .Where(static entry => entry.EndsWith($".dll", StringComparison.Ordinal) && Path.GetFileName(entry) is "OfficeGest.Cli.dll" or "OfficeGest.Hosting.dll" or "OfficeGest.Runtime.dll" or "OfficeGest.Sandbox.dll")
+            .Where(static entry => entry.EndsWith($".dll", StringComparison.Ordinal) && Path.GetFileName(entry) is "OfficeGest.Cli.dll" or "OfficeGest.Hosting.dll" or "OfficeGest.Hosting.Redis.dll" or "OfficeGest.Runtime.dll" or "OfficeGest.Sandbox.dll")
             .Select(static entry => Path.ChangeExtension(entry, ".pdb"));
         Entries(package, "snupkg").Where(static entry => entry.EndsWith(".pdb", StringComparison.Ordinal)).ShouldBe(expected, ignoreOrder: true);
     }

@@ -28,7 +28,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (string project in (string[])["src/Runtime", "src/Generator.Package", "src/Hosting", "src/Sandbox", "src/Cli"])
+        foreach (string project in (string[])["src/Runtime", "src/Generator.Package", "src/Hosting", "src/Hosting.Redis", "src/Sandbox", "src/Cli"])
         {
             DotnetResult result = await Dotnet.RunAsync(
                 Repository, new Dictionary<string, string>(), "pack", project, "-c", "Release", "-o", Feed, $"-p:Version={Version}", "--nologo");

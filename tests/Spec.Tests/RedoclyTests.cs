@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Spec.Tests;
 
+[Trait("Speed", "Slow")]
 public class RedoclyTests
 {
     /// <summary>Pinned, so that a new rule of a new version comes when we choose.</summary>

@@ -1,5 +1,5 @@
 using System.CommandLine.Parsing;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator.Naming;
 
 namespace OfficeGest.Cli.CommandLine;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Operations;
 
 namespace OfficeGest.Cli.Diff;
 

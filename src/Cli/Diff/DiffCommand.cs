@@ -2,9 +2,10 @@ using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Diagnostics;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Diff;

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
 
 namespace OfficeGest.Cli.Diff;
 

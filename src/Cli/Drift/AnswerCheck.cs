@@ -1,7 +1,8 @@
 using System.Text.Json;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Json;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Drift;
 

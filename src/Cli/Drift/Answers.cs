@@ -1,6 +1,8 @@
 using System.Text.Json;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Drift;
 
@@ -43,26 +45,26 @@ internal static class Answers
         }
     }
 
-    /// <summary>The rows of an answer, in their envelope or without one; null when it is no list.</summary>
-    public static IReadOnlyList<JsonElement>? Rows(JsonElement answer)
+    /// <summary>The rows of a response, in their envelope or without one; null when it is no list.</summary>
+    public static IReadOnlyList<JsonElement>? Rows(SpecMapping document, SpecOperation operation, JsonElement answer)
     {
-        JsonElement payload = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("data", out JsonElement data) ? data : answer;
+        JsonElement payload = Envelope(document, operation, answer) is { } envelope && answer.TryGetProperty(envelope.Payload, out JsonElement data) ? data : answer;
         return payload.ValueKind == JsonValueKind.Array ? [.. payload.EnumerateArray()] : null;
     }
 
-    /// <summary>Whether the operation answered with a status of its own that the spec does not promise.</summary>
-    /// <remarks>
-    /// Not its own are no answer at all, redirects, and what any operation may meet whether the spec lists it or not: a session or a permission that is missing,
-    /// a quota, an outage, a route that is gone. Else one hour of maintenance would teach the spec a 503 for each operation. The runtime sees it the same way.
-    /// </remarks>
-    public static bool IsUnexpected(SpecOperation operation, int status) =>
-        status is (>= 200 and < 300) or (>= 400 and < 500 and not (401 or 403 or 429))
-        && (status != 404 || operation.Path.Contains('{', StringComparison.Ordinal))
-        && !Promises(operation, status);
-
-    private static bool Promises(SpecOperation operation, int status)
+    // By what the spec promises, as the generator sees it; by what came where it promises nothing.
+    private static EnvelopeKeys? Envelope(SpecMapping document, SpecOperation operation, JsonElement answer)
     {
-        string text = status.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return operation.Node.Mapping("responses") is { } responses && (responses[text] is not null || responses["default"] is not null || responses[$"{text[0]}XX"] is not null);
+        if (answer.ValueKind != JsonValueKind.Object) return null;
+
+        var schema = SchemaView.Of(document, Schema(document, operation));
+        IReadOnlyCollection<string> keys = schema.Properties;
+        if (keys.Count == 0) keys = [.. answer.EnumerateObject().Select(static property => property.Name)];
+        return EnvelopeConvention.Find(operation.Node.Text(ExtensionNames.Envelope) ?? schema.Text(ExtensionNames.Envelope), keys, schema.IsChoice);
     }
+
+    /// <summary>Whether the operation answered with a status of its own that the spec does not promise.</summary>
+    public static bool IsUnexpected(SpecOperation operation, int status) =>
+        StatusConvention.IsOfOperation(status, operation.Path.Contains('{', StringComparison.Ordinal))
+        && !(operation.Node.Mapping("responses") is { } responses && StatusConvention.Promises(key => responses[key] is not null, status));
 }

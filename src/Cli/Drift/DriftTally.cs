@@ -1,3 +1,5 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest.Cli.Drift;
 
 /// <summary>Counts differences as a client's own monitor does, and keeps no more of what came.</summary>

@@ -1,17 +1,13 @@
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Drift;
 
 /// <summary>A schema as it stands in the document, seen through its references and the parts of its <c>allOf</c>.</summary>
 internal sealed class SchemaView
 {
-    /// <summary>The extension that names what a value is, whatever type of JSON it comes in.</summary>
-    public const string OwnType = "x-officegest-type";
-
-    /// <summary>The extension that says that <c>""</c>, a zero date or <c>[]</c> stands for nothing.</summary>
-    public const string EmptyIsNull = "x-officegest-empty-is-null";
-
     private const int MaximumParts = 64;
 
     private readonly SpecMapping _document;
@@ -28,25 +24,28 @@ internal sealed class SchemaView
     /// <summary>The schema itself first, then what it is made of; empty when it leads nowhere.</summary>
     public IReadOnlyList<SpecMapping> Parts => _parts;
 
+    /// <summary>A choice of several schemas.</summary>
+    public bool IsChoice => _isChoice;
+
     /// <summary>Whether it says anything about the shape, or is a choice of several that a single value does not decide.</summary>
     public bool IsOpen => _parts.Count == 0 || _isChoice;
 
     public IReadOnlyList<string> Types { get; private set; } = [];
 
-    public bool AllowsNull => _choosesNull || (Types.Count == 0 && LooseType is null) || Types.Contains("null") || _parts.Exists(static part => part.Text("nullable") == "true" || part.Text("x-nullable") == "true");
+    public bool AllowsNull => _choosesNull || (Types.Count == 0 && LooseType is null) || Types.Contains("null") || _parts.Exists(static part => part.Text("nullable") == "true" || part.Text(SetAside.Nullable) == "true");
 
-    /// <summary>What the value is in whichever of several types of JSON it comes, as <c>x-officegest-type</c> says; null without such a mark.</summary>
+    /// <summary>What the value is in whichever of several types of JSON it comes, as the mark says; null without such a mark.</summary>
     public string? LooseType
     {
         get
         {
-            if (Text(OwnType) is not (("string" or "integer" or "number" or "boolean") and { } mark)) return null;
+            if (Text(ExtensionNames.Type) is not (("string" or "integer" or "number" or "boolean") and { } mark)) return null;
             string[] types = [.. Types.Where(static type => type != "null")];
             return types.Length != 1 || (types[0] == "string" && mark == "integer") ? mark : null;
         }
     }
 
-    public bool IsEmptyPromised => _parts.Exists(static part => part.Text(EmptyIsNull) == "true");
+    public bool IsEmptyPromised => _parts.Exists(static part => part.Text(ExtensionNames.EmptyIsNull) == "true");
 
     /// <summary>Any key, and no named one.</summary>
     public bool IsMap => IsObject && !_parts.Exists(static part => part["properties"] is not null);
@@ -64,10 +63,13 @@ internal sealed class SchemaView
 
     public SpecNode? Items => _parts.Select(static part => part["items"]).FirstOrDefault(static node => node is not null);
 
+    /// <summary>The keys that are named.</summary>
+    public IReadOnlyCollection<string> Properties => [.. _parts.SelectMany(static part => part.Mapping("properties")?.Entries ?? []).Select(static entry => entry.Name).Distinct(StringComparer.Ordinal)];
+
     public IEnumerable<string> Required => _parts.SelectMany(static part => part.Sequence("required")?.Items ?? []).OfType<SpecScalar>().Select(static name => name.Value);
 
     /// <summary>The list of known values and the part that has it; null when any value will do.</summary>
-    public SpecSequence? KnownValues => _parts.Select(static part => part.Sequence("x-extensible-enum") ?? part.Sequence("enum")).FirstOrDefault(static list => list is not null);
+    public SpecSequence? KnownValues => _parts.Select(static part => part.Sequence(ExtensionNames.ExtensibleEnum) ?? part.Sequence("enum")).FirstOrDefault(static list => list is not null);
 
     public static SchemaView Of(SpecMapping document, SpecNode? node) => new(document, node);
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Generate;

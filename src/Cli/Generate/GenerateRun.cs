@@ -1,10 +1,10 @@
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
 using Spectre.Console;
-using ParseResult = OfficeGest.Generator.Parse.ParseResult;
+using ParseResult = OfficeGest.Generator.ParseResult;
 
 namespace OfficeGest.Cli.Generate;
 

@@ -1,3 +1,4 @@
+using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Generate;

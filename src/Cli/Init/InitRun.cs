@@ -16,6 +16,7 @@ internal sealed partial class InitRun(Terminal terminal, InitChoices choices)
         var project = ProjectFile.Read(ProjectSearch.Project(terminal.FullPath(choices.Project)));
         ProjectFile? versions = ProjectSearch.CentralVersions(project);
         AddPackage(project, versions);
+        LanguageVersion.AddTo(project);
         (string spec, string ready) = AddSpec(project);
 
         // The project comes last: until then a build does not notice that anything happened.

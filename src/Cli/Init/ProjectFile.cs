@@ -13,6 +13,7 @@ internal sealed class ProjectFile
     private readonly byte[] _original;
     private readonly XElement _root;
     private readonly List<string> _items = [];
+    private readonly List<PropertyLine> _properties = [];
 
     private ProjectFile(string path, byte[] original, XElement root) => (Path, _original, _root) = (path, original, root);
 
@@ -22,7 +23,7 @@ internal sealed class ProjectFile
 
     public string Folder => System.IO.Path.GetDirectoryName(Path)!;
 
-    public bool HasChanges => _items.Count > 0;
+    public bool HasChanges => _items.Count > 0 || _properties.Count > 0;
 
     public static ProjectFile Read(string path)
     {
@@ -30,7 +31,7 @@ internal sealed class ProjectFile
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            XElement? root = XDocument.Load(reader).Root;
+            XElement? root = XDocument.Load(reader, LoadOptions.SetLineInfo).Root;
             return root?.Name.LocalName == "Project" ? new ProjectFile(path, bytes, root) : throw new ToolException($"'{path}' is not a project file.");
         }
         catch (XmlException exception)
@@ -39,7 +40,7 @@ internal sealed class ProjectFile
         }
     }
 
-    public string? Property(string name) => _root.Descendants().LastOrDefault(element => element.Name.LocalName == name && !element.HasElements)?.Value.Trim();
+    public string? Property(string name) => PropertyElement(name)?.Value.Trim();
 
     public IEnumerable<string> Includes(string item) =>
         _root.Descendants().Where(element => element.Name.LocalName == item).Select(static element => element.Attribute("Include")?.Value).OfType<string>();
@@ -47,18 +48,24 @@ internal sealed class ProjectFile
     public void Add(string item, params (string Name, string Value)[] attributes) =>
         _items.Add($"<{item} {string.Join(' ', attributes.Select(static attribute => $"{attribute.Name}=\"{SecurityElement.Escape(attribute.Value)}\""))} />");
 
+    /// <summary>Adds a property in the line after another one, which the file has to have.</summary>
+    public void AddProperty(string name, string value, string after) =>
+        _properties.Add(new PropertyLine(PropertyElement(after)!, $"<{name}>{SecurityElement.Escape(value)}</{name}>"));
+
     /// <summary>Writes the added items as one ItemGroup at the end, in the indentation and with the line ends of the file.</summary>
     public void Save()
     {
         (bool hasMark, string lineEnd) = TextForm.Of(_original);
-        string text = SpecFile.Decode(_original);
+        string text = _properties.Aggregate(SpecFile.Decode(_original), (text, line) => line.AddTo(text, lineEnd));
         string indent = Indentation(text);
-        string group = $"{lineEnd}{indent}<ItemGroup>{lineEnd}{string.Concat(_items.Select(item => indent + indent + item + lineEnd))}{indent}</ItemGroup>{lineEnd}";
+        string group = _items.Count == 0 ? string.Empty : $"{lineEnd}{indent}<ItemGroup>{lineEnd}{string.Concat(_items.Select(item => indent + indent + item + lineEnd))}{indent}</ItemGroup>{lineEnd}";
 
         int end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
         if (end < 0) throw new ToolException($"'{Name}' has no </Project>; write it out and call init again.");
         AtomicFile.Replace(Path, _original, (hasMark ? "\uFEFF" : string.Empty) + text[..end].TrimEnd() + lineEnd + group + text[end..]);
     }
+
+    private XElement? PropertyElement(string name) => _root.Descendants().LastOrDefault(element => element.Name.LocalName == name && !element.HasElements);
 
     private static string Indentation(string text)
     {

@@ -25,12 +25,17 @@ internal static class ProjectSearch
     {
         if (IsFalse(project.Property("ManagePackageVersionsCentrally"))) return null;
 
+        ProjectFile? versions = Above(project, "Directory.Packages.props");
+        return versions?.Property("ManagePackageVersionsCentrally") is { } value && !IsFalse(value) ? versions : null;
+    }
+
+    /// <summary>The nearest file of a name in the project's folder or above it, which is the one that MSBuild imports.</summary>
+    public static ProjectFile? Above(ProjectFile project, string name)
+    {
         for (DirectoryInfo? folder = new(project.Folder); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, "Directory.Packages.props");
-            if (!File.Exists(path)) continue;
-            var versions = ProjectFile.Read(path);
-            return IsFalse(versions.Property("ManagePackageVersionsCentrally")) || versions.Property("ManagePackageVersionsCentrally") is null ? null : versions;
+            string path = Path.Combine(folder.FullName, name);
+            if (File.Exists(path)) return ProjectFile.Read(path);
         }
 
         return null;

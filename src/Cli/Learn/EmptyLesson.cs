@@ -1,5 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -14,7 +15,7 @@ internal static class EmptyLesson
         bool nullable = isNull && NullLesson.Allow(document, inferred, place);
         if (place.Node is not SpecMapping node || node["$ref"] is not null) return null;
 
-        InferredSchema.Set(node, SchemaView.EmptyIsNull, SpecScalar.Literal("true"));
+        InferredSchema.Set(node, ExtensionNames.EmptyIsNull, SpecScalar.Literal("true"));
         string comes = $"it comes as {string.Join(", ", forms)} where there is nothing";
         return nullable ? $"The value may be null: {comes}." : char.ToUpperInvariant(comes[0]) + comes[1..] + ".";
     }

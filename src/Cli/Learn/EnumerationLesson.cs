@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -10,10 +12,10 @@ internal static partial class EnumerationLesson
     public static Lesson Learn(SpecMapping document, FieldPlace place, DriftEntry entry)
     {
         SchemaView view = SchemaView.Of(document, place.Node);
-        SpecMapping? owner = view.Parts.FirstOrDefault(static part => part.Sequence("x-extensible-enum") is not null || part.Sequence("enum") is not null);
+        SpecMapping? owner = view.Parts.FirstOrDefault(static part => part.Sequence(ExtensionNames.ExtensibleEnum) is not null || part.Sequence("enum") is not null);
         if (owner is null) return Lesson.Left(entry, "The spec has no list of values here.");
 
-        SpecSequence values = owner.Sequence("x-extensible-enum") ?? owner.Sequence("enum")!;
+        SpecSequence values = owner.Sequence(ExtensionNames.ExtensibleEnum) ?? owner.Sequence("enum")!;
         string[] listed = [.. values.Items.OfType<SpecScalar>().Where(static item => item.IsText).Select(static item => item.Value)];
         string[] added = [.. entry.Received.Keys.Where(value => IsAlike(listed, value) && !values.Items.OfType<SpecScalar>().Any(item => item.Value == value)).Order(StringComparer.Ordinal)];
         if (added.Length == 0)
@@ -22,8 +24,8 @@ internal static partial class EnumerationLesson
         foreach (string value in added)
         {
             values.Items.Add(SpecScalar.Of(value));
-            owner.Sequence("x-enum-varnames")?.Items.Add(SpecScalar.Of(value));
-            owner.Sequence("x-enum-descriptions")?.Items.Add(SpecScalar.Of("Observed; what it means is not known."));
+            owner.Sequence(ExtensionNames.EnumNames[0])?.Items.Add(SpecScalar.Of(value));
+            owner.Sequence(ExtensionNames.EnumDescriptions[0])?.Items.Add(SpecScalar.Of("Observed; what it means is not known."));
         }
 
         return Lesson.Learned(entry, $"Added the values {string.Join(", ", added)}.");

@@ -1,26 +1,23 @@
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>The mark on everything that was learned.</summary>
 internal static class Evidence
 {
-    public const string Key = "x-officegest-evidence";
-    public const string Grade = "observed";
-    public const string DocumentedGrade = "documented";
-
     private const int Often = 50;
 
-    public static SpecEntry Observed(long times) => Mark(Grade, times >= Often ? "medium" : "low");
+    public static SpecEntry Observed(long times) => Mark(EvidenceMark.Observed, times >= Often ? EvidenceMark.Medium : EvidenceMark.Low);
 
     /// <param name="isTold">Whether a page says it in words, and does not only show it in an example.</param>
-    public static SpecEntry Documented(bool isTold) => Mark(DocumentedGrade, isTold ? "high" : "medium");
+    public static SpecEntry Documented(bool isTold) => Mark(EvidenceMark.Documented, isTold ? EvidenceMark.High : EvidenceMark.Medium);
 
     private static SpecEntry Mark(string grade, string confidence)
     {
         var mark = new SpecMapping();
-        InferredSchema.Set(mark, "grade", grade);
-        InferredSchema.Set(mark, "confidence", confidence);
-        return new SpecEntry(SpecScalar.Of(Key), mark);
+        InferredSchema.Set(mark, EvidenceMark.Grade, grade);
+        InferredSchema.Set(mark, EvidenceMark.Confidence, confidence);
+        return new SpecEntry(SpecScalar.Of(ExtensionNames.Evidence), mark);
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Generator.Operations;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -42,7 +44,7 @@ internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples s
 
     private void Take(Exchange exchange, string path)
     {
-        if (CredentialRoute.Is(path)) Credentials++;
+        if (LoginConvention.IsPath(path)) Credentials++;
         else if (_routes.Find(exchange.Method, exchange.Url.AbsolutePath) is { } operation) Known(operation, exchange);
         else if (_newRoutes.Of(path) is not { } route || !SamplesOf(exchange.Method, route).Add(exchange)) Left(exchange.Method, _newRoutes.Shape(path), 1, exchange.IsSuccess);
     }

@@ -1,5 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -24,7 +26,7 @@ internal sealed record InferredSchema(bool HasTypeLists)
 
         SpecMapping schema = Of(forms, nullable);
         if (Array.Exists(nothing, form => !forms.Contains(form == ValueForm.EmptyArray ? ValueForm.Array : ValueForm.Text)))
-            Set(schema, SchemaView.EmptyIsNull, SpecScalar.Literal("true"));
+            Set(schema, ExtensionNames.EmptyIsNull, SpecScalar.Literal("true"));
         return schema;
     }
 
@@ -41,7 +43,7 @@ internal sealed record InferredSchema(bool HasTypeLists)
         if (loose is not null)
         {
             // Without a list of types any type will do, and null has to be said.
-            Set(schema, SchemaView.OwnType, loose);
+            Set(schema, ExtensionNames.Type, loose);
             if (nullable && !HasTypeLists) Set(schema, "nullable", SpecScalar.Literal("true"));
         }
 

@@ -5,7 +5,8 @@ using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Pull;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator;
+using OfficeGest.Specification.Diagnostics;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Learn;

@@ -2,6 +2,7 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Learn;

@@ -1,5 +1,8 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -30,7 +33,7 @@ internal static class LooseType
         }
 
         if (view.Format == "decimal") node.Entries.Remove(static entry => entry.Name == "format");
-        InferredSchema.SetAfter(node, "type", SchemaView.OwnType, SpecScalar.Of(meaning));
+        InferredSchema.SetAfter(node, "type", ExtensionNames.Type, SpecScalar.Of(meaning));
         return null;
     }
 
@@ -41,7 +44,7 @@ internal static class LooseType
         string? format = view.Format;
         return view.Types.Where(static type => type != "null").ToArray() switch
         {
-            ["integer"] when view.Text(SchemaView.OwnType) == "boolean" => "boolean",
+            ["integer"] when view.Text(ExtensionNames.Type) == "boolean" => "boolean",
             ["integer"] when format is null or "int32" or "int64" => "integer",
             ["number"] when format is null or "decimal" => "number",
             ["boolean"] => "boolean",

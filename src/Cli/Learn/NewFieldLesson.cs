@@ -1,5 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn;
@@ -8,8 +10,7 @@ namespace OfficeGest.Cli.Learn;
 /// <summary>Writes an operation that was seen in recorded traffic into a document that does not have it.</summary>
 internal sealed class NewOperation(SpecMapping document, OperationSamples samples)
 {
-    private static readonly string[] Numeric = ["page", "limit"];
-
+    private readonly DocumentEnvelopes _envelopes = new(document);
     private readonly InferredSchema _inferred = InferredSchema.For(document);
 
     // The last version that has bodies among the parameters, and no media types in an answer.
@@ -24,6 +25,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         if (Tag(segments[0]) is { } tag) InferredSchema.Set(operation, "tags", List(SpecScalar.Of(tag)));
         InferredSchema.Set(operation, "summary", "Observed; what it is for is not documented.");
         operation.Entries.Add(Evidence.Observed(samples.Count));
+        if (_envelopes.Mark(samples.Answer.Fields) is { } envelope) InferredSchema.Set(operation, ExtensionNames.Envelope, envelope);
 
         SpecNode[] parameters = [.. new PathParameters(document).Of(samples.Route, Parameter), .. samples.Query.Select(name => Parameter(name, "query")), .. SwaggerBody()];
         if (parameters.Length > 0) InferredSchema.Set(operation, "parameters", List(parameters));
@@ -53,7 +55,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
     {
         SpecMapping answer = Map("description", SpecScalar.Of("Observed."));
         if (!hasJson) return answer;
-        SpecMapping schema = samples.Answer.ToSchema(_inferred, SamplePromise.Answer, nullable: false);
+        SpecMapping schema = samples.Answer.ToSchema(_inferred, SamplePromise.Answer, nullable: false, _envelopes);
         if (_isSwagger) InferredSchema.Set(answer, "schema", schema);
         else InferredSchema.Set(answer, "content", Map("application/json", Map("schema", schema)));
         return answer;
@@ -94,7 +96,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         }
     }
 
-    private SpecMapping Sent(SampleSchema body) => body.ToSchema(_inferred, SamplePromise.Request, nullable: false);
+    private SpecMapping Sent(SampleSchema body) => body.ToSchema(_inferred, SamplePromise.Request, nullable: false, _envelopes);
 
     private SpecMapping Parameter(string name, string location)
     {
@@ -102,7 +104,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         InferredSchema.Set(parameter, "in", location);
         if (location == "path") InferredSchema.Set(parameter, "required", SpecScalar.Literal("true"));
         InferredSchema.Set(parameter, "description", location == "path" ? "The key of the record." : "Observed; what it does is not known.");
-        var type = SpecScalar.Of(Numeric.Contains(name) ? "integer" : "string");
+        var type = SpecScalar.Of(PagingConvention.IsNumber(name) ? "integer" : "string");
         if (_isSwagger) InferredSchema.Set(parameter, "type", type);
         else InferredSchema.Set(parameter, "schema", Map("type", type));
         return parameter;

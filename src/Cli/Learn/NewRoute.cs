@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -25,6 +27,9 @@ internal sealed class SampleSchema(string field = "")
     // Keys that never come twice are no names: the object is a map, and its keys stay out of the spec.
     private bool IsMap => _hasOddKeys || (_objects >= 2 && _order.Count >= 4 && _fields.Values.All(static value => value._times == 1));
 
+    /// <summary>The keys that were seen.</summary>
+    public IReadOnlyCollection<string> Fields => _order;
+
     public void Add(JsonElement sample, int depth = 0)
     {
         _times++;
@@ -46,25 +51,23 @@ internal sealed class SampleSchema(string field = "")
     /// <param name="inferred">The words of the document's version.</param>
     /// <param name="promise">In an answer every field may be null next time; in a request only where it was.</param>
     /// <param name="nullable">Whether the value itself may be null.</param>
-    public SpecMapping ToSchema(InferredSchema inferred, SamplePromise promise, bool nullable)
+    /// <param name="envelopes">The envelopes of the document; null for what is only a part of a response.</param>
+    public SpecMapping ToSchema(InferredSchema inferred, SamplePromise promise, bool nullable, DocumentEnvelopes? envelopes = null)
     {
         SamplePromise inner = promise == SamplePromise.Answer ? promise : SamplePromise.RequestPart;
         SpecMapping schema = inferred.Of(_forms, nullable || _forms.Contains(ValueForm.Null));
         if (_forms.Where(static form => form != ValueForm.Null).ToArray() is [ValueForm.Text] && _codes.Of(field) is { } codes)
-            InferredSchema.Set(schema, "x-extensible-enum", List(codes));
-        if (_forms.Contains(ValueForm.Array) && _items is { _forms.Count: > 0 } items) InferredSchema.Set(schema, "items", items.ToSchema(inferred, inner, nullable: false));
+            InferredSchema.Set(schema, ExtensionNames.ExtensibleEnum, List(codes));
+        if (_forms.Contains(ValueForm.Array) && _items is { _forms.Count: > 0 } items) InferredSchema.Set(schema, "items", items.ToSchema(inferred, inner, nullable: false, envelopes));
         if (!_forms.Contains(ValueForm.Object) || _order.Count == 0 || IsMap) return schema;
 
         if (promise == SamplePromise.Request && Required() is { Length: > 0 } required) InferredSchema.Set(schema, "required", List(required));
         var properties = new SpecMapping();
         foreach (string name in _order)
-            properties.Entries.Add(new(SpecScalar.Of(name), _fields[name].ToSchema(inferred, inner, nullable: promise == SamplePromise.Answer && !IsEnvelope(name))));
+            properties.Entries.Add(new(SpecScalar.Of(name), _fields[name].ToSchema(inferred, inner, nullable: promise == SamplePromise.Answer && !(envelopes?.IsKey(name) ?? EnvelopeConvention.IsKey(name)), envelopes)));
         InferredSchema.Set(schema, "properties", properties);
         return schema;
     }
-
-    // The envelope is there or the answer is another one.
-    private static bool IsEnvelope(string name) => name is "data" or "meta";
 
     // A form that always sends all it has says nothing about what is needed: only where something was left out does the rest count.
     private string[] Required() => _keysVary ? [.. _order.Where(name => _fields[name]._values == _objects)] : [];

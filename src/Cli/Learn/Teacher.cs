@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -49,7 +50,7 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
             DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
                 Field(operation, entry),
             DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: take it out, or mark it deprecated, by hand."),
-            DriftKind.FilterIgnored => Lesson.Left(entry, "The server ignores the filter: take x-officegest-match or the parameter out by hand."),
+            DriftKind.FilterIgnored => Lesson.Left(entry, $"The server ignores the filter: take {ExtensionNames.Match} or the parameter out by hand."),
             _ => Lesson.Left(entry, "This says something about the server that a spec cannot say."),
         };
     }

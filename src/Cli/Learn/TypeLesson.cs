@@ -1,6 +1,9 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -42,7 +45,7 @@ internal static class TypeLesson
         if (node["$ref"] is not null) return Lesson.Left(entry, $"It is {Words(forms)}; the schema is shared, so change it by hand.");
 
         string[] types = [.. view.Types.Where(static type => type != "null")];
-        if (inferred.HasTypeLists && types.Length > 0 && node["type"] is not null && view.LooseType is null && node.Mapping(Evidence.Key)?.Text("grade") == Evidence.Grade)
+        if (inferred.HasTypeLists && types.Length > 0 && node["type"] is not null && view.LooseType is null && node.Mapping(ExtensionNames.Evidence)?.Text(EvidenceMark.Grade) == EvidenceMark.Observed)
         {
             inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
 
@@ -52,7 +55,7 @@ internal static class TypeLesson
         }
 
         SpecMapping learned = inferred.Of(forms);
-        foreach (SpecEntry kept in node.Entries.Where(static item => item.Name is "description" or "title" || item.Name.StartsWith("x-officegest-name", StringComparison.Ordinal))) learned.Entries.Add(kept);
+        foreach (SpecEntry kept in node.Entries.Where(static item => item.Name is "description" or "title" || item.Name == ExtensionNames.Name)) learned.Entries.Add(kept);
         learned.Entries.Add(Evidence.Observed(entry.Count));
         if (learned.Means(node)) return Lesson.Left(entry, $"It is {Words(forms)}, which no type of a schema takes together.");
         place.Replace(learned);

@@ -1,32 +1,30 @@
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Lint;
 
 /// <summary>How it is known what the spec says. A document that marks nothing is not asked for marks.</summary>
 internal static class EvidenceAdvice
 {
-    private const string Mark = "x-officegest-evidence";
-    private static readonly string[] Grades = ["documented", "observed", "exists-only", "inferred"];
-    private static readonly string[] Confidences = ["high", "medium", "low"];
-
     public static IEnumerable<Finding> Of(SpecMapping document)
     {
         var marks = Marks(document, string.Empty).ToList();
         foreach ((string pointer, SpecEntry mark) in marks)
         {
             var evidence = mark.Value as SpecMapping;
-            if (!Grades.Contains(evidence?.Text("grade")))
-                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known grade; it is one of {string.Join(", ", Grades)}.");
-            if (!Confidences.Contains(evidence?.Text("confidence")))
-                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known confidence; it is one of {string.Join(", ", Confidences)}.");
+            if (!EvidenceMark.Grades.Contains(evidence?.Text(EvidenceMark.Grade)))
+                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known grade; it is one of {string.Join(", ", EvidenceMark.Grades)}.");
+            if (!EvidenceMark.Confidences.Contains(evidence?.Text(EvidenceMark.Confidence)))
+                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known confidence; it is one of {string.Join(", ", EvidenceMark.Confidences)}.");
         }
 
         if (marks.Count == 0) yield break;
         foreach (SpecOperation operation in SpecOperation.All(document))
         {
-            if (operation.Node[Mark] is null)
-                yield return SpecAdvice.At(operation.Key, "no-evidence", operation.Pointer, $"The operation '{operation.Name}' does not say how it is known: add {Mark}.");
+            if (operation.Node[ExtensionNames.Evidence] is null)
+                yield return SpecAdvice.At(operation.Key, "no-evidence", operation.Pointer, $"The operation '{operation.Name}' does not say how it is known: add {ExtensionNames.Evidence}.");
         }
     }
 
@@ -38,7 +36,7 @@ internal static class EvidenceAdvice
                 foreach (SpecEntry entry in mapping.Entries)
                 {
                     string at = $"{pointer}/{SpecReference.Escape(entry.Name)}";
-                    if (entry.Name == Mark) yield return (at, entry);
+                    if (entry.Name == ExtensionNames.Evidence) yield return (at, entry);
                     else if (entry.Name is not ("example" or "examples"))
                         foreach ((string, SpecEntry) mark in Marks(entry.Value, at)) yield return mark;
                 }

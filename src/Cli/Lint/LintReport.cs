@@ -1,8 +1,8 @@
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Cli.Lint;
 
@@ -26,7 +26,7 @@ internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
             diagnostic.Position.Line + 1,
             diagnostic.Position.Column + 1,
             diagnostic.Pointer,
-            DiagnosticText.Message(diagnostic)));
+            diagnostic.Message));
         if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecReader.Read(text)));
         return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]);
     }

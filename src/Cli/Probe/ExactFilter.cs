@@ -3,7 +3,9 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Probe;
 
@@ -25,14 +27,14 @@ internal sealed class ExactFilter
         // Swagger 2.0 has no schema of its own in a parameter of the query.
         _schema = SchemaView.Of(document, parameter["schema"] ?? parameter);
         Name = parameter.Text("name") ?? string.Empty;
-        _field = parameter.Text("x-officegest-field") ?? Name;
+        _field = FilterConvention.Field(parameter.Text(ExtensionNames.Field), Name);
     }
 
     public string Name { get; }
 
     public static IEnumerable<ExactFilter> Of(SpecMapping document, SpecOperation operation) =>
         SpecParameters.InQuery(document, operation)
-            .Where(static parameter => parameter.Text("x-officegest-match") == "exact" && parameter.Text("name") is { Length: > 0 })
+            .Where(static parameter => FilterConvention.IsExact(parameter.Text(ExtensionNames.Match)) && parameter.Text("name") is { Length: > 0 })
             .Select(parameter => new ExactFilter(document, parameter))
             .Where(static filter => filter._schema.Types.Any(Scalars.Contains));
 

@@ -40,7 +40,7 @@ internal sealed class FilterProbe(SpecMapping document, ProbePlan plan, ProbeCal
         if (reply.Failure is not null)
             return (new FilterFinding(filter.Name, FilterFindingKind.Failed, reply.Status is { } status ? $"{status}: {reply.Reason}" : reply.Reason), reply.Drifts);
 
-        IReadOnlyList<JsonElement> answered = reply.Answer is { } answer ? Answers.Rows(answer) ?? [] : [];
+        IReadOnlyList<JsonElement> answered = reply.Answer is { } answer ? Answers.Rows(document, operation, answer) ?? [] : [];
         if (!answered.Any(row => filter.IsContradictedBy(row, proof.Value))) return (Unsuspicious(filter, proof.IsOfRow, answered), reply.Drifts);
 
         // As the runtime tells it: without the value, which is a customer's.

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OfficeGest.Responses;
 
 namespace OfficeGest.Cli.Probe;
 
@@ -8,6 +9,9 @@ internal sealed class ProbeExchange(Uri address, DateTimeOffset started)
     public Uri Address => address;
 
     public DateTimeOffset Started => started;
+
+    /// <summary>A probe only reads.</summary>
+    public string Method { get; init; } = "GET";
 
     /// <summary>Until the answer had been read, or nothing more was to be expected.</summary>
     public TimeSpan Elapsed { get; set; }

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>The requests of a probe: GET alone, small pages, and the keys of records taken from the lists that came before.</summary>
 internal sealed partial class ProbePlan(SpecMapping document, int pageSize, TimeProvider clock)
 {
-    private static readonly string[] SizeParameters = ["limit", "per_page", "page_size"];
-
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> _rows = new(StringComparer.Ordinal);
 
     /// <summary>Lists before the records that they lead to.</summary>
@@ -54,7 +54,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
         {
             string name = parameter.Text("name") ?? string.Empty;
             if (filter is { } asked && asked.Name == name) request.AddQuery(name, asked.Value);
-            else if (SizeParameters.Contains(name)) request.AddQuery(name, pageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            else if (PagingConvention.IsSize(name)) request.AddQuery(name, pageSize.ToString(System.Globalization.CultureInfo.InvariantCulture));
             else if (parameter.Text("required") == "true")
             {
                 if (Value(parameter) is not { } value)
@@ -74,7 +74,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
     /// <returns>How many there are; null when it is no list.</returns>
     public int? Remember(SpecOperation operation, JsonElement answer)
     {
-        if (Answers.Rows(answer) is not { } rows) return null;
+        if (Answers.Rows(document, operation, answer) is not { } rows) return null;
         _rows[operation.Path] = rows;
         return rows.Count;
     }

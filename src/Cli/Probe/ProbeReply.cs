@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Probe;
 

@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Transport;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Probe;
 
@@ -50,7 +51,7 @@ internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally,
         switch (reply.Failure)
         {
             case OfficeGestPermissionException:
-                return new(operation.Name, operation.Path, ProbeOutcomeKind.Forbidden) { Note = operation.Node.Text("x-officegest-module") is { } module ? $"Needs {module}." : string.Empty };
+                return new(operation.Name, operation.Path, ProbeOutcomeKind.Forbidden) { Note = operation.Node.Text(ExtensionNames.Module) is { } module ? $"Needs {module}." : string.Empty };
             case OfficeGestNotFoundException when !operation.Path.Contains('{', StringComparison.Ordinal):
                 tally.Add(DriftTarget.Of(operation), DriftKind.RouteGone, "$", null);
                 return new(operation.Name, operation.Path, ProbeOutcomeKind.Missing) { Drifts = 1, Note = "The route is not there." };

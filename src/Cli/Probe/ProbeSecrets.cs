@@ -1,4 +1,5 @@
 using System.Text;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Probe;
 

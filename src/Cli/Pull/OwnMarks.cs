@@ -1,13 +1,12 @@
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Pull;
 
 /// <summary>Our own <c>x-officegest-*</c> marks, which a description from elsewhere does not have.</summary>
 internal static class OwnMarks
 {
-    private const string Prefix = "x-officegest-";
-
     /// <summary>Copies the marks of the old document to the same places of the new one, unless they are there already.</summary>
     /// <returns>The JSON pointers of marks whose place is gone.</returns>
     public static IReadOnlyList<string> Carry(SpecMapping old, SpecMapping @new)
@@ -24,7 +23,7 @@ internal static class OwnMarks
             case (SpecMapping before, SpecMapping after):
                 foreach (SpecEntry entry in before.Entries)
                 {
-                    if (entry.Name.StartsWith(Prefix, StringComparison.Ordinal))
+                    if (ExtensionNames.IsOwn(entry.Name))
                     {
                         if (after[entry.Name] is null) after.Entries.Add(entry);
                     }
@@ -52,7 +51,7 @@ internal static class OwnMarks
 
     private static IEnumerable<string> Marks(SpecNode node, string pointer) => node switch
     {
-        SpecMapping mapping => mapping.Entries.SelectMany(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal)
+        SpecMapping mapping => mapping.Entries.SelectMany(entry => ExtensionNames.IsOwn(entry.Name)
             ? [$"{pointer}/{entry.Name}"]
             : Marks(entry.Value, $"{pointer}/{SpecReference.Escape(entry.Name)}")),
         SpecSequence sequence => sequence.Items.SelectMany((item, i) => Marks(item, $"{pointer}/{i}")),

@@ -2,7 +2,8 @@ using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Diff;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator;
+using OfficeGest.Specification.Diagnostics;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Pull;

@@ -1,9 +1,8 @@
 using OfficeGest.Cli.Diff;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Cli.Pull;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Scrub;
 

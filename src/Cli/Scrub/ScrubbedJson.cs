@@ -4,6 +4,10 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
+using OfficeGest.Responses;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Scrub;
 
@@ -11,7 +15,7 @@ namespace OfficeGest.Cli.Scrub;
 internal sealed class ScrubbedJson
 {
     // What the API puts around its records and errors.
-    private static readonly string[] Envelope = ["data", "meta", "message", "errors", "error", "code", "status", "success"];
+    private static readonly string[] Envelope = [EnvelopeConvention.Payload, EnvelopeConvention.Meta, "message", "errors", "error", "code", "status", "success"];
 
     private readonly SpecMapping _document;
     private readonly ProbeSecrets _secrets;

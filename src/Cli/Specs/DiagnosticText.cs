@@ -1,6 +1,6 @@
-using System.Globalization;
 using OfficeGest.Cli.Output;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator;
+using OfficeGest.Specification.Diagnostics;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Specs;
@@ -8,9 +8,6 @@ namespace OfficeGest.Cli.Specs;
 /// <summary>Diagnostics in the form that MSBuild, editors and CI servers recognise: <c>file(line,col): error OG0301: message</c>.</summary>
 internal static class DiagnosticText
 {
-    public static string Message(SpecDiagnostic diagnostic) =>
-        string.Format(CultureInfo.InvariantCulture, diagnostic.Rule.MessageFormat, [.. diagnostic.Arguments]);
-
     public static string Severity(SpecSeverity severity) => severity switch
     {
         SpecSeverity.Error => "error",
@@ -23,7 +20,7 @@ internal static class DiagnosticText
         foreach (SpecDiagnostic diagnostic in diagnostics)
         {
             string position = $"{diagnostic.Path}({diagnostic.Position.Line + 1},{diagnostic.Position.Column + 1})";
-            WriteLine(console, position, Severity(diagnostic.Rule.Severity), diagnostic.Rule.Id, Message(diagnostic));
+            WriteLine(console, position, Severity(diagnostic.Rule.Severity), diagnostic.Rule.Id, diagnostic.Message);
         }
     }
 

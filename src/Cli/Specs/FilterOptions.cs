@@ -1,5 +1,8 @@
 using System.CommandLine;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
+using OfficeGest.Generator.Emit;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Specs;

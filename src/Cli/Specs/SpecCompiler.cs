@@ -1,6 +1,5 @@
 using OfficeGest.Generator;
-using OfficeGest.Generator.Load;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Specs;
 

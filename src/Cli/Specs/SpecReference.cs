@@ -1,4 +1,6 @@
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Specs;
 
@@ -25,7 +27,7 @@ internal static class SpecReference
         SpecNode? node = document;
         foreach (string segment in pointer.Split('/').Skip(1))
         {
-            string key = segment.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            string key = JsonPointers.Unescape(segment);
             node = node switch
             {
                 SpecMapping mapping => mapping[key] ?? mapping[Uri.UnescapeDataString(key)],
@@ -37,5 +39,5 @@ internal static class SpecReference
         return node;
     }
 
-    public static string Escape(string key) => key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string key) => JsonPointers.Escape(key);
 }

@@ -1,6 +1,6 @@
 using OfficeGest.Cli.CommandLine;
-using SharpYaml;
-using SharpYaml.Events;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Yaml;
 
@@ -8,66 +8,67 @@ namespace OfficeGest.Cli.Yaml;
 /// <remarks>Only for text that the compiler's reading has passed: that is where depth, size and aliases are bounded.</remarks>
 internal sealed class SpecReader
 {
-    private readonly IParser _parser;
+    private readonly YamlTokens _tokens;
     private readonly Dictionary<string, SpecNode> _anchors = new(StringComparer.Ordinal);
 
-    private SpecReader(IParser parser) => _parser = parser;
+    private SpecReader(YamlTokens tokens) => _tokens = tokens;
 
     public static SpecMapping Read(string text)
     {
         try
         {
-            var reader = new SpecReader(Parser.CreateParser(new StringReader(text)));
-            reader.Expect<StreamStart>();
-            reader.Expect<DocumentStart>();
-            return reader.Node() as SpecMapping ?? throw new ToolException("The spec is not an object; nothing was changed.");
+            var reader = new SpecReader(new YamlTokens(text));
+            if (!reader._tokens.Read() || !reader._tokens.Read()) throw new ToolException("The spec is empty; nothing was changed.");
+            return reader.Node(reader._tokens.Current) as SpecMapping ?? throw new ToolException("The spec is not an object; nothing was changed.");
         }
-        catch (YamlException exception)
+        catch (TextFaultException exception)
         {
-            throw new ToolException($"The spec is not valid YAML at line {exception.Start.Line + 1}: {exception.Message}");
+            throw new ToolException($"The spec is not valid YAML at line {exception.Fault.Position.Line + 1}: {string.Join(' ', exception.Fault.Arguments)}");
         }
     }
 
-    private T Expect<T>()
-        where T : ParsingEvent
-    {
-        if (_parser.MoveNext() && _parser.Current is T current) return current;
-        throw new ToolException("The spec is empty; nothing was changed.");
-    }
+    private SpecNode Node() => _tokens.Read() ? Node(_tokens.Current) : throw new ToolException("The spec ends too early.");
 
-    private SpecNode Node() => _parser.MoveNext() ? Node(_parser.Current!) : throw new ToolException("The spec ends too early.");
-
-    private SpecNode Node(ParsingEvent start)
+    private SpecNode Node(YamlToken start)
     {
-        SpecNode node = start switch
+        SpecNode node = start.Kind switch
         {
-            AnchorAlias alias => _anchors.TryGetValue(alias.Value, out SpecNode? known) ? known : throw new ToolException($"The alias '*{alias.Value}' has no anchor."),
-            Scalar scalar => new SpecScalar(scalar.Value, PlainText.IsText(scalar)) { Line = scalar.Start.Line, Column = scalar.Start.Column, Start = scalar.Start.Index, End = scalar.End.Index },
-            SequenceStart sequence => Sequence(sequence),
-            MappingStart mapping => Mapping(mapping),
-            _ => throw new ToolException($"Unexpected YAML at line {start.Start.Line + 1}."),
+            YamlTokenKind.Alias => _anchors.TryGetValue(start.Value, out SpecNode? known) ? known : throw new ToolException($"The alias '*{start.Value}' has no anchor."),
+            YamlTokenKind.Scalar => Scalar(start),
+            YamlTokenKind.Sequence => Sequence(start),
+            YamlTokenKind.Mapping => Mapping(start),
+            _ => throw new ToolException($"Unexpected YAML at line {start.Position.Line + 1}."),
         };
-        if (start is NodeEvent { Anchor: { } anchor }) _anchors[anchor] = node;
+        if (start.Anchor is { } anchor) _anchors[anchor] = node;
         return node;
     }
 
-    private SpecSequence Sequence(SequenceStart start)
+    // A number is kept in JSON's spelling: 0o17 is 15.
+    private static SpecScalar Scalar(YamlToken start)
     {
-        var sequence = new SpecSequence { Line = start.Start.Line, Column = start.Start.Column, Start = start.Start.Index, IsFlow = start.Style == YamlStyle.Flow };
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd) sequence.Items.Add(Node(_parser.Current!));
+        string? literal = start.IsQuoted ? null : CoreSchema.Literal(start.Value);
+        string value = literal is null || start.Value.Length == 0 ? start.Value : literal;
+        return new SpecScalar(value, isText: literal is null) { Line = start.Position.Line, Column = start.Position.Column, Start = start.Position.Start, End = start.End };
+    }
+
+    private SpecSequence Sequence(YamlToken start)
+    {
+        var sequence = new SpecSequence { Line = start.Position.Line, Column = start.Position.Column, Start = start.Position.Start, IsFlow = start.IsFlow };
+        while (_tokens.Read() && _tokens.Current.Kind != YamlTokenKind.End) sequence.Items.Add(Node(_tokens.Current));
         if (start.Anchor is not null && !sequence.IsFlow && sequence.Items.Count > 0) (sequence.Line, sequence.Column) = (sequence.Items[0].Line, sequence.Items[0].Column - 2);
-        sequence.End = _parser.Current!.Start.Index + 1;
+        sequence.End = _tokens.Current.Position.Start + 1;
         return sequence;
     }
 
-    private SpecMapping Mapping(MappingStart start)
+    private SpecMapping Mapping(YamlToken start)
     {
-        var mapping = new SpecMapping { Line = start.Start.Line, Column = start.Start.Column, Start = start.Start.Index, IsFlow = start.Style == YamlStyle.Flow };
+        var mapping = new SpecMapping { Line = start.Position.Line, Column = start.Position.Column, Start = start.Position.Start, IsFlow = start.IsFlow };
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         var entries = new List<SpecEntry?>();
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (_tokens.Read() && _tokens.Current.Kind != YamlTokenKind.End)
         {
-            if (Node(_parser.Current!) is not SpecScalar key) throw new ToolException("A key of the spec is not a text.");
+            if (_tokens.Current.Kind is not (YamlTokenKind.Scalar or YamlTokenKind.Alias)) throw new ToolException("A key of the spec is not a text.");
+            SpecScalar key = Key(_tokens.Current);
             SpecNode value = Node();
 
             // Of a key that comes twice the last one counts, and stands where the last one stands.
@@ -80,7 +81,16 @@ internal sealed class SpecReader
 
         // What has an anchor begins there for the parser, and for us with its first key.
         if (start.Anchor is not null && !mapping.IsFlow && mapping.Entries.Count > 0) (mapping.Line, mapping.Column) = (mapping.Entries[0].Key.Line, mapping.Entries[0].Key.Column);
-        mapping.End = _parser.Current!.Start.Index + 1;
+        mapping.End = _tokens.Current.Position.Start + 1;
         return mapping;
+    }
+
+    // A key is text whatever it looks like, in its own spelling: the status 200 is "200".
+    private SpecScalar Key(YamlToken token)
+    {
+        if (token.Kind == YamlTokenKind.Alias) return Node(token) as SpecScalar ?? throw new ToolException("A key of the spec is not a text.");
+        var key = new SpecScalar(token.Value, token.IsQuoted || CoreSchema.Literal(token.Value) is null) { Line = token.Position.Line, Column = token.Position.Column, Start = token.Position.Start, End = token.End };
+        if (token.Anchor is { } anchor) _anchors[anchor] = key;
+        return key;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Yaml;
 
@@ -6,7 +7,6 @@ namespace OfficeGest.Cli.Yaml;
 internal sealed class SpecWriter
 {
     private const int Width = 140;
-    private const string OwnMark = "x-officegest-";
 
     private readonly StringBuilder _text = new();
 
@@ -103,7 +103,7 @@ internal sealed class SpecWriter
         SpecMapping { Entries.Count: 0 } => "{}",
         SpecSequence { Items.Count: 0 } => "[]",
         SpecSequence sequence when sequence.Items.TrueForAll(static item => item is SpecScalar) => FlowText.Of(sequence),
-        SpecMapping mapping when key.StartsWith(OwnMark, StringComparison.Ordinal) && mapping.Entries.Count <= 2 && mapping.Entries.All(static entry => entry.Value is SpecScalar) => FlowText.Of(mapping),
+        SpecMapping mapping when ExtensionNames.IsOwn(key) && mapping.Entries.Count <= 2 && mapping.Entries.All(static entry => entry.Value is SpecScalar) => FlowText.Of(mapping),
         _ => null,
     };
 }

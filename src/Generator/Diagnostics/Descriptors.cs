@@ -1,7 +1,8 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Diagnostics;
 

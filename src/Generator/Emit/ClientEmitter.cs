@@ -13,7 +13,7 @@ internal static class ClientEmitter
         using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
-            writer.Lines($"private readonly {Names.Transport}.ApiTransport _transport;");
+            writer.Lines($"private readonly {Names.Protocol}.ApiTransport _transport;");
             writer.Line();
             Constructors(writer, unit, target);
             if (unit.IsRoot) Root(writer, unit);
@@ -48,7 +48,7 @@ internal static class ClientEmitter
             XmlDoc.Parameter(writer, "transport", "What sends the requests.");
         }
 
-        using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Transport}.ApiTransport transport)"))
+        using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Protocol}.ApiTransport transport)"))
         {
             if (unit.IsRoot) writer.Lines($"{Names.Protocol}.RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
             writer.Lines(unit.IsRoot
@@ -66,7 +66,7 @@ internal static class ClientEmitter
             /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
             /// <param name="options">Where the installation is and who calls; read once.</param>
             /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-            public static {{unit.Name}} Create({{cref}} options) => new {{unit.Name}}({{Names.Transport}}.ApiTransport.Create(options));
+            public static {{unit.Name}} Create({{cref}} options) => new {{unit.Name}}({{Names.Protocol}}.ApiTransport.Create(options));
 
             /// <summary>What the server sent that the spec did not promise.</summary>
             public virtual {{Names.Runtime}}.DriftMonitor Drift => _transport.Drift;

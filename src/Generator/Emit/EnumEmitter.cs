@@ -13,7 +13,7 @@ internal static class EnumEmitter
 
         FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.");
         writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Json}.IOpenEnum"))
+        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Protocol}.IOpenEnum"))
         {
             if (!integer)
             {
@@ -101,7 +101,7 @@ internal static class EnumEmitter
     {
         string open = integer ? "OpenInteger" : "OpenEnum";
         writer.Lines($$"""
-            private static readonly {{Names.Json}}.JsonRead<{{name}}> ItemReader = {{Names.Item}}.{{open}}(Create);
+            private static readonly {{Names.Protocol}}.JsonRead<{{name}}> ItemReader = {{Names.Item}}.{{open}}(Create);
 
             private static {{name}} Create({{(integer ? "long" : "string")}} value) => new {{name}}(value);
 

@@ -1,4 +1,6 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -21,9 +23,9 @@ internal static class FormEmitter
             }
 
             PrinterEmitter.Emit(writer, [.. unit.Fields.Select(static field => (field.Name, field.Secret))]);
-            using (writer.Block($"internal {Names.Transport}.ApiForm ToForm()"))
+            using (writer.Block($"internal {Names.Protocol}.ApiForm ToForm()"))
             {
-                writer.Lines($"var form = new {Names.Transport}.ApiForm();");
+                writer.Lines($"var form = new {Names.Protocol}.ApiForm();");
                 int index = 0;
                 foreach (FormFieldModel field in unit.Fields)
                 {
@@ -42,7 +44,7 @@ internal static class FormEmitter
         }
     }
 
-    private static string Style(FormFieldModel field) => $"{Names.Transport}.ParameterStyle.{field.Style ?? ParameterStyle.Form}, {CSharp.Literal(field.Explode)}";
+    private static string Style(FormFieldModel field) => $"{Names.Protocol}.ParameterStyle.{field.Style ?? ParameterStyle.Form}, {CSharp.Literal(field.Explode)}";
 
     private static void Add(SourceWriter writer, FormFieldModel field, string value, ConsumerCapabilities target)
     {

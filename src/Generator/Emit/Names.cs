@@ -4,20 +4,21 @@ namespace OfficeGest.Generator.Emit;
 internal static class Names
 {
     public const string Runtime = "global::OfficeGest";
-    public const string Json = "global::OfficeGest.Json";
-    public const string Transport = "global::OfficeGest.Transport";
+    public const string Protocol = "global::OfficeGest.Protocol";
 
-    public const string AdditionalProperties = Json + ".AdditionalProperties";
-    public const string ReadContext = Json + ".JsonReadContext";
-    public const string Reading = Json + ".JsonReading";
-    public const string Item = Json + ".JsonItem";
-    public const string Writing = Json + ".JsonWriting";
+    public const string AdditionalProperties = Runtime + ".AdditionalProperties";
+    public const string File = Runtime + ".ApiFile";
+    public const string Stream = Runtime + ".ApiStream";
 
-    public const string Operation = Transport + ".ApiOperation";
-    public const string Request = Transport + ".ApiRequest";
-    public const string Format = Transport + ".ApiFormat";
-    public const string File = Transport + ".ApiFile";
-    public const string Stream = Transport + ".ApiStream";
+    public const string ReadContext = Protocol + ".JsonReadContext";
+    public const string Reading = Protocol + ".JsonReading";
+    public const string Item = Protocol + ".JsonItem";
+    public const string Writing = Protocol + ".JsonWriting";
+
+    public const string Operation = Protocol + ".ApiOperation";
+    public const string Request = Protocol + ".ApiRequest";
+    public const string Format = Protocol + ".ApiFormat";
+    public const string JsonText = Protocol + ".ApiJsonText";
 
     public const string Reader = "global::System.Text.Json.Utf8JsonReader";
     public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
@@ -27,8 +28,6 @@ internal static class Names
     public const string List = "global::System.Collections.Generic.IReadOnlyList";
     public const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
 
-    public const string Protocol = "global::OfficeGest.Protocol";
-
     /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
-    public const int Contract = 1;
+    public const int Contract = 2;
 }

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -148,7 +149,7 @@ internal static class ObjectEmitter
     }
 
     private static void Converter(SourceWriter writer, ObjectUnit unit) => writer.Lines($$"""
-        internal sealed class JsonModelConverter : {{Names.Json}}.ModelJsonConverter<{{unit.Name}}>
+        internal sealed class JsonModelConverter : {{Names.Protocol}}.ModelJsonConverter<{{unit.Name}}>
         {
             protected override {{unit.Name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
 

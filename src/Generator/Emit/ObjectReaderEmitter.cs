@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Emit;
 

@@ -1,4 +1,6 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -54,9 +56,9 @@ internal static class OperationEmitter
 
     private static void Paging(SourceWriter writer, PagingModel paging)
     {
-        using (writer.Block($"Paging = new {Names.Transport}.ApiPaging", "},"))
+        using (writer.Block($"Paging = new {Names.Protocol}.ApiPaging", "},"))
         {
-            writer.Lines($"Style = {Names.Transport}.ApiPagingStyle.{paging.Style},");
+            writer.Lines($"Style = {Names.Protocol}.ApiPagingStyle.{paging.Style},");
             if (paging.PageParameter is { } page) writer.Lines($"PageParameter = {CSharp.Literal(page)},");
             if (paging.CursorParameter is { } cursor) writer.Lines($"CursorParameter = {CSharp.Literal(cursor)},");
             if (paging.SizeParameter is { } size) writer.Lines($"SizeParameter = {CSharp.Literal(size)},");
@@ -68,10 +70,10 @@ internal static class OperationEmitter
 
     private static void Errors(SourceWriter writer, EquatableArray<ErrorModel> errors, ConsumerCapabilities target)
     {
-        using (writer.Block($"Errors = new {Names.Transport}.ApiError[]", "},"))
+        using (writer.Block($"Errors = new {Names.Protocol}.ApiError[]", "},"))
         {
             foreach (ErrorModel error in errors)
-                writer.Lines($"{Names.Transport}.ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)}),");
+                writer.Lines($"{Names.Protocol}.ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)}),");
         }
     }
 
@@ -197,7 +199,7 @@ internal static class OperationEmitter
         using (writer.Block($"private static string? {CheckName(operation)}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
-                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Transport}.FilterMatch.Contradicts({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
+                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Protocol}.FilterMatch.Contradicts({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
             writer.Lines("return null;");
         }
     }

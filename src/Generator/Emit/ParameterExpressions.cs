@@ -1,4 +1,6 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -11,12 +13,12 @@ internal static class ParameterExpressions
     public static string Set(ParameterModel parameter, string value, ConsumerCapabilities target)
     {
         string name = CSharp.Literal(parameter.WireName);
-        string style = $"{Names.Transport}.ParameterStyle.{parameter.Style}";
+        string style = $"{Names.Protocol}.ParameterStyle.{parameter.Style}";
         string explode = CSharp.Literal(parameter.Explode);
         string reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
         Shape shape = parameter.AsJson ? Shape.Single : ShapeOf(parameter);
         string text = parameter.AsJson
-            ? $"{Names.Format}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)})"
+            ? $"{Names.JsonText}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)})"
             : shape switch
             {
                 Shape.Single => Text(parameter.Type, value, target),
@@ -36,7 +38,7 @@ internal static class ParameterExpressions
             ParameterLocation.Header => $"request.AddHeader({name}, {text});",
             ParameterLocation.Cookie when shape == Shape.Single => $"request.AddCookie({name}, {text});",
             ParameterLocation.Cookie when shape == Shape.Values => $"request.AddCookie({name}, string.Join(\",\", {text}));",
-            _ => $"request.AddCookie({name}, {Names.Format}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}));",
+            _ => $"request.AddCookie({name}, {Names.JsonText}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}));",
         };
     }
 
@@ -53,7 +55,7 @@ internal static class ParameterExpressions
         ScalarType { Kind: ScalarKind.Time } => $"{Names.Format}.Time({value})",
         ScalarType { Kind: not (ScalarKind.Any or ScalarKind.Binary) } => $"{Names.Format}.Format({value})",
         NamedType { Kind: NamedKind.Enum } => $"{value}.ToString()",
-        _ => $"{Names.Format}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+        _ => $"{Names.JsonText}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
     /// <summary>The invariant texts of a list that is not null.</summary>
@@ -78,7 +80,7 @@ internal static class ParameterExpressions
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
             $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
-        _ => $"{Names.Format}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+        _ => $"{Names.JsonText}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
     /// <summary>Between the values of a list in a header, where it is no comma.</summary>

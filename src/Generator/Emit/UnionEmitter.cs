@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -38,7 +39,7 @@ internal static class UnionEmitter
             Write(writer, unit, target);
             writer.Line();
             writer.Lines($$"""
-                internal sealed class JsonModelConverter : {{Names.Json}}.ModelJsonConverter<{{name}}>
+                internal sealed class JsonModelConverter : {{Names.Protocol}}.ModelJsonConverter<{{name}}>
                 {
                     protected override {{name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
 
@@ -53,11 +54,11 @@ internal static class UnionEmitter
 
     private static void Shapes(SourceWriter writer, UnionUnit unit)
     {
-        writer.Lines($"private static readonly {Names.Json}.JsonShape[] Shapes =");
+        writer.Lines($"private static readonly {Names.Protocol}.JsonShape[] Shapes =");
         using (writer.Block(string.Empty, "};"))
         {
             foreach (UnionCaseModel @case in unit.Cases)
-                writer.Lines($"new {Names.Json}.JsonShape(({Names.Json}.JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
+                writer.Lines($"new {Names.Protocol}.JsonShape(({Names.Protocol}.JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
         }
 
         writer.Line();
@@ -100,13 +101,13 @@ internal static class UnionEmitter
         string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
         writer.Lines($$"""
             /// <summary>Whether both hold the same case with an equal value.</summary>
-            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Json}}.JsonUnion.AreEqual(Value, other.Value);
+            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Protocol}}.JsonUnion.AreEqual(Value, other.Value);
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{unit.Name}} other && Equals(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => {{Names.Json}}.JsonUnion.HashOf(Value);
+            public override int GetHashCode() => {{Names.Protocol}}.JsonUnion.HashOf(Value);
 
             /// <summary>The text of the value that it holds{{remark}}.</summary>
             public override string ToString() => {{stars}}Value.ToString() ?? string.Empty;
@@ -127,7 +128,7 @@ internal static class UnionEmitter
         {
             if (unit.Discriminator is { } discriminator)
             {
-                using (writer.Block($"switch ({Names.Json}.JsonUnion.Discriminator(reader, {CSharp.Utf8(discriminator, target.Utf8Literals)}))"))
+                using (writer.Block($"switch ({Names.Protocol}.JsonUnion.Discriminator(reader, {CSharp.Utf8(discriminator, target.Utf8Literals)}))"))
                 {
                     for (int i = 0; i < unit.Cases.Count; i++)
                     {
@@ -142,7 +143,7 @@ internal static class UnionEmitter
             }
             else
             {
-                using (writer.Block($"switch ({Names.Json}.JsonUnion.BestMatch(reader, Shapes))"))
+                using (writer.Block($"switch ({Names.Protocol}.JsonUnion.BestMatch(reader, Shapes))"))
                 {
                     for (int i = 0; i < unit.Cases.Count; i++)
                     {
@@ -154,7 +155,7 @@ internal static class UnionEmitter
 
             writer.Line();
             string key = unit.Discriminator is { } name ? $", {CSharp.Utf8(name, target.Utf8Literals)}, {CSharp.Literal(name)}" : string.Empty;
-            writer.Lines($"return new {unit.Name}(-1, {Names.Json}.JsonUnion.Unknown(ref reader, context{key}));");
+            writer.Lines($"return new {unit.Name}(-1, {Names.Protocol}.JsonUnion.Unknown(ref reader, context{key}));");
         }
     }
 
@@ -167,7 +168,7 @@ internal static class UnionEmitter
         {
             using (writer.Block(string.Empty))
             {
-                string came = IsScalar(type) ? $" {{ _came = {Names.Json}.JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
+                string came = IsScalar(type) ? $" {{ _came = {Names.Protocol}.JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
                 writer.Lines(TypeNames.IsValueType(type)
                     ? $"return new {unit.Name}({CSharp.Literal(index)}, {call}){came};"
                     : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value){came} : null;");
@@ -179,7 +180,7 @@ internal static class UnionEmitter
     {
         using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
         {
-            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Json}.JsonUnion.WriteAsItCame(writer, value._came)) return;");
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Protocol}.JsonUnion.WriteAsItCame(writer, value._came)) return;");
             using (writer.Block("switch (value._case)"))
             {
                 for (int i = 0; i < unit.Cases.Count; i++)

@@ -1,5 +1,6 @@
 using System.Text;
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Types;
 
 namespace OfficeGest.Generator.Emit;
 

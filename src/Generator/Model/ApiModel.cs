@@ -1,3 +1,6 @@
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>One spec, decided: all that is to be printed, in a form that compares by value.</summary>

@@ -1,3 +1,7 @@
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Scalars;
+
 namespace OfficeGest.Generator.Model;
 
 internal sealed record BodyModel

@@ -1,3 +1,8 @@
+using OfficeGest.Generator.Operations;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Text;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>A class with the operations below one static path, and the clients nested in it.</summary>
@@ -101,7 +106,7 @@ internal enum ParameterLocation
     Cookie,
 }
 
-/// <summary>The names are those of <c>OfficeGest.Transport.ParameterStyle</c>.</summary>
+/// <summary>The names are those of <c>OfficeGest.Protocol.ParameterStyle</c>.</summary>
 internal enum ParameterStyle
 {
     Simple,

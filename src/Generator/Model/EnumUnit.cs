@@ -1,3 +1,6 @@
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>An enumeration: an open one, a readonly struct around the value with the known ones as static members.</summary>

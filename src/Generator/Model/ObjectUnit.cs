@@ -1,3 +1,6 @@
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>An object schema: a sealed partial record with emitted reading and writing.</summary>

@@ -1,3 +1,5 @@
+using OfficeGest.Specification;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>The metadata of all models for users' own <c>JsonSerializer</c> calls without reflection.</summary>

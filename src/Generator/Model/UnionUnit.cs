@@ -1,3 +1,6 @@
+using OfficeGest.Specification;
+using OfficeGest.Specification.OpenApi;
+
 namespace OfficeGest.Generator.Model;
 
 /// <summary>A <c>oneOf</c> or <c>anyOf</c>: holds one of the cases, or the JSON of an unknown one.</summary>

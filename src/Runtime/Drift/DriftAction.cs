@@ -3,12 +3,12 @@ namespace OfficeGest;
 /// <summary>What to do about a kind of drift.</summary>
 public enum DriftAction
 {
-    /// <summary>Tolerate it, and do not remember it.</summary>
+    /// <summary>Tolerate it without a record.</summary>
     Ignore,
 
-    /// <summary>Tolerate it and remember it.</summary>
+    /// <summary>Tolerate it and record it.</summary>
     Observe,
 
-    /// <summary>Remember it, and let the call fail once the answer is read.</summary>
+    /// <summary>Record it, and let the call fail once the response is read.</summary>
     Throw,
 }

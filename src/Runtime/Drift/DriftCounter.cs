@@ -1,4 +1,5 @@
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
 
 namespace OfficeGest;
 

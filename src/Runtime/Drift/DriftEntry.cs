@@ -13,7 +13,7 @@ public sealed class DriftEntry
     public required string Route { get; init; }
 
     /// <summary>
-    /// Where in the answer, <c>$.data[*].country.name</c>; <c>?name</c> for a query parameter, <c>$</c> for the answer as a whole.
+    /// Where in the response: <c>$.data[*].country.name</c>; <c>?name</c> for a query parameter, <c>$</c> for the response as a whole.
     /// </summary>
     public required string Path { get; init; }
 
@@ -30,13 +30,13 @@ public sealed class DriftEntry
     public required DateTimeOffset LastSeen { get; init; }
 
     /// <summary>
-    /// What came instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses.
+    /// What arrived instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses.
     /// Never a text of a customer's.
     /// </summary>
     public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
 
     /// <summary>
-    /// Up to three texts that came, where <see cref="DriftPolicy.WithExamples"/> asked for them: cut to 64 characters, with e-mail addresses,
+    /// Up to three texts that arrived, if <see cref="DriftPolicy.WithExamples"/> is set: cut to 64 characters, with e-mail addresses,
     /// long numbers and tokens struck out. What is left may still be a customer's.
     /// </summary>
     public IReadOnlyList<string> Examples { get; init; } = [];

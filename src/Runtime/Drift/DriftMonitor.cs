@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
+using OfficeGest.Telemetry;
 
 namespace OfficeGest;
 
-/// <summary>Remembers how the API's answers differed from the spec, as long as the client lives. Safe to use from any thread.</summary>
+/// <summary>Records how responses differ from the spec, for the lifetime of the client. Thread-safe.</summary>
 public sealed class DriftMonitor
 {
-    /// <summary>How many differences are remembered. It bounds memory, and never what is thrown.</summary>
+    /// <summary>How many differences are recorded. It limits memory, not what is thrown.</summary>
     internal const int Capacity = 10_000;
 
     private readonly ConcurrentDictionary<DriftKey, DriftCounter> _counters = new();
@@ -26,23 +28,23 @@ public sealed class DriftMonitor
     }
 
     /// <summary>
-    /// Raised once for each difference, when it is first seen, on the thread that reads the answer. The 10,000 differences that are remembered raise it; further ones
-    /// are thrown where <see cref="DriftPolicy"/> says so, and otherwise pass in silence.
+    /// Raised once for each difference, when it is first seen, on the thread that reads the response. The 10,000 differences that are recorded raise it; further ones
+    /// are thrown where <see cref="DriftPolicy"/> says so, and are otherwise ignored.
     /// </summary>
     public event EventHandler<DriftEntry>? Drifted;
 
-    /// <summary>Whether anything was seen.</summary>
+    /// <summary>Whether there were any differences.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
-    /// <summary>What a server may repeat and nothing may show.</summary>
+    /// <summary>What a server may echo and nothing may show.</summary>
     internal KnownSecrets Secrets { get; set; } = KnownSecrets.None;
 
     internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
 
-    /// <summary>What was seen so far.</summary>
+    /// <summary>Creates a report of the differences so far.</summary>
     public DriftReport GetReport() => new(_counters.Values.Select(static counter => counter.ToEntry()));
 
-    /// <summary>Forgets everything; each difference is then told anew.</summary>
+    /// <summary>Removes all records; each difference is then reported anew.</summary>
     public void Reset()
     {
         _counters.Clear();
@@ -69,7 +71,7 @@ public sealed class DriftMonitor
         if (counter.Add(_timeProvider.GetUtcNow(), received, example))
         {
             Events.Drifted(_log, kind, key.Path, operation.OperationId, received);
-            Telemetry.Drifted(operation, kind);
+            Instruments.Drifted(operation, kind);
             Drifted?.Invoke(this, counter.ToEntry());
         }
 

@@ -13,10 +13,10 @@ public sealed class DriftPolicy
         KeepsExamples = keepsExamples;
     }
 
-    /// <summary>Nothing is remembered, and an ignored filter is not looked for.</summary>
+    /// <summary>Nothing is recorded, and ignored filters are not detected.</summary>
     public static DriftPolicy Ignore { get; } = new(DriftAction.Ignore, []);
 
-    /// <summary>Everything is remembered; an ignored filter throws <see cref="FilterIgnoredException"/>. The default.</summary>
+    /// <summary>Everything is recorded; an ignored filter throws <see cref="FilterIgnoredException"/>. The default.</summary>
     public static DriftPolicy Observe { get; } = new(DriftAction.Observe, new() { [DriftKind.FilterIgnored] = DriftAction.Throw });
 
     /// <summary>Any drift throws. For tests.</summary>
@@ -31,6 +31,6 @@ public sealed class DriftPolicy
     /// <summary>The same policy but for one kind.</summary>
     public DriftPolicy With(DriftKind kind, DriftAction action) => new(_default, new Dictionary<DriftKind, DriftAction>(_exceptions) { [kind] = action }, KeepsExamples);
 
-    /// <summary>The same policy, and it keeps a few texts of what came, scrubbed and cut, in <see cref="DriftEntry.Examples"/>.</summary>
+    /// <summary>The same policy, and it keeps a few of the texts that arrived, scrubbed and cut, in <see cref="DriftEntry.Examples"/>.</summary>
     public DriftPolicy WithExamples() => new(_default, _exceptions, keepsExamples: true);
 }

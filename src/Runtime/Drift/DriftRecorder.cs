@@ -1,16 +1,17 @@
-using OfficeGest.Transport;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
 /// <summary>
-/// The drift of one answer: told to the monitor at once, and thrown, if that is the policy, when the answer has been read.
+/// The drift of one response: reported to the monitor at once, and thrown, if that is the policy, when the response has been read.
 /// </summary>
-internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation)
+internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation) : IDriftSink
 {
-    // A failure in place of a payload has few keys; whoever has more to tell is no failure.
+    // A failure in place of a payload has few keys; a response with more differences is none.
     private const int MaximumHeld = 64;
 
-    // What an answer can hold of differences is without number.
+    // The number of differences in a response is unlimited.
     private const int MaximumToThrow = 100;
 
     private List<DriftEntry>? _toThrow;
@@ -22,13 +23,16 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
 
     public DriftMonitor Monitor => monitor;
 
-    /// <summary>Whether the policy is to take no notice, so that nothing need be found out about it.</summary>
+    public bool KeepsExamples => monitor.Policy.KeepsExamples;
+
+    public KnownSecrets Secrets => monitor.Secrets;
+
     public bool Ignores(DriftKind kind) => monitor.Policy[kind] == DriftAction.Ignore;
 
-    /// <summary>Keeps back what is recorded from now on, until it is clear that the answer is what was promised and no failure.</summary>
+    /// <summary>Holds back what is recorded from now on, until it is clear that the response is not a failure.</summary>
     public void Hold() => _held ??= [];
 
-    /// <summary>Tells what was kept back.</summary>
+    /// <summary>Reports what was held back.</summary>
     public void Release()
     {
         if (_held is not { } held) return;
@@ -37,7 +41,7 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         foreach ((DriftKind kind, string path, string? received, string? example) in held) Record(kind, path, received, example);
     }
 
-    /// <summary>Forgets what was kept back: a failure is no drift of the record in whose place it came.</summary>
+    /// <summary>Discards what was held back: a failure is no drift of the record in whose place it arrived.</summary>
     public void Discard() => _held = null;
 
     public void Record(DriftKind kind, string path, string? received, string? example = null)
@@ -76,7 +80,7 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
 
         if (_ignoredFilter is not null)
         {
-            // Whatever else differs: acting on these rows would be acting on the wrong records.
+            // Comes first, since acting on these rows would be acting on the wrong records.
             string filter = _ignoredFilter.Path.TrimStart('?');
             throw new FilterIgnoredException($"The server ignored the filter '{filter}' of {operation.OperationId}: rows came back that contradict it.", facts)
             {
@@ -85,6 +89,6 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         }
 
         string more = _differences == 1 ? string.Empty : $", and {_differences - 1} more";
-        throw new DriftException($"The answer is not what the spec says: {_toThrow[0]}{more}.", facts, inner) { Entries = _toThrow };
+        throw new DriftException($"The response differs from the spec: {_toThrow[0]}{more}.", facts, inner) { Entries = _toThrow };
     }
 }

@@ -1,3 +1,5 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
 internal static class DriftReportMerge

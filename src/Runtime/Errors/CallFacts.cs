@@ -1,9 +1,9 @@
 using System.Net;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>What every exception of a call tells.</summary>
+/// <summary>What every exception of a call reports.</summary>
 internal sealed record CallFacts(ApiOperation Operation)
 {
     public HttpStatusCode? StatusCode { get; init; }
@@ -16,10 +16,10 @@ internal sealed record CallFacts(ApiOperation Operation)
 
     public bool MayHaveBeenApplied { get; init; }
 
-    /// <summary>Of a request that went out and whose outcome is unknown.</summary>
+    /// <summary>The facts of a request that was sent and whose outcome is unknown.</summary>
     public static CallFacts Unknown(ApiOperation operation) => new(operation) { MayHaveBeenApplied = !operation.IsSafe };
 
-    /// <summary>Of another exception of the same call.</summary>
+    /// <summary>The facts of another exception of the same call.</summary>
     public static CallFacts Of(ApiOperation operation, OfficeGestException exception) => new(operation)
     {
         StatusCode = exception.StatusCode,

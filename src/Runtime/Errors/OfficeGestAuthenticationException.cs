@@ -1,9 +1,9 @@
 namespace OfficeGest;
 
-/// <summary>401, or a login that was refused: the credentials are wrong, or the session could not be renewed.</summary>
+/// <summary>401, or a rejected login: the credentials are wrong, or the session could not be renewed.</summary>
 public sealed class OfficeGestAuthenticationException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestAuthenticationException"/> class.</summary>
     public OfficeGestAuthenticationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -3,7 +3,7 @@ namespace OfficeGest;
 /// <summary>The server could not be reached, or the connection broke.</summary>
 public sealed class OfficeGestConnectionException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestConnectionException"/> class.</summary>
     public OfficeGestConnectionException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,8 +1,9 @@
 using System.Net;
+using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>A call did not succeed. The subclasses say why, where callers would act differently.</summary>
+/// <summary>The base class of the exceptions of a call. The subclasses say why, where callers would act differently.</summary>
 public class OfficeGestException : Exception
 {
     private string? _message;
@@ -10,7 +11,7 @@ public class OfficeGestException : Exception
     private string? _requestId;
     private string? _responseBody;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestException"/> class.</summary>
     public OfficeGestException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -32,10 +33,10 @@ public class OfficeGestException : Exception
     /// <inheritdoc/>
     public override string Message => _message ?? base.Message;
 
-    /// <summary>The status of the answer; null when there was none.</summary>
+    /// <summary>The status of the response; null if there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>What the server says of it, mostly in Portuguese.</summary>
+    /// <summary>The message of the server, mostly in Portuguese.</summary>
     public string? ServerMessage { get => _serverMessage; init => _serverMessage = value; }
 
     /// <summary>The <c>operationId</c> in the spec.</summary>
@@ -47,19 +48,27 @@ public class OfficeGestException : Exception
     /// <summary>The path as the spec has it, <c>/workshop/vehicles/{plate}</c>; values are left out.</summary>
     public string? Route { get; init; }
 
-    /// <summary>The server's name for the request, when it gave one.</summary>
+    /// <summary>The request ID of the server, if it sent one.</summary>
     public string? RequestId { get => _requestId; init => _requestId = value; }
 
-    /// <summary>The beginning of the answer, at most 16 KiB of it. May hold customers' data.</summary>
+    /// <summary>The beginning of the response body, at most 16 KiB. May contain personal data.</summary>
     public string? ResponseBody { get => _responseBody; init => _responseBody = value; }
 
-    /// <summary>The answer as the type that the spec gives the failures of the operation, <c>e.Error is ProblemDetails problem</c>; null when it is none.</summary>
+    /// <summary>The response body as the type that the spec documents for errors of the operation, <c>e.Error is ProblemDetails problem</c>; null if it is not of that type.</summary>
     public object? Error { get; internal set; }
 
-    /// <summary>Whether the server may have carried out a write all the same. Look before you send it again.</summary>
+    /// <summary>Whether the server may have applied a write all the same. Check before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
 
-    /// <summary>Takes the secrets out of what came from the server or from .NET.</summary>
+    /// <summary>Removes the secrets. For exception filters.</summary>
+    /// <returns>False.</returns>
+    internal bool HideAndPass(KnownSecrets secrets)
+    {
+        Hide(secrets);
+        return false;
+    }
+
+    /// <summary>Removes the secrets from the texts of the server and of .NET.</summary>
     internal virtual void Hide(KnownSecrets secrets)
     {
         _message = secrets.Hide(Message);

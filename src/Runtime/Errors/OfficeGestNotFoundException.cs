@@ -3,7 +3,7 @@ namespace OfficeGest;
 /// <summary>404: there is no such record, or no such route.</summary>
 public sealed class OfficeGestNotFoundException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestNotFoundException"/> class.</summary>
     public OfficeGestNotFoundException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -14,6 +14,6 @@ public sealed class OfficeGestNotFoundException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the route itself is missing; null when that cannot be told.</summary>
+    /// <summary>Whether the route itself is missing; null if unknown.</summary>
     public bool? IsRouteMissing { get; init; }
 }

@@ -3,7 +3,7 @@ namespace OfficeGest;
 /// <summary>403: the route exists, but the API user lacks the permission.</summary>
 public sealed class OfficeGestPermissionException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestPermissionException"/> class.</summary>
     public OfficeGestPermissionException(string message, Exception? innerException = null)
         : base(message, innerException)
     {

@@ -1,11 +1,13 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
-/// <summary>3xx: the answer points elsewhere. Redirects are not followed, for the token must not travel.</summary>
+/// <summary>3xx: the response redirects. Redirects are not followed, since the token must not go elsewhere.</summary>
 public sealed class OfficeGestRedirectException : OfficeGestException
 {
     private Uri? _location;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestRedirectException"/> class.</summary>
     public OfficeGestRedirectException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -16,7 +18,7 @@ public sealed class OfficeGestRedirectException : OfficeGestException
     {
     }
 
-    /// <summary>Where the answer points to, without a query.</summary>
+    /// <summary>The target of the redirect, without a query.</summary>
     public Uri? Location { get => _location; init => _location = value; }
 
     internal override void Hide(KnownSecrets secrets)

@@ -1,11 +1,13 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
-/// <summary>The answer is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>
+/// <summary>The response is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>
 public sealed class OfficeGestResponseException : OfficeGestException
 {
     private string? _contentType;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestResponseException"/> class.</summary>
     public OfficeGestResponseException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -16,7 +18,7 @@ public sealed class OfficeGestResponseException : OfficeGestException
     {
     }
 
-    /// <summary>The media type of the answer, such as <c>text/html</c>.</summary>
+    /// <summary>The media type of the response, such as <c>text/html</c>.</summary>
     public string? ContentType { get => _contentType; init => _contentType = value; }
 
     internal override void Hide(KnownSecrets secrets)

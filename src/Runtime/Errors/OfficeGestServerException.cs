@@ -1,9 +1,11 @@
+using OfficeGest.Responses;
+
 namespace OfficeGest;
 
 /// <summary>5xx: the server failed.</summary>
 public sealed class OfficeGestServerException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestServerException"/> class.</summary>
     public OfficeGestServerException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -14,6 +16,6 @@ public sealed class OfficeGestServerException : OfficeGestException
     {
     }
 
-    /// <summary>When the server wants to be asked again; null when it did not say.</summary>
+    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

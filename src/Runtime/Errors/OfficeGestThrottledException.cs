@@ -1,9 +1,11 @@
+using OfficeGest.Responses;
+
 namespace OfficeGest;
 
 /// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>
 public sealed class OfficeGestThrottledException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestThrottledException"/> class.</summary>
     public OfficeGestThrottledException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -14,6 +16,6 @@ public sealed class OfficeGestThrottledException : OfficeGestException
     {
     }
 
-    /// <summary>How long the server wants to be left alone; null when it did not say.</summary>
+    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

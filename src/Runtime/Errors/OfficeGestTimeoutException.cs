@@ -1,11 +1,11 @@
 namespace OfficeGest;
 
 /// <summary>
-/// The time of a try or of the whole call was over. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
+/// An attempt or the whole call timed out. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
 /// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestTimeoutException"/> class.</summary>
     public OfficeGestTimeoutException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -16,6 +16,6 @@ public sealed class OfficeGestTimeoutException : OfficeGestException
     {
     }
 
-    /// <summary>The limit that was reached; zero where only the HTTP client's handler knows it.</summary>
+    /// <summary>The limit that was reached; zero if only the HTTP client's handler knows it.</summary>
     public TimeSpan Timeout { get; init; }
 }

@@ -1,11 +1,13 @@
+using OfficeGest.Privacy;
+
 namespace OfficeGest;
 
-/// <summary>422: the server refused what was sent.</summary>
+/// <summary>422: the server rejected the input.</summary>
 public sealed class OfficeGestValidationException : OfficeGestException
 {
     private ValidationErrors _errors = ValidationErrors.Empty;
 
-    /// <summary>Creates one.</summary>
+    /// <summary>Initializes a new instance of the <see cref="OfficeGestValidationException"/> class.</summary>
     public OfficeGestValidationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
@@ -16,8 +18,12 @@ public sealed class OfficeGestValidationException : OfficeGestException
     {
     }
 
-    /// <summary>The messages by field; <c>Errors["start"]</c> is empty when the field has none.</summary>
-    public ValidationErrors Errors { get => _errors; init => _errors = value; }
+    /// <summary>The messages by field, in the order of the server; <c>Errors["start"]</c> is an empty list if the field has none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors
+    {
+        get => _errors;
+        init => _errors = value as ValidationErrors ?? new ValidationErrors(value);
+    }
 
     internal override void Hide(KnownSecrets secrets)
     {

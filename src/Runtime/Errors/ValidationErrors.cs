@@ -2,14 +2,11 @@ using System.Collections;
 
 namespace OfficeGest;
 
-/// <summary>
-/// The messages of a 422 by field, in the order of the server. A field without messages has an empty list rather than none.
-/// </summary>
-public sealed class ValidationErrors : IReadOnlyDictionary<string, IReadOnlyList<string>>
+/// <summary>The messages of a 422 by field, in the order of the server. A field without messages has an empty list.</summary>
+internal sealed class ValidationErrors : IReadOnlyDictionary<string, IReadOnlyList<string>>
 {
     private readonly Dictionary<string, IReadOnlyList<string>> _messages = new(StringComparer.Ordinal);
 
-    /// <summary>Creates one.</summary>
     public ValidationErrors(IEnumerable<KeyValuePair<string, IReadOnlyList<string>>> messages)
     {
         foreach (KeyValuePair<string, IReadOnlyList<string>> pair in messages ?? throw new ArgumentNullException(nameof(messages))) _messages[pair.Key] = pair.Value;

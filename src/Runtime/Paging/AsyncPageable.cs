@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace OfficeGest;
 
-/// <summary>A list that is fetched page by page while it is enumerated. Each enumeration asks the server anew.</summary>
+/// <summary>A list that is fetched page by page while it is enumerated. Each enumeration sends new requests.</summary>
 /// <typeparam name="T">The item.</typeparam>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
-    /// <summary>The pages, with what the server says about each.</summary>
-    /// <param name="continuation">A <see cref="Page{T}.Continuation"/> to go on from; null begins at the first page.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Returns the pages, with the figures of the server for each.</summary>
+    /// <param name="continuation">A <see cref="Page{T}.Continuation"/> to continue from; null begins at the first page.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, CancellationToken cancellationToken = default);
 
-    /// <summary>The items of all pages.</summary>
+    /// <summary>Returns the items of all pages.</summary>
     public virtual async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (Page<T> page in AsPages(null, cancellationToken).ConfigureAwait(false))
@@ -24,9 +24,9 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>All items at once.</summary>
-    /// <param name="maximum">How many at most; enumeration stops there.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <summary>Returns all items at once.</summary>
+    /// <param name="maximum">The maximum number of items; enumeration stops there.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public virtual async Task<IReadOnlyList<T>> ToListAsync(int maximum = int.MaxValue, CancellationToken cancellationToken = default)
     {
         var items = new List<T>();
@@ -47,8 +47,8 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Counts the items: by the server's total when it sends one, else page by page.</summary>
-    /// <param name="maximumPages">How many pages to fetch at most; when there are more, the count is a lower bound.</param>
-    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="maximumPages">The maximum number of pages to fetch; if there are more, the count is a lower bound.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
     public virtual async Task<ItemCount> CountAsync(int maximumPages = 100, CancellationToken cancellationToken = default)
     {
         if (maximumPages < 1) throw new ArgumentOutOfRangeException(nameof(maximumPages), maximumPages, "At least one page has to be fetched.");
@@ -66,10 +66,10 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         return new ItemCount(count, false);
     }
 
-    /// <summary>A list made of pages that are there already, for tests.</summary>
+    /// <summary>Creates a list from pages, for tests.</summary>
     public static AsyncPageable<T> FromPages(IEnumerable<Page<T>> pages) => new FixedPages([.. pages ?? throw new ArgumentNullException(nameof(pages))]);
 
-    /// <summary>A list of a single page, for tests.</summary>
+    /// <summary>Creates a list with a single page, for tests.</summary>
     public static AsyncPageable<T> FromItems(IEnumerable<T> items) => FromPages([new Page<T>([.. items ?? throw new ArgumentNullException(nameof(items))])]);
 
     private sealed class FixedPages(IReadOnlyList<Page<T>> pages) : AsyncPageable<T>

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>The items of one answer.</summary>
+/// <summary>The items of one response.</summary>
 /// <typeparam name="T">The item.</typeparam>
 public sealed class Page<T>
 {
-    /// <summary>Creates one, for tests of code that takes pages.</summary>
+    /// <summary>Initializes a new instance, for tests of code that uses pages.</summary>
     public Page(IReadOnlyList<T> items, PageMeta? meta = null, string? continuation = null, IReadOnlyList<JsonElement>? unreadableItems = null)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
@@ -18,14 +18,14 @@ public sealed class Page<T>
     /// <summary>The items, in the order of the server.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>What the server says about the page.</summary>
+    /// <summary>The figures of the server for the page.</summary>
     public PageMeta Meta { get; }
 
     /// <summary>
-    /// Where <see cref="AsyncPageable{T}.AsPages"/> goes on after this page; null on the last one. Keep it as it is: its form may change.
+    /// Where <see cref="AsyncPageable{T}.AsPages"/> continues after this page; null on the last one. Do not interpret it: its form may change.
     /// </summary>
     public string? Continuation { get; }
 
-    /// <summary>Items that could not be read, as they came. They are missing in <see cref="Items"/>.</summary>
+    /// <summary>The raw JSON of items that could not be read. They are not in <see cref="Items"/>.</summary>
     public IReadOnlyList<JsonElement> UnreadableItems { get; }
 }

@@ -1,8 +1,6 @@
-using OfficeGest.Json;
-
 namespace OfficeGest;
 
-/// <summary>What the server says about a page. Any of it may be missing.</summary>
+/// <summary>The figures of the server for a page. Any of them may be missing.</summary>
 public sealed record PageMeta
 {
     /// <summary>No figures.</summary>
@@ -32,6 +30,6 @@ public sealed record PageMeta
     /// <summary>How many requests are left in the month.</summary>
     public int? MonthlyRemaining { get; init; }
 
-    /// <summary>Figures that this library has no name for.</summary>
+    /// <summary>Figures that this library does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; init; } = AdditionalProperties.Empty;
 }

@@ -4,15 +4,15 @@ using System.Reflection;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The agreement between emitted code and this assembly: what the one calls, the other has.</summary>
+/// <summary>The contract between emitted code and this assembly: the emitted code calls what this assembly has.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RuntimeContract
 {
     /// <summary>
     /// Goes up whenever emitted code of an earlier generator would no longer compile or run with this assembly, or code of this generator with an earlier one.
-    /// The generator reads it in the compilation and refuses a runtime that does not fit.
+    /// The generator reads it in the compilation and rejects a runtime that does not fit.
     /// </summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Called by emitted clients: a library that was compiled earlier may meet another runtime in its application.</summary>
     /// <param name="version">The contract that the client was emitted for.</param>

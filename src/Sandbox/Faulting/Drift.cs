@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Faulting;
 
@@ -17,7 +18,7 @@ internal static class Drift
             return Answer.Of(200, json =>
             {
                 json.WriteStartObject();
-                json.WritePropertyName("data");
+                json.WritePropertyName(EnvelopeConvention.Payload);
                 JsonSerializer.Serialize(json, rows);
                 json.WriteEndObject();
             });
@@ -39,14 +40,14 @@ internal static class Drift
 
     private static JsonNode? Apply(SandboxFault fault, JsonNode? root)
     {
-        var data = root is JsonObject envelope && envelope.ContainsKey("data") ? envelope["data"] : root;
+        var data = root is JsonObject envelope && envelope.ContainsKey(EnvelopeConvention.Payload) ? envelope[EnvelopeConvention.Payload] : root;
         switch (fault.Kind)
         {
             case SandboxFaultKind.MissingEnvelope:
                 return data?.DeepClone();
             case SandboxFaultKind.RepeatedCursor:
-                if (root?["meta"] is JsonObject meta && meta.ContainsKey("next"))
-                    meta["next"] = fault.Value?.DeepClone() ?? "eyJudW1iZXIiOjAsIl9faXNOZXh0Ijp0cnVlfQ==";
+                if (root?[EnvelopeConvention.Meta] is JsonObject meta && meta.ContainsKey(PagingConvention.NextFigure))
+                    meta[PagingConvention.NextFigure] = fault.Value?.DeepClone() ?? "eyJudW1iZXIiOjAsIl9faXNOZXh0Ijp0cnVlfQ==";
                 return root;
         }
 

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
@@ -38,11 +40,11 @@ internal sealed class Sampler(int index)
 #pragma warning restore CS0618
         if (schema.Examples is { Count: > 0 } examples && !SpecExample.IsNull(examples[index % examples.Count]))
             return examples[index % examples.Count];
-        if (schema.Const is { } constant)
-            return Literal(schema, constant);
+        if (schema.Node(SetAside.Constant) is { } constant && !SpecExample.IsNull(constant))
+            return constant;
         if (schema.Enum?.Where(value => !SpecExample.IsNull(value)).ToList() is { Count: > 0 } values)
             return values[index % values.Count];
-        if (schema.Extensions.Mark("x-extensible-enum") is JsonArray { Count: > 0 } known)
+        if (schema.Node(ExtensionNames.ExtensibleEnum) is JsonArray { Count: > 0 } known)
             return known[index % known.Count];
         return schema.Default is { } usual && !SpecExample.IsNull(usual) ? usual : null;
     }
@@ -72,7 +74,4 @@ internal sealed class Sampler(int index)
             array.Add(new Sampler(index + i) { _budget = _budget / (count + 1) }.Value(items, name, depth + 1));
         return array;
     }
-
-    private static JsonNode Literal(IOpenApiSchema schema, string constant) =>
-        Schemas.Is(schema, JsonSchemaType.String) || schema.Type is null ? JsonValue.Create(constant) : JsonNode.Parse(constant) ?? JsonValue.Create(constant);
 }

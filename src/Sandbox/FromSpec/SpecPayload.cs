@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Resources;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
@@ -16,6 +18,10 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
     public IOpenApiSchema? Items => Schemas.Items(Schema);
 
     public bool IsList => IsJson && Items is not null;
+
+    /// <summary>The keys of the promised figures.</summary>
+    public IReadOnlyCollection<string> Figures =>
+        Key is not null && Schemas.Properties(Media?.Schema).TryGetValue(EnvelopeConvention.Meta, out var meta) ? [.. Schemas.Properties(meta).Keys] : [];
 
     /// <param name="operation">The operation.</param>
     /// <param name="preferred">The status to choose where several are promised: 201 for what makes something.</param>
@@ -50,8 +56,8 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
     {
         var properties = Key is null ? null : Schemas.Properties(Media?.Schema);
         var required = Schemas.Required(Media?.Schema);
-        var rest = properties?.Where(property => property.Key != Key && property.Key != "meta" && required.Contains(property.Key)).ToList() ?? [];
-        return new Envelope(Key, properties?.ContainsKey("meta") == true, json =>
+        var rest = properties?.Where(property => property.Key != Key && property.Key != EnvelopeConvention.Meta && required.Contains(property.Key)).ToList() ?? [];
+        return new Envelope(Key, properties?.ContainsKey(EnvelopeConvention.Meta) == true, json =>
         {
             foreach (var (name, schema) in rest)
             {
@@ -63,12 +69,9 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
 
     private static string? KeyOf(OpenApiOperation operation, IOpenApiSchema? schema)
     {
-        var properties = Schemas.Properties(schema);
-        var told = operation.Extensions.Mark("x-officegest-envelope");
-        if (told?.GetValueKind() == JsonValueKind.False)
-            return null;
-        var name = told?.GetValueKind() == JsonValueKind.String ? told.GetValue<string>() : "data";
-        return properties.ContainsKey(name) ? name : null;
+        var target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
+        var mark = operation.Node(ExtensionNames.Envelope) ?? target?.Node(ExtensionNames.Envelope);
+        return EnvelopeConvention.Find((mark as JsonValue)?.ToString(), [.. Schemas.Properties(schema).Keys])?.Payload;
     }
 
     private static int StatusOf(string text) => text.ToUpperInvariant() switch

@@ -3,15 +3,16 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
 /// <summary>GET: a list with its paging and filters, a record, or a thing there is only one of.</summary>
 internal sealed class SpecReading(Installation installation, SpecTarget target)
 {
-    private static readonly HashSet<string> Paging = new(StringComparer.Ordinal) { "page", "limit", "cursor", "sort" };
-
     private readonly Filter[] _filters = Filters(target);
+    private readonly PagingNames _paging = Paging(target);
 
     public Answer Answer(Exchange exchange)
     {
@@ -25,14 +26,14 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
         if (ListQuery.Refusal(exchange, _filters) is { } refusal && !target.Parameters.Any(parameter => parameter.Name == "filter"))
             return refusal;
         var table = target.Open(exchange).Current;
-        var sort = exchange.Query["sort"]?.TrimStart('-');
-        var sortable = Has("sort") && sort is not null && Schemas.Properties(target.Payload.Items).ContainsKey(sort);
+        var sort = exchange.Query[PagingConvention.Sort]?.TrimStart('-');
+        var sortable = Has(PagingConvention.Sort) && sort is not null && Schemas.Properties(target.Payload.Items).ContainsKey(sort);
         var rows = ListQuery.Select(exchange, table, _filters, sortable ? sort : null);
         var envelope = target.Payload.Envelope();
-        return Style() switch
+        return _paging.Form switch
         {
-            "cursor" => Pages.Cursor(exchange, rows, target.Key, Cap(Pages.CursorCap), envelope),
-            "page" => Pages.Page(exchange, rows, Cap(Pages.PageCap), installation.Options.DocumentedTotal, envelope),
+            PagingForm.Cursor => Pages.Cursor(exchange, rows, target.Key, Cap(Pages.CursorCap), envelope, _paging),
+            PagingForm.Page => Pages.Page(exchange, rows, Cap(Pages.PageCap), installation.Options.DocumentedTotal, envelope, _paging),
             _ => Pages.All(exchange, rows, envelope),
         };
     }
@@ -69,29 +70,35 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
             whole[name] = value?.DeepClone();
     }
 
-    private string Style() =>
-        target.Operation.Extensions.Mark("x-officegest-paging")?["style"]?.ToString() ?? (Has("cursor") ? "cursor" : Has("page") ? "page" : "single");
+    private static PagingNames Paging(SpecTarget target)
+    {
+        var mark = target.Operation.Node(ExtensionNames.Paging) as JsonObject;
+        return PagingConvention.Find(key => mark?[key]?.ToString(), [.. Query(target).Select(parameter => parameter.Name!)], target.Payload.Figures);
+    }
+
+    private static IEnumerable<IOpenApiParameter> Query(SpecTarget target) =>
+        target.Parameters.Where(parameter => parameter is { In: ParameterLocation.Query, Name: not null });
 
     private bool Has(string name) => target.Parameters.Any(parameter => parameter.In == ParameterLocation.Query && parameter.Name == name);
 
     private int Cap(int usual) =>
-        int.TryParse(target.Parameters.FirstOrDefault(parameter => parameter.Name == "limit")?.Schema?.Maximum, NumberStyles.None, CultureInfo.InvariantCulture, out var cap) && cap > 0
+        int.TryParse(target.Parameters.FirstOrDefault(parameter => parameter.Name == _paging.Size)?.Schema?.Maximum, NumberStyles.None, CultureInfo.InvariantCulture, out var cap) && cap > 0
             ? cap
             : usual;
 
     private static Filter[] Filters(SpecTarget target)
     {
         var fields = Schemas.Properties(target.Payload.Items);
-        return [.. target.Parameters
-            .Where(parameter => parameter is { In: ParameterLocation.Query, Name: not null } && !Paging.Contains(parameter.Name!))
-            .Select(parameter => (Parameter: parameter, Field: parameter.Extensions.Text("x-officegest-field") ?? parameter.Name!))
+        return [.. Query(target)
+            .Where(parameter => !PagingConvention.IsParameter(parameter.Name!) && parameter.Name != PagingConvention.Sort)
+            .Select(parameter => (Parameter: parameter, Field: FilterConvention.Field(parameter.Text(ExtensionNames.Field), parameter.Name!)))
             .Where(pair => fields.ContainsKey(pair.Field))
             .Select(pair => new Filter(pair.Parameter.Name!, pair.Field, Match(pair.Parameter, fields[pair.Field])))];
     }
 
-    private static FilterMatch Match(IOpenApiParameter parameter, IOpenApiSchema field) => parameter.Extensions.Text("x-officegest-match") switch
+    private static FilterMatch Match(IOpenApiParameter parameter, IOpenApiSchema field) => parameter.Text(ExtensionNames.Match) switch
     {
-        "contains" => FilterMatch.Contains,
+        FilterConvention.Contains => FilterMatch.Contains,
         _ => Schemas.Is(field, JsonSchemaType.Boolean) ? FilterMatch.Boolean : FilterMatch.Exact,
     };
 }

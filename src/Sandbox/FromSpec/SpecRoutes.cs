@@ -1,5 +1,7 @@
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
@@ -17,7 +19,7 @@ internal sealed class SpecRoutes(Installation installation, OpenApiDocument docu
                 {
                     Anonymous = operation.Security is { Count: 0 },
                 };
-                yield return operation.Extensions.Text("x-officegest-module") is { } module ? route with { Module = module } : route;
+                yield return operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module ? route with { Module = module } : route;
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Serving;
 using OfficeGest.Sandbox.Storage;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
@@ -104,5 +105,5 @@ internal sealed class SpecTarget
         .FirstOrDefault();
 
     private static bool IsPaged(OpenApiOperation operation, IOpenApiPathItem item) =>
-        (operation.Parameters ?? []).Concat(item.Parameters ?? []).Any(parameter => parameter is { In: ParameterLocation.Query, Name: "page" or "cursor" });
+        (operation.Parameters ?? []).Concat(item.Parameters ?? []).Any(parameter => parameter is { In: ParameterLocation.Query, Name: { } name } && PagingConvention.IsPlace(name));
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
@@ -35,7 +36,7 @@ internal static class AuthResource
         return Answer.Of(200, json =>
         {
             json.WriteStartObject();
-            json.WriteStartObject("data");
+            json.WriteStartObject(EnvelopeConvention.Payload);
             json.WriteString(options.Key == SandboxTokenKey.AccessToken ? "access_token" : "token", token);
             if (options is { IncludeExpiresIn: true, Lifetime: { } lifetime })
                 json.WriteNumber("expires_in", (long)lifetime.TotalSeconds);

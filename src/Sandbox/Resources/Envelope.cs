@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
@@ -8,7 +9,7 @@ namespace OfficeGest.Sandbox.Resources;
 /// <param name="Rest">Writes the other keys that were promised.</param>
 internal sealed record Envelope(string? Key, bool Meta, Action<Utf8JsonWriter>? Rest = null)
 {
-    public static readonly Envelope Usual = new("data", true);
+    public static readonly Envelope Usual = new(EnvelopeConvention.Payload, true);
 
     public void Begin(Utf8JsonWriter json)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeGest.Sandbox.Serving;
 using OfficeGest.Sandbox.Storage;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
@@ -33,14 +34,14 @@ internal static class ListQuery
                 rows = rows is null ? filter.Apply(table, value) : filter.Apply(rows, value);
         }
 
-        var sort = exchange.Query["sort"];
+        var sort = exchange.Query[PagingConvention.Sort];
         var sorted = sortable is not null && sort?.TrimStart('-') == sortable;
         if (rows is null)
             return sorted ? table.SortedBy(sortable!, sort![0] == '-') : table.Rows;
         return sorted ? new Snapshot([.. rows]).SortedBy(sortable!, sort![0] == '-') : [.. rows];
     }
 
-    public static int Size(Exchange exchange, int cap) => Math.Min(Number(exchange, "limit", UsualSize), cap);
+    public static int Size(Exchange exchange, int cap, string? parameter = null) => Math.Min(Number(exchange, parameter ?? PagingConvention.Limit, UsualSize), cap);
 
     public static int Number(Exchange exchange, string name, int usual) =>
         long.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? (int)Math.Min(number, int.MaxValue) : usual;

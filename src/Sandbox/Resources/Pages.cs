@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeGest.Sandbox.Serving;
 using OfficeGest.Sandbox.Storage;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
@@ -10,10 +11,10 @@ internal static class Pages
     public const int PageCap = 250;
     public const int CursorCap = 100;
 
-    public static Answer Page(Exchange exchange, IReadOnlyList<Row> rows, int cap, bool total, Envelope? envelope = null)
+    public static Answer Page(Exchange exchange, IReadOnlyList<Row> rows, int cap, bool total, Envelope? envelope = null, PagingNames? names = null)
     {
-        var size = ListQuery.Size(exchange, cap);
-        var page = ListQuery.Number(exchange, "page", 1);
+        var size = ListQuery.Size(exchange, cap, names?.Size);
+        var page = ListQuery.Number(exchange, names?.Page ?? PagingConvention.Page, 1);
         var start = (int)Math.Min((long)(page - 1) * size, rows.Count);
         var end = Math.Min(start + size, rows.Count);
         return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
@@ -22,19 +23,19 @@ internal static class Pages
             if (total)
                 json.WriteNumber("total", rows.Count);
             json.WriteNumber("per_page", size);
-            json.WriteBoolean("has_more", end < rows.Count);
+            json.WriteBoolean(names?.HasMore ?? PagingConvention.HasMoreFigure, end < rows.Count);
         });
     }
 
-    public static Answer Cursor(Exchange exchange, IReadOnlyList<Row> rows, string key, int cap, Envelope? envelope = null)
+    public static Answer Cursor(Exchange exchange, IReadOnlyList<Row> rows, string key, int cap, Envelope? envelope = null, PagingNames? names = null)
     {
-        var size = ListQuery.Size(exchange, cap);
-        var start = Opaque.Read(exchange.Query["cursor"], key) is { } after ? Opaque.After(rows, after) : 0;
+        var size = ListQuery.Size(exchange, cap, names?.Size);
+        var start = Opaque.Read(exchange.Query[names?.Cursor ?? PagingConvention.Cursor], key) is { } after ? Opaque.After(rows, after) : 0;
         var end = Math.Min(start + size, rows.Count);
         return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
         {
             json.WriteNumber("per_page", size);
-            json.WriteString("next", end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
+            json.WriteString(names?.Next ?? PagingConvention.NextFigure, end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
         });
     }
 
@@ -52,7 +53,7 @@ internal static class Pages
             json.WriteEndArray();
             if (envelope is { Meta: true, Key: not null } && (figures is not null || QuotaMeta.IsTold(exchange)))
             {
-                json.WriteStartObject("meta");
+                json.WriteStartObject(EnvelopeConvention.Meta);
                 figures?.Invoke(json);
                 QuotaMeta.Write(json, exchange);
                 json.WriteEndObject();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
@@ -30,7 +31,7 @@ internal sealed record Answer(int Status)
     public static Answer Item(Exchange exchange, ReadOnlyMemory<byte> record, int status = 200) => Of(status, json =>
     {
         json.WriteStartObject();
-        json.WritePropertyName("data");
+        json.WritePropertyName(EnvelopeConvention.Payload);
         json.WriteRawValue(record.Span, skipInputValidation: true);
         QuotaMeta.WriteAlone(json, exchange);
         json.WriteEndObject();

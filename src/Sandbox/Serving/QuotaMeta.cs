@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
@@ -21,7 +22,7 @@ internal static class QuotaMeta
     {
         if (!IsTold(exchange))
             return;
-        json.WriteStartObject("meta");
+        json.WriteStartObject(EnvelopeConvention.Meta);
         Write(json, exchange);
         json.WriteEndObject();
     }

@@ -1,8 +1,7 @@
 using OfficeGest.Cli.Diff;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
 
 namespace OfficeGest.Cli.Tests.Diff;
 

@@ -16,7 +16,7 @@ internal static class CompilerOutput
 
     // The generator only asks which types a target has, so a target is its core library, or nothing at all.
     private static readonly string Runtime = $$"""
-        namespace OfficeGest.Transport { public sealed class ApiTransport { } }
+        namespace OfficeGest.Protocol { public sealed class ApiTransport { } }
         namespace OfficeGest.Protocol { public static class RuntimeContract { public const int Version = {{RuntimeContractCheck.Version}}; } }
         """;
 

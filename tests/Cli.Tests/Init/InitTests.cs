@@ -97,6 +97,49 @@ public sealed class InitTests : IDisposable
     }
 
     [Theory]
+    [InlineData("<TargetFramework>netstandard2.0</TargetFramework>", true)]
+    [InlineData("<TargetFramework>net48</TargetFramework>", true)]
+    [InlineData("<TargetFrameworks>net8.0; net472</TargetFrameworks>", true)]
+    [InlineData("<TargetFrameworkVersion>v4.8</TargetFrameworkVersion>", true)]
+    [InlineData("<TargetFramework>net8.0</TargetFramework>", false)]
+    [InlineData("<TargetFramework>netstandard2.0</TargetFramework><LangVersion>9.0</LangVersion>", false)]
+    [InlineData("<TargetFramework>$(Ours)</TargetFramework>", false)]
+    public async Task A_project_whose_language_is_too_old_by_default_gets_a_newer_one(string properties, bool expected)
+    {
+        _folder.Write("Shop.csproj", $"<Project Sdk=\"Microsoft.NET.Sdk\">\n  <PropertyGroup>\n    {properties}  <!-- ours -->\n    <A>b</A>\n  </PropertyGroup>\n</Project>\n");
+
+        (await ToolRun.In(_folder, "init")).ShouldExitWith(0);
+        string first = _folder.Read("Shop.csproj");
+        (await ToolRun.In(_folder, "init")).ShouldExitWith(0);
+
+        first.ShouldContain($"    {properties}  <!-- ours -->\n{(expected ? "    <LangVersion>latest</LangVersion>\n" : string.Empty)}    <A>b</A>\n");
+        _folder.Read("Shop.csproj").ShouldBe(first);
+    }
+
+    [Theory]
+    [InlineData("<Project><!-- <TargetFramework>net10.0</TargetFramework> --><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>", "<TargetFramework>net48</TargetFramework><LangVersion>latest</LangVersion></PropertyGroup>")]
+    [InlineData("<Project>\r\n\t<PropertyGroup>\r\n\t\t<TargetFramework>\r\n\t\t\tnet48\r\n\t\t</TargetFramework>\r\n\t</PropertyGroup>\r\n</Project>\r\n", "\r\n\t\t</TargetFramework>\r\n\t\t<LangVersion>latest</LangVersion>\r\n\t</PropertyGroup>")]
+    public async Task The_language_version_stands_beside_the_framework_however_that_is_written(string project, string expected)
+    {
+        _folder.Write("Shop.csproj", project);
+
+        (await ToolRun.In(_folder, "init")).ShouldExitWith(0);
+
+        _folder.Read("Shop.csproj").ShouldContain(expected);
+    }
+
+    [Fact]
+    public async Task A_language_version_above_the_project_stays()
+    {
+        _folder.Write("Directory.Build.props", "<Project><PropertyGroup><LangVersion>12.0</LangVersion></PropertyGroup></Project>");
+        _folder.Write("src/Shop.csproj", "<Project><PropertyGroup><TargetFramework>net48</TargetFramework></PropertyGroup></Project>");
+
+        (await ToolRun.In(_folder, "init src")).ShouldExitWith(0);
+
+        _folder.Read("src/Shop.csproj").ShouldNotContain("LangVersion");
+    }
+
+    [Theory]
     [InlineData("init", "There is no C# project")]
     [InlineData("init two", "One.csproj, Two.csproj")]
     [InlineData("init missing", "missing")]

@@ -1,6 +1,8 @@
 using OfficeGest.Cli.Tests.Running;
-using OfficeGest.Generator.Load;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Tests.Judgement;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using OfficeGest.Cli.Tests.Running;
+using OfficeGest.Pipeline;
 using OfficeGest.Tests;
 
 namespace OfficeGest.Cli.Tests.Learn;

@@ -4,7 +4,8 @@ using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Tests.Learn;
 using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Generator.Load;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Tests.OddInput;
 

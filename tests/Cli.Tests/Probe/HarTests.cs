@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeGest.Cli.Learn;
 using OfficeGest.Cli.Tests.Running;
+using OfficeGest.Privacy;
 using OfficeGest.Sandbox;
 
 namespace OfficeGest.Cli.Tests.Probe;

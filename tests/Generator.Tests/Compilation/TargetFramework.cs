@@ -27,15 +27,25 @@ public sealed record TargetFramework(string Moniker, LanguageVersion Language)
 
     public IReadOnlyList<MetadataReference> References => Listed.Value;
 
-    public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+    public CSharpCompilation Compile(params string[] sources) =>
+        Empty.Value.AddSyntaxTrees([.. sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs"))]);
+
+    /// <summary>Every compilation comes from this one, so that the references are bound once.</summary>
+    private Lazy<CSharpCompilation> Empty => field ??= new(() => Bound(CSharpCompilation.Create(
         "Consumer",
-        sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, ParseOptions, $"Source{i}.cs")),
+        [],
         References,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
             generalDiagnosticOption: ReportDiagnostic.Error,
-            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]));
+            specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]))));
+
+    private static CSharpCompilation Bound(CSharpCompilation compilation)
+    {
+        _ = compilation.Assembly;
+        return compilation;
+    }
 
     /// <summary>Documentation comments are parsed too: a public member without one is a warning for consumers who ship theirs.</summary>
     public CSharpParseOptions ParseOptions => new(Language, DocumentationMode.Diagnose);

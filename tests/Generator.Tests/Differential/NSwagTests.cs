@@ -60,6 +60,7 @@ public class NSwagTests
     [Theory]
     [InlineData("net8.0")]
     [InlineData("netstandard2.0")]
+    [Trait("Speed", "Slow")]
     public void The_description_compiles_on_older_targets(string moniker)
     {
         TargetFramework target = TargetFramework.All.Single(framework => framework.Moniker == moniker);

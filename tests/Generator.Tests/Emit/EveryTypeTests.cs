@@ -2,11 +2,14 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Tests.Compilation;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Emit;
 
 /// <summary>Every type in every composition and every place, pair by pair, on every target: what is printed compiles without a warning.</summary>
+[Trait("Speed", "Slow")]
 public class EveryTypeTests
 {
     private static readonly TypeModel[] Types =

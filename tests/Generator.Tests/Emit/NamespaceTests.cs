@@ -3,6 +3,7 @@ using OfficeGest.Generator.Tests.Compilation;
 namespace OfficeGest.Generator.Tests.Emit;
 
 /// <summary>Whatever the namespace of the client is called, emitted code and the code of the README compile in it and beside it.</summary>
+[Trait("Speed", "Slow")]
 public class NamespaceTests
 {
     private static readonly string Text = File.ReadAllText(Path.Combine(
@@ -13,6 +14,7 @@ public class NamespaceTests
     [Theory]
     [InlineData("OfficeGest")]
     [InlineData("OfficeGest.Json")]
+    [InlineData("OfficeGest.Protocol")]
     [InlineData("Acme.OfficeGest")]
     [InlineData("Acme.OfficeGest.OfficeGest")]
     [InlineData("Acme.System")]

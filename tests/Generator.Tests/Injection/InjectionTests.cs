@@ -1,14 +1,13 @@
 using CsCheck;
 using OfficeGest.Generator.Emit;
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
 using OfficeGest.Generator.Tests.Compilation;
 
 namespace OfficeGest.Generator.Tests.Injection;
 
 /// <summary>No string of a document, and no metadata of its item, becomes code.</summary>
 /// <remarks><c>OFFICEGEST_FUZZ_SECONDS=600</c> runs the random ones for so long, from another seed each time.</remarks>
+[Trait("Speed", "Slow")]
 public class InjectionTests
 {
     private static readonly EmittedSyntax Expected = EmittedSyntax.Of(Emit(InjectionDocument.Harmless) ?? throw new InvalidOperationException("The harmless document is refused."));

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Reflection;
-using OfficeGest.Generator.Load;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Tests.Parse;
 
@@ -64,12 +65,12 @@ public class DiagnosticTests
     public void A_spec_without_content_is_empty(string text) => ParsedSpec.Of(text).Codes.ShouldBe(["OG0101"]);
 
     [Fact]
-    public void A_text_beyond_all_measure_is_not_read() =>
-        ParsedSpec.Of(new string(' ', Load.SpecLimits.Characters + 1)).Codes.ShouldBe(["OG0105"]);
+    public void Text_over_the_size_limit_is_rejected() =>
+        ParsedSpec.Of(new string(' ', SpecLimits.Characters + 1)).Codes.ShouldBe(["OG0105"]);
 
     [Fact]
     public void More_values_than_any_document_has_are_not_kept() =>
-        ParsedSpec.Of("{\"openapi\":\"3.1.0\",\"x\":[" + string.Join(',', Enumerable.Repeat('0', Load.SpecLimits.Nodes)) + "]}").Codes.ShouldBe(["OG0107"]);
+        ParsedSpec.Of("{\"openapi\":\"3.1.0\",\"x\":[" + string.Join(',', Enumerable.Repeat('0', SpecLimits.Nodes)) + "]}").Codes.ShouldBe(["OG0107"]);
 
     [Fact]
     public void Text_of_another_encoding_is_no_text() => ParsedSpec.Of("o\0p\0e\0n\0").Codes.ShouldBe(["OG0113"]);

@@ -1,6 +1,7 @@
 using CsCheck;
 using Microsoft.CodeAnalysis.CSharp;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

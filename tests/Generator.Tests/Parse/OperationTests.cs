@@ -1,5 +1,6 @@
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

@@ -1,6 +1,5 @@
-using OfficeGest.Generator.Load;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

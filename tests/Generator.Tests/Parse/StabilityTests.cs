@@ -2,9 +2,9 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using OfficeGest.Generator.Load;
+using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Parse;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

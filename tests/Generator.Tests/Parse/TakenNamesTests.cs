@@ -16,6 +16,7 @@ public class TakenNamesTests
         "default null true int GetType HashCode").Split(' ');
 
     [Fact]
+    [Trait("Speed", "Slow")]
     public void A_name_that_is_taken_compiles_wherever_it_stands()
     {
         Dictionary<string, object> strings = Names.ToDictionary(static name => name, static _ => (object)new { type = "string" });

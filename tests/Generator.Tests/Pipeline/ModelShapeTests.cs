@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification;
 
 namespace OfficeGest.Generator.Tests.Pipeline;
 

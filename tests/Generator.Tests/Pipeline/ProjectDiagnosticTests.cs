@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OfficeGest.Generator.Tests.Compilation;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Tests.Pipeline;
 
@@ -43,8 +44,8 @@ public class ProjectDiagnosticTests
     [MemberData(nameof(OfficeGest.Generator.Tests.Parse.DiagnosticTests.Rules), MemberType = typeof(OfficeGest.Generator.Tests.Parse.DiagnosticTests))]
     public void Each_message_links_to_its_page(string code)
     {
-        var rule = Generator.Parse.SpecRules.All.Single(rule => rule.Id == code);
-        var diagnostic = new Generator.Parse.SpecDiagnostic(rule, "a.yaml", default, string.Empty, new(["a", "b", "c", "d", "e"]));
+        var rule = SpecRules.All.Single(rule => rule.Id == code);
+        var diagnostic = new SpecDiagnostic(rule, "a.yaml", default, string.Empty, new(["a", "b", "c", "d", "e"]));
         string link = Generator.Diagnostics.Descriptors.ToDiagnostic(diagnostic).Descriptor.HelpLinkUri;
         link.ShouldStartWith("https://");
         link.ShouldEndWith($"/docs/diagnostics/{code}.md");
@@ -149,7 +150,7 @@ public class ProjectDiagnosticTests
         RuntimeContractCheck.Of(TargetFramework.Net10.Compile()).ShouldBe(RuntimeContractCheck.Version);
 
     [Theory]
-    [InlineData("public const int Version = 2;", "0.9.0 has contract 2", "Update OfficeGest.Generator")]
+    [InlineData("public const int Version = 9;", "0.9.0 has contract 9", "Update OfficeGest.Generator")]
     [InlineData("public const int Version = 0;", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
     [InlineData("", "0.9.0 has contract 0", "Update OfficeGest.Runtime")]
     public void A_runtime_that_does_not_fit_is_one_error_with_both_versions_and_no_code(string version, string has, string advice)
@@ -157,7 +158,7 @@ public class ProjectDiagnosticTests
         string runtime = $$"""
             [assembly: System.Reflection.AssemblyVersion("0.9.0.0")]
             namespace OfficeGest.Protocol { public static class RuntimeContract { {{version}} } }
-            namespace OfficeGest.Transport { public sealed class ApiTransport { } }
+            namespace OfficeGest.Protocol { public sealed class ApiTransport { } }
             """;
         var run = new GeneratorRun(TargetFramework.Net10WithoutRuntime, new Spec(WithModel)).EditCode(runtime);
         Diagnostic diagnostic = Only(run);
@@ -189,7 +190,7 @@ public class ProjectDiagnosticTests
     [Fact]
     public void A_failure_of_our_own_names_the_spec_and_what_was_done()
     {
-        Generator.Parse.SpecDiagnostic diagnostic = ProjectDiagnostics.Internal("specs/api.yaml", "reading the spec", new InvalidOperationException("Unexpected."));
+        SpecDiagnostic diagnostic = ProjectDiagnostics.Internal("specs/api.yaml", "reading the spec", new InvalidOperationException("Unexpected."));
         Generator.Diagnostics.Descriptors.ToDiagnostic(diagnostic).ToString().ShouldStartWith("specs/api.yaml(1,1): error OG0008");
     }
 

@@ -1,4 +1,6 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Tests;
 
 namespace OfficeGest.Generator.Tests.RoundTrip;

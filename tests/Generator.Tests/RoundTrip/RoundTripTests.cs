@@ -21,6 +21,7 @@ public class RoundTripTests
 
     /// <summary>Half of the types in records that are only read, the others in records that are written too: the machine code of all takes longer than the runs.</summary>
     [Fact]
+    [Trait("Speed", "Slow")]
     public void Every_type_is_written_back_as_it_came() =>
         Check(EveryTypeTests.AllTypes(20).Where(static (unit, i) => i % 4 is 0 or 3 || !(unit.Name.StartsWith("Read", StringComparison.Ordinal) || unit.Name.StartsWith("Written", StringComparison.Ordinal))), 4000);
 

@@ -3,6 +3,7 @@ using OfficeGest.Tests;
 
 namespace OfficeGest.Hosting.Tests.Redis;
 
+[Trait("Speed", "Slow")]
 public class ProcessesTests
 {
     private const int Count = 3;

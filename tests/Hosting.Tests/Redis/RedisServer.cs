@@ -14,22 +14,26 @@ internal sealed class RedisServer : IAsyncDisposable
     {
         _process = process;
         _folder = folder;
+        Port = port;
         Endpoint = $"127.0.0.1:{port}";
     }
 
     public static string? Program { get; } = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty).Split(Path.PathSeparator)
         .Select(static folder => Path.Combine(folder, "redis-server")).FirstOrDefault(File.Exists);
 
+    public int Port { get; }
+
     public string Endpoint { get; }
 
-    public static async Task<RedisServer> StartAsync()
+    /// <param name="port">The port of one that has ended; a free one when null.</param>
+    public static async Task<RedisServer> StartAsync(int? port = null)
     {
         string program = Program ?? throw new InvalidOperationException("redis-server is not on the path.");
         DirectoryInfo folder = Directory.CreateTempSubdirectory("officegest-redis-");
-        int port = FreePort();
+        port ??= FreePort();
         string[] arguments = ["--bind", "127.0.0.1", "--port", $"{port}", "--save", "", "--appendonly", "no", "--dir", folder.FullName];
         Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var server = new RedisServer(process, folder, port);
+        var server = new RedisServer(process, folder, port.Value);
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (!line.Contains("Ready to accept connections", StringComparison.Ordinal)) continue;
@@ -42,12 +46,23 @@ internal sealed class RedisServer : IAsyncDisposable
         throw new InvalidOperationException("redis-server ended before it was ready.");
     }
 
+    /// <summary>Lets it take connections and say nothing, as one that swaps or hangs does.</summary>
+    public Task FreezeAsync() => SignalAsync("STOP");
+
+    public Task ThawAsync() => SignalAsync("CONT");
+
     public async ValueTask DisposeAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    private async Task SignalAsync(string signal)
+    {
+        using var kill = Process.Start("kill", ["-" + signal, $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
     }
 
     private static int FreePort()

@@ -13,10 +13,16 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public static Task<WorkerProcess> StartAsync(RedisServer redis, OfficeGestSandbox sandbox, string? lockExpiry = null) =>
         StartAsync(redis, [sandbox.BaseAddress.AbsoluteUri, sandbox.Username, sandbox.Password, "true"], lockExpiry);
 
+    /// <param name="redis">Where session and quota are shared.</param>
+    /// <param name="sandbox">The installation.</param>
+    /// <param name="quota">See <see cref="Worker.QuotaVariable"/>.</param>
+    public static Task<WorkerProcess> StartSharingAsync(RedisServer redis, OfficeGestSandbox sandbox, string quota) =>
+        StartAsync(redis, [sandbox.BaseAddress.AbsoluteUri, sandbox.Username, sandbox.Password, "false"], null, quota);
+
     public static Task<WorkerProcess> StartAsync(RedisServer redis, Uri address, string? lockExpiry) =>
         StartAsync(redis, [address.AbsoluteUri, "maria", "s3cret!", "true"], lockExpiry);
 
-    private static async Task<WorkerProcess> StartAsync(RedisServer redis, string[] values, string? lockExpiry)
+    private static async Task<WorkerProcess> StartAsync(RedisServer redis, string[] values, string? lockExpiry, string? quota = null)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } path && Path.GetFileNameWithoutExtension(path) == "dotnet" ? path : "dotnet", ["exec", typeof(Worker).Assembly.Location])
         {
@@ -26,6 +32,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         foreach ((string key, string value) in Worker.Settings.Zip(values)) start.Environment[Worker.SettingsPrefix + key] = value;
         start.Environment[Worker.RedisVariable] = redis.Endpoint;
         start.Environment[Worker.LockVariable] = lockExpiry;
+        start.Environment[Worker.QuotaVariable] = quota;
         var worker = new WorkerProcess(Process.Start(start)!);
         (await worker._process.StandardOutput.ReadLineAsync()).ShouldBe("ready");
         return worker;
@@ -47,7 +54,15 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _process.StandardInput.Close();
+        try
+        {
+            _process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has died with a line unread.
+        }
+
         await _process.WaitForExitAsync();
         _process.Dispose();
     }

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Hosting.Tests.Telemetry;
 

@@ -1,13 +1,14 @@
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.AnyBytes;
 
 /// <summary>Whatever bytes a server sends: what leaves a call is a result or an exception of ours, with the status that was sent and the doubt that there is.</summary>
+[Trait("Speed", "Slow")]
 public class AnyBytesTests
 {
     private const string Ok = """{"data":{"id":1}}""";

@@ -1,5 +1,4 @@
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Drift;
 

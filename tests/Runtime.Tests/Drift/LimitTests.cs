@@ -1,6 +1,6 @@
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Drift;
 
@@ -32,7 +32,7 @@ public class LimitTests
         for (int round = 1; round <= 2; round++)
         {
             for (int i = 0; i < DriftMonitor.Capacity + 5; i++) monitor.Record(Api.GetCustomer, DriftKind.UnknownField, "$.k" + i, null);
-            heard.Logged.Count(static line => line.StartsWith("8 ", StringComparison.Ordinal)).ShouldBe(round);
+            heard.Logged.Count(static line => line.StartsWith("9 ", StringComparison.Ordinal)).ShouldBe(round);
             monitor.Reset();
             monitor.HasDrift.ShouldBeFalse();
         }
@@ -93,7 +93,7 @@ public class LimitTests
     {
         var reader = new System.Text.Json.Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(json), new System.Text.Json.JsonReaderOptions { MaxDepth = 1000 });
         reader.Read();
-        Customer.ReadJson(ref reader, new OfficeGest.Json.JsonReadContext(new DriftRecorder(monitor, Api.GetCustomer))).ShouldNotBeNull();
+        Customer.ReadJson(ref reader, new JsonReadContext(new DriftRecorder(monitor, Api.GetCustomer))).ShouldNotBeNull();
     }
 
     private void Fill()

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Drift;
 

@@ -1,5 +1,6 @@
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Errors;
 

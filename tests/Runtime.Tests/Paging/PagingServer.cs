@@ -1,6 +1,5 @@
 using System.Globalization;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 

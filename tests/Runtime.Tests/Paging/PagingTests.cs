@@ -1,5 +1,5 @@
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using CsCheck;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 

@@ -1,11 +1,13 @@
 using System.Globalization;
 using CsCheck;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 
 /// <summary>Walks over the lists of a server that pages in every wrong way: each row comes once, in order, or it is told; and the walk ends.</summary>
+[Trait("Speed", "Slow")]
 public class WalkModelTests
 {
     private static readonly int Runs = 5_000 * int.Parse(Environment.GetEnvironmentVariable("OFFICEGEST_RUNS") ?? "1", CultureInfo.InvariantCulture);

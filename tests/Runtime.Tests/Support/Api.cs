@@ -1,4 +1,5 @@
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using OfficeGest.Json;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using OfficeGest.Json;
-using OfficeGest.Transport;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

@@ -1,5 +1,5 @@
+using OfficeGest.Protocol;
 using OfficeGest.Tests;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

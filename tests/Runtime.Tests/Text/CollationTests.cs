@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CsCheck;
+using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Text;
-using OfficeGest.Transport;
 
 namespace OfficeGest.Runtime.Tests.Text;
 

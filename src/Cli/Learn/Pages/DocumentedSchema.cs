@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Privacy;
+using OfficeGest.Specification.Conventions;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
@@ -98,14 +100,14 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         else if (FieldType.Form(field.Type) is { } form && new TypeFromTable(inferred).Apply(schema, form, FieldType.Items(field.Type), isAnswer) is { } problem) tell(field, problem);
         Enumerate(schema, field);
         if (text.Sentence(field.Remark) is { Length: > 0 } remark) InferredSchema.Set(schema, "description", remark);
-        if (schema[Evidence.Key] is null) schema.Entries.Add(Evidence.Documented(isTold: true));
+        if (schema[ExtensionNames.Evidence] is null) schema.Entries.Add(Evidence.Documented(isTold: true));
     }
 
     private static void Enumerate(SpecMapping schema, DocumentedField field)
     {
         SpecMapping owner = schema.Mapping("items") ?? schema;
         bool isText = owner["type"] is SpecScalar { Value: "string" } || (owner["type"] is SpecSequence { Items: [SpecScalar { Value: "string" }, SpecScalar { Value: "null" }] });
-        if (isText && field.Values.Count > 1 && owner["format"] is null) InferredSchema.Set(owner, "x-extensible-enum", List(field.Values.Distinct(StringComparer.Ordinal).Select(SpecScalar.Of)));
+        if (isText && field.Values.Count > 1 && owner["format"] is null) InferredSchema.Set(owner, ExtensionNames.ExtensibleEnum, List(field.Values.Distinct(StringComparer.Ordinal).Select(SpecScalar.Of)));
     }
 
     private SpecMapping Added(SpecMapping owner, string name, bool isAnswer, DocumentedField? field = null)
@@ -150,7 +152,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         {
             if (property.Value is not SpecMapping field) continue;
             Mark(field, isRoot: false);
-            if (!(isRoot && property.Name is "data" or "meta") && field[Evidence.Key] is null) field.Entries.Add(Evidence.Documented(isTold: false));
+            if (!(isRoot && property.Name is "data" or "meta") && field[ExtensionNames.Evidence] is null) field.Entries.Add(Evidence.Documented(isTold: false));
         }
 
         if (schema.Mapping("items") is { } items) Mark(items, isRoot: false);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
@@ -49,7 +50,7 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
     {
         string[] segments = operation.Route.Split('/', StringSplitOptions.RemoveEmptyEntries);
         var described = new SpecMapping();
-        string id = CredentialRoute.Is(operation.Route) ? NewRoute.Camel(segments[^1]) : OperationId.Of(operation.Method, segments);
+        string id = LoginConvention.IsPath(operation.Route) ? NewRoute.Camel(segments[^1]) : OperationId.Of(operation.Method, segments);
         if (known is null && !SpecOperation.All(document).Any(other => other.Name == id)) InferredSchema.Set(described, "operationId", id);
         if (known is null && Tag(segments[0]) is { } tag) InferredSchema.Set(described, "tags", List(SpecScalar.Of(tag)));
         if (known is null) InferredSchema.Set(described, "summary", _text.Sentence(operation.Title) is { Length: > 0 } title ? title : "Documented without a title.");
@@ -108,11 +109,11 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
         if (error["$ref"] is not null) return error;
 
         InferredSchema.Set(error, "description", _text.Sentence(status.Remark) is { Length: > 0 } said ? said : "Documented without words.");
-        InferredSchema.Set(error, Evidence.Key, Evidence.Documented(isTold: true).Value);
+        InferredSchema.Set(error, ExtensionNames.Evidence, Evidence.Documented(isTold: true).Value);
         return error;
     }
 
-    private static bool IsLogin(MergedOperation operation) => operation.Method == "POST" && CredentialRoute.Is(operation.Route);
+    private static bool IsLogin(MergedOperation operation) => operation.Method == "POST" && LoginConvention.IsPath(operation.Route);
 
     private void Tell(MergedOperation operation, string reason) => pages.Remarks.Add((operation.Parts[0].Source, new PageRemark(operation.Parts[0].Line, reason)));
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn.Pages;
 

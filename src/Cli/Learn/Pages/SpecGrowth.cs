@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
@@ -22,8 +23,8 @@ internal sealed class SpecGrowth(SpecMapping document, Action<string> tell)
 
     private void Grade(SpecMapping operation)
     {
-        if (operation.Mapping(Evidence.Key)?.Text("grade") is not ("inferred" or "exists-only")) return;
-        InferredSchema.Set(operation, Evidence.Key, Evidence.Documented(isTold: true).Value);
+        if (operation.Mapping(ExtensionNames.Evidence)?.Text(EvidenceMark.Grade) is not (EvidenceMark.Inferred or EvidenceMark.ExistsOnly)) return;
+        InferredSchema.Set(operation, ExtensionNames.Evidence, Evidence.Documented(isTold: true).Value);
         _changes.Add("The operation is documented now.");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn.Pages;
 

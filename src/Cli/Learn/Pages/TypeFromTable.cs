@@ -1,5 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
+using OfficeGest.Specification.Conventions;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
@@ -34,7 +35,7 @@ internal sealed class TypeFromTable(InferredSchema inferred)
                 Loosen(schema, told, ["string"], nullable);
                 break;
             case ["integer"] when told == "boolean":
-                InferredSchema.SetAfter(schema, "type", SchemaView.OwnType, SpecScalar.Of("boolean"));
+                InferredSchema.SetAfter(schema, "type", ExtensionNames.Type, SpecScalar.Of("boolean"));
                 break;
             case ["integer"] or ["number"] when told == "string" && form == ValueForm.Text:
                 Loosen(schema, "string", types, nullable);
@@ -70,6 +71,6 @@ internal sealed class TypeFromTable(InferredSchema inferred)
         schema.Entries.Remove(static entry => entry.Name is "format" or "pattern");
         if (inferred.HasTypeLists) inferred.SetTypes(schema, [meaning, .. shown], nullable);
         else schema.Entries.Remove(static entry => entry.Name == "type");
-        InferredSchema.SetAfter(schema, "type", SchemaView.OwnType, SpecScalar.Of(meaning));
+        InferredSchema.SetAfter(schema, "type", ExtensionNames.Type, SpecScalar.Of(meaning));
     }
 }

@@ -9,7 +9,7 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ApiClient : global::System.IAsyncDisposable, global::System.IDisposable
     {
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected ApiClient()
@@ -20,9 +20,9 @@ namespace Acme.Api
 
         /// <summary>Creates a client on a transport, which it then owns.</summary>
         /// <param name="transport">What sends the requests.</param>
-        public ApiClient(global::OfficeGest.Transport.ApiTransport transport)
+        public ApiClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
-            global::OfficeGest.Protocol.RuntimeContract.Require(1, typeof(ApiClient));
+            global::OfficeGest.Protocol.RuntimeContract.Require(2, typeof(ApiClient));
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
             Entities = new global::Acme.Api.EntitiesClient(transport);
         }
@@ -30,7 +30,7 @@ namespace Acme.Api
         /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
         /// <param name="options">Where the installation is and who calls; read once.</param>
         /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-        public static ApiClient Create(global::OfficeGest.OfficeGestClientOptions options) => new ApiClient(global::OfficeGest.Transport.ApiTransport.Create(options));
+        public static ApiClient Create(global::OfficeGest.OfficeGestClientOptions options) => new ApiClient(global::OfficeGest.Protocol.ApiTransport.Create(options));
 
         /// <summary>What the server sent that the spec did not promise.</summary>
         public virtual global::OfficeGest.DriftMonitor Drift => _transport.Drift;

@@ -9,14 +9,14 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class CustomersClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation UpdateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation UpdateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "updateCustomer", "PATCH", "/customers/{customer}")
         {
             Accept = "application/json",
             Statuses = "200",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected CustomersClient()
@@ -24,7 +24,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal CustomersClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal CustomersClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -38,8 +38,8 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Customer> UpdateAsync(long customer, global::Acme.Api.CustomerUpdate body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(UpdateOperation);
-            request.SetPath("customer", global::OfficeGest.Transport.ApiFormat.Format(customer));
+            var request = new global::OfficeGest.Protocol.ApiRequest(UpdateOperation);
+            request.SetPath("customer", global::OfficeGest.Protocol.ApiFormat.Format(customer));
             request.SetJson(body, global::Acme.Api.CustomerUpdate.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Customer>(request, global::Acme.Api.Customer.ReadJson, cancellationToken);
         }

@@ -17,24 +17,24 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Customer(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Customer(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("name"u8):
-                        Name = global::OfficeGest.Json.JsonReading.String(ref reader, context, "name", false, ref additional);
+                        Name = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "name", false, ref additional);
                         break;
                     case 11 when name.SequenceEqual("former_name"u8):
-                        FormerName = global::OfficeGest.Json.JsonReading.String(ref reader, context, "former_name", false, ref additional);
+                        FormerName = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "former_name", false, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
@@ -50,23 +50,23 @@ namespace Acme.Api
         public string? FormerName { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Customer? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
+        internal static Customer? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Customer value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "former_name"u8, value.FormerName, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "former_name"u8, value.FormerName, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Customer>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Customer>
         {
-            protected override Customer? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Customer? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Customer value) => WriteJson(writer, value);
         }

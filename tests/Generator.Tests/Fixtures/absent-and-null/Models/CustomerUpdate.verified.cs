@@ -26,49 +26,49 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private CustomerUpdate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private CustomerUpdate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int outer = context.EnterObject();
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Json.JsonReading.Int64(ref reader, context, "id", false, ref additional);
+                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("name"u8):
-                        Name = global::OfficeGest.Json.JsonReading.String(ref reader, context, "name", false, ref additional);
+                        Name = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "name", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("tags"u8):
-                        Tags = global::OfficeGest.Json.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Json.JsonItem.String, false);
+                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
                         break;
                     case 5 when name.SequenceEqual("email"u8):
-                        Email = global::OfficeGest.Json.JsonReading.String(ref reader, context, "email", true, ref additional);
+                        Email = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "email", true, ref additional);
                         break;
                     case 6 when name.SequenceEqual("credit"u8):
-                        Credit = global::OfficeGest.Json.JsonReading.Decimal(ref reader, context, "credit", true, ref additional);
+                        Credit = global::OfficeGest.Protocol.JsonReading.Decimal(ref reader, context, "credit", true, ref additional);
                         break;
                     case 7 when name.SequenceEqual("version"u8):
-                        Version = global::OfficeGest.Json.JsonReading.Int64(ref reader, context, "version", false, ref additional).GetValueOrDefault();
+                        Version = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "version", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     case 8 when name.SequenceEqual("old_name"u8):
-                        OldName = global::OfficeGest.Json.JsonReading.String(ref reader, context, "old_name", false, ref additional);
+                        OldName = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "old_name", false, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("version", ref additional);
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field version.</summary>
@@ -150,27 +150,27 @@ namespace Acme.Api
         }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static CustomerUpdate? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
+        internal static CustomerUpdate? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, CustomerUpdate value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "version"u8, value.Version, additional, global::OfficeGest.Json.JsonWriting.Int64);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "email"u8, value.Email, additional, global::OfficeGest.Json.JsonWriting.String, (value._set0 & 4UL) != 0);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "credit"u8, value.Credit, additional, global::OfficeGest.Json.JsonWriting.Decimal, (value._set0 & 8UL) != 0);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String), (value._set0 & 16UL) != 0);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "old_name"u8, value.OldName, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "version"u8, value.Version, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "name"u8, value.Name, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "email"u8, value.Email, additional, global::OfficeGest.Protocol.JsonWriting.String, (value._set0 & 4UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "credit"u8, value.Credit, additional, global::OfficeGest.Protocol.JsonWriting.Decimal, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String), (value._set0 & 16UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "old_name"u8, value.OldName, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<CustomerUpdate>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<CustomerUpdate>
         {
-            protected override CustomerUpdate? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override CustomerUpdate? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, CustomerUpdate value) => WriteJson(writer, value);
         }

@@ -16,43 +16,43 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int outer = context.EnterObject();
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("tags"u8):
-                        Tags = global::OfficeGest.Json.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Json.JsonItem.String, false);
+                        Tags = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "tags", true, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
                         break;
                     case 5 when name.SequenceEqual("plate"u8):
-                        Plate = global::OfficeGest.Json.JsonReading.String(ref reader, context, "plate", false, ref additional);
+                        Plate = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "plate", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("owner"u8):
-                        Owner = global::OfficeGest.Json.JsonReading.Object(ref reader, context.EmptyIsNull(), "owner", true, ref additional, global::Acme.Api.Owner.ReadJson);
+                        Owner = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context.EmptyIsNull(), "owner", true, ref additional, global::Acme.Api.Owner.ReadJson);
                         break;
                     case 5 when name.SequenceEqual("marks"u8):
-                        Marks = global::OfficeGest.Json.JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, global::OfficeGest.Json.JsonItem.String, false);
+                        Marks = global::OfficeGest.Protocol.JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, global::OfficeGest.Protocol.JsonItem.String, false);
                         break;
                     case 9 when name.SequenceEqual("inspected"u8):
-                        Inspected = global::OfficeGest.Json.JsonReading.Date(ref reader, context.EmptyIsNull(), "inspected", true, ref additional);
+                        Inspected = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context.EmptyIsNull(), "inspected", true, ref additional);
                         break;
                     case 10 when name.SequenceEqual("kilometres"u8):
-                        Kilometres = global::OfficeGest.Json.JsonReading.Int64(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional);
+                        Kilometres = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field plate.</summary>
@@ -74,27 +74,27 @@ namespace Acme.Api
         public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
+        internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "inspected"u8, value.Inspected, additional, global::OfficeGest.Json.JsonWriting.Date);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "kilometres"u8, value.Kilometres, additional, global::OfficeGest.Json.JsonWriting.Int64);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, global::Acme.Api.Owner.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, global::OfficeGest.Json.JsonWriting.String));
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String));
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "inspected"u8, value.Inspected, additional, global::OfficeGest.Protocol.JsonWriting.Date);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "kilometres"u8, value.Kilometres, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, global::Acme.Api.Owner.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Vehicle>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Vehicle>
         {
-            protected override Vehicle? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Vehicle? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value) => WriteJson(writer, value);
         }

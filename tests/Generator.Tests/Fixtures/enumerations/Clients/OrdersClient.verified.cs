@@ -9,19 +9,19 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class OrdersClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation ListOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listOrders", "GET", "/orders")
         {
             Envelope = "data",
             Accept = "application/json",
             Statuses = "200",
-            Paging = new global::OfficeGest.Transport.ApiPaging
+            Paging = new global::OfficeGest.Protocol.ApiPaging
             {
-                Style = global::OfficeGest.Transport.ApiPagingStyle.Single,
+                Style = global::OfficeGest.Protocol.ApiPagingStyle.Single,
             },
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected OrdersClient()
@@ -29,7 +29,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal OrdersClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal OrdersClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -42,7 +42,7 @@ namespace Acme.Api
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
             }, global::Acme.Api.Order.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
@@ -50,7 +50,7 @@ namespace Acme.Api
 
         private static string? ContradictedListOperation(global::Acme.Api.OrderListQuery query, global::Acme.Api.Order row)
         {
-            if (query.Status is { } statusValue && global::OfficeGest.Transport.FilterMatch.Contradicts(statusValue.ToString(), row.Status?.ToString())) return "status";
+            if (query.Status is { } statusValue && global::OfficeGest.Protocol.FilterMatch.Contradicts(statusValue.ToString(), row.Status?.ToString())) return "status";
             return null;
         }
     }

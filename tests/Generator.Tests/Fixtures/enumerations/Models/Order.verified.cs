@@ -16,12 +16,12 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Order(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int outer = context.EnterObject();
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
@@ -38,18 +38,18 @@ namespace Acme.Api
                         Status = global::Acme.Api.Status.ReadJson(ref reader, context, "status", false, ref additional);
                         break;
                     case 7 when name.SequenceEqual("history"u8):
-                        History = global::OfficeGest.Json.JsonReading.List<global::Acme.Api.State>(ref reader, context, "history", false, ref additional, global::Acme.Api.State.ReadJson, false);
+                        History = global::OfficeGest.Protocol.JsonReading.List<global::Acme.Api.State>(ref reader, context, "history", false, ref additional, global::Acme.Api.State.ReadJson, false);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("state", ref additional);
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field status.</summary>
@@ -65,25 +65,25 @@ namespace Acme.Api
         public global::System.Collections.Generic.IReadOnlyList<global::Acme.Api.State>? History { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Order? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
+        internal static Order? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Order value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, global::Acme.Api.Status.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "state"u8, value.State, additional, global::Acme.Api.State.WriteJson);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, global::Acme.Api.OrderLevel.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "history"u8, value.History, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::Acme.Api.State.WriteJson));
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, global::Acme.Api.Status.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "state"u8, value.State, additional, global::Acme.Api.State.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, global::Acme.Api.OrderLevel.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "history"u8, value.History, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::Acme.Api.State.WriteJson));
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Order>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Order>
         {
-            protected override Order? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Order? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Order value) => WriteJson(writer, value);
         }

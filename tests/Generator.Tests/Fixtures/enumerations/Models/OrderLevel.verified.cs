@@ -8,7 +8,7 @@ namespace Acme.Api
     /// <summary>The values of OrderLevel.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(OrderLevel.JsonModelConverter))]
-    public readonly partial struct OrderLevel : global::System.IEquatable<OrderLevel>, global::OfficeGest.Json.IOpenEnum
+    public readonly partial struct OrderLevel : global::System.IEquatable<OrderLevel>, global::OfficeGest.Protocol.IOpenEnum
     {
         /// <summary>Creates one for any value, known to the spec or not.</summary>
         public OrderLevel(long value) => Value = value;
@@ -55,14 +55,14 @@ namespace Acme.Api
         /// <summary>Whether the values differ.</summary>
         public static bool operator !=(OrderLevel left, OrderLevel right) => !left.Equals(right);
 
-        private static readonly global::OfficeGest.Json.JsonRead<OrderLevel> ItemReader = global::OfficeGest.Json.JsonItem.OpenInteger(Create);
+        private static readonly global::OfficeGest.Protocol.JsonRead<OrderLevel> ItemReader = global::OfficeGest.Protocol.JsonItem.OpenInteger(Create);
 
         private static OrderLevel Create(long value) => new OrderLevel(value);
 
-        internal static OrderLevel ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ItemReader(ref reader, context);
+        internal static OrderLevel ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ItemReader(ref reader, context);
 
-        internal static OrderLevel? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.Json.AdditionalProperties? additional) =>
-            global::OfficeGest.Json.JsonReading.OpenInteger(ref reader, context, name, nullable, ref additional, Create);
+        internal static OrderLevel? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.AdditionalProperties? additional) =>
+            global::OfficeGest.Protocol.JsonReading.OpenInteger(ref reader, context, name, nullable, ref additional, Create);
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, OrderLevel value) => writer.WriteNumberValue(value.Value);
 

@@ -8,7 +8,7 @@ namespace Acme.Api
     /// <summary>The values of State.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(State.JsonModelConverter))]
-    public readonly partial struct State : global::System.IEquatable<State>, global::OfficeGest.Json.IOpenEnum
+    public readonly partial struct State : global::System.IEquatable<State>, global::OfficeGest.Protocol.IOpenEnum
     {
         private readonly string? _value;
 
@@ -65,14 +65,14 @@ namespace Acme.Api
         /// <summary>Whether the values differ.</summary>
         public static bool operator !=(State left, State right) => !left.Equals(right);
 
-        private static readonly global::OfficeGest.Json.JsonRead<State> ItemReader = global::OfficeGest.Json.JsonItem.OpenEnum(Create);
+        private static readonly global::OfficeGest.Protocol.JsonRead<State> ItemReader = global::OfficeGest.Protocol.JsonItem.OpenEnum(Create);
 
         private static State Create(string value) => new State(value);
 
-        internal static State ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ItemReader(ref reader, context);
+        internal static State ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ItemReader(ref reader, context);
 
-        internal static State? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.Json.AdditionalProperties? additional) =>
-            global::OfficeGest.Json.JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
+        internal static State? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.AdditionalProperties? additional) =>
+            global::OfficeGest.Protocol.JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, State value) => writer.WriteStringValue(value.Value);
 

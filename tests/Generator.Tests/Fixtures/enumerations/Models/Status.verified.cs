@@ -8,7 +8,7 @@ namespace Acme.Api
     /// <summary>Defined by the tenant.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(Status.JsonModelConverter))]
-    public readonly partial struct Status : global::System.IEquatable<Status>, global::OfficeGest.Json.IOpenEnum
+    public readonly partial struct Status : global::System.IEquatable<Status>, global::OfficeGest.Protocol.IOpenEnum
     {
         private readonly string? _value;
 
@@ -53,14 +53,14 @@ namespace Acme.Api
         /// <summary>Whether the values differ.</summary>
         public static bool operator !=(Status left, Status right) => !left.Equals(right);
 
-        private static readonly global::OfficeGest.Json.JsonRead<Status> ItemReader = global::OfficeGest.Json.JsonItem.OpenEnum(Create);
+        private static readonly global::OfficeGest.Protocol.JsonRead<Status> ItemReader = global::OfficeGest.Protocol.JsonItem.OpenEnum(Create);
 
         private static Status Create(string value) => new Status(value);
 
-        internal static Status ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ItemReader(ref reader, context);
+        internal static Status ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ItemReader(ref reader, context);
 
-        internal static Status? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.Json.AdditionalProperties? additional) =>
-            global::OfficeGest.Json.JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
+        internal static Status? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context, string name, bool nullable, ref global::OfficeGest.AdditionalProperties? additional) =>
+            global::OfficeGest.Protocol.JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Status value) => writer.WriteStringValue(value.Value);
 

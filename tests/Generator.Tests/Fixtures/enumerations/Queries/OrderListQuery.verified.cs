@@ -15,10 +15,10 @@ namespace Acme.Api
         /// <summary>The parameter state.</summary>
         public global::System.Collections.Generic.IReadOnlyList<global::Acme.Api.State>? State { get; init; }
 
-        internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
+        internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
             if (Status is { } value0) request.AddQuery("status", value0.ToString());
-            if (State is { } value1) request.AddQuery("state", global::System.Linq.Enumerable.Select(value1, static item => item.ToString()), global::OfficeGest.Transport.ParameterStyle.Form, false);
+            if (State is { } value1) request.AddQuery("state", global::System.Linq.Enumerable.Select(value1, static item => item.ToString()), global::OfficeGest.Protocol.ParameterStyle.Form, false);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class WorkshopClient
     {
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected WorkshopClient()
@@ -18,7 +18,7 @@ namespace Acme.Api
             Vehicles = null!;
         }
 
-        internal WorkshopClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal WorkshopClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
             Vehicles = new global::Acme.Api.WorkshopVehiclesClient(transport);

@@ -9,7 +9,7 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class WorkshopVehiclesClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
             "getVehicle", "GET", "/workshop/vehicles/{plate}")
         {
             Envelope = "data",
@@ -17,7 +17,7 @@ namespace Acme.Api
             Statuses = "200",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected WorkshopVehiclesClient()
@@ -25,7 +25,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal WorkshopVehiclesClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal WorkshopVehiclesClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -38,7 +38,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Vehicle> GetAsync(string plate, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (plate is null) throw new global::System.ArgumentNullException(nameof(plate));
-            var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
             request.SetPath("plate", plate);
             return _transport.SendAsync<global::Acme.Api.Vehicle>(request, global::Acme.Api.Vehicle.ReadJson, cancellationToken);
         }

@@ -16,37 +16,37 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Vehicle(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int outer = context.EnterObject();
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 5 when name.SequenceEqual("plate"u8):
-                        Plate = global::OfficeGest.Json.JsonReading.String(ref reader, context, "plate", false, ref additional) ?? string.Empty;
+                        Plate = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "plate", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 10 when name.SequenceEqual("km_counter"u8):
-                        KmCounter = global::OfficeGest.Json.JsonReading.Int32(ref reader, context, "km_counter", true, ref additional);
+                        KmCounter = global::OfficeGest.Protocol.JsonReading.Int32(ref reader, context, "km_counter", true, ref additional);
                         break;
                     case 10 when name.SequenceEqual("created_at"u8):
-                        CreatedAt = global::OfficeGest.Json.JsonReading.LocalDateTime(ref reader, context, "created_at", false, ref additional);
+                        CreatedAt = global::OfficeGest.Protocol.JsonReading.LocalDateTime(ref reader, context, "created_at", false, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("plate", ref additional);
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field plate.</summary>
@@ -60,24 +60,24 @@ namespace Acme.Api
         public global::System.DateTime? CreatedAt { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
+        internal static Vehicle? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "km_counter"u8, value.KmCounter, additional, global::OfficeGest.Json.JsonWriting.Int32);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "created_at"u8, value.CreatedAt, additional, global::OfficeGest.Json.JsonWriting.LocalDateTime);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "plate"u8, value.Plate, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "km_counter"u8, value.KmCounter, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "created_at"u8, value.CreatedAt, additional, global::OfficeGest.Protocol.JsonWriting.LocalDateTime);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Vehicle>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Vehicle>
         {
-            protected override Vehicle? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Vehicle? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Vehicle value) => WriteJson(writer, value);
         }

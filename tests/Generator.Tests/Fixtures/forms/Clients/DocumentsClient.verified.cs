@@ -9,20 +9,20 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class DocumentsClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "uploadDocument", "POST", "/documents")
         {
             Statuses = "204",
         };
 
-        private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
             "downloadDocument", "GET", "/documents/{document}")
         {
             Accept = "application/pdf",
             Statuses = "200",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected DocumentsClient()
@@ -30,7 +30,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal DocumentsClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal DocumentsClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -42,7 +42,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.DocumentCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
             request.SetMultipart(body.ToForm());
             return _transport.SendAsync(request, cancellationToken);
         }
@@ -52,10 +52,10 @@ namespace Acme.Api
         /// <param name="cancellationToken">Gives up waiting.</param>
         /// <returns>The file.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.Transport.ApiStream> GetAsync(global::System.Guid document, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> GetAsync(global::System.Guid document, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
-            request.SetPath("document", global::OfficeGest.Transport.ApiFormat.Format(document));
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
+            request.SetPath("document", global::OfficeGest.Protocol.ApiFormat.Format(document));
             return _transport.SendForStreamAsync(request, cancellationToken);
         }
     }

@@ -9,7 +9,7 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class TokenClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "createToken", "POST", "/token")
         {
             Accept = "text/plain",
@@ -17,7 +17,7 @@ namespace Acme.Api
             Anonymous = true,
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected TokenClient()
@@ -25,7 +25,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal TokenClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal TokenClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -38,7 +38,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<string> CreateAsync(global::Acme.Api.TokenCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
             request.SetForm(body.ToForm());
             return _transport.SendForTextAsync(request, cancellationToken);
         }

@@ -10,7 +10,7 @@ namespace Acme.Api
     public sealed partial record DocumentCreateForm
     {
         /// <summary>The field file.</summary>
-        public required global::OfficeGest.Transport.ApiFile File { get; init; } = null!;
+        public required global::OfficeGest.ApiFile File { get; init; } = null!;
 
         /// <summary>The field title.</summary>
         public string? Title { get; init; }
@@ -18,9 +18,9 @@ namespace Acme.Api
         /// <summary>The field tags.</summary>
         public global::System.Collections.Generic.IReadOnlyList<string>? Tags { get; init; }
 
-        internal global::OfficeGest.Transport.ApiForm ToForm()
+        internal global::OfficeGest.Protocol.ApiForm ToForm()
         {
-            var form = new global::OfficeGest.Transport.ApiForm();
+            var form = new global::OfficeGest.Protocol.ApiForm();
             {
                 form.Add("file", File);
             }

@@ -15,15 +15,15 @@ namespace Acme.Api
         /// <summary>The field days.</summary>
         public long? Days { get; init; }
 
-        internal global::OfficeGest.Transport.ApiForm ToForm()
+        internal global::OfficeGest.Protocol.ApiForm ToForm()
         {
-            var form = new global::OfficeGest.Transport.ApiForm();
+            var form = new global::OfficeGest.Protocol.ApiForm();
             {
                 form.Add("user", User);
             }
             if (Days is { } value0)
             {
-                form.Add("days", global::OfficeGest.Transport.ApiFormat.Format(value0));
+                form.Add("days", global::OfficeGest.Protocol.ApiFormat.Format(value0));
             }
             return form;
         }

@@ -9,16 +9,16 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class WorkshopServiceOrdersClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation ListOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listServiceOrders", "GET", "/workshop/service-orders")
         {
             Envelope = "data",
             Meta = "meta",
             Accept = "application/json",
             Statuses = "200",
-            Paging = new global::OfficeGest.Transport.ApiPaging
+            Paging = new global::OfficeGest.Protocol.ApiPaging
             {
-                Style = global::OfficeGest.Transport.ApiPagingStyle.Cursor,
+                Style = global::OfficeGest.Protocol.ApiPagingStyle.Cursor,
                 CursorParameter = "cursor",
                 SizeParameter = "limit",
                 MaximumSize = 100,
@@ -26,19 +26,19 @@ namespace Acme.Api
             },
         };
 
-        private static readonly global::OfficeGest.Transport.ApiOperation ListTimesOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListTimesOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listServiceOrderTimes", "GET", "/workshop/service-orders/{serviceOrder}/times")
         {
             Envelope = "data",
             Accept = "application/json",
             Statuses = "200 204",
-            Paging = new global::OfficeGest.Transport.ApiPaging
+            Paging = new global::OfficeGest.Protocol.ApiPaging
             {
-                Style = global::OfficeGest.Transport.ApiPagingStyle.Single,
+                Style = global::OfficeGest.Protocol.ApiPagingStyle.Single,
             },
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected WorkshopServiceOrdersClient()
@@ -46,7 +46,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal WorkshopServiceOrdersClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal WorkshopServiceOrdersClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -59,7 +59,7 @@ namespace Acme.Api
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
             }, global::Acme.Api.ServiceOrder.ReadJson);
@@ -73,8 +73,8 @@ namespace Acme.Api
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(ListTimesOperation);
-                request.SetPath("serviceOrder", global::OfficeGest.Transport.ApiFormat.Format(serviceOrder));
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListTimesOperation);
+                request.SetPath("serviceOrder", global::OfficeGest.Protocol.ApiFormat.Format(serviceOrder));
                 return request;
             }, global::Acme.Api.TimeEntry.ReadJson);
         }

@@ -16,29 +16,29 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private ServiceOrder(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private ServiceOrder(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("date"u8):
-                        Date = global::OfficeGest.Json.JsonReading.Date(ref reader, context, "date", false, ref additional);
+                        Date = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context, "date", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("total"u8):
-                        Total = global::OfficeGest.Json.JsonReading.DecimalString(ref reader, context, "total", false, ref additional);
+                        Total = global::OfficeGest.Protocol.JsonReading.DecimalString(ref reader, context, "total", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Json.JsonReading.Int64(ref reader, context, "number", false, ref additional).GetValueOrDefault();
+                        Number = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "number", false, ref additional).GetValueOrDefault();
                         seen0 |= 1UL;
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
@@ -57,24 +57,24 @@ namespace Acme.Api
         public decimal? Total { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static ServiceOrder? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new ServiceOrder(ref reader, context) : null;
+        internal static ServiceOrder? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new ServiceOrder(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, ServiceOrder value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Json.JsonWriting.Int64);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "date"u8, value.Date, additional, global::OfficeGest.Json.JsonWriting.Date);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "total"u8, value.Total, additional, global::OfficeGest.Json.JsonWriting.DecimalString);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "date"u8, value.Date, additional, global::OfficeGest.Protocol.JsonWriting.Date);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "total"u8, value.Total, additional, global::OfficeGest.Protocol.JsonWriting.DecimalString);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<ServiceOrder>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<ServiceOrder>
         {
-            protected override ServiceOrder? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override ServiceOrder? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, ServiceOrder value) => WriteJson(writer, value);
         }

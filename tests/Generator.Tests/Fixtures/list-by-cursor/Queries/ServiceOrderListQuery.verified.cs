@@ -16,10 +16,10 @@ namespace Acme.Api
         /// <summary>The parameter date_from.</summary>
         public global::System.DateOnly? DateFrom { get; init; }
 
-        internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
+        internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
-            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Transport.ApiFormat.Format(value0));
-            if (DateFrom is { } value1) request.AddQuery("date_from", global::OfficeGest.Transport.ApiFormat.Format(value1));
+            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Protocol.ApiFormat.Format(value0));
+            if (DateFrom is { } value1) request.AddQuery("date_from", global::OfficeGest.Protocol.ApiFormat.Format(value1));
         }
     }
 }

@@ -9,16 +9,16 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class EntitiesCustomersClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation ListOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listCustomers", "GET", "/entities/customers")
         {
             Envelope = "data",
             Meta = "meta",
             Accept = "application/json",
             Statuses = "200",
-            Paging = new global::OfficeGest.Transport.ApiPaging
+            Paging = new global::OfficeGest.Protocol.ApiPaging
             {
-                Style = global::OfficeGest.Transport.ApiPagingStyle.Page,
+                Style = global::OfficeGest.Protocol.ApiPagingStyle.Page,
                 PageParameter = "page",
                 SizeParameter = "limit",
                 MaximumSize = 250,
@@ -26,7 +26,7 @@ namespace Acme.Api
             },
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected EntitiesCustomersClient()
@@ -34,7 +34,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal EntitiesCustomersClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal EntitiesCustomersClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -47,7 +47,7 @@ namespace Acme.Api
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
             }, global::Acme.Api.Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
@@ -55,7 +55,7 @@ namespace Acme.Api
 
         private static string? ContradictedListOperation(global::Acme.Api.CustomerListQuery query, global::Acme.Api.Customer row)
         {
-            if (query.TaxId is { } taxIdValue && global::OfficeGest.Transport.FilterMatch.Contradicts(taxIdValue, row.TaxId)) return "tax_id";
+            if (query.TaxId is { } taxIdValue && global::OfficeGest.Protocol.FilterMatch.Contradicts(taxIdValue, row.TaxId)) return "tax_id";
             return null;
         }
     }

@@ -22,12 +22,12 @@ namespace Acme.Api
         /// <summary>The parameter is_active.</summary>
         public bool? IsActive { get; init; }
 
-        internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
+        internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
-            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Transport.ApiFormat.Format(value0));
+            if (Limit is { } value0) request.AddQuery("limit", global::OfficeGest.Protocol.ApiFormat.Format(value0));
             if (Name is { } value1) request.AddQuery("name", value1);
             if (TaxId is { } value2) request.AddQuery("tax_id", value2);
-            if (IsActive is { } value3) request.AddQuery("is_active", global::OfficeGest.Transport.ApiFormat.Format(value3));
+            if (IsActive is { } value3) request.AddQuery("is_active", global::OfficeGest.Protocol.ApiFormat.Format(value3));
         }
     }
 }

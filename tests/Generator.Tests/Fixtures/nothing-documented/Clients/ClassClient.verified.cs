@@ -9,14 +9,14 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ClassClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
             "GET /class", "GET", "/class")
         {
             Accept = "application/json",
             Statuses = "200",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected ClassClient()
@@ -24,7 +24,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal ClassClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal ClassClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -34,7 +34,7 @@ namespace Acme.Api
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.TaskModel> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
             return _transport.SendAsync<global::Acme.Api.TaskModel>(request, global::Acme.Api.TaskModel.ReadJson, cancellationToken);
         }
     }

@@ -16,42 +16,42 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private TaskModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private TaskModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("1st"u8):
-                        Field1st = global::OfficeGest.Json.JsonReading.String(ref reader, context, "1st", false, ref additional);
+                        Field1st = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "1st", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("read"u8):
-                        Read = global::OfficeGest.Json.JsonReading.Boolean(ref reader, context, "read", false, ref additional);
+                        Read = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "read", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("task"u8):
-                        Task = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "task", false, ref additional, global::Acme.Api.StringModel.ReadJson);
+                        Task = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context, "task", false, ref additional, global::Acme.Api.StringModel.ReadJson);
                         break;
                     case 5 when name.SequenceEqual("class"u8):
-                        Class = global::OfficeGest.Json.JsonReading.String(ref reader, context, "class", false, ref additional);
+                        Class = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "class", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("equals"u8):
-                        EqualsValue = global::OfficeGest.Json.JsonReading.String(ref reader, context, "equals", false, ref additional);
+                        EqualsValue = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "equals", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual((global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }):
-                        Situacao = global::OfficeGest.Json.JsonReading.String(ref reader, context, "situa\u00e7\u00e3o", false, ref additional);
+                        Situacao = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "situa\u00e7\u00e3o", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("get_hash_code"u8):
-                        GetHashCodeValue = global::OfficeGest.Json.JsonReading.String(ref reader, context, "get_hash_code", false, ref additional);
+                        GetHashCodeValue = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "get_hash_code", false, ref additional);
                         break;
                     case 21 when name.SequenceEqual("additional_properties"u8):
-                        AdditionalProperties = global::OfficeGest.Json.JsonReading.String(ref reader, context, "additional_properties", false, ref additional);
+                        AdditionalProperties = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "additional_properties", false, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
@@ -84,29 +84,29 @@ namespace Acme.Api
         public global::Acme.Api.StringModel? Task { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties FurtherProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties FurtherProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static TaskModel? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
+        internal static TaskModel? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, TaskModel value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.FurtherProperties;
+            global::OfficeGest.AdditionalProperties additional = value.FurtherProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "class"u8, value.Class, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "equals"u8, value.EqualsValue, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "get_hash_code"u8, value.GetHashCodeValue, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "read"u8, value.Read, additional, global::OfficeGest.Json.JsonWriting.Boolean);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, (global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "1st"u8, value.Field1st, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "additional_properties"u8, value.AdditionalProperties, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "task"u8, value.Task, additional, global::Acme.Api.StringModel.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "class"u8, value.Class, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "equals"u8, value.EqualsValue, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "get_hash_code"u8, value.GetHashCodeValue, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "read"u8, value.Read, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, (global::System.ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "1st"u8, value.Field1st, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "additional_properties"u8, value.AdditionalProperties, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "task"u8, value.Task, additional, global::Acme.Api.StringModel.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<TaskModel>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<TaskModel>
         {
-            protected override TaskModel? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override TaskModel? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, TaskModel value) => WriteJson(writer, value);
         }

@@ -9,14 +9,14 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class SearchClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation ListOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListOperation = new global::OfficeGest.Protocol.ApiOperation(
             "getSearch", "GET", "/search/{ids}")
         {
             Accept = "application/json",
             Statuses = "200 204",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected SearchClient()
@@ -24,7 +24,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal SearchClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal SearchClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -39,11 +39,11 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<string>?> ListAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.DateOnly start, global::Acme.Api.SearchListQuery? query = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (ids is null) throw new global::System.ArgumentNullException(nameof(ids));
-            var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
-            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => global::OfficeGest.Transport.ApiFormat.Format(item)), global::OfficeGest.Transport.ParameterStyle.Label, false);
-            request.AddQuery("start", global::OfficeGest.Transport.ApiFormat.Format(start));
+            var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
+            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => global::OfficeGest.Protocol.ApiFormat.Format(item)), global::OfficeGest.Protocol.ParameterStyle.Label, false);
+            request.AddQuery("start", global::OfficeGest.Protocol.ApiFormat.Format(start));
             query?.ApplyTo(request);
-            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Json.JsonItem.List<string>(global::OfficeGest.Json.JsonItem.String, false), cancellationToken);
+            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.String, false), cancellationToken);
         }
     }
 }

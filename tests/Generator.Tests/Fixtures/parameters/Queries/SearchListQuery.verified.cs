@@ -30,15 +30,15 @@ namespace Acme.Api
         /// <summary>The parameter skip_weekends.</summary>
         public bool? SkipWeekends { get; init; }
 
-        internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
+        internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
             if (XTrace is { } value0) request.AddHeader("X-Trace", value0);
             if (Session is { } value1) request.AddCookie("session", value1);
-            if (Filter is { } value2) request.AddQuery("filter", value2, global::OfficeGest.Transport.ParameterStyle.DeepObject, true);
-            if (Tags is { } value3) request.AddQuery("tags", value3, global::OfficeGest.Transport.ParameterStyle.PipeDelimited, false);
+            if (Filter is { } value2) request.AddQuery("filter", value2, global::OfficeGest.Protocol.ParameterStyle.DeepObject, true);
+            if (Tags is { } value3) request.AddQuery("tags", value3, global::OfficeGest.Protocol.ParameterStyle.PipeDelimited, false);
             if (Raw is { } value4) request.AddQuery("raw", value4, allowReserved: true);
-            if (AsJson is { } value5) request.AddQuery("as_json", global::OfficeGest.Transport.ApiFormat.Json(value5, global::Acme.Api.SearchListAsJson.WriteJson));
-            if (SkipWeekends is { } value6) request.AddQuery("skip_weekends", global::OfficeGest.Transport.ApiFormat.BooleanDigit(value6));
+            if (AsJson is { } value5) request.AddQuery("as_json", global::OfficeGest.Protocol.ApiJsonText.Json(value5, global::Acme.Api.SearchListAsJson.WriteJson));
+            if (SkipWeekends is { } value6) request.AddQuery("skip_weekends", global::OfficeGest.Protocol.ApiFormat.BooleanDigit(value6));
         }
     }
 }

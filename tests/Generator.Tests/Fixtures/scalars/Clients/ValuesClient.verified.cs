@@ -9,20 +9,20 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ValuesClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
             "getValues", "GET", "/values")
         {
             Accept = "application/json",
             Statuses = "200",
         };
 
-        private static readonly global::OfficeGest.Transport.ApiOperation ReplaceOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ReplaceOperation = new global::OfficeGest.Protocol.ApiOperation(
             "replaceValues", "PUT", "/values")
         {
             Statuses = "204",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected ValuesClient()
@@ -30,7 +30,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal ValuesClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal ValuesClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -41,7 +41,7 @@ namespace Acme.Api
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Values> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
             return _transport.SendAsync<global::Acme.Api.Values>(request, global::Acme.Api.Values.ReadJson, cancellationToken);
         }
 
@@ -52,7 +52,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task ReplaceAsync(global::Acme.Api.Values body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(ReplaceOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(ReplaceOperation);
             request.SetJson(body, global::Acme.Api.Values.WriteJson, "application/json");
             return _transport.SendAsync(request, cancellationToken);
         }

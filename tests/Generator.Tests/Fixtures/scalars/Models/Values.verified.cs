@@ -53,7 +53,7 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Values(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Values(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             Text = string.Empty;
             List = global::System.Array.Empty<string>();
@@ -64,144 +64,144 @@ namespace Acme.Api
             int outer = context.EnterObject();
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("map"u8):
-                        Map = global::OfficeGest.Json.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Json.JsonItem.Int64, false) ?? global::OfficeGest.Json.JsonReading.NoValues<long>("map", additional);
+                        Map = global::OfficeGest.Protocol.JsonReading.Map<long>(ref reader, context, "map", false, ref additional, global::OfficeGest.Protocol.JsonItem.Int64, false) ?? global::OfficeGest.Protocol.JsonReading.NoValues<long>("map", additional);
                         seen0 |= 8UL;
                         break;
                     case 3 when name.SequenceEqual("any"u8):
-                        Any = global::OfficeGest.Json.JsonReading.Any(ref reader, context, "any", true, ref additional);
+                        Any = global::OfficeGest.Protocol.JsonReading.Any(ref reader, context, "any", true, ref additional);
                         seen0 |= 32UL;
                         break;
                     case 3 when name.SequenceEqual("big"u8):
-                        Big = global::OfficeGest.Json.JsonReading.Int64(ref reader, context, "big", false, ref additional);
+                        Big = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "big", false, ref additional);
                         break;
                     case 3 when name.SequenceEqual("day"u8):
-                        Day = global::OfficeGest.Json.JsonReading.Date(ref reader, context, "day", false, ref additional);
+                        Day = global::OfficeGest.Protocol.JsonReading.Date(ref reader, context, "day", false, ref additional);
                         break;
                     case 3 when name.SequenceEqual("key"u8):
-                        Key = global::OfficeGest.Json.JsonReading.Guid(ref reader, context, "key", false, ref additional);
+                        Key = global::OfficeGest.Protocol.JsonReading.Guid(ref reader, context, "key", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("text"u8):
-                        Text = global::OfficeGest.Json.JsonReading.String(ref reader, context, "text", false, ref additional) ?? string.Empty;
+                        Text = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "text", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 4 when name.SequenceEqual("list"u8):
-                        List = global::OfficeGest.Json.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Json.JsonItem.String, false) ?? global::OfficeGest.Json.JsonReading.NoItems<string>("list", additional);
+                        List = global::OfficeGest.Protocol.JsonReading.List<string>(ref reader, context, "list", false, ref additional, global::OfficeGest.Protocol.JsonItem.String, false) ?? global::OfficeGest.Protocol.JsonReading.NoItems<string>("list", additional);
                         seen0 |= 4UL;
                         break;
                     case 4 when name.SequenceEqual("link"u8):
-                        Link = global::OfficeGest.Json.JsonReading.Uri(ref reader, context, "link", false, ref additional)!;
+                        Link = global::OfficeGest.Protocol.JsonReading.Uri(ref reader, context, "link", false, ref additional)!;
                         seen0 |= 64UL;
                         break;
                     case 4 when name.SequenceEqual("flag"u8):
-                        Flag = global::OfficeGest.Json.JsonReading.Boolean(ref reader, context, "flag", false, ref additional);
+                        Flag = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "flag", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("wall"u8):
-                        Wall = global::OfficeGest.Json.JsonReading.LocalDateTime(ref reader, context, "wall", false, ref additional);
+                        Wall = global::OfficeGest.Protocol.JsonReading.LocalDateTime(ref reader, context, "wall", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("days"u8):
-                        Days = global::OfficeGest.Json.JsonReading.List<global::System.DateOnly>(ref reader, context, "days", false, ref additional, global::OfficeGest.Json.JsonItem.Date, false);
+                        Days = global::OfficeGest.Protocol.JsonReading.List<global::System.DateOnly>(ref reader, context, "days", false, ref additional, global::OfficeGest.Protocol.JsonItem.Date, false);
                         break;
                     case 5 when name.SequenceEqual("bytes"u8):
-                        Bytes = global::OfficeGest.Json.JsonReading.Bytes(ref reader, context, "bytes", false, ref additional) ?? global::System.Array.Empty<byte>();
+                        Bytes = global::OfficeGest.Protocol.JsonReading.Bytes(ref reader, context, "bytes", false, ref additional) ?? global::System.Array.Empty<byte>();
                         seen0 |= 128UL;
                         break;
                     case 5 when name.SequenceEqual("digit"u8):
-                        Digit = global::OfficeGest.Json.JsonReading.BooleanDigit(ref reader, context, "digit", false, ref additional);
+                        Digit = global::OfficeGest.Protocol.JsonReading.BooleanDigit(ref reader, context, "digit", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("money"u8):
-                        Money = global::OfficeGest.Json.JsonReading.Decimal(ref reader, context, "money", false, ref additional);
+                        Money = global::OfficeGest.Protocol.JsonReading.Decimal(ref reader, context, "money", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("ratio"u8):
-                        Ratio = global::OfficeGest.Json.JsonReading.Double(ref reader, context, "ratio", false, ref additional);
+                        Ratio = global::OfficeGest.Protocol.JsonReading.Double(ref reader, context, "ratio", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("clock"u8):
-                        Clock = global::OfficeGest.Json.JsonReading.Time(ref reader, context, "clock", false, ref additional);
+                        Clock = global::OfficeGest.Protocol.JsonReading.Time(ref reader, context, "clock", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Json.JsonReading.Int32(ref reader, context, "number", false, ref additional).GetValueOrDefault();
+                        Number = global::OfficeGest.Protocol.JsonReading.Int32(ref reader, context, "number", false, ref additional).GetValueOrDefault();
                         seen0 |= 2UL;
                         break;
                     case 6 when name.SequenceEqual("moment"u8):
-                        Moment = global::OfficeGest.Json.JsonReading.DateTime(ref reader, context, "moment", false, ref additional).GetValueOrDefault();
+                        Moment = global::OfficeGest.Protocol.JsonReading.DateTime(ref reader, context, "moment", false, ref additional).GetValueOrDefault();
                         seen0 |= 16UL;
                         break;
                     case 6 when name.SequenceEqual("nested"u8):
-                        Nested = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "nested", false, ref additional, global::Acme.Api.Nested.ReadJson)!;
+                        Nested = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context, "nested", false, ref additional, global::Acme.Api.Nested.ReadJson)!;
                         seen0 |= 256UL;
                         break;
                     case 6 when name.SequenceEqual("single"u8):
-                        Single = global::OfficeGest.Json.JsonReading.Single(ref reader, context, "single", false, ref additional);
+                        Single = global::OfficeGest.Protocol.JsonReading.Single(ref reader, context, "single", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("length"u8):
-                        Length = global::OfficeGest.Json.JsonReading.Duration(ref reader, context, "length", false, ref additional);
+                        Length = global::OfficeGest.Protocol.JsonReading.Duration(ref reader, context, "length", false, ref additional);
                         break;
                     case 6 when name.SequenceEqual("matrix"u8):
-                        Matrix = global::OfficeGest.Json.JsonReading.List<global::System.Collections.Generic.IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, global::OfficeGest.Json.JsonItem.List<decimal>(global::OfficeGest.Json.JsonItem.Decimal, false), false);
+                        Matrix = global::OfficeGest.Protocol.JsonReading.List<global::System.Collections.Generic.IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, global::OfficeGest.Protocol.JsonItem.List<decimal>(global::OfficeGest.Protocol.JsonItem.Decimal, false), false);
                         break;
                     case 7 when name.SequenceEqual("opening"u8):
-                        Opening = global::OfficeGest.Json.JsonReading.TimeOfDayMinutes(ref reader, context, "opening", false, ref additional);
+                        Opening = global::OfficeGest.Protocol.JsonReading.TimeOfDayMinutes(ref reader, context, "opening", false, ref additional);
                         break;
                     case 7 when name.SequenceEqual("numbers"u8):
-                        Numbers = global::OfficeGest.Json.JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(long?) : global::OfficeGest.Json.JsonItem.Int64(ref reader, context), true);
+                        Numbers = global::OfficeGest.Protocol.JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(long?) : global::OfficeGest.Protocol.JsonItem.Int64(ref reader, context), true);
                         break;
                     case 8 when name.SequenceEqual("unsigned"u8):
-                        Unsigned = global::OfficeGest.Json.JsonReading.UInt64(ref reader, context, "unsigned", false, ref additional);
+                        Unsigned = global::OfficeGest.Protocol.JsonReading.UInt64(ref reader, context, "unsigned", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("money_text"u8):
-                        MoneyText = global::OfficeGest.Json.JsonReading.DecimalString(ref reader, context, "money_text", false, ref additional);
+                        MoneyText = global::OfficeGest.Protocol.JsonReading.DecimalString(ref reader, context, "money_text", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("dictionary"u8):
-                        Dictionary = global::OfficeGest.Json.JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(decimal?) : global::OfficeGest.Json.JsonItem.Decimal(ref reader, context), true);
+                        Dictionary = global::OfficeGest.Protocol.JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default(decimal?) : global::OfficeGest.Protocol.JsonItem.Decimal(ref reader, context), true);
                         break;
                     case 13 when name.SequenceEqual("count_or_text"u8):
-                        CountOrText = global::OfficeGest.Json.JsonReading.LooseInt64(ref reader, context, "count_or_text", true, ref additional);
+                        CountOrText = global::OfficeGest.Protocol.JsonReading.LooseInt64(ref reader, context, "count_or_text", true, ref additional);
                         break;
                     case 13 when name.SequenceEqual("small_or_text"u8):
-                        SmallOrText = global::OfficeGest.Json.JsonReading.LooseInt32(ref reader, context, "small_or_text", false, ref additional);
+                        SmallOrText = global::OfficeGest.Protocol.JsonReading.LooseInt32(ref reader, context, "small_or_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("count_as_text"u8):
-                        CountAsText = global::OfficeGest.Json.JsonReading.Int64String(ref reader, context, "count_as_text", false, ref additional);
+                        CountAsText = global::OfficeGest.Protocol.JsonReading.Int64String(ref reader, context, "count_as_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("money_or_text"u8):
-                        MoneyOrText = global::OfficeGest.Json.JsonReading.LooseDecimal(ref reader, context, "money_or_text", false, ref additional);
+                        MoneyOrText = global::OfficeGest.Protocol.JsonReading.LooseDecimal(ref reader, context, "money_or_text", false, ref additional);
                         break;
                     case 13 when name.SequenceEqual("flag_or_digit"u8):
-                        FlagOrDigit = global::OfficeGest.Json.JsonReading.LooseBoolean(ref reader, context, "flag_or_digit", true, ref additional);
+                        FlagOrDigit = global::OfficeGest.Protocol.JsonReading.LooseBoolean(ref reader, context, "flag_or_digit", true, ref additional);
                         break;
                     case 13 when name.SequenceEqual("untyped_count"u8):
-                        UntypedCount = global::OfficeGest.Json.JsonReading.LooseInt32(ref reader, context, "untyped_count", false, ref additional);
+                        UntypedCount = global::OfficeGest.Protocol.JsonReading.LooseInt32(ref reader, context, "untyped_count", false, ref additional);
                         break;
                     case 14 when name.SequenceEqual("text_or_number"u8):
-                        TextOrNumber = global::OfficeGest.Json.JsonReading.LooseString(ref reader, context, "text_or_number", false, ref additional);
+                        TextOrNumber = global::OfficeGest.Protocol.JsonReading.LooseString(ref reader, context, "text_or_number", false, ref additional);
                         break;
                     case 15 when name.SequenceEqual("counts_or_texts"u8):
-                        CountsOrTexts = global::OfficeGest.Json.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Json.JsonItem.LooseInt64, false);
+                        CountsOrTexts = global::OfficeGest.Protocol.JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, global::OfficeGest.Protocol.JsonItem.LooseInt64, false);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 511UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("text", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("number", ref additional);
-            if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = global::OfficeGest.Json.JsonReading.NoItems<string>("list", additional); }
-            if ((seen0 & 8UL) == 0) { context.Missing("map", ref additional); Map = global::OfficeGest.Json.JsonReading.NoValues<long>("map", additional); }
+            if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = global::OfficeGest.Protocol.JsonReading.NoItems<string>("list", additional); }
+            if ((seen0 & 8UL) == 0) { context.Missing("map", ref additional); Map = global::OfficeGest.Protocol.JsonReading.NoValues<long>("map", additional); }
             if ((seen0 & 16UL) == 0) context.Missing("moment", ref additional);
             if ((seen0 & 32UL) == 0) context.Missing("any", ref additional);
             if ((seen0 & 64UL) == 0) context.Missing("link", ref additional);
             if ((seen0 & 128UL) == 0) context.Missing("bytes", ref additional);
             if ((seen0 & 256UL) == 0) context.Missing("nested", ref additional);
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field text.</summary>
@@ -592,56 +592,56 @@ namespace Acme.Api
         }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Values? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
+        internal static Values? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Values value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "text"u8, value.Text, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Json.JsonWriting.Int32);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.String));
-            global::OfficeGest.Json.JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, global::OfficeGest.Json.JsonWriting.Int64));
-            global::OfficeGest.Json.JsonWriting.Required(writer, "moment"u8, value.Moment, additional, global::OfficeGest.Json.JsonWriting.DateTime);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, global::OfficeGest.Json.JsonWriting.Any, true);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "link"u8, value.Link, additional, global::OfficeGest.Json.JsonWriting.Uri);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "bytes"u8, value.Bytes, additional, global::OfficeGest.Json.JsonWriting.Bytes);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "nested"u8, value.Nested, additional, global::Acme.Api.Nested.WriteJson);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "flag"u8, value.Flag, additional, global::OfficeGest.Json.JsonWriting.Boolean);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "digit"u8, value.Digit, additional, global::OfficeGest.Json.JsonWriting.BooleanDigit);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "count_or_text"u8, value.CountOrText, additional, global::OfficeGest.Json.JsonWriting.Int64, (value._set0 & 2048UL) != 0);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "small_or_text"u8, value.SmallOrText, additional, global::OfficeGest.Json.JsonWriting.Int32);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "count_as_text"u8, value.CountAsText, additional, global::OfficeGest.Json.JsonWriting.Int64String);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money_or_text"u8, value.MoneyOrText, additional, global::OfficeGest.Json.JsonWriting.Decimal);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, global::OfficeGest.Json.JsonWriting.Boolean, (value._set0 & 32768UL) != 0);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "text_or_number"u8, value.TextOrNumber, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "untyped_count"u8, value.UntypedCount, additional, global::OfficeGest.Json.JsonWriting.Int32);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Int64));
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "big"u8, value.Big, additional, global::OfficeGest.Json.JsonWriting.Int64);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "unsigned"u8, value.Unsigned, additional, global::OfficeGest.Json.JsonWriting.UInt64);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money"u8, value.Money, additional, global::OfficeGest.Json.JsonWriting.Decimal);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "money_text"u8, value.MoneyText, additional, global::OfficeGest.Json.JsonWriting.DecimalString);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "ratio"u8, value.Ratio, additional, global::OfficeGest.Json.JsonWriting.Double);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "single"u8, value.Single, additional, global::OfficeGest.Json.JsonWriting.Single);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "day"u8, value.Day, additional, global::OfficeGest.Json.JsonWriting.Date);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "clock"u8, value.Clock, additional, global::OfficeGest.Json.JsonWriting.Time);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "opening"u8, value.Opening, additional, global::OfficeGest.Json.JsonWriting.TimeOfDayMinutes);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "wall"u8, value.Wall, additional, global::OfficeGest.Json.JsonWriting.LocalDateTime);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "length"u8, value.Length, additional, global::OfficeGest.Json.JsonWriting.Duration);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "key"u8, value.Key, additional, global::OfficeGest.Json.JsonWriting.Guid);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.Int64(writer, value.GetValueOrDefault())));
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Date));
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.List(writer, value, global::OfficeGest.Json.JsonWriting.Decimal)));
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => global::OfficeGest.Json.JsonWriting.Map(writer, value, static (writer, value) => global::OfficeGest.Json.JsonWriting.Decimal(writer, value.GetValueOrDefault())));
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "text"u8, value.Text, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.String));
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, global::OfficeGest.Protocol.JsonWriting.Int64));
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "moment"u8, value.Moment, additional, global::OfficeGest.Protocol.JsonWriting.DateTime);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, global::OfficeGest.Protocol.JsonWriting.Any, true);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "link"u8, value.Link, additional, global::OfficeGest.Protocol.JsonWriting.Uri);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "bytes"u8, value.Bytes, additional, global::OfficeGest.Protocol.JsonWriting.Bytes);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "nested"u8, value.Nested, additional, global::Acme.Api.Nested.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag"u8, value.Flag, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "digit"u8, value.Digit, additional, global::OfficeGest.Protocol.JsonWriting.BooleanDigit);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_or_text"u8, value.CountOrText, additional, global::OfficeGest.Protocol.JsonWriting.Int64, (value._set0 & 2048UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "small_or_text"u8, value.SmallOrText, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "count_as_text"u8, value.CountAsText, additional, global::OfficeGest.Protocol.JsonWriting.Int64String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_or_text"u8, value.MoneyOrText, additional, global::OfficeGest.Protocol.JsonWriting.Decimal);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, global::OfficeGest.Protocol.JsonWriting.Boolean, (value._set0 & 32768UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "text_or_number"u8, value.TextOrNumber, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "untyped_count"u8, value.UntypedCount, additional, global::OfficeGest.Protocol.JsonWriting.Int32);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Int64));
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "big"u8, value.Big, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "unsigned"u8, value.Unsigned, additional, global::OfficeGest.Protocol.JsonWriting.UInt64);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money"u8, value.Money, additional, global::OfficeGest.Protocol.JsonWriting.Decimal);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "money_text"u8, value.MoneyText, additional, global::OfficeGest.Protocol.JsonWriting.DecimalString);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "ratio"u8, value.Ratio, additional, global::OfficeGest.Protocol.JsonWriting.Double);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "single"u8, value.Single, additional, global::OfficeGest.Protocol.JsonWriting.Single);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "day"u8, value.Day, additional, global::OfficeGest.Protocol.JsonWriting.Date);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "clock"u8, value.Clock, additional, global::OfficeGest.Protocol.JsonWriting.Time);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "opening"u8, value.Opening, additional, global::OfficeGest.Protocol.JsonWriting.TimeOfDayMinutes);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "wall"u8, value.Wall, additional, global::OfficeGest.Protocol.JsonWriting.LocalDateTime);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "length"u8, value.Length, additional, global::OfficeGest.Protocol.JsonWriting.Duration);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "key"u8, value.Key, additional, global::OfficeGest.Protocol.JsonWriting.Guid);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Int64(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Date));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.List(writer, value, global::OfficeGest.Protocol.JsonWriting.Decimal)));
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Map(writer, value, static (writer, value) => global::OfficeGest.Protocol.JsonWriting.Decimal(writer, value.GetValueOrDefault())));
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Values>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Values>
         {
-            protected override Values? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Values? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Values value) => WriteJson(writer, value);
         }

@@ -9,13 +9,13 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class CertificatesClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "createCertificate", "POST", "/certificates")
         {
             Statuses = "204",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected CertificatesClient()
@@ -23,7 +23,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal CertificatesClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal CertificatesClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -35,7 +35,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.CertificateCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
             request.SetMultipart(body.ToForm());
             return _transport.SendAsync(request, cancellationToken);
         }

@@ -9,26 +9,26 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class SessionsClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation ListOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation ListOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listSessions", "GET", "/sessions")
         {
             Envelope = "data",
             Accept = "application/json",
             Statuses = "200",
-            Paging = new global::OfficeGest.Transport.ApiPaging
+            Paging = new global::OfficeGest.Protocol.ApiPaging
             {
-                Style = global::OfficeGest.Transport.ApiPagingStyle.Single,
+                Style = global::OfficeGest.Protocol.ApiPagingStyle.Single,
             },
         };
 
-        private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "createSession", "POST", "/sessions")
         {
             Accept = "application/json",
             Statuses = "201",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected SessionsClient()
@@ -36,7 +36,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal SessionsClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal SessionsClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -49,7 +49,7 @@ namespace Acme.Api
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
                 query?.ApplyTo(request);
                 return request;
             }, global::Acme.Api.Session.ReadJson);
@@ -63,7 +63,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Session> CreateAsync(global::Acme.Api.SessionCreate body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
             request.SetJson(body, global::Acme.Api.SessionCreate.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Session>(request, global::Acme.Api.Session.ReadJson, cancellationToken);
         }

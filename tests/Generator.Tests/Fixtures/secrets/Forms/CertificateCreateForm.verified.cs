@@ -22,9 +22,9 @@ namespace Acme.Api
             return true;
         }
 
-        internal global::OfficeGest.Transport.ApiForm ToForm()
+        internal global::OfficeGest.Protocol.ApiForm ToForm()
         {
-            var form = new global::OfficeGest.Transport.ApiForm();
+            var form = new global::OfficeGest.Protocol.ApiForm();
             {
                 form.Add("name", Name);
             }

@@ -16,37 +16,37 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Session(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Session(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             int outer = context.EnterObject();
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 2 when name.SequenceEqual("id"u8):
-                        Id = global::OfficeGest.Json.JsonReading.Int64(ref reader, context, "id", false, ref additional);
+                        Id = global::OfficeGest.Protocol.JsonReading.Int64(ref reader, context, "id", false, ref additional);
                         break;
                     case 5 when name.SequenceEqual("token"u8):
-                        Token = global::OfficeGest.Json.JsonReading.String(ref reader, context, "token", true, ref additional);
+                        Token = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "token", true, ref additional);
                         break;
                     case 5 when name.SequenceEqual("proof"u8):
-                        Proof = global::OfficeGest.Json.JsonReading.Union(ref reader, context, "proof", false, ref additional, global::Acme.Api.SessionProof.ReadJson);
+                        Proof = global::OfficeGest.Protocol.JsonReading.Union(ref reader, context, "proof", false, ref additional, global::Acme.Api.SessionProof.ReadJson);
                         break;
                     case 6 when name.SequenceEqual("parent"u8):
-                        Parent = global::OfficeGest.Json.JsonReading.Object(ref reader, context, "parent", false, ref additional, global::Acme.Api.Session.ReadJson);
+                        Parent = global::OfficeGest.Protocol.JsonReading.Object(ref reader, context, "parent", false, ref additional, global::Acme.Api.Session.ReadJson);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field id.</summary>
@@ -62,7 +62,7 @@ namespace Acme.Api
         public global::Acme.Api.Session? Parent { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
         {
@@ -74,23 +74,23 @@ namespace Acme.Api
             return true;
         }
 
-        internal static Session? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Session(ref reader, context) : null;
+        internal static Session? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Session(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Session value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Json.JsonWriting.Int64);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "token"u8, value.Token, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, global::Acme.Api.SessionProof.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, global::Acme.Api.Session.WriteJson);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "id"u8, value.Id, additional, global::OfficeGest.Protocol.JsonWriting.Int64);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "token"u8, value.Token, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, global::Acme.Api.SessionProof.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, global::Acme.Api.Session.WriteJson);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Session>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Session>
         {
-            protected override Session? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Session? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Session value) => WriteJson(writer, value);
         }

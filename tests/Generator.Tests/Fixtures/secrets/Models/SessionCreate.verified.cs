@@ -23,47 +23,47 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private SessionCreate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private SessionCreate(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             User = string.Empty;
             Password = string.Empty;
             int outer = context.EnterObject();
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 3 when name.SequenceEqual("pin"u8):
-                        Pin = global::OfficeGest.Json.JsonReading.String(ref reader, context, "pin", false, ref additional);
+                        Pin = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "pin", false, ref additional);
                         break;
                     case 4 when name.SequenceEqual("user"u8):
-                        User = global::OfficeGest.Json.JsonReading.String(ref reader, context, "user", false, ref additional) ?? string.Empty;
+                        User = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "user", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 8 when name.SequenceEqual("password"u8):
-                        Password = global::OfficeGest.Json.JsonReading.String(ref reader, context, "password", false, ref additional) ?? string.Empty;
+                        Password = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "password", false, ref additional) ?? string.Empty;
                         seen0 |= 2UL;
                         break;
                     case 8 when name.SequenceEqual("remember"u8):
-                        Remember = global::OfficeGest.Json.JsonReading.Boolean(ref reader, context, "remember", false, ref additional);
+                        Remember = global::OfficeGest.Protocol.JsonReading.Boolean(ref reader, context, "remember", false, ref additional);
                         break;
                     case 10 when name.SequenceEqual("second_pin"u8):
-                        SecondPin = global::OfficeGest.Json.JsonReading.String(ref reader, context, "second_pin", true, ref additional);
+                        SecondPin = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "second_pin", true, ref additional);
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
-            global::OfficeGest.Json.AdditionalProperties? nulls = context.LeaveObject(outer);
+            global::OfficeGest.AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 3UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("user", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("password", ref additional);
-            AdditionalProperties = global::OfficeGest.Json.AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = global::OfficeGest.AdditionalProperties.Of(nulls, additional);
         }
 
         /// <summary>The field user.</summary>
@@ -122,7 +122,7 @@ namespace Acme.Api
         }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
         private bool PrintMembers(global::System.Text.StringBuilder builder)
         {
@@ -135,24 +135,24 @@ namespace Acme.Api
             return true;
         }
 
-        internal static SessionCreate? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new SessionCreate(ref reader, context) : null;
+        internal static SessionCreate? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new SessionCreate(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, SessionCreate value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "user"u8, value.User, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "password"u8, value.Password, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "pin"u8, value.Pin, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Optional(writer, "second_pin"u8, value.SecondPin, additional, global::OfficeGest.Json.JsonWriting.String, (value._set0 & 8UL) != 0);
-            global::OfficeGest.Json.JsonWriting.OptionalValue(writer, "remember"u8, value.Remember, additional, global::OfficeGest.Json.JsonWriting.Boolean);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "user"u8, value.User, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "password"u8, value.Password, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "pin"u8, value.Pin, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Optional(writer, "second_pin"u8, value.SecondPin, additional, global::OfficeGest.Protocol.JsonWriting.String, (value._set0 & 8UL) != 0);
+            global::OfficeGest.Protocol.JsonWriting.OptionalValue(writer, "remember"u8, value.Remember, additional, global::OfficeGest.Protocol.JsonWriting.Boolean);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<SessionCreate>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<SessionCreate>
         {
-            protected override SessionCreate? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override SessionCreate? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, SessionCreate value) => WriteJson(writer, value);
         }

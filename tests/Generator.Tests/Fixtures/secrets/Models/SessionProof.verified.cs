@@ -10,10 +10,10 @@ namespace Acme.Api
     [global::System.Text.Json.Serialization.JsonConverter(typeof(SessionProof.JsonModelConverter))]
     public sealed partial class SessionProof : global::System.IEquatable<SessionProof>
     {
-        private static readonly global::OfficeGest.Json.JsonShape[] Shapes =
+        private static readonly global::OfficeGest.Protocol.JsonShape[] Shapes =
         {
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)4, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)1, new string[] { "id" }, new string[] { "id", "secret" }),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)4, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)1, new string[] { "id" }, new string[] { "id", "secret" }),
         };
 
         private byte[]? _came;
@@ -50,24 +50,24 @@ namespace Acme.Api
         public static implicit operator SessionProof(global::Acme.Api.Key value) => FromKey(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(SessionProof? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(SessionProof? other) => other is not null && _case == other._case && global::OfficeGest.Protocol.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is SessionProof other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
+        public override int GetHashCode() => global::OfficeGest.Protocol.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds; stars where that may be a secret.</summary>
         public override string ToString() => _case is -1 or 0 ? "***" : Value.ToString() ?? string.Empty;
 
-        internal static SessionProof? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        internal static SessionProof? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
-            switch (global::OfficeGest.Json.JsonUnion.BestMatch(reader, Shapes))
+            switch (global::OfficeGest.Protocol.JsonUnion.BestMatch(reader, Shapes))
             {
                 case 0:
                     {
-                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new SessionProof(0, value) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) } : null;
+                        return global::OfficeGest.Protocol.JsonItem.String(ref reader, context) is { } value ? new SessionProof(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
@@ -75,29 +75,29 @@ namespace Acme.Api
                     }
             }
 
-            return new SessionProof(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context));
+            return new SessionProof(-1, global::OfficeGest.Protocol.JsonUnion.Unknown(ref reader, context));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, SessionProof value)
         {
-            if (global::OfficeGest.Json.JsonUnion.WriteAsItCame(writer, value._came)) return;
+            if (global::OfficeGest.Protocol.JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
                 case 0:
-                    global::OfficeGest.Json.JsonWriting.String(writer, (string)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.String(writer, (string)value.Value);
                     break;
                 case 1:
                     global::Acme.Api.Key.WriteJson(writer, (global::Acme.Api.Key)value.Value);
                     break;
                 default:
-                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<SessionProof>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<SessionProof>
         {
-            protected override SessionProof? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override SessionProof? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, SessionProof value) => WriteJson(writer, value);
         }

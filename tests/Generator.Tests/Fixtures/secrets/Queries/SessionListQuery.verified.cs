@@ -22,7 +22,7 @@ namespace Acme.Api
             return true;
         }
 
-        internal void ApplyTo(global::OfficeGest.Transport.ApiRequest request)
+        internal void ApplyTo(global::OfficeGest.Protocol.ApiRequest request)
         {
             if (ApiKey is { } value0) request.AddQuery("api_key", value0);
             if (User is { } value1) request.AddQuery("user", value1);

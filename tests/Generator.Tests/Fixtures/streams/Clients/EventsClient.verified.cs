@@ -9,14 +9,14 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class EventsClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation StreamOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation StreamOperation = new global::OfficeGest.Protocol.ApiOperation(
             "listEvents", "GET", "/events")
         {
             Accept = "text/event-stream",
             Statuses = "200",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected EventsClient()
@@ -24,7 +24,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal EventsClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal EventsClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -37,7 +37,7 @@ namespace Acme.Api
         {
             return _transport.StreamEvents(() =>
             {
-                var request = new global::OfficeGest.Transport.ApiRequest(StreamOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(StreamOperation);
                 return request;
             }, global::Acme.Api.Event.ReadJson, cancellationToken);
         }

@@ -9,29 +9,29 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class OrdersClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation GetOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
             "getOrder", "GET", "/orders/{order}")
         {
             Accept = "application/json",
             Statuses = "200 404 4XX",
-            Errors = new global::OfficeGest.Transport.ApiError[]
+            Errors = new global::OfficeGest.Protocol.ApiError[]
             {
-                global::OfficeGest.Transport.ApiError.Of<global::Acme.Api.Problem>("404", global::Acme.Api.Problem.ReadJson),
-                global::OfficeGest.Transport.ApiError.Of<global::Acme.Api.Failure>("4XX", global::Acme.Api.Failure.ReadJson),
+                global::OfficeGest.Protocol.ApiError.Of<global::Acme.Api.Problem>("404", global::Acme.Api.Problem.ReadJson),
+                global::OfficeGest.Protocol.ApiError.Of<global::Acme.Api.Failure>("4XX", global::Acme.Api.Failure.ReadJson),
             },
         };
 
-        private static readonly global::OfficeGest.Transport.ApiOperation DeleteOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation DeleteOperation = new global::OfficeGest.Protocol.ApiOperation(
             "deleteOrder", "DELETE", "/orders/{order}")
         {
             Statuses = "204 404 default",
-            Errors = new global::OfficeGest.Transport.ApiError[]
+            Errors = new global::OfficeGest.Protocol.ApiError[]
             {
-                global::OfficeGest.Transport.ApiError.Of<global::Acme.Api.Problem>("", global::Acme.Api.Problem.ReadJson),
+                global::OfficeGest.Protocol.ApiError.Of<global::Acme.Api.Problem>("", global::Acme.Api.Problem.ReadJson),
             },
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected OrdersClient()
@@ -39,7 +39,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal OrdersClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal OrdersClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -51,8 +51,8 @@ namespace Acme.Api
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Order> GetAsync(long order, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Transport.ApiRequest(GetOperation);
-            request.SetPath("order", global::OfficeGest.Transport.ApiFormat.Format(order));
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
+            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
             return _transport.SendAsync<global::Acme.Api.Order>(request, global::Acme.Api.Order.ReadJson, cancellationToken);
         }
 
@@ -62,8 +62,8 @@ namespace Acme.Api
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
         public virtual global::System.Threading.Tasks.Task DeleteAsync(long order, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Transport.ApiRequest(DeleteOperation);
-            request.SetPath("order", global::OfficeGest.Transport.ApiFormat.Format(order));
+            var request = new global::OfficeGest.Protocol.ApiRequest(DeleteOperation);
+            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
             return _transport.SendAsync(request, cancellationToken);
         }
     }

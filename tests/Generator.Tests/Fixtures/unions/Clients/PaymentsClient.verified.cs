@@ -9,14 +9,14 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class PaymentsClient
     {
-        private static readonly global::OfficeGest.Transport.ApiOperation CreateOperation = new global::OfficeGest.Transport.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
             "createPayment", "POST", "/payments")
         {
             Accept = "application/json",
             Statuses = "201",
         };
 
-        private readonly global::OfficeGest.Transport.ApiTransport _transport;
+        private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
         protected PaymentsClient()
@@ -24,7 +24,7 @@ namespace Acme.Api
             _transport = null!;
         }
 
-        internal PaymentsClient(global::OfficeGest.Transport.ApiTransport transport)
+        internal PaymentsClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
             _transport = transport;
         }
@@ -37,7 +37,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Receipt> CreateAsync(global::Acme.Api.Payment body, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Transport.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
             request.SetJson(body, global::Acme.Api.Payment.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Receipt>(request, global::Acme.Api.Receipt.ReadJson, cancellationToken);
         }

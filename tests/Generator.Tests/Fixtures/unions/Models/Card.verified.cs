@@ -20,28 +20,28 @@ namespace Acme.Api
         }
 
         [global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]
-        private Card(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        private Card(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
             Number = string.Empty;
             ulong seen0 = 0;
             int known = 0;
-            global::OfficeGest.Json.AdditionalProperties? additional = null;
+            global::OfficeGest.AdditionalProperties? additional = null;
             while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))
             {
                 known++;
                 switch (name.Length)
                 {
                     case 4 when name.SequenceEqual("kind"u8):
-                        Kind = global::OfficeGest.Json.JsonReading.String(ref reader, context, "kind", false, ref additional) ?? string.Empty;
+                        Kind = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "kind", false, ref additional) ?? string.Empty;
                         seen0 |= 1UL;
                         break;
                     case 6 when name.SequenceEqual("number"u8):
-                        Number = global::OfficeGest.Json.JsonReading.String(ref reader, context, "number", false, ref additional) ?? string.Empty;
+                        Number = global::OfficeGest.Protocol.JsonReading.String(ref reader, context, "number", false, ref additional) ?? string.Empty;
                         seen0 |= 2UL;
                         break;
                     default:
                         known--;
-                        global::OfficeGest.Json.JsonReading.Additional(ref reader, context, name, ref additional);
+                        global::OfficeGest.Protocol.JsonReading.Additional(ref reader, context, name, ref additional);
                         break;
                 }
             }
@@ -74,23 +74,23 @@ namespace Acme.Api
         }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public global::OfficeGest.Json.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.Json.AdditionalProperties.Empty;
+        public global::OfficeGest.AdditionalProperties AdditionalProperties { get; init; } = global::OfficeGest.AdditionalProperties.Empty;
 
-        internal static Card? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => context.IsObject(ref reader) ? new Card(ref reader, context) : null;
+        internal static Card? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => context.IsObject(ref reader) ? new Card(ref reader, context) : null;
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Card value)
         {
-            global::OfficeGest.Json.AdditionalProperties additional = value.AdditionalProperties;
+            global::OfficeGest.AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            global::OfficeGest.Json.JsonWriting.Required(writer, "kind"u8, value.Kind, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Json.JsonWriting.String);
-            global::OfficeGest.Json.JsonWriting.Additional(writer, additional);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "kind"u8, value.Kind, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Required(writer, "number"u8, value.Number, additional, global::OfficeGest.Protocol.JsonWriting.String);
+            global::OfficeGest.Protocol.JsonWriting.Additional(writer, additional);
             writer.WriteEndObject();
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Card>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Card>
         {
-            protected override Card? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Card? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Card value) => WriteJson(writer, value);
         }

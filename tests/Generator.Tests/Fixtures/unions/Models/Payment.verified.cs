@@ -43,20 +43,20 @@ namespace Acme.Api
         public static implicit operator Payment(global::Acme.Api.Transfer value) => FromTransfer(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(Payment? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(Payment? other) => other is not null && _case == other._case && global::OfficeGest.Protocol.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is Payment other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
+        public override int GetHashCode() => global::OfficeGest.Protocol.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
 
-        internal static Payment? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        internal static Payment? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
-            switch (global::OfficeGest.Json.JsonUnion.Discriminator(reader, "kind"u8))
+            switch (global::OfficeGest.Protocol.JsonUnion.Discriminator(reader, "kind"u8))
             {
                 case "card":
                     {
@@ -70,7 +70,7 @@ namespace Acme.Api
                     break;
             }
 
-            return new Payment(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
+            return new Payment(-1, global::OfficeGest.Protocol.JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Payment value)
@@ -84,14 +84,14 @@ namespace Acme.Api
                     global::Acme.Api.Transfer.WriteJson(writer, (global::Acme.Api.Transfer)value.Value);
                     break;
                 default:
-                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<Payment>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<Payment>
         {
-            protected override Payment? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override Payment? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, Payment value) => WriteJson(writer, value);
         }

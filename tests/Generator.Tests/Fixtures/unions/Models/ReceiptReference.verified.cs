@@ -10,12 +10,12 @@ namespace Acme.Api
     [global::System.Text.Json.Serialization.JsonConverter(typeof(ReceiptReference.JsonModelConverter))]
     public sealed partial class ReceiptReference : global::System.IEquatable<ReceiptReference>
     {
-        private static readonly global::OfficeGest.Json.JsonShape[] Shapes =
+        private static readonly global::OfficeGest.Protocol.JsonShape[] Shapes =
         {
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)4, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)8, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)1, global::System.Array.Empty<string>(), new string[] { "id" }),
-            new global::OfficeGest.Json.JsonShape((global::OfficeGest.Json.JsonTokens)2, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)4, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)8, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)1, global::System.Array.Empty<string>(), new string[] { "id" }),
+            new global::OfficeGest.Protocol.JsonShape((global::OfficeGest.Protocol.JsonTokens)2, global::System.Array.Empty<string>(), global::System.Array.Empty<string>()),
         };
 
         private byte[]? _came;
@@ -67,28 +67,28 @@ namespace Acme.Api
         public static implicit operator ReceiptReference(global::Acme.Api.Nested value) => FromNested(value);
 
         /// <summary>Whether both hold the same case with an equal value.</summary>
-        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && global::OfficeGest.Json.JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && global::OfficeGest.Protocol.JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is ReceiptReference other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => global::OfficeGest.Json.JsonUnion.HashOf(Value);
+        public override int GetHashCode() => global::OfficeGest.Protocol.JsonUnion.HashOf(Value);
 
         /// <summary>The text of the value that it holds.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
 
-        internal static ReceiptReference? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context)
+        internal static ReceiptReference? ReadJson(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context)
         {
-            switch (global::OfficeGest.Json.JsonUnion.BestMatch(reader, Shapes))
+            switch (global::OfficeGest.Protocol.JsonUnion.BestMatch(reader, Shapes))
             {
                 case 0:
                     {
-                        return global::OfficeGest.Json.JsonItem.String(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) } : null;
+                        return global::OfficeGest.Protocol.JsonItem.String(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) } : null;
                     }
                 case 1:
                     {
-                        return new ReceiptReference(1, global::OfficeGest.Json.JsonItem.Int64(ref reader, context)) { _came = global::OfficeGest.Json.JsonUnion.AsItCame(ref reader, context) };
+                        return new ReceiptReference(1, global::OfficeGest.Protocol.JsonItem.Int64(ref reader, context)) { _came = global::OfficeGest.Protocol.JsonUnion.AsItCame(ref reader, context) };
                     }
                 case 2:
                     {
@@ -96,39 +96,39 @@ namespace Acme.Api
                     }
                 case 3:
                     {
-                        return (global::OfficeGest.Json.JsonItem.List<string>(global::OfficeGest.Json.JsonItem.String, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null;
+                        return (global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.String, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null;
                     }
             }
 
-            return new ReceiptReference(-1, global::OfficeGest.Json.JsonUnion.Unknown(ref reader, context));
+            return new ReceiptReference(-1, global::OfficeGest.Protocol.JsonUnion.Unknown(ref reader, context));
         }
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, ReceiptReference value)
         {
-            if (global::OfficeGest.Json.JsonUnion.WriteAsItCame(writer, value._came)) return;
+            if (global::OfficeGest.Protocol.JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
                 case 0:
-                    global::OfficeGest.Json.JsonWriting.String(writer, (string)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.String(writer, (string)value.Value);
                     break;
                 case 1:
-                    global::OfficeGest.Json.JsonWriting.Int64(writer, (long)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.Int64(writer, (long)value.Value);
                     break;
                 case 2:
                     global::Acme.Api.Nested.WriteJson(writer, (global::Acme.Api.Nested)value.Value);
                     break;
                 case 3:
-                    global::OfficeGest.Json.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Json.JsonWriting.String);
+                    global::OfficeGest.Protocol.JsonWriting.List(writer, (global::System.Collections.Generic.IReadOnlyList<string>)value.Value, global::OfficeGest.Protocol.JsonWriting.String);
                     break;
                 default:
-                    global::OfficeGest.Json.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
+                    global::OfficeGest.Protocol.JsonWriting.Any(writer, (global::System.Text.Json.JsonElement)value.Value);
                     break;
             }
         }
 
-        internal sealed class JsonModelConverter : global::OfficeGest.Json.ModelJsonConverter<ReceiptReference>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.ModelJsonConverter<ReceiptReference>
         {
-            protected override ReceiptReference? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Json.JsonReadContext context) => ReadJson(ref reader, context);
+            protected override ReceiptReference? ReadModel(ref global::System.Text.Json.Utf8JsonReader reader, global::OfficeGest.Protocol.JsonReadContext context) => ReadJson(ref reader, context);
 
             protected override void WriteModel(global::System.Text.Json.Utf8JsonWriter writer, ReceiptReference value) => WriteJson(writer, value);
         }

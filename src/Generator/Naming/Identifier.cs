@@ -1,0 +1,36 @@
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Generator.Naming;
+
+/// <summary>The only door for names of a spec into C#: whatever comes in, a valid identifier comes out.</summary>
+internal static class Identifier
+{
+    /// <summary>For types, properties and methods. <paramref name="prefix"/> goes before a name that begins with a digit.</summary>
+    public static string Pascal(string text, string prefix = "Value") => PascalCase.From(text, prefix);
+
+    /// <summary>For parameters of methods; a keyword gets its <c>@</c>.</summary>
+    public static string Camel(string text)
+    {
+        string name = Pascal(text);
+        int upper = 0;
+        while (upper < name.Length && char.IsUpper(name[upper])) upper++;
+        // IOPort is ioPort, VatId is vatId.
+        int lower = upper <= 1 || upper == name.Length ? upper : upper - 1;
+        return Escape(name.Substring(0, lower).ToLowerInvariant() + name.Substring(lower));
+    }
+
+    /// <summary>A name that somebody chose: kept as it is when C# allows it, else made into one that is allowed.</summary>
+    public static string Chosen(string text) => IsValid(text) && !CSharpWords.IsKeyword(text) ? text : Pascal(text);
+
+    public static string Escape(string name) => CSharpWords.IsKeyword(name) ? "@" + name : name;
+
+    public static bool IsValid(string text)
+    {
+        if (text.Length is 0 or > PascalCase.MaximumLength || !(Words.IsLetter(text[0]) || text[0] == '_')) return false;
+        foreach (char c in text)
+            if (!Words.IsLetter(c) && !IsDigit(c) && c != '_') return false;
+        return true;
+    }
+
+    private static bool IsDigit(char c) => c is >= '0' and <= '9';
+}

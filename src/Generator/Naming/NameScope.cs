@@ -1,0 +1,39 @@
+using OfficeGest.Generator.Emit;
+
+namespace OfficeGest.Generator.Naming;
+
+/// <summary>Names that must differ from each other ignoring case. Who asks first gets the name, so askers come in an order that does not depend on the spec's.</summary>
+internal sealed class NameScope
+{
+    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
+
+    public NameScope(params IEnumerable<string>[] reserved)
+    {
+        foreach (IEnumerable<string> names in reserved) _reserved.UnionWith(names);
+        _taken.UnionWith(_reserved);
+    }
+
+    public bool IsTaken(string name) => _taken.Contains(name);
+
+    public bool TryTake(string name) => _taken.Add(name);
+
+    /// <summary>The name itself; with the suffix where it is reserved; with a number from 2 on where another has it.</summary>
+    public string Take(string name, string suffix = "")
+    {
+        if (_taken.Add(name)) return name;
+        name = name.TrimStart('@');
+        if (suffix.Length > 0 && _reserved.Contains(name))
+        {
+            name += suffix;
+            if (_taken.Add(name)) return name;
+        }
+
+        string separator = name.Length > 0 && name[name.Length - 1] is >= '0' and <= '9' ? "_" : string.Empty;
+        if (!_numbers.TryGetValue(name, out int number)) number = 2;
+        while (!_taken.Add($"{name}{separator}{number}")) number++;
+        _numbers[name] = number + 1;
+        return $"{name}{separator}{number}";
+    }
+}

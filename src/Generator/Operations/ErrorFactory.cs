@@ -1,0 +1,43 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>The bodies that an operation answers with when it fails, as far as the spec gives them a type.</summary>
+internal sealed class ErrorFactory(TypeCatalog catalog)
+{
+    public EquatableArray<ErrorModel> Of(OperationSite site, string typeName)
+    {
+        var errors = new List<ErrorModel>();
+        foreach (KeyValuePair<string, IOpenApiResponse> pair in site.Operation.Responses ?? Enumerable.Empty<KeyValuePair<string, IOpenApiResponse>>())
+        {
+            string status = pair.Key.ToUpperInvariant();
+            if (status.Length == 0 || status[0] is not ('4' or '5' or 'D') || pair.Value is null) continue;
+            if (Body(site, pair.Key, pair.Value) is not { } body) continue;
+
+            TypeModel type = catalog.Resolve(body, typeName + "Error").Type;
+            if (type is not ScalarType { Kind: ScalarKind.Any }) errors.Add(new ErrorModel(status == "DEFAULT" ? string.Empty : status, type));
+        }
+
+        // Mostly all failures have one shape, and it is then the best guess for a status that is not declared.
+        if (errors.Count > 0 && errors.TrueForAll(error => error.Type.Equals(errors[0].Type))) return new([new ErrorModel(string.Empty, errors[0].Type)]);
+        return errors.OrderBy(static error => error.Status, StringComparer.Ordinal).ToEquatableArray();
+    }
+
+    private SchemaSite? Body(OperationSite site, string status, IOpenApiResponse declared)
+    {
+        if (catalog.Document.Resolve(declared, JsonPointers.Append(site.Pointer + "/responses", status)) is not { } response) return null;
+        string? mediaType = response.Value.Content?.Keys.Where(MediaTypes.IsJson).OrderBy(static key => key, StringComparer.Ordinal).FirstOrDefault();
+        if (mediaType is null) return null;
+
+        string pointer = JsonPointers.Append(response.Pointer + "/content", mediaType);
+        return catalog.Document.Resolve(response.Value.Content![mediaType], pointer) is { Value.Schema: { } schema } media
+            ? new SchemaSite(schema, media.Pointer + "/schema")
+            : null;
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>Forms and multipart bodies as records.</summary>
+internal sealed class FormFactory(TypeCatalog catalog)
+{
+    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
+
+    public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
+    {
+        string name = catalog.Names.Take(wanted);
+        ObjectShape shape = catalog.Shapes.Of(site, name);
+        var scope = new NameScope(Reserved, [name]);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))
+        {
+            SchemaSite place = shape.Properties[field].Site;
+            names[field] = scope.Take(catalog.Renames.Of(place.Schema, place.Pointer) ?? Identifier.Pascal(field, "Field"), "Value");
+        }
+
+        Dictionary<string, FormFieldModel> fields = shape.Order
+            .OrderBy(static field => field, StringComparer.Ordinal)
+            .ToDictionary(static field => field, field => Field(field, names[field], shape, media, multipart), StringComparer.Ordinal);
+        catalog.Units.Add(new FormUnit
+        {
+            HintName = $"Forms/{name}.g.cs",
+            Namespace = catalog.Namespace,
+            Name = name,
+            Documentation = Documentation.Of(catalog.Shapes.Target(site).Site.Schema),
+            IsMultipart = multipart,
+            Fields = shape.Order.Select(field => fields[field]).ToEquatableArray(),
+        });
+        return new TypeUse(new NamedType(name, NamedKind.Form), false);
+    }
+
+    private FormFieldModel Field(string wireName, string name, ObjectShape shape, IOpenApiMediaType media, bool multipart)
+    {
+        ShapeProperty property = shape.Properties[wireName];
+        OpenApiEncoding? encoding = media.Encoding is { } encodings && encodings.TryGetValue(wireName, out OpenApiEncoding? found) ? found : null;
+        IOpenApiSchema schema = property.Site.Schema;
+        (ParameterStyle? style, bool explode) = CollectionFormat.Of(catalog.Document, schema, location: null) is { } format
+            ? (format.Explode ? null : format.Style, format.Explode)
+            : Serialization(encoding);
+        return new FormFieldModel(
+            wireName,
+            name,
+            multipart ? FileOrType(property, wireName) : catalog.Resolve(property.Site, property.Owner + name).Type,
+            shape.Required.Contains(wireName),
+            encoding?.ContentType is { } type && type.IndexOf('*') < 0 && MediaTypes.IsOne(type) ? type : null,
+            style,
+            explode,
+            schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema))
+        {
+            Secret = schema.IsSecret(),
+        };
+    }
+
+    /// <summary>The form style explodes unless it is told not to, and is that of a list of which nothing is said.</summary>
+    private static (ParameterStyle? Style, bool Explode) Serialization(OpenApiEncoding? encoding)
+    {
+        bool explode = encoding?.Explode ?? true;
+        return encoding?.Style switch
+        {
+            null => (null, true),
+            Microsoft.OpenApi.ParameterStyle.SpaceDelimited => (ParameterStyle.SpaceDelimited, explode),
+            Microsoft.OpenApi.ParameterStyle.PipeDelimited => (ParameterStyle.PipeDelimited, explode),
+            Microsoft.OpenApi.ParameterStyle.DeepObject => (ParameterStyle.DeepObject, true),
+            _ => (ParameterStyle.Form, explode),
+        };
+    }
+
+    private TypeModel FileOrType(ShapeProperty property, string wireName)
+    {
+        (SchemaSite target, _) = catalog.Shapes.Target(property.Site);
+        if (ScalarForms.IsBinary(target.Schema)) return new ScalarType(ScalarKind.Binary);
+        if (target.Schema.Types() == JsonSchemaType.Array && target.Schema.Items is { } items)
+        {
+            SchemaSite item = catalog.Shapes.Target(target.Child(items, "items")).Site;
+            if (ScalarForms.IsBinary(item.Schema)) return new ListType(new ScalarType(ScalarKind.Binary), false);
+        }
+
+        return catalog.Resolve(property.Site, property.Owner + Identifier.Pascal(wireName, "Field")).Type;
+    }
+}

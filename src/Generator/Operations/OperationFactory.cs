@@ -1,0 +1,106 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>An operation that is understood, not yet in its client.</summary>
+/// <param name="Site">The operation in the document.</param>
+/// <param name="Name">Where it belongs.</param>
+/// <param name="Wanted">The name of its method, without <c>Async</c>.</param>
+/// <param name="Model">All but the names that must be unique in the client.</param>
+/// <param name="Parameters">What its parameters came from, for the filters.</param>
+/// <param name="Query">The properties of its query record.</param>
+internal sealed record OperationDraft(
+    OperationSite Site, OperationName Name, string Wanted, OperationModel Model, IReadOnlyList<SpecParameter> Parameters, EquatableArray<ParameterModel> Query);
+
+/// <summary>Understands one operation.</summary>
+internal sealed class OperationFactory(TypeCatalog catalog)
+{
+    private readonly ParameterFactory _parameters = new(catalog);
+    private readonly QueryFactory _queries = new(catalog);
+    private readonly BodyFactory _bodies = new(catalog);
+    private readonly ResponseFactory _responses = new(catalog);
+    private readonly ErrorFactory _errors = new(catalog);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
+
+    public OperationDraft Build(OperationSite site)
+    {
+        OperationName name = OperationName.Of(site);
+        string wanted = catalog.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
+        string typeName = TypeName(name, wanted);
+        List<SpecParameter> parameters = _parameters.All(site, typeName);
+        BodyModel? body = _bodies.Of(site, typeName);
+        ResponseModel response = _responses.Of(site, parameters, typeName);
+        // The pageable turns the pages.
+        parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
+            && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter));
+
+        (string Name, EquatableArray<ParameterModel> Parameters)? query = _queries.Record(site, parameters, typeName + "Query");
+        OpenApiOperation operation = site.Operation;
+        var model = new OperationModel
+        {
+            OperationId = site.Id,
+            MethodName = wanted,
+            FieldName = wanted,
+            HttpMethod = site.Method,
+            Route = site.Route.Path,
+            Documentation = Describe(site),
+            Deprecated = operation.Deprecated,
+            Experimental = EvidenceRemark.IsInferred(operation),
+            Anonymous = IsAnonymous(operation),
+            Module = operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module ? module : null,
+            Statuses = StatusConvention.Promised(operation.Responses?.Keys ?? Enumerable.Empty<string>()),
+            Parameters = QueryFactory.Positional(parameters, body?.ParameterName),
+            Body = body,
+            QueryName = query?.Name,
+            Response = response,
+            Errors = _errors.Of(site, typeName),
+        };
+        return new OperationDraft(site, name, wanted, model, parameters, query?.Parameters ?? default);
+    }
+
+    // CustomerList; where another resource of that name came first, with the names above it: MonitorServiceOrderList.
+    private string TypeName(OperationName name, string wanted)
+    {
+        string typeName = name.Resource + wanted;
+        for (int i = name.Client.Count - 2; i >= 0 && !_taken.Add(typeName); i--) typeName = Plurals.Singular(Identifier.Pascal(name.Client[i])) + typeName;
+        _taken.Add(typeName);
+        return typeName;
+    }
+
+    private static DocumentationModel Describe(OperationSite site)
+    {
+        OpenApiOperation operation = site.Operation;
+        List<string> remarks = [EvidenceRemark.From(operation)];
+        if (operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module)
+            remarks.Add($"Needs the permission {Prose.Line(module)} of the API user; without it the answer is 403.");
+        string? summary = string.IsNullOrWhiteSpace(operation.Summary) ? site.Item.Summary : operation.Summary;
+        return Prose.Of(summary, string.IsNullOrWhiteSpace(operation.Description) ? site.Item.Description : operation.Description, remarks);
+    }
+
+    private string Verb(OperationSite site) => _responses.Form(site) switch
+    {
+        ResponseForm.List => "List",
+        ResponseForm.Stream => "Stream",
+        _ => "Get",
+    };
+
+    private string? Chosen(OperationSite site)
+    {
+        if (site.Operation.Node(ExtensionNames.Name)?.ToString() is not { Length: > 0 } chosen) return null;
+        if (chosen.EndsWith("Async", StringComparison.Ordinal) && chosen.Length > 5) chosen = chosen.Substring(0, chosen.Length - 5);
+        if (Identifier.IsValid(chosen)) return Identifier.Chosen(chosen);
+        string made = Identifier.Pascal(chosen);
+        catalog.Findings.AddNamed(SpecRules.BadExtension, site.Pointer + "/" + ExtensionNames.Name, ExtensionNames.Name, $"'{chosen}' is not an identifier, so '{made}' was used");
+        return made;
+    }
+
+    private bool IsAnonymous(OpenApiOperation operation) =>
+        operation.Security is { } own ? own.Count == 0 : catalog.Document.Document.Security is { Count: 0 };
+}

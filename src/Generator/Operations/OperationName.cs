@@ -1,0 +1,84 @@
+using OfficeGest.Generator.Naming;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>Where an operation lives and what it is called, from its path and method alone; other paths have no say, so adding one renames nothing.</summary>
+/// <param name="Client">The path segments of the client.</param>
+/// <param name="Verb">Null when it depends on what comes back: <c>List</c> or <c>Get</c>.</param>
+/// <param name="Suffix">What the path says after its first parameter.</param>
+internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb, string Suffix)
+{
+    // Names such as customers_list say the resource first.
+    private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "list", "create", "read", "retrieve", "update", "partial", "destroy", "delete", "get", "index", "store", "show", "post", "put", "patch", "add", "find",
+        "remove", "set", "query", "all", "by", "count",
+    };
+
+    private static readonly HashSet<string> Updates = new(StringComparer.OrdinalIgnoreCase) { "update", "modify", "edit", "save", "set", "upsert", "change" };
+
+    /// <summary>The singular of the resource: the beginning of the names of its queries and inline types.</summary>
+    public string Resource => Client.Count == 0 ? string.Empty : Plurals.Singular(Identifier.Pascal(Client[Client.Count - 1], "Resource"));
+
+    public static OperationName Of(OperationSite site)
+    {
+        IReadOnlyList<RouteSegment> segments = site.Route.Segments;
+        List<string> client = [.. site.Route.Prefix];
+        bool isStatic = client.Count == segments.Count;
+        if (segments.Count > 0 && !segments[segments.Count - 1].IsParameter && IsAction(site, segments[segments.Count - 1].Text))
+        {
+            string action = Identifier.Pascal(segments[segments.Count - 1].Text);
+            if (isStatic) client.RemoveAt(client.Count - 1);
+            return new OperationName(client, action, isStatic ? string.Empty : SuffixOf(site, segments.Take(segments.Count - 1).ToList(), client.Count, false));
+        }
+
+        bool endsInParameter = segments.Count > 0 && segments[segments.Count - 1].IsParameter;
+        return new OperationName(client, VerbOf(site, endsInParameter), SuffixOf(site, segments, client.Count, site.Method == "POST"));
+    }
+
+    private static string? VerbOf(OperationSite site, bool endsInParameter) => site.Method switch
+    {
+        "GET" => null,
+        "POST" when endsInParameter && Words.Of(site.Operation.OperationId ?? string.Empty).Any(Updates.Contains) => "Update",
+        "POST" => "Create",
+        "PUT" => "Replace",
+        "PATCH" => "Update",
+        "DELETE" => "Delete",
+        _ => Identifier.Pascal(site.Method.ToLowerInvariant(), "Send"),
+    };
+
+    // /times/{time} is a Time; POST to /times creates one.
+    private static string SuffixOf(OperationSite site, IReadOnlyList<RouteSegment> segments, int start, bool singular)
+    {
+        string suffix = string.Empty;
+        for (int i = start; i < segments.Count; i++)
+        {
+            RouteSegment segment = segments[i];
+            if (segment.IsParameter)
+            {
+                // Google's custom methods: {name}:cancel.
+                int colon = segment.Text.IndexOf(':');
+                if (colon >= 0 && colon + 1 < segment.Text.Length) suffix += Identifier.Pascal(segment.Text.Substring(colon + 1));
+                continue;
+            }
+
+            string word = Identifier.Pascal(segment.Text);
+            bool followed = i + 1 < segments.Count && segments[i + 1].IsParameter;
+            suffix += followed || (singular && i == segments.Count - 1) ? Plurals.Singular(word) : word;
+        }
+
+        return suffix;
+    }
+
+    private static bool IsAction(OperationSite site, string segment)
+    {
+        List<string> words = Words.Of(segment);
+        List<string> id = site.Operation.OperationId is { Length: > 0 } text ? Words.Of(text) : [];
+        if (words.Count == 0 || id.Count < words.Count) return false;
+        for (int i = 0; i < words.Count; i++)
+            if (!string.Equals(words[i], id[i], StringComparison.OrdinalIgnoreCase)) return false;
+        if (id.Count > words.Count) return !Verbs.Contains(id[words.Count]);
+        return site.Method != "GET" || Plurals.Singular(Identifier.Pascal(segment)) == Identifier.Pascal(segment);
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Text;
+using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
+using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>The parameters of an operation, those of its path included.</summary>
+internal sealed class ParameterFactory(TypeCatalog catalog)
+{
+    // OpenAPI says that these are ignored: the runtime sets them.
+    private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
+
+    /// <summary>Path parameters in the order of the route, then the others in the order of the spec, the shared ones first.</summary>
+    public List<SpecParameter> All(OperationSite site, string typeName)
+    {
+        var found = new Dictionary<(string Name, ParameterLocation Location), (IOpenApiParameter Parameter, string Pointer)>();
+        List<(string, ParameterLocation)> order = [];
+        foreach ((IOpenApiParameter declared, string place) in Declared(site))
+        {
+            if (catalog.Document.Resolve(declared, place) is not { } resolved)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} refers to nothing");
+            if (resolved.Value.Name is not { Length: > 0 } name)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} has no 'name'");
+            if (resolved.Value.In is null)
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"'{name}' has no 'in' that is path, query, header or cookie");
+            ParameterLocation location = Location(site, resolved.Value, resolved.Pointer);
+            if (location == ParameterLocation.Header && OwnHeaders.Contains(name)) continue;
+            if (location == ParameterLocation.Path && !site.Route.Parameters.Contains(name))
+            {
+                catalog.Findings.Add(SpecRules.PathParameterUnused, place, site.Id, name);
+                continue;
+            }
+
+            if (!found.ContainsKey((name, location))) order.Add((name, location));
+            found[(name, location)] = resolved;
+        }
+
+        // Types written in place are met by the order of the names, and listed by that of the spec.
+        Dictionary<(string, ParameterLocation), SpecParameter> built = found
+            .OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal)
+            .ThenBy(static pair => pair.Key.Location)
+            .ToDictionary(static pair => pair.Key, pair => Build(site, pair.Value.Parameter, pair.Value.Pointer, pair.Key.Location, typeName));
+        List<SpecParameter> all = [];
+        foreach (string name in site.Route.Parameters)
+            all.Add(built.TryGetValue((name, ParameterLocation.Path), out SpecParameter? parameter) ? parameter : Guess(site, name));
+        all.AddRange(order.Where(static key => key.Item2 != ParameterLocation.Path).Select(key => built[key]));
+        return all;
+    }
+
+    private static string Number(string place) => $"number {int.Parse(place.Substring(place.LastIndexOf('/') + 1), CultureInfo.InvariantCulture) + 1} of its list";
+
+    private static IEnumerable<(IOpenApiParameter Parameter, string Pointer)> Declared(OperationSite site)
+    {
+        for (int i = 0; i < (site.Item.Parameters?.Count ?? 0); i++)
+            if (site.Item.Parameters![i] is { } parameter) yield return (parameter, $"{site.PathPointer}/parameters/{i}");
+        for (int i = 0; i < (site.Operation.Parameters?.Count ?? 0); i++)
+            if (site.Operation.Parameters![i] is { } parameter) yield return (parameter, $"{site.Pointer}/parameters/{i}");
+    }
+
+    private static ParameterLocation Location(OperationSite site, IOpenApiParameter parameter, string pointer) => parameter.In switch
+    {
+        Microsoft.OpenApi.ParameterLocation.Path => ParameterLocation.Path,
+        Microsoft.OpenApi.ParameterLocation.Query => ParameterLocation.Query,
+        Microsoft.OpenApi.ParameterLocation.Header => ParameterLocation.Header,
+        Microsoft.OpenApi.ParameterLocation.Cookie => ParameterLocation.Cookie,
+        _ => throw new OperationLeftOutException(
+            SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' stands for the whole query string"),
+    };
+
+    private SpecParameter Guess(OperationSite site, string name)
+    {
+        catalog.Findings.Add(SpecRules.PathParameterGuessed, site.Pointer, site.Id, name);
+        var source = new OpenApiParameter { Name = name, In = Microsoft.OpenApi.ParameterLocation.Path, Required = true };
+        var model = new ParameterModel
+        {
+            WireName = name,
+            Name = name,
+            Location = ParameterLocation.Path,
+            Type = new ScalarType(ScalarKind.String),
+            Required = true,
+        };
+        return new SpecParameter(model, source, site.Pointer);
+    }
+
+    private SpecParameter Build(OperationSite site, IOpenApiParameter parameter, string pointer, ParameterLocation location, string typeName)
+    {
+        (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
+        string name = parameter.Name!;
+        TypeModel type = schema is { } place ? catalog.Resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
+        (ParameterStyle style, bool explode) = CollectionFormat.Of(catalog.Document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
+        if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
+        var model = new ParameterModel
+        {
+            WireName = name,
+            Name = catalog.Renames.Of(parameter, pointer) ?? name,
+            Location = location,
+            Type = type,
+            Required = location == ParameterLocation.Path || parameter.Required,
+            Style = style,
+            Explode = style == ParameterStyle.DeepObject || explode,
+            AllowReserved = parameter.AllowReserved,
+            AsJson = asJson,
+            Deprecated = parameter.Deprecated,
+            Secret = parameter.IsSecret(),
+            Documentation = Documentation.Of(parameter),
+        };
+        return new SpecParameter(model, parameter, pointer);
+    }
+
+    private (SchemaSite? Site, bool AsJson) Schema(OperationSite site, IOpenApiParameter parameter, string pointer)
+    {
+        if (parameter.Schema is { } schema)
+        {
+            // Swagger 2.0 writes the schema into the parameter itself.
+            string place = pointer + "/schema";
+            return (new SchemaSite(schema, place), false);
+        }
+
+        if (parameter.Content is not { Count: > 0 } content) return (null, false);
+        string mediaType = content.Keys.OrderBy(static key => MediaTypes.IsJson(key) ? 0 : 1).ThenBy(static key => key, StringComparer.Ordinal).First();
+        if (catalog.Document.Resolve(content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media) return (null, false);
+        if (MediaTypes.IsJson(mediaType))
+            return (media.Value.Schema is { } json ? new SchemaSite(json, media.Pointer + "/schema") : new SchemaSite(new OpenApiSchema(), media.Pointer), true);
+        if (MediaTypes.IsText(mediaType)) return (null, false);
+        throw new OperationLeftOutException(SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' is written as {mediaType}, which is neither JSON nor text");
+    }
+
+    private static ParameterStyle Style(IOpenApiParameter parameter, ParameterLocation location) => parameter.Style switch
+    {
+        Microsoft.OpenApi.ParameterStyle.Matrix when location == ParameterLocation.Path => ParameterStyle.Matrix,
+        Microsoft.OpenApi.ParameterStyle.Label when location == ParameterLocation.Path => ParameterStyle.Label,
+        Microsoft.OpenApi.ParameterStyle.SpaceDelimited when location == ParameterLocation.Query => ParameterStyle.SpaceDelimited,
+        Microsoft.OpenApi.ParameterStyle.PipeDelimited when location == ParameterLocation.Query => ParameterStyle.PipeDelimited,
+        Microsoft.OpenApi.ParameterStyle.DeepObject when location == ParameterLocation.Query => ParameterStyle.DeepObject,
+        _ => location is ParameterLocation.Path or ParameterLocation.Header ? ParameterStyle.Simple : ParameterStyle.Form,
+    };
+}

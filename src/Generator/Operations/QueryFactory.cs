@@ -1,0 +1,57 @@
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>Splits the parameters of an operation into those of its method and those of its query record.</summary>
+internal sealed class QueryFactory(TypeCatalog catalog)
+{
+    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
+
+    public static EquatableArray<ParameterModel> Positional(IEnumerable<SpecParameter> parameters, string? bodyName)
+    {
+        var scope = new NameScope(ReservedNames.Parameter);
+        if (bodyName is not null) scope.TryTake(bodyName);
+        return parameters
+            .Where(static parameter => parameter.Model.Required)
+            .Select(parameter => parameter.Model with { Name = Local(scope, parameter.Model) })
+            .ToEquatableArray();
+    }
+
+    /// <summary>The record of the optional parameters; null when there is none.</summary>
+    public (string Name, EquatableArray<ParameterModel> Parameters)? Record(OperationSite site, IEnumerable<SpecParameter> parameters, string name)
+    {
+        List<ParameterModel> optional = [.. parameters.Where(static parameter => !parameter.Model.Required).Select(static parameter => parameter.Model)];
+        if (optional.Count == 0) return null;
+
+        name = catalog.Names.Take(name);
+        var scope = new NameScope(Reserved, [name]);
+        var names = new Dictionary<ParameterModel, string>();
+        foreach (ParameterModel parameter in optional
+            .OrderBy(static parameter => parameter.WireName, StringComparer.Ordinal)
+            .ThenBy(static parameter => parameter.Location))
+        {
+            string wanted = parameter.Name == parameter.WireName ? Identifier.Pascal(parameter.WireName) : parameter.Name;
+            names[parameter] = scope.Take(wanted, parameter.Location == ParameterLocation.Query ? "Value" : parameter.Location.ToString());
+        }
+
+        var all = optional.Select(parameter => parameter with { Name = names[parameter] }).ToEquatableArray();
+        catalog.Units.Add(new QueryUnit
+        {
+            HintName = $"Queries/{name}.g.cs",
+            Namespace = catalog.Namespace,
+            Name = name,
+            Documentation = new DocumentationModel($"The optional parameters of {site.Method} {site.Route.Path}.", default),
+            Parameters = all,
+        });
+        return (name, all);
+    }
+
+    private static string Local(NameScope scope, ParameterModel parameter)
+    {
+        string name = Identifier.Camel(parameter.Name).TrimStart('@');
+        return Identifier.Escape(scope.Take(name, parameter.Location == ParameterLocation.Path ? "Value" : parameter.Location.ToString()));
+    }
+}

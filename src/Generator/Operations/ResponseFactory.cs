@@ -1,0 +1,174 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>What an operation answers when it succeeds.</summary>
+internal sealed class ResponseFactory(TypeCatalog catalog)
+{
+    private readonly EnvelopeFinder _envelopes = new(catalog);
+
+    /// <summary>Whether what comes back is a list, an event stream or neither; all that the name of the method needs to know.</summary>
+    public ResponseForm Form(OperationSite site)
+    {
+        if (Choose(site) is not { MediaType: { } mediaType } chosen) return ResponseForm.Single;
+        if (MediaTypes.IsEventStream(mediaType) || MediaTypes.IsJsonLines(mediaType)) return ResponseForm.Stream;
+        if (chosen.Schema is not { } body) return ResponseForm.Single;
+        SchemaSite? data = _envelopes.Find(site, body)?.Data;
+        return Item(data ?? body) is null ? ResponseForm.Single : ResponseForm.List;
+    }
+
+    public ResponseModel Of(OperationSite site, IReadOnlyList<SpecParameter> parameters, string typeName)
+    {
+        SuccessResponse chosen = Choose(site);
+        if (chosen.MediaType is not { } mediaType) return new ResponseModel { Kind = ResponseKind.None, Description = chosen.Description };
+        ResponseModel model = Build(site, parameters, mediaType, chosen, typeName) with { Description = chosen.Description };
+        return model.Kind == ResponseKind.Json && (chosen.MayBeEmpty || IsNullable(chosen.Schema, model, typeName)) ? model with { Nullable = true } : model;
+    }
+
+    private SuccessResponse Choose(OperationSite site)
+    {
+        List<(string Status, IOpenApiResponse Response, string Pointer)> successes = Successes(site);
+        bool mayBeEmpty = successes.Exists(static success => !HasContent(success.Status, success.Response));
+        (string _, IOpenApiResponse? response, string pointer) = successes.Find(static success => HasContent(success.Status, success.Response));
+        if (response is null) return new SuccessResponse(null, null, null, true, successes.Count > 0 ? Prose.Line(successes[0].Response.Description) : string.Empty);
+
+        string mediaType = response.Content!.Keys.OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
+        string description = Prose.Line(response.Description);
+        if (catalog.Document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
+            return new SuccessResponse(mediaType, null, null, mayBeEmpty, description);
+        SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
+        SchemaSite? items = media.Value.ItemSchema is { } item ? new SchemaSite(item, media.Pointer + "/itemSchema") : null;
+        return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description);
+    }
+
+    // Of Swagger 2.0, the reader gives each answer what the operation produces.
+    private static bool HasContent(string status, IOpenApiResponse response) => status is not ("204" or "205") && response.Content is { Count: > 0 };
+
+    private bool IsNullable(SchemaSite? schema, ResponseModel model, string typeName) =>
+        model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && catalog.Resolve(site, typeName).Nullable);
+
+    private ResponseModel Build(
+        OperationSite site,
+        IReadOnlyList<SpecParameter> parameters,
+        string mediaType,
+        SuccessResponse chosen,
+        string typeName)
+    {
+        SchemaSite? schema = chosen.Schema;
+        if (MediaTypes.IsEventStream(mediaType) || MediaTypes.IsJsonLines(mediaType))
+        {
+            SchemaSite? one = chosen.Items ?? Item(schema) ?? schema;
+            return new ResponseModel
+            {
+                Kind = MediaTypes.IsEventStream(mediaType) ? ResponseKind.EventStream : ResponseKind.JsonLines,
+                Type = one is { } place ? catalog.Resolve(place, typeName + "Event").Type : TypeUse.Any.Type,
+                MediaType = mediaType,
+            };
+        }
+
+        IOpenApiSchema? target = schema is { } whole ? catalog.Shapes.Target(whole).Site.Schema : null;
+        bool binary = target is not null && ScalarForms.IsBinary(target);
+        bool structured = target is not null && target.Types() is not (0 or JsonSchemaType.String);
+        if (!binary && (MediaTypes.IsJson(mediaType) || (MediaTypes.IsAny(mediaType) && structured)))
+            return Json(site, parameters, MediaTypes.IsAny(mediaType) ? "application/json" : mediaType, schema, typeName);
+        ResponseKind kind = !binary && MediaTypes.IsText(mediaType) ? ResponseKind.Text : ResponseKind.Binary;
+        return new ResponseModel { Kind = kind, MediaType = mediaType };
+    }
+
+    private ResponseModel Json(
+        OperationSite site, IReadOnlyList<SpecParameter> parameters, string mediaType, SchemaSite? schema, string typeName)
+    {
+        if (schema is not { } body) return new ResponseModel { Kind = ResponseKind.Json, Type = TypeUse.Any.Type, MediaType = mediaType };
+        if (_envelopes.Find(site, body) is { } envelope)
+        {
+            SchemaSite data = envelope.Data;
+            if (Item(data) is { } row)
+            {
+                TypeUse item = catalog.Resolve(row, typeName + "Item");
+                return new ResponseModel
+                {
+                    Kind = ResponseKind.Pageable,
+                    Type = item.Type,
+                    Envelope = envelope.Key,
+                    Meta = envelope.Meta,
+                    Paging = new PagingFinder(catalog).Find(site, parameters, envelope),
+                    MediaType = mediaType,
+                };
+            }
+
+            TypeUse payload = catalog.Resolve(data, typeName + "Response");
+            return new ResponseModel
+            {
+                Kind = ResponseKind.Json,
+                Type = payload.Type,
+                Nullable = payload.Nullable && payload.Type is not ScalarType { Kind: ScalarKind.Any },
+                Envelope = envelope.Key,
+                Meta = envelope.Meta,
+                MediaType = mediaType,
+            };
+        }
+
+        TypeUse use = catalog.Resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
+        return new ResponseModel { Kind = ResponseKind.Json, Type = use.Type, MediaType = mediaType };
+    }
+
+    /// <summary>The schema of the items when it is an array.</summary>
+    private SchemaSite? Item(SchemaSite? site)
+    {
+        if (site is not { } place) return null;
+        for (int hop = 0; hop < 20; hop++)
+        {
+            SchemaSite target = catalog.Shapes.Target(place).Site;
+            if (target.Schema is OpenApiSchemaReference) return null;
+            if (target.Schema.Items is { } items && target.Schema.Types() is JsonSchemaType.Array or 0) return target.Child(items, "items");
+            if (target.Schema is not { AllOf: { Count: 1 } only }) return null;
+            place = target.Child(only[0], "allOf", "0");
+        }
+
+        return null;
+    }
+
+    private List<(string Status, IOpenApiResponse Response, string Pointer)> Successes(OperationSite site)
+    {
+        List<(string Status, IOpenApiResponse Response, string Pointer)> found = [];
+        foreach (KeyValuePair<string, IOpenApiResponse> pair in site.Operation.Responses ?? Enumerable.Empty<KeyValuePair<string, IOpenApiResponse>>())
+        {
+            bool success = pair.Key.Length == 3 && pair.Key[0] == '2';
+            if (!success && !string.Equals(pair.Key, "default", StringComparison.OrdinalIgnoreCase)) continue;
+            if (pair.Value is null || catalog.Document.Resolve(pair.Value, JsonPointers.Append(site.Pointer + "/responses", pair.Key)) is not { } response) continue;
+            found.Add((pair.Key, response.Value, response.Pointer));
+        }
+
+        // What is declared for every other status is the success only where no success is declared.
+        if (found.Exists(static one => one.Status[0] == '2')) found.RemoveAll(static one => one.Status[0] != '2');
+        found.Sort(static (left, right) => string.CompareOrdinal(left.Status.ToUpperInvariant(), right.Status.ToUpperInvariant()));
+        return found;
+    }
+
+    private static int Preference(string mediaType) => mediaType switch
+    {
+        _ when MediaTypes.Essence(mediaType) == "application/json" => 0,
+        _ when MediaTypes.IsJsonLines(mediaType) => 3,
+        _ when MediaTypes.IsJson(mediaType) => 1,
+        _ when MediaTypes.IsEventStream(mediaType) => 2,
+        _ when MediaTypes.IsAny(mediaType) => 4,
+        _ when MediaTypes.IsText(mediaType) => 6,
+        _ => 5,
+    };
+}
+
+internal enum ResponseForm
+{
+    Single,
+    List,
+    Stream,
+}
+
+/// <summary>The success that counts, with the media type that is asked for; null when nothing comes.</summary>
+internal sealed record SuccessResponse(string? MediaType, SchemaSite? Schema, SchemaSite? Items, bool MayBeEmpty, string Description);

@@ -1,0 +1,86 @@
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>A path of the spec, taken apart.</summary>
+internal sealed class Route
+{
+    private const int MaximumSegments = 60;
+
+    private Route(string path, IReadOnlyList<RouteSegment> segments) => (Path, Segments) = (path, segments);
+
+    public string Path { get; }
+
+    public IReadOnlyList<RouteSegment> Segments { get; }
+
+    public IEnumerable<string> Parameters => Segments.SelectMany(static segment => segment.Parameters);
+
+    /// <summary>The segments before the first with a parameter.</summary>
+    public IEnumerable<string> Prefix => Segments.TakeWhile(static segment => !segment.IsParameter).Select(static segment => segment.Text);
+
+    /// <summary>Equal for paths that differ by the names of their parameters only.</summary>
+    public string Signature => string.Join("/", Segments.Select(static segment => segment.IsParameter ? "{}" + segment.Text : segment.Text));
+
+    public static Route? Parse(string path, out string problem)
+    {
+        problem = string.Empty;
+        if (path.Length == 0 || path[0] != '/') problem = "does not begin with a slash";
+        else if (path.IndexOfAny(['?', '#']) >= 0) problem = "holds a query or a fragment";
+        else if (path.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c))) problem = "holds a blank or a control character";
+        if (problem.Length > 0) return null;
+
+        List<RouteSegment> segments = [];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (string text in path.Substring(1).Split('/'))
+        {
+            if (text.Length == 0) continue;
+            if (segments.Count == MaximumSegments)
+            {
+                problem = $"has more than {MaximumSegments} segments";
+                return null;
+            }
+
+            if (RouteSegment.Parse(text) is not { } segment || !segment.Parameters.All(names.Add))
+            {
+                problem = "has a parameter that is empty, named twice or not closed";
+                return null;
+            }
+
+            segments.Add(segment);
+        }
+
+        return new Route(path, segments);
+    }
+}
+
+/// <param name="Text">The fixed text, without parameters: <c>:cancel</c> of <c>{id}:cancel</c>.</param>
+/// <param name="Parameters">The names in braces.</param>
+internal sealed record RouteSegment(string Text, IReadOnlyList<string> Parameters)
+{
+    public bool IsParameter => Parameters.Count > 0;
+
+    public static RouteSegment? Parse(string text)
+    {
+        if (text.IndexOf('{') < 0 && text.IndexOf('}') < 0) return new RouteSegment(text, []);
+        List<string> names = [];
+        string rest = string.Empty;
+        int place = 0;
+        while (place < text.Length)
+        {
+            int open = text.IndexOf('{', place);
+            if (open < 0)
+            {
+                rest += text.Substring(place);
+                break;
+            }
+
+            rest += text.Substring(place, open - place);
+            int close = text.IndexOf('}', open);
+            if (close <= open + 1) return null;
+            string name = text.Substring(open + 1, close - open - 1);
+            if (name.IndexOf('{') >= 0) return null;
+            names.Add(name);
+            place = close + 1;
+        }
+
+        return rest.IndexOf('}') >= 0 ? null : new RouteSegment(rest, names);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Generator.Operations;
+using OfficeGest.Generator.Passes;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Generator;
+
+/// <summary>Turns the text of one spec into its model: every decision about names, types and shapes is taken here.</summary>
+internal static class SpecParser
+{
+    public static ParseResult Parse(SpecItem item, CancellationToken cancellationToken)
+    {
+        var findings = new Findings(item.Path, item.Text);
+        ApiModel? model = null;
+        if (Description.Read(findings, cancellationToken) is { } document)
+            model = Build(item, document, findings, cancellationToken);
+        return new ParseResult(item.Path, model, findings.ToDiagnostics(cancellationToken));
+    }
+
+    private static ApiModel Build(SpecItem item, SpecDocument document, Findings findings, CancellationToken cancellationToken)
+    {
+        string @namespace = SpecNames.Namespace(item, findings);
+        string client = SpecNames.Client(item, findings);
+        string accessibility = SpecNames.Accessibility(item, findings);
+        var renames = new Renames(item.Filter.Rename, findings);
+        var names = new TypeNameScope(@namespace, client, document, renames, findings);
+        var catalog = new TypeCatalog(document, names, renames, @namespace, findings, cancellationToken);
+
+        var selector = new OperationSelector(item.Filter);
+        List<OperationSite> sites = new OperationCatalog(document, selector, findings).All();
+        selector.TellUnused(findings);
+        var tree = new ClientTree(catalog, client);
+        int count = Operations(sites, catalog, tree, findings, cancellationToken);
+        if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
+        new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
+        catalog.Complete();
+        renames.TellUnused();
+        UnionCycles.Break(catalog.Units);
+
+        Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
+        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client)];
+        return new ApiModel
+        {
+            Namespace = @namespace,
+            ClientName = client,
+            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
+        };
+    }
+
+    private static int Operations(
+        List<OperationSite> sites, TypeCatalog catalog, ClientTree tree, Findings findings, CancellationToken cancellationToken)
+    {
+        var factory = new OperationFactory(catalog);
+        int count = 0;
+        foreach (OperationSite site in sites)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                tree.Add(factory.Build(site));
+                count++;
+            }
+            catch (OperationLeftOutException exception)
+            {
+                findings.Add(exception.Rule, exception.Pointer, [.. exception.Arguments]);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                // Whatever Microsoft.OpenApi still throws while its model is read costs one operation, not all.
+                findings.Add(SpecRules.OperationFailed, site.Pointer, site.Id, $"{exception.GetType().Name}: {exception.Message}");
+            }
+        }
+
+        return count;
+    }
+}

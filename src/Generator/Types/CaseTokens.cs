@@ -1,0 +1,61 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+
+namespace OfficeGest.Generator.Types;
+
+/// <summary>What the JSON of a case can begin with.</summary>
+internal sealed class CaseTokens(ObjectShapes shapes)
+{
+    private readonly Dictionary<string, JsonTokens> _known = new(StringComparer.Ordinal);
+
+    public JsonTokens Of(SchemaSite site, TypeModel type) => type switch
+    {
+        ListType => JsonTokens.Array,
+        MapType or NamedType { Kind: NamedKind.Object } => JsonTokens.Object,
+        ScalarType { Kind: ScalarKind.Any } => JsonTokens.All,
+        ScalarType { Kind: ScalarKind.Boolean } => JsonTokens.Boolean,
+        ScalarType
+        {
+            Kind: ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.UInt32 or ScalarKind.UInt64 or ScalarKind.BigInteger or ScalarKind.Single
+            or ScalarKind.Double or ScalarKind.Decimal or ScalarKind.BooleanDigit
+        } => JsonTokens.Number,
+        ScalarType { Kind: ScalarKind.LooseString or ScalarKind.LooseBoolean } => JsonTokens.String | JsonTokens.Number | JsonTokens.Boolean,
+        ScalarType { Kind: ScalarKind.LooseInt32 or ScalarKind.LooseInt64 or ScalarKind.LooseDecimal } => JsonTokens.Number | JsonTokens.String,
+        ScalarType => JsonTokens.String,
+        _ => Component(site),
+    };
+
+    private JsonTokens Component(SchemaSite site)
+    {
+        string key = shapes.Target(site).Site.Pointer;
+        if (!_known.TryGetValue(key, out JsonTokens tokens)) _known[key] = tokens = Of(site, new HashSet<string>(StringComparer.Ordinal));
+        return tokens;
+    }
+
+    private JsonTokens Of(SchemaSite site, HashSet<string> visited)
+    {
+        (SchemaSite target, string? id) = shapes.Target(site);
+        IOpenApiSchema schema = target.Schema;
+        if (schema is OpenApiSchemaReference || visited.Count > 100) return JsonTokens.All;
+        if (id is not null && !visited.Add(id)) return JsonTokens.None;
+        JsonTokens tokens = Of(schema.Types());
+        if (tokens != JsonTokens.None) return tokens;
+        if (schema.Enum is { Count: > 0 }) return Constants.Strings(schema).Count > 0 ? JsonTokens.String : JsonTokens.Number;
+        IEnumerable<IOpenApiSchema> parts = (schema.OneOf ?? []).Concat(schema.AnyOf ?? []).Concat(schema.AllOf ?? []);
+        foreach (IOpenApiSchema part in parts) tokens |= Of(new SchemaSite(part, target.Pointer), visited);
+        return tokens == JsonTokens.None ? schema.IsObject() ? JsonTokens.Object : JsonTokens.All : tokens;
+    }
+
+    private static JsonTokens Of(JsonSchemaType types)
+    {
+        JsonTokens tokens = JsonTokens.None;
+        if ((types & JsonSchemaType.Object) != 0) tokens |= JsonTokens.Object;
+        if ((types & JsonSchemaType.Array) != 0) tokens |= JsonTokens.Array;
+        if ((types & JsonSchemaType.String) != 0) tokens |= JsonTokens.String;
+        if ((types & (JsonSchemaType.Number | JsonSchemaType.Integer)) != 0) tokens |= JsonTokens.Number;
+        if ((types & JsonSchemaType.Boolean) != 0) tokens |= JsonTokens.Boolean;
+        return tokens;
+    }
+}

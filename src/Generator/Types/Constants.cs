@@ -1,0 +1,55 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+
+namespace OfficeGest.Generator.Types;
+
+/// <summary>Values that a schema fixes with <c>const</c>, or with an enumeration of one.</summary>
+internal static class Constants
+{
+    public static TypeUse TypeOf(IOpenApiSchema schema)
+    {
+        JsonNode? node = schema.Node(SetAside.Constant);
+        if (SchemaTypes.IsNull(node)) return TypeUse.Any;
+        return node!.GetValueKind() switch
+        {
+            JsonValueKind.String when schema.Format is not null => new TypeUse(new ScalarType(ScalarKind.String), schema.IsNullable()),
+            JsonValueKind.String => new TypeUse(new ScalarType(ScalarKind.String), schema.IsNullable()),
+            JsonValueKind.True or JsonValueKind.False => new TypeUse(new ScalarType(ScalarKind.Boolean), schema.IsNullable()),
+            JsonValueKind.Number => new TypeUse(new ScalarType(IsLong(node) ? ScalarKind.Int64 : ScalarKind.Decimal), schema.IsNullable()),
+            _ => TypeUse.Any,
+        };
+    }
+
+    /// <summary>What a property has unless it is set; null when the schema fixes nothing, or something that is no literal.</summary>
+    public static LiteralModel? LiteralOf(IOpenApiSchema schema, TypeModel type)
+    {
+        if (!schema.Has(SetAside.Constant)) return null;
+        JsonNode? node = schema.Node(SetAside.Constant);
+        if (SchemaTypes.IsNull(node)) return null;
+        return (node!.GetValueKind(), type) switch
+        {
+            (JsonValueKind.String, ScalarType { Kind: ScalarKind.String }) => new LiteralModel(LiteralKind.String, node.ToString()),
+            (JsonValueKind.True, ScalarType { Kind: ScalarKind.Boolean }) => new LiteralModel(LiteralKind.Boolean, "true"),
+            (JsonValueKind.False, ScalarType { Kind: ScalarKind.Boolean }) => new LiteralModel(LiteralKind.Boolean, "false"),
+            (JsonValueKind.Number, ScalarType { Kind: ScalarKind.Int64 }) => new LiteralModel(LiteralKind.Number, node.ToJsonString()),
+            (JsonValueKind.Number, ScalarType { Kind: ScalarKind.Decimal }) when decimal.TryParse(
+                node.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) =>
+                new LiteralModel(LiteralKind.Number, node.ToJsonString()),
+            _ => null,
+        };
+    }
+
+    /// <summary>The strings that a schema allows, when it lists them.</summary>
+    public static IReadOnlyList<string> Strings(IOpenApiSchema schema)
+    {
+        IEnumerable<JsonNode?> values = schema.Has(SetAside.Constant) ? [schema.Node(SetAside.Constant)] : schema.Enum ?? (IEnumerable<JsonNode?>)[];
+        return [.. values.Where(static value => !SchemaTypes.IsNull(value) && value!.GetValueKind() == JsonValueKind.String).Select(static value => value!.ToString())];
+    }
+
+    public static bool IsLong(JsonNode node) =>
+        long.TryParse(node.ToJsonString(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out _);
+}

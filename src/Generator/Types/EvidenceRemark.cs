@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Generator.Types;
+
+/// <summary>Where a statement of the description comes from, for the documentation.</summary>
+internal static class EvidenceRemark
+{
+    public static string From(IOpenApiReadOnlyExtensible element) => From(element.Node(ExtensionNames.Evidence));
+
+    public static string From(OpenApiOperation operation) => From(operation.Node(ExtensionNames.Evidence));
+
+    /// <summary>Never seen, only concluded: not to be relied on.</summary>
+    public static bool IsInferred(OpenApiOperation operation) =>
+        operation.Node(ExtensionNames.Evidence) is JsonObject mark && Text(mark, EvidenceMark.Grade) == EvidenceMark.Inferred;
+
+    private static string From(JsonNode? node)
+    {
+        if (node is not JsonObject mark || Text(mark, EvidenceMark.Grade) is not { } grade) return string.Empty;
+        string confidence = Text(mark, EvidenceMark.Confidence) is { } level ? $" ({level} confidence)" : string.Empty;
+        string note = Text(mark, EvidenceMark.Note) is { } said ? " " + Prose.Line(said).TrimEnd('.') + "." : string.Empty;
+        return $"Evidence: {Prose.Line(grade)}{confidence}.{note}";
+    }
+
+    private static string? Text(JsonObject mark, string key) => mark[key] is JsonValue value && value.ToString() is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,113 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Specification;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
+
+namespace OfficeGest.Generator.Types;
+
+/// <summary>Objects as records, and maps.</summary>
+internal sealed class ObjectFactory(TypeCatalog catalog)
+{
+    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
+
+    public TypeUse DeclareOrMap(TypeRequest request)
+    {
+        IOpenApiSchema schema = request.Site.Schema;
+        if (schema.Properties is { Count: > 0 }) return Declare(request);
+        if (MapValue(request) is { } value) return new TypeUse(new MapType(value.Type, value.Nullable), false);
+        // A component without properties keeps its name: the day it gets some, nothing breaks.
+        return request.ComponentId is null ? new TypeUse(new MapType(TypeUse.Any.Type, true), false) : Declare(request);
+    }
+
+    public TypeUse Declare(TypeRequest request)
+    {
+        string name = catalog.Declare(request);
+        catalog.Later(() => Build(request, name));
+        return new TypeUse(new NamedType(name, NamedKind.Object), false);
+    }
+
+    private TypeUse? MapValue(TypeRequest request)
+    {
+        IOpenApiSchema schema = request.Site.Schema;
+        string name = request.Name + "Value";
+        if (schema.PatternProperties is { Count: > 0 } patterns)
+        {
+            TypeUse[] uses = [.. patterns.Select(pattern => catalog.Resolve(request.Site.Child(pattern.Value, "patternProperties", pattern.Key), name)).Distinct()];
+            return uses.Length == 1 ? uses[0] : TypeUse.Any;
+        }
+
+        return schema.AdditionalProperties is { } additional ? catalog.Resolve(request.Site.Child(additional, "additionalProperties"), name) : null;
+    }
+
+    private void Build(TypeRequest request, string name)
+    {
+        ObjectShape shape = catalog.Shapes.Of(request.Site, name);
+        var scope = new NameScope(Reserved, [name]);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
+        {
+            SchemaSite site = shape.Properties[json].Site;
+            if (catalog.Renames.Of(site.Schema, site.Pointer) is { } chosen) names[json] = Chosen(scope, chosen, site);
+        }
+
+        foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
+            if (!names.ContainsKey(json)) names[json] = scope.Take(Identifier.Pascal(json, "Field"), "Value");
+
+        // Types written in place are met by the order of the keys, and listed by that of the spec.
+        Dictionary<string, PropertyModel> properties = shape.Order
+            .OrderBy(static json => json, StringComparer.Ordinal)
+            .ToDictionary(static json => json, json => Property(json, names[json], shape), StringComparer.Ordinal);
+        catalog.Units.Add(new ObjectUnit
+        {
+            HintName = $"Models/{name}.g.cs",
+            Namespace = catalog.Namespace,
+            Name = name,
+            Documentation = Documentation.Of(request.Site.Schema),
+            Deprecated = request.Site.Schema.Deprecated,
+            Properties = shape.Order.Select(json => properties[json]).ToEquatableArray(),
+            AdditionalValues = Additional(shape, name, scope),
+            AdditionalPropertiesName = scope.TryTake("AdditionalProperties") ? "AdditionalProperties" : scope.Take("FurtherProperties"),
+        });
+    }
+
+    private string Chosen(NameScope scope, string chosen, SchemaSite site)
+    {
+        string name = scope.Take(chosen, "Value");
+        if (name != chosen) catalog.Findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
+        return name;
+    }
+
+    private PropertyModel Property(string json, string name, ObjectShape shape)
+    {
+        ShapeProperty property = shape.Properties[json];
+        IOpenApiSchema schema = property.Site.Schema;
+        TypeUse use = catalog.Resolve(property.Site, property.Owner + Identifier.Pascal(json, "Field"));
+        bool isReference = schema is OpenApiSchemaReference;
+        return new PropertyModel
+        {
+            JsonName = json,
+            Name = name,
+            Type = use.Type,
+            Required = shape.Required.Contains(json),
+            Nullable = use.Nullable,
+            EmptyIsNull = schema.Text(ExtensionNames.EmptyIsNull) == "true",
+            ReadOnly = !isReference && schema.ReadOnly,
+            WriteOnly = !isReference && schema.WriteOnly,
+            Secret = schema.IsSecret(),
+            Deprecated = !isReference && schema.Deprecated,
+            Constant = isReference ? null : Constants.LiteralOf(schema, use.Type),
+            Documentation = isReference ? DocumentationModel.None : Documentation.Of(schema),
+        };
+    }
+
+    private AdditionalValuesModel? Additional(ObjectShape shape, string name, NameScope scope)
+    {
+        if (shape.Additional is not { } site || shape.Order.Count == 0) return null;
+        TypeUse use = catalog.Resolve(site, name + "Value");
+        return use.Type is ScalarType { Kind: ScalarKind.Any } ? null : new AdditionalValuesModel(scope.Take("AdditionalValues"), use.Type, use.Nullable);
+    }
+}

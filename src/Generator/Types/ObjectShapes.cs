@@ -1,0 +1,130 @@
+using Microsoft.OpenApi;
+using OfficeGest.Generator.Naming;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Generator.Types;
+
+/// <summary>An object schema with everything that <c>allOf</c> brings in.</summary>
+internal sealed class ObjectShape
+{
+    public Dictionary<string, ShapeProperty> Properties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of the spec.</summary>
+    public List<string> Order { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    public SchemaSite? Additional { get; set; }
+}
+
+/// <param name="Site">The schema of the property.</param>
+/// <param name="Owner">The name of the type that declares it: types written in place are called after it, whoever inherits them.</param>
+internal sealed record ShapeProperty(SchemaSite Site, string Owner);
+
+/// <summary>Merges <c>allOf</c>; each schema once, so that doubling and circles cost nothing.</summary>
+internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, Findings findings)
+{
+    private readonly Dictionary<string, ObjectShape> _known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _active = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _isObject = new(StringComparer.Ordinal);
+
+    public ObjectShape Of(SchemaSite site, string owner)
+    {
+        (SchemaSite target, string? id) = Target(site);
+        string key = target.Pointer;
+        if (_known.TryGetValue(key, out ObjectShape? known)) return known;
+        var shape = new ObjectShape();
+        if (_active.Count > SpecLimits.ReferenceHops || !_active.Add(key))
+        {
+            findings.AddNamed(SpecRules.AliasCycle, key);
+            return shape;
+        }
+
+        Fill(shape, target, id is null ? owner : names.OfComponent(id));
+        _active.Remove(key);
+        _known[key] = shape;
+        return shape;
+    }
+
+    /// <summary>Whether the schema, or anything that it is made of, is an object.</summary>
+    public bool IsObject(SchemaSite site) => IsObject(site, 0);
+
+    private bool IsObject(SchemaSite site, int depth)
+    {
+        (SchemaSite target, _) = Target(site);
+        if (_isObject.TryGetValue(target.Pointer, out bool known)) return known;
+        if (depth > SpecLimits.ReferenceHops) return false;
+        IOpenApiSchema schema = target.Schema;
+        _isObject[target.Pointer] = false;
+        bool result = schema.IsObject()
+            || Parts(target).Any(part => IsObject(part, depth + 1));
+        _isObject[target.Pointer] = result;
+        return result;
+    }
+
+    public (SchemaSite Site, string? Id) Target(SchemaSite site) =>
+        document.ReferencedId(site.Schema) is { } id ? (document.Schema(id), id) : (site, null);
+
+    private void Fill(ObjectShape shape, SchemaSite site, string owner)
+    {
+        IOpenApiSchema schema = site.Schema;
+        if (schema is OpenApiSchemaReference) return;
+        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
+            Merge(shape, Of(site.Child(schema.AllOf![i], "allOf", $"{i}"), owner), required: true);
+
+        if (schema.Properties is not null)
+        {
+            foreach (KeyValuePair<string, IOpenApiSchema> property in schema.Properties)
+                Add(shape, property.Key, new ShapeProperty(site.Child(property.Value, "properties", property.Key), owner));
+        }
+
+        // Beside named properties, the choices are further keys that may be there.
+        Choices(shape, site, owner, schema.OneOf, "oneOf");
+        Choices(shape, site, owner, schema.AnyOf, "anyOf");
+        if (schema.Required is not null) shape.Required.UnionWith(schema.Required);
+        if (schema.AdditionalProperties is { } additional && additional.HasStructure()) shape.Additional = site.Child(additional, "additionalProperties");
+    }
+
+    private void Choices(ObjectShape shape, SchemaSite site, string owner, IList<IOpenApiSchema>? choices, string keyword)
+    {
+        for (int i = 0; i < (choices?.Count ?? 0); i++)
+            if (choices![i].HasStructure()) Merge(shape, Of(site.Child(choices[i], keyword, $"{i}"), owner), required: false);
+    }
+
+    private void Merge(ObjectShape shape, ObjectShape part, bool required)
+    {
+        foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
+        if (required) shape.Required.UnionWith(part.Required);
+        shape.Additional ??= part.Additional;
+    }
+
+    private void Add(ObjectShape shape, string name, ShapeProperty property)
+    {
+        if (!shape.Properties.TryGetValue(name, out ShapeProperty? existing))
+        {
+            shape.Order.Add(name);
+            shape.Properties[name] = property;
+            return;
+        }
+
+        // Repeated with remarks only: what is known of its form stays.
+        if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
+        if (Differs(existing.Site.Schema, property.Site.Schema)) findings.AddNamed(SpecRules.ConflictingMerge, property.Site.Pointer);
+        shape.Properties[name] = property;
+    }
+
+    private static bool Differs(IOpenApiSchema left, IOpenApiSchema right) =>
+        left is not OpenApiSchemaReference && right is not OpenApiSchemaReference && left.Types() != 0 && right.Types() != 0 && left.Types() != right.Types();
+
+    private static IEnumerable<SchemaSite> Parts(SchemaSite site)
+    {
+        IOpenApiSchema schema = site.Schema;
+        if (schema is OpenApiSchemaReference) yield break;
+        for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++) yield return site.Child(schema.AllOf![i], "allOf", $"{i}");
+        for (int i = 0; i < (schema.OneOf?.Count ?? 0); i++) yield return site.Child(schema.OneOf![i], "oneOf", $"{i}");
+        for (int i = 0; i < (schema.AnyOf?.Count ?? 0); i++) yield return site.Child(schema.AnyOf![i], "anyOf", $"{i}");
+    }
+}

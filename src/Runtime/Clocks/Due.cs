@@ -1,0 +1,17 @@
+namespace OfficeGest.Clocks;
+
+/// <summary>A time from now on the monotonic clock: setting the wall clock neither shortens nor prolongs it.</summary>
+internal readonly struct Due
+{
+    private readonly long _since;
+    private readonly TimeSpan _time;
+
+    private Due(long since, TimeSpan time) => (_since, _time) = (since, time);
+
+    public static Due In(TimeSpan time, TimeProvider clock) => new(clock.GetTimestamp(), time);
+
+    /// <summary>Zero or less once it has come.</summary>
+    public TimeSpan Left(TimeProvider clock) => _time - clock.GetElapsedTime(_since);
+
+    public bool HasCome(TimeProvider clock) => Left(clock) <= TimeSpan.Zero;
+}

@@ -1,0 +1,40 @@
+using System.Runtime.InteropServices;
+
+namespace OfficeGest.Clocks;
+
+/// <summary>What the clocks of a time zone show, and when. False wherever that is not certain.</summary>
+internal sealed class ZoneClock(TimeZoneInfo zone)
+{
+    // Windows knows the rules of today only, which the European Union has had since October 1996. Elsewhere the data go back to local mean
+    // time, whose seconds .NET cuts off; Portugal gave it up on 1 January 1912.
+    private static readonly int FirstYear = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? 1997 : 1913;
+
+    public bool TryClock(DateTimeOffset moment, out DateTime clock)
+    {
+        long ticks = moment.UtcTicks + zone.GetUtcOffset(moment).Ticks;
+        bool fits = ticks >= DateTime.MinValue.Ticks && ticks <= DateTime.MaxValue.Ticks;
+        clock = fits ? new DateTime(ticks) : default;
+        return fits && clock.Year >= FirstYear;
+    }
+
+    /// <summary>
+    /// The moment when the clock shows this. In the hour that is skipped in spring there is none, and in the one that comes twice in autumn
+    /// there are two, which only a guess could choose between.
+    /// </summary>
+    public bool TryMoment(DateTime clock, out DateTimeOffset moment)
+    {
+        moment = default;
+        if (clock.Year < FirstYear || clock.Year > 9998) return false;
+
+        // TimeZoneInfo.IsAmbiguousTime overlooks hours that come twice because a country changed its zone.
+        DateTime utc = DateTime.SpecifyKind(clock, DateTimeKind.Utc);
+        TimeSpan before = zone.GetUtcOffset(utc.AddDays(-1));
+        TimeSpan after = zone.GetUtcOffset(utc.AddDays(1));
+        bool isBefore = zone.GetUtcOffset(utc - before) == before;
+        bool isAfter = before != after && zone.GetUtcOffset(utc - after) == after;
+        if (isBefore == isAfter) return false;
+
+        moment = new DateTimeOffset(clock, isBefore ? before : after);
+        return true;
+    }
+}

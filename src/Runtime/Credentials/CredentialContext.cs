@@ -1,0 +1,39 @@
+using System.Net.Http;
+
+namespace OfficeGest;
+
+/// <summary>What a credential may use of the client that it logs in for.</summary>
+public sealed class CredentialContext
+{
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
+
+    /// <summary>Initializes a new instance. For the client, and for tests of credentials.</summary>
+    /// <param name="baseAddress">Ends in a slash.</param>
+    /// <param name="timeProvider">The clock.</param>
+    /// <param name="send">Sends a request.</param>
+    public CredentialContext(
+        Uri baseAddress, TimeProvider timeProvider, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+    {
+        BaseAddress = baseAddress ?? throw new ArgumentNullException(nameof(baseAddress));
+        TimeProvider = timeProvider ?? throw new ArgumentNullException(nameof(timeProvider));
+        _send = send ?? throw new ArgumentNullException(nameof(send));
+    }
+
+    /// <summary>The root of the API, with a slash at its end.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The clock of the client.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>Sends a request to the installation, without a token and without retries. The body of the response is buffered.</summary>
+    /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port than the base address.</exception>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Uri? target = request?.RequestUri;
+        if (target is null) throw new ArgumentNullException(nameof(request));
+        if (Uri.Compare(target, BaseAddress, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) != 0)
+            throw new InvalidOperationException($"Credentials may send requests to {BaseAddress.GetLeftPart(UriPartial.Authority)} only.");
+
+        return _send(request!, cancellationToken);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net.Http;
+using System.Text.Json;
+using OfficeGest.Privacy;
+
+namespace OfficeGest;
+
+/// <summary>The request body of a login, and its response.</summary>
+internal static class Login
+{
+    public static HttpContent Body(string userName, string password)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("username"u8, userName);
+            writer.WriteString("password"u8, password);
+            writer.WriteEndObject();
+        }
+
+        return new SecretContent(buffer.ToArray(), password, KnownSecrets.Base64(userName + ":" + password));
+    }
+
+    public static async Task<AccessToken> ReadAsync(HttpResponseMessage response, TimeProvider timeProvider)
+    {
+        byte[] body = await response.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
+        return new LoginAnswer(response, body, timeProvider).Token();
+    }
+}

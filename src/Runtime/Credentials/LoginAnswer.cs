@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Http;
+using System.Text.Json;
+using OfficeGest.Clocks;
+using OfficeGest.Protocol;
+using OfficeGest.Responses;
+using OfficeGest.Text;
+
+namespace OfficeGest;
+
+/// <summary>
+/// Reads the response to a login: a token, or the reason why there is none. Whatever the server sent in place of a token is a refusal with its words, except
+/// what passes (408, 429 and 5xx), which keeps its own exception.
+/// </summary>
+internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, TimeProvider clock)
+{
+    private static readonly string[] Names = ["access_token", "token"];
+
+    private readonly ReadOnlyMemory<byte> _text = ResponseText.Of(response, body).Utf8;
+
+    private string? _fault;
+    private bool _refused;
+
+    public AccessToken Token() => response.IsSuccessStatusCode ? Find() ?? throw WithoutToken() : throw Failure(Said());
+
+    private static OfficeGestException Failure(OfficeGestException said)
+    {
+        if (said is OfficeGestAuthenticationException or OfficeGestServerException or OfficeGestThrottledException || said.StatusCode == HttpStatusCode.RequestTimeout) return said;
+
+        // A 404 says where to look; what the others mean is what a 401 means: these credentials will not do.
+        string reason = said is OfficeGestNotFoundException ? said.Message : said.ServerMessage ?? said.Message;
+        return new OfficeGestAuthenticationException("The login was refused: " + reason, CallFacts.Of(LoginOperation.Instance, said), said);
+    }
+
+    private AccessToken? Find()
+    {
+        if (_text.IsEmpty) return Without("it is empty");
+
+        try
+        {
+            using JsonDocument document = JsonDocument.Parse(_text);
+            JsonElement root = document.RootElement;
+            if (root.ValueKind != JsonValueKind.Object) return Without($"it is {Kind(root)} and not an object");
+
+            _refused = root.TryGetProperty("success", out JsonElement success) && success.ValueKind == JsonValueKind.False;
+            if (_refused) return null;
+
+            bool hasData = root.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object;
+            return (hasData ? In(data, "data.") : null) ?? In(root, string.Empty);
+        }
+        catch (JsonException)
+        {
+            return Without($"it is not JSON ({response.Content?.Headers.ContentType?.MediaType ?? "no media type"})");
+        }
+        catch (InvalidOperationException)
+        {
+            return Without("it holds text that is not Unicode");
+        }
+    }
+
+    private AccessToken? In(JsonElement payload, string path)
+    {
+        foreach (string name in Names)
+        {
+            if (!payload.TryGetProperty(name, out JsonElement value)) continue;
+
+            string? fault = value.ValueKind == JsonValueKind.String ? null : $"is {Kind(value)} and not a string";
+            string token = fault is null ? TokenText.Strip(value.GetString()!) : string.Empty;
+            fault ??= TokenText.Fault(token);
+            if (fault is null) return Issued(token, TokenExpiry.Of(token, payload, response.Headers.Date, clock));
+
+            _fault ??= $"{path}{name} {fault}";
+        }
+
+        return null;
+    }
+
+    private AccessToken Issued(string token, TimeSpan? life) =>
+        life is { } time ? new AccessToken(token, clock.GetUtcNow() + time) { End = Due.In(time, clock) } : new AccessToken(token);
+
+    private AccessToken? Without(string fault)
+    {
+        _fault ??= fault;
+        return null;
+    }
+
+    private OfficeGestAuthenticationException WithoutToken()
+    {
+        OfficeGestException said = Said();
+        CallFacts facts = CallFacts.Of(LoginOperation.Instance, said);
+
+        // One that cannot be sent may still be a secret, and so may one that was refused or cut.
+        if (MayHoldToken()) facts = facts with { ResponseBody = null };
+        return new OfficeGestAuthenticationException(Message(said.ServerMessage), facts);
+    }
+
+    private bool MayHoldToken()
+    {
+        string text = Utf8Text.Decode(_text.Span);
+#if NET
+        return text.Contains("token", StringComparison.OrdinalIgnoreCase);
+#else
+        return text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0;
+#endif
+    }
+
+    private string Message(string? words)
+    {
+        if (_fault is null && words is not null) return "The login was refused: " + words;
+        if (_refused) return "The login was refused: the response says that it is no success, and not why.";
+
+        string end = words is null ? string.Empty : " The server says: " + words;
+        return $"The login returned no token: {_fault ?? "the response holds neither data.token nor data.access_token"}.{end}";
+    }
+
+    private OfficeGestException Said() => ErrorReader.Read(LoginOperation.Instance, response, body, clock);
+
+    private static string Kind(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => "null",
+        JsonValueKind.True or JsonValueKind.False => "a boolean",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.Object => "an object",
+        _ => "a string",
+    };
+}

@@ -1,0 +1,63 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+using OfficeGest.Protocol;
+
+namespace OfficeGest;
+
+/// <summary>A user name and a password: logs in, and keeps the session for as long as the server does.</summary>
+public sealed class PasswordCredential : OfficeGestCredential
+{
+    private readonly Func<CancellationToken, Task<string>> _password;
+
+    /// <summary>Initializes a new instance from a user name and a password.</summary>
+    /// <exception cref="ArgumentException">Either is empty.</exception>
+    public PasswordCredential(string userName, string password)
+        : this(userName, _ => Task.FromResult(password))
+    {
+        if (string.IsNullOrEmpty(password)) throw new ArgumentException("The password is empty.", nameof(password));
+    }
+
+    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can change it.</summary>
+    /// <exception cref="ArgumentException">The user is empty.</exception>
+    public PasswordCredential(string userName, Func<CancellationToken, Task<string>> password)
+    {
+        if (string.IsNullOrWhiteSpace(userName)) throw new ArgumentException("The user name is empty.", nameof(userName));
+
+        UserName = userName;
+        _password = password ?? throw new ArgumentNullException(nameof(password));
+    }
+
+    /// <summary>The user who logs in.</summary>
+    public string UserName { get; }
+
+    /// <inheritdoc/>
+    public override string CacheKey => "password:" + UserName;
+
+    /// <inheritdoc/>
+    public override async Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken)
+    {
+        string password = await _password(cancellationToken).ConfigureAwait(false);
+        if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password that was provided for the login is empty.");
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(context.BaseAddress, LoginOperation.Path)) { Content = Login.Body(UserName, password) };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        try
+        {
+            using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            return await Login.ReadAsync(response, context.TimeProvider).ConfigureAwait(false);
+        }
+        catch (OfficeGestResponseException exception)
+        {
+            throw new OfficeGestAuthenticationException("The login returned no token. " + exception.Message, CallFacts.Of(LoginOperation.Instance, exception), exception);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override async Task LogoutAsync(AccessToken token, CredentialContext context, CancellationToken cancellationToken)
+    {
+        // An empty body rather than none: a connection may be reused for a request without a body, and then sends it twice.
+        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri(context.BaseAddress, LoginOperation.LogoutPath)) { Content = new ByteArrayContent([]) };
+        request.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
+        using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,19 @@
+namespace OfficeGest;
+
+/// <summary>A response differs from the spec, and the policy is to throw.</summary>
+public sealed class DriftException : OfficeGestException
+{
+    /// <summary>Initializes a new instance of the <see cref="DriftException"/> class.</summary>
+    public DriftException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal DriftException(string message, CallFacts facts, Exception? innerException = null)
+        : base(message, facts, innerException)
+    {
+    }
+
+    /// <summary>The first hundred differences of the response.</summary>
+    public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
+}

@@ -1,0 +1,21 @@
+using OfficeGest.Clocks;
+
+namespace OfficeGest.Http;
+
+/// <summary>Which limit ended a call: the caller's cancellation, the client's disposal, the time of the call, or a limit of the HTTP client below.</summary>
+/// <param name="Request">The name of the call, for messages.</param>
+/// <param name="Facts">What is known of the call.</param>
+/// <param name="NothingWasSent">Whether it ended before a request was sent.</param>
+/// <param name="Cancelled">The message for a cancellation.</param>
+internal readonly record struct CallEnd(string Request, CallFacts Facts, bool NothingWasSent, string Cancelled)
+{
+    /// <summary>The exception for the caller; null when the call ended otherwise.</summary>
+    public Exception? Explain(Exception exception, Deadline deadline, OfficeGestClientOptions options, Connection connection, CancellationToken cancellationToken) => exception switch
+    {
+        OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(Cancelled, exception, cancellationToken),
+        OperationCanceledException or ObjectDisposedException when connection.IsDisposed => Failures.Disposed(Request, Facts, NothingWasSent, exception),
+        OperationCanceledException when deadline.IsOver => Failures.CallTimeout(Request, Facts, options.Timeout, exception),
+        OperationCanceledException => Failures.ForeignTimeout(Request, Facts, options.HttpClient, exception),
+        _ => null,
+    };
+}

@@ -1,0 +1,106 @@
+using System.Net.Http;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+using OfficeGest.Http;
+using Polly;
+
+namespace OfficeGest;
+
+/// <summary>The options of a client. Read once, when the client is created.</summary>
+public sealed class OfficeGestClientOptions
+{
+    /// <summary>The root of the API, <c>https://company.officegest.com/api/v2/</c>. See <see cref="OfficeGestAddress"/>.</summary>
+    public Uri? BaseAddress { get; set; }
+
+    /// <summary>The credential. If null, only operations without authentication can be called.</summary>
+    public OfficeGestCredential? Credential { get; set; }
+
+    /// <summary>
+    /// The handler that sends the requests. It must neither follow redirects nor retry, and is rejected where that can be detected; the client does not
+    /// dispose it. By default the client creates its own.
+    /// </summary>
+    public HttpMessageHandler? Handler { get; set; }
+
+    /// <summary>
+    /// The client that sends the requests, instead of <see cref="Handler"/>; not disposed. Its own timeout should be infinite, and its handler must neither
+    /// follow redirects nor retry: a <c>new HttpClient()</c> follows them, and is rejected.
+    /// </summary>
+    public HttpClient? HttpClient { get; set; }
+
+    /// <summary>The clock of timeouts, retries and expiry.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; see <see cref="OfficeGestTimeZone"/>. It is needed where the
+    /// spec promises a date or a wall clock and the server sends a moment with an offset, or the other way round. Null, the default on a machine
+    /// without time zone data, leaves such values unreadable.
+    /// </summary>
+    public TimeZoneInfo? TimeZone { get; set; } = OfficeGestTimeZone.Lisbon;
+
+    /// <summary>Where the client logs. Never a secret, a body or a query.</summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>When and how often a request is retried.</summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// The time limit of a call with all its retries and waits; 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for
+    /// no limit.
+    /// </summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>The time limit of one attempt; 30 seconds.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long a stream or a download may be silent once it has begun; 2 minutes. <see cref="Timeout"/> and <see cref="AttemptTimeout"/> no longer
+    /// apply then. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
+    /// </summary>
+    public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The largest response that is read into memory, after decompression; 32 MiB. Downloads as streams are not limited.</summary>
+    public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
+
+    /// <summary>The maximum depth of JSON in a response; 64.</summary>
+    public int MaxJsonDepth { get; set; } = 64;
+
+    /// <summary>
+    /// The page size of lists for which the caller sets none; by default the largest that the spec allows, since the quota counts requests.
+    /// </summary>
+    public int? PageSize { get; set; }
+
+    /// <summary>Whether the next page of a list is fetched while the current one is consumed.</summary>
+    public bool PrefetchPages { get; set; }
+
+    /// <summary>Whether disposing the client logs out, if it logged in itself.</summary>
+    public bool LogoutOnDispose { get; set; }
+
+    /// <summary>The product that is sent, such as <c>Acme.Shop/2.1</c>, before the name of this library.</summary>
+    public string? UserAgent { get; set; }
+
+    /// <summary>What happens when a response differs from the spec.</summary>
+    public DriftPolicy Drift { get; set; } = DriftPolicy.Observe;
+
+    /// <summary>Where tokens are stored between calls; by default in the memory of the client.</summary>
+    public ITokenStore? TokenStore { get; set; }
+
+    /// <summary>Allows <c>http</c> to hosts other than this machine. Credentials then cross the network in the clear.</summary>
+    public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>
+    /// Replaces <see cref="Retry"/>. It must not repeat a write that failed with
+    /// <see cref="OfficeGestException.MayHaveBeenApplied"/>. Outcomes are responses with buffered bodies or exceptions of type <see cref="OfficeGestException"/>.
+    /// </summary>
+    public ResiliencePipeline<HttpResponseMessage>? ResiliencePipeline { get; set; }
+
+    /// <summary>
+    /// A limiter that is asked for one permit before each request, to smooth bursts before the server has to; not disposed. Let it queue, oldest
+    /// first.
+    /// </summary>
+    public RateLimiter? RateLimiter { get; set; }
+
+    /// <summary>Pauses requests to a failing server; null, the default, never does.</summary>
+    public CircuitBreakerOptions? CircuitBreaker { get; set; }
+
+    internal OfficeGestClientOptions Clone() => (OfficeGestClientOptions)MemberwiseClone();
+}

@@ -1,0 +1,78 @@
+namespace OfficeGest;
+
+/// <summary>What the figures of the pages so far say about the end of a list, and where they contradict each other.</summary>
+/// <param name="asked">The requested page size; null if none was.</param>
+/// <param name="fromStart">Whether the walk began at the first page, so that all rows were counted.</param>
+internal sealed class PageFigures(int? asked, bool fromStart)
+{
+    private long _rows;
+    private long? _total;
+    private int? _perPage;
+    private int _largest;
+
+    /// <summary>Whether the server announced a page after the last one. Otherwise the next one is a guess.</summary>
+    public bool IsPromised { get; private set; }
+
+    /// <summary>Takes in a page of a list that is walked by number.</summary>
+    /// <param name="page">What the page says and holds.</param>
+    /// <param name="position">The number of the page, from 1.</param>
+    /// <param name="recorder">Where contradictions are reported.</param>
+    /// <returns>Whether another page should follow.</returns>
+    public bool HasMore(PageFacts page, int position, DriftRecorder recorder)
+    {
+        PageMeta meta = page.Meta;
+
+        // Rows that went away move others up, past the place where the walk stands; and larger pages begin further down than the last one ended.
+        if (meta.Total < _total) Tell(recorder, "a total that shrinks");
+        if (meta.PerPage > _perPage) Tell(recorder, "a page size that grows");
+        _perPage = meta.PerPage is > 0 ? meta.PerPage : _perPage;
+        Count(page);
+        if (page.Count == 0)
+        {
+            if (meta.HasMore == true) Tell(recorder, "has_more with an empty page");
+            else if (meta.HasMore is null && IsPromised) Tell(recorder, "an empty page where more was promised");
+            return false;
+        }
+
+        // A size that only repeats what was asked for need not be the one that was applied, unless a page has shown it.
+        int? size = _perPage is { } stated && (stated != asked || Math.Max(_largest, page.Count) >= stated) ? stated : null;
+        bool? said = meta.HasMore ?? ByTotal(position, size);
+        bool more = said ?? BySize(page.Count, size);
+        IsPromised = more && said is not null;
+        _largest = Math.Max(_largest, page.Count);
+        return more;
+    }
+
+    /// <summary>Takes in a page of another list.</summary>
+    public void Count(PageFacts page)
+    {
+        _rows += page.NewRows;
+        _total = page.Meta.Total ?? _total;
+    }
+
+    /// <summary>To be called when no page follows.</summary>
+    public void End(DriftRecorder recorder)
+    {
+        if (fromStart && _total > _rows) Tell(recorder, "a total of more rows than came");
+    }
+
+    public static void Tell(DriftRecorder recorder, string what) => recorder.Record(DriftKind.PagingBroken, "$.meta", what);
+
+    private bool? ByTotal(int position, int? size)
+    {
+        if (_total is not { } total) return null;
+        if (fromStart) return _rows < total;
+
+        return size is { } known ? (long)position * known < total : null;
+    }
+
+    // Nor need the size that was asked for be the one that was applied: the first short page shows nothing, a page that is shorter than one before it does.
+    private bool BySize(int count, int? size) => size is { } known ? count >= known : _largest == 0 || count >= _largest;
+}
+
+/// <summary>What a page says and holds.</summary>
+/// <param name="Meta">Its figures.</param>
+/// <param name="HasMeta">Whether there were any.</param>
+/// <param name="Count">How many rows it has.</param>
+/// <param name="NewRows">How many of them have not come before.</param>
+internal readonly record struct PageFacts(PageMeta Meta, bool HasMeta, int Count, int NewRows);

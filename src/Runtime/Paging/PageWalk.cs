@@ -1,0 +1,148 @@
+using System.Globalization;
+using OfficeGest.Protocol;
+
+namespace OfficeGest;
+
+/// <summary>The position of a walk over pages, and when it ends. Each row is returned once; what contradicts that ends the walk or is reported.</summary>
+internal sealed class PageWalk
+{
+    private static readonly ApiPaging Single = new();
+
+    // A longer one would not fit into an address.
+    private const int MaximumCursor = 16 * 1024;
+
+    private readonly ApiPaging _paging;
+    private readonly PageFigures _figures;
+    private readonly RowsSeen _rows = new();
+    private readonly PagesSeen _cursors = new(RowsSeen.MaximumPages);
+    private readonly int _first;
+    private readonly bool _asks;
+    private string? _position;
+    private bool _isFirst = true;
+
+    /// <exception cref="ArgumentException">The continuation is not one of this list.</exception>
+    public PageWalk(ApiRequest request, string? continuation, int? size)
+    {
+        _paging = request.Operation.Paging ?? Single;
+        _position = continuation;
+        int? asked = request.QueryNumber(_paging.PageParameter);
+        _asks = asked is not null;
+        _first = asked ?? 1;
+        _figures = new PageFigures(size ?? request.QueryNumber(_paging.SizeParameter), continuation is null && _first <= 1);
+        if (continuation is null) return;
+
+        _cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(continuation)));
+        if (_paging.Style == ApiPagingStyle.Page && !int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            throw new ArgumentException($"'{continuation}' is not a continuation of {request.Operation.OperationId}.", nameof(continuation));
+    }
+
+    /// <summary>What the position goes into; null for the first page.</summary>
+    public string? Parameter => _position is null ? null : _paging.Style switch
+    {
+        ApiPagingStyle.Page => _paging.PageParameter,
+        ApiPagingStyle.Cursor => _paging.CursorParameter,
+        _ => null,
+    };
+
+    public string? Value => Parameter is null ? null : _position;
+
+    /// <summary>Whether the page that is requested now may not exist, since the figures did not announce it.</summary>
+    public bool IsGuess => !_isFirst && _paging.Style == ApiPagingStyle.Page && !_figures.IsPromised;
+
+    private int Current => _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    /// <summary>Takes in a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="text">The response that it is in.</param>
+    /// <param name="recorder">Where contradictions are reported.</param>
+    /// <param name="continuation">Where it goes on; null when this is the last one.</param>
+    /// <returns>The rows that are new; null if the page repeats an earlier one.</returns>
+    public IReadOnlyList<RowPlace>? Add<T>(PageContent<T> page, ReadOnlySpan<byte> text, DriftRecorder recorder, out string? continuation)
+    {
+        continuation = null;
+        IReadOnlyList<RowPlace>? rows = page.Places.Rows;
+        if (!_isFirst && page.Count > 0)
+        {
+            rows = IsBefore(page.Meta) ? null : _rows.Add(page.Places, text);
+            if (rows is null)
+            {
+                PageFigures.Tell(recorder, CursorRepeats(page.Meta) ? "cursor repeats" : "a page that has come before");
+                return null;
+            }
+
+            if (_rows.CameBefore) PageFigures.Tell(recorder, "rows that have come before");
+        }
+
+        var facts = new PageFacts(page.Meta, page.HasMeta, page.Count, page.Count - (page.Places.Rows.Count - rows.Count));
+        continuation = Next(facts, recorder);
+        _position = continuation;
+        if (continuation is null) _figures.End(recorder);
+
+        // Most lists have one page, which needs no marks.
+        else if (_isFirst && page.Count > 0) _rows.Add(page.Places, text);
+        _isFirst = false;
+        return rows;
+    }
+
+    // The server itself says that this is an earlier page than the requested one.
+    private bool IsBefore(PageMeta meta) => _paging.Style == ApiPagingStyle.Page && _position is not null && meta.CurrentPage < Current;
+
+    private bool CursorRepeats(PageMeta meta) =>
+        _paging.Style == ApiPagingStyle.Cursor && meta.Next is { } next && !_cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(next)));
+
+    private string? Next(PageFacts page, DriftRecorder recorder)
+    {
+        switch (_paging.Style)
+        {
+            case ApiPagingStyle.Page:
+                return NextPage(page, recorder);
+            case ApiPagingStyle.Cursor:
+                string? next = NextCursor(page, recorder);
+                if (next is null || !CursorRepeats(page.Meta)) return next;
+
+                PageFigures.Tell(recorder, "cursor repeats");
+                return null;
+            default:
+                _figures.Count(page);
+                if (page.Count > 0 && (page.Meta.HasMore == true || page.Meta.Next is not null)) PageFigures.Tell(recorder, "more than one page of a list without paging");
+                return null;
+        }
+    }
+
+    private string? NextPage(PageFacts page, DriftRecorder recorder)
+    {
+        int current = Current;
+        if (page.Meta.CurrentPage is { } said && said != current && page.Count > 0)
+        {
+            // If no page was requested, the server may number from 0.
+            if (said == 0 && !_asks && _position is null) current = said;
+            else PageFigures.Tell(recorder, "another page than asked for");
+            if (said < current) return null;
+        }
+
+        if (!_figures.HasMore(page, current, recorder)) return null;
+        if (current < int.MaxValue) return (current + 1).ToString(CultureInfo.InvariantCulture);
+
+        PageFigures.Tell(recorder, "a page after the last number");
+        return null;
+    }
+
+    private string? NextCursor(PageFacts page, DriftRecorder recorder)
+    {
+        _figures.Count(page);
+        PageMeta meta = page.Meta;
+        string? broken = meta switch
+        {
+            { Next: null, HasMore: true } when page.Count == 0 => "has_more with an empty page",
+            { Next: not null } when page.Count == 0 => "a cursor with an empty page",
+            _ when page.Count == 0 => page.HasMeta || _isFirst ? null : "an empty page without figures",
+            { Next: null } when !page.HasMeta => "rows without figures",
+            { Next: null, HasMore: true } => "has_more without a cursor",
+            { Next: not null, HasMore: false } => "a cursor without has_more",
+            { Next.Length: > MaximumCursor } => "a cursor that fits into no address",
+            _ => null,
+        };
+        if (broken is not null) PageFigures.Tell(recorder, broken);
+        return broken is null && page.Count > 0 ? meta.Next : null;
+    }
+}

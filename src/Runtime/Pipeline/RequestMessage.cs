@@ -1,0 +1,32 @@
+using System.Net.Http;
+using System.Net.Http.Headers;
+
+namespace OfficeGest.Pipeline;
+
+/// <summary>The HTTP request of an attempt.</summary>
+internal static class RequestMessage
+{
+    public static HttpRequestMessage Create(Call call, string userAgent)
+    {
+        var message = new HttpRequestMessage(call.Operation.HttpMethod, call.Address);
+        message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
+        message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
+        if (call.Token is { } token) message.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
+        if (call.Request.Cookies is { } cookies) message.Headers.TryAddWithoutValidation("Cookie", cookies);
+        message.Content = Body(call);
+        foreach (KeyValuePair<string, string> header in call.Request.Headers)
+        {
+            if (message.Headers.TryAddWithoutValidation(header.Key, header.Value)) continue;
+
+            message.Content?.Headers.Remove(header.Key);
+            message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        return message;
+    }
+
+    // A write without a body still gets an empty one: .NET sends a request without a body a second time by itself when a reused
+    // connection breaks, though the server may have carried out the first.
+    private static HttpContent? Body(Call call) =>
+        call.Request.Body?.Create() ?? (call.Operation.IsSafe ? null : new ByteArrayContent([]));
+}

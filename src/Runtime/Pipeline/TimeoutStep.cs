@@ -1,0 +1,22 @@
+using System.Net.Http;
+using OfficeGest.Clocks;
+using OfficeGest.Http;
+
+namespace OfficeGest.Pipeline;
+
+/// <summary>Limits the time of one attempt.</summary>
+internal sealed class TimeoutStep(OfficeGestClientOptions options, IStep next) : IStep
+{
+    public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(options.TimeProvider, options.AttemptTimeout, cancellationToken);
+        try
+        {
+            return await next.SendAsync(call, deadline.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (deadline.IsOver && !cancellationToken.IsCancellationRequested)
+        {
+            throw Failures.AttemptTimeout(Failures.Name(call.Operation), CallFacts.Unknown(call.Operation), options.AttemptTimeout, exception);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Net;
+using System.Net.Http;
+using System.Text.Json;
+
+namespace OfficeGest.Privacy;
+
+/// <summary>Exceptions of .NET and of handlers, whose messages may quote an address with a password or a header.</summary>
+internal static class SafeException
+{
+    /// <summary>The exception itself when its whole text is harmless; else one like it without the secrets.</summary>
+    public static Exception Of(Exception exception, KnownSecrets secrets)
+    {
+        string text = exception.ToString();
+        return secrets.Hide(text) == text ? exception : Copy(exception, secrets);
+    }
+
+    private static Exception Copy(Exception exception, KnownSecrets secrets)
+    {
+        string message = secrets.Hide(exception.Message);
+        Exception? inner = exception.InnerException is { } within ? Of(within, secrets) : null;
+        return exception switch
+        {
+#if NET
+            HttpRequestException http => new HttpRequestException(http.HttpRequestError, message, inner, http.StatusCode),
+#else
+            HttpRequestException => new HttpRequestException(message, inner),
+#endif
+            WebException web => new WebException(message, inner, web.Status, null),
+            JsonException json => new JsonException(message, json.Path, json.LineNumber, json.BytePositionInLine, inner),
+            InvalidDataException => new InvalidDataException(message, inner),
+            OperationCanceledException cancelled => new OperationCanceledException(message, inner, cancelled.CancellationToken),
+            _ => new IOException(exception.GetType().Name + ": " + message, inner),
+        };
+    }
+}

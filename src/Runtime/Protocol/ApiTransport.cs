@@ -1,0 +1,121 @@
+using System.ComponentModel;
+using System.Net;
+using System.Net.Http;
+using OfficeGest.Calls;
+using OfficeGest.Http;
+using OfficeGest.Pipeline;
+using OfficeGest.Responses;
+
+namespace OfficeGest.Protocol;
+
+/// <summary>Sends the requests of a client. Safe to use from any thread.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ApiTransport : IAsyncDisposable, IDisposable
+{
+    private volatile ClientPipeline _pipeline;
+
+    private ApiTransport(ClientPipeline pipeline) => _pipeline = pipeline;
+
+    /// <summary>The differences between the API and the spec that were seen so far.</summary>
+    public DriftMonitor Drift => _pipeline.Drift;
+
+    /// <summary>The most recent quota reported by the server.</summary>
+    public ThrottleState Throttle => _pipeline.Throttle.State;
+
+    /// <summary>Creates a transport; the options are read now and not again.</summary>
+    /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
+    public static ApiTransport Create(OfficeGestClientOptions options) => new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options))));
+
+    /// <summary>
+    /// Uses other options for the calls that begin from now on. Recorded drift and quota are kept, and the session too, unless the address, the credential or
+    /// the token store changes.
+    /// </summary>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or unsafe, or one that cannot change does: the handler, the HTTP client, the clock. The client keeps its options.
+    /// </exception>
+    public void Reconfigure(OfficeGestClientOptions options) => _pipeline = _pipeline.With(options ?? throw new ArgumentNullException(nameof(options)));
+
+    /// <summary>Creates a handler for the end of a chain of handlers: no redirects, no cookies, decompression on.</summary>
+    public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
+
+    /// <summary>Checks that a handler and those below it neither follow redirects nor repeat requests.</summary>
+    /// <exception cref="ArgumentException">One of them does that.</exception>
+    public static void CheckHandler(HttpMessageHandler handler) =>
+        HandlerChecks.Check(handler ?? throw new ArgumentNullException(nameof(handler)), "The handler chain");
+
+    /// <summary>
+    /// Makes sure that there is a token, and logs in if there is none. Sends no request otherwise, so that health checks do not use up the
+    /// quota.
+    /// </summary>
+    /// <exception cref="OfficeGestException">The server could not be reached, or rejected the login.</exception>
+    public Task CheckAsync(CancellationToken cancellationToken) => _pipeline.CheckAsync(cancellationToken);
+
+    /// <summary>Sends a request and ignores the payload of the response, if any.</summary>
+    public async Task SendAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        PayloadReader.CheckIgnored(Received(response, request, cancellationToken));
+    }
+
+    /// <summary>Sends a request and reads the payload of the response.</summary>
+    public async Task<T> SendAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        ReceivedResponse received = Received(response, request, cancellationToken);
+        return PayloadReader.TryRead(received, read, out T? value) && value is not null ? value : throw received.Unreadable("it has no payload");
+    }
+
+    /// <summary>Sends a request and reads the payload; default for a 204, an empty body or a null.</summary>
+    public async Task<T?> SendOrDefaultAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        return PayloadReader.TryRead(Received(response, request, cancellationToken), read, out T? value) ? value : default;
+    }
+
+    /// <summary>Sends a request and returns the response as text.</summary>
+    public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        return Received(response, request, cancellationToken).Text();
+    }
+
+    /// <summary>Sends a request and returns the response as a stream while it arrives.</summary>
+    public async Task<ApiStream> SendForStreamAsync(ApiRequest request, CancellationToken cancellationToken)
+    {
+        ClientPipeline pipeline = _pipeline;
+        var call = new Call(request) { Streams = true };
+        HttpResponseMessage response = await pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode == HttpStatusCode.NoContent) return new ApiStream(Stream.Null, response);
+
+#if NET
+        Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+        Stream content = await response.Content.ReadAsStreamAsync().ConfigureAwait(false);
+#endif
+        return new ApiStream(new LiveStream(content, call.Operation, pipeline.Options), response);
+    }
+
+    /// <summary>A list that is fetched when it is enumerated.</summary>
+    /// <param name="request">Makes the request; called once for each page.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="check">Finds filters that the server ignored.</param>
+    /// <typeparam name="T">The item.</typeparam>
+    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null) => new ServerPages<T>(() => _pipeline, request, read, check);
+
+    /// <summary>Server-sent events, each with JSON; a <c>[DONE]</c> ends them.</summary>
+    public IAsyncEnumerable<T> StreamEvents<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        StreamedItems.Events(_pipeline, request, read, cancellationToken);
+
+    /// <summary>JSON lines.</summary>
+    public IAsyncEnumerable<T> StreamLines<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
+        StreamedItems.Lines(_pipeline, request, read, cancellationToken);
+
+    /// <summary>Logs out if the options say so, and closes the connections.</summary>
+    public ValueTask DisposeAsync() => _pipeline.DisposeAsync();
+
+    /// <summary>Closes the connections without logging out.</summary>
+    public void Dispose() => _pipeline.Dispose();
+
+    private ReceivedResponse Received(HttpResponseMessage response, ApiRequest request, CancellationToken cancellationToken) =>
+        new(response, request.Operation, new DriftRecorder(_pipeline.Drift, request.Operation), _pipeline.Reading, cancellationToken);
+}

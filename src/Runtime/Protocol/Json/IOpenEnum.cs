@@ -1,0 +1,11 @@
+using System.ComponentModel;
+
+namespace OfficeGest.Protocol;
+
+/// <summary>An enumeration that can hold values which the spec does not list.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenEnum
+{
+    /// <summary>Whether the spec lists the value.</summary>
+    bool IsKnown { get; }
+}

@@ -1,0 +1,65 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace OfficeGest.Protocol;
+
+/// <summary>
+/// Reads items of lists, values of maps and bare payloads. A value that cannot be read is skipped, and the caller sees that in the context.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static partial class JsonItem
+{
+    /// <summary>Any JSON, a null among it.</summary>
+    public static JsonElement Any(ref Utf8JsonReader reader, JsonReadContext context) => JsonElement.ParseValue(ref reader);
+
+    /// <summary>A reader of lists.</summary>
+    public static JsonRead<IReadOnlyList<T>> List<T>(JsonRead<T> read, bool itemNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
+    {
+        AdditionalProperties? unreadable = null;
+        context.Altered = false;
+        context.Enter(JsonPath.AnyItem);
+        IReadOnlyList<T>? items = reader.TokenType == JsonTokenType.StartArray
+            ? JsonReading.Items(ref reader, context, string.Empty, ref unreadable, read, itemNullable)
+            : Containers.ListFromOther(ref reader, context, string.Empty, ref unreadable, read, itemNullable);
+        context.Leave();
+        context.Unfit = items is null;
+        return items;
+    };
+
+    /// <summary>A reader of maps.</summary>
+    public static JsonRead<IReadOnlyDictionary<string, T>> Map<T>(JsonRead<T> read, bool valueNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
+    {
+        AdditionalProperties? unreadable = null;
+        context.Altered = false;
+        context.Enter(JsonPath.AnyValue);
+        IReadOnlyDictionary<string, T>? values = reader.TokenType == JsonTokenType.StartObject
+            ? Containers.Members(ref reader, context, string.Empty, ref unreadable, read, valueNullable)
+            : Containers.MapFromOther<T>(ref reader, context, string.Empty, ref unreadable);
+        context.Leave();
+        context.Unfit = values is null;
+        return values;
+    };
+
+    /// <summary>A reader of strings out of a list that may grow.</summary>
+    public static JsonRead<T> OpenEnum<T>(Func<string, T> create)
+        where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
+    {
+        if (String(ref reader, context) is not { } text) return default;
+
+        T value = create(text);
+        if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, null, text);
+        return value;
+    };
+
+    /// <summary>A reader of whole numbers out of a list that may grow.</summary>
+    public static JsonRead<T> OpenInteger<T>(Func<long, T> create)
+        where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
+    {
+        long number = Int64(ref reader, context);
+        if (context.Unfit) return default;
+
+        T value = create(number);
+        if (!value.IsKnown) context.TellValue(DriftKind.UnknownEnumValue, null, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return value;
+    };
+}

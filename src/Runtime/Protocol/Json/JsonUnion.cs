@@ -1,0 +1,141 @@
+using System.ComponentModel;
+using System.Text.Json;
+using OfficeGest.Text;
+
+namespace OfficeGest.Protocol;
+
+/// <summary>Finds out which case of a union a value is. Works on copies of the reader, so the original does not move.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonUnion
+{
+    /// <summary>The value of the discriminator; null when there is none.</summary>
+    public static string? Discriminator(Utf8JsonReader reader, ReadOnlySpan<byte> key) =>
+        Seek(ref reader, key) ? Name(ref reader) : null;
+
+    /// <summary>The index of the case that fits best: the token first, then required keys, then the most keys that are known.</summary>
+    /// <returns>-1 when no case fits.</returns>
+    public static int BestMatch(Utf8JsonReader reader, JsonShape[] shapes)
+    {
+        JsonTokens token = Token(reader.TokenType);
+        int best = -1;
+        int bestScore = -1;
+        for (int i = 0; i < shapes.Length; i++)
+        {
+            if ((shapes[i].Tokens & token) == 0) continue;
+
+            int score = token == JsonTokens.Object ? Score(reader, shapes[i]) : 0;
+            if (score <= bestScore) continue;
+
+            best = i;
+            bestScore = score;
+        }
+
+        return best;
+    }
+
+    /// <summary>A value that no case fits, as raw JSON; reported as one of another type.</summary>
+    public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context)
+    {
+        if (context.IsTracked) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref reader), context.ExampleOf(ref reader, null));
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    /// <summary>A value whose discriminator names no case, as raw JSON; the report says what is wrong with the discriminator, or with a value that cannot have one.</summary>
+    public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context, ReadOnlySpan<byte> key, string name)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return Unknown(ref reader, context);
+
+        if (context.IsTracked) Tell(reader, context, key, name);
+        return JsonElement.ParseValue(ref reader);
+    }
+
+    private static void Tell(Utf8JsonReader reader, JsonReadContext context, ReadOnlySpan<byte> key, string name)
+    {
+        if (!Seek(ref reader, key)) context.Missing(name);
+        else if (reader.TokenType == JsonTokenType.Null) context.Tell(DriftKind.UnexpectedNull, name, TokenName.Null);
+        else if (Name(ref reader) is { Length: > 0 } value) context.TellValue(DriftKind.UnknownEnumValue, name, value);
+        else context.Tell(DriftKind.TypeMismatch, name, TokenName.Of(ref reader));
+    }
+
+    private static string? Name(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => Utf8Text.Read(ref reader),
+        JsonTokenType.Number when !reader.HasValueSequence => Utf8Text.Decode(reader.ValueSpan),
+        JsonTokenType.True => "true",
+        JsonTokenType.False => "false",
+        _ => null,
+    };
+
+    /// <summary>Moves to the value of a key; false at the end of the object.</summary>
+    private static bool Seek(ref Utf8JsonReader reader, ReadOnlySpan<byte> key)
+    {
+        if (reader.TokenType != JsonTokenType.StartObject) return false;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool found = Utf8Text.IsName(ref reader, key);
+            reader.Read();
+            if (found) return true;
+
+            reader.TrySkip();
+        }
+
+        return false;
+    }
+
+    /// <summary>The bytes of the scalar that was just read, if it is not written as it arrived.</summary>
+    public static byte[]? AsItCame(ref Utf8JsonReader reader, JsonReadContext context) => context.TakeAltered() ? RawJson.Of(ref reader) : null;
+
+    /// <summary>Writes the scalar as it arrived.</summary>
+    /// <returns>Whether there was something to write.</returns>
+    public static bool WriteAsItCame(Utf8JsonWriter writer, byte[]? raw)
+    {
+        if (raw is null) return false;
+
+        RawJson.Write(writer, raw);
+        return true;
+    }
+
+    /// <summary>Whether two values of the same case are equal; JSON is by what it says.</summary>
+    public static bool AreEqual(object left, object right) =>
+        left is JsonElement one && right is JsonElement other ? JsonEquality.Equals(one, other) : left.Equals(right);
+
+    /// <summary>A hash code that equal values have in common.</summary>
+    public static int HashOf(object value) => value is JsonElement element ? (int)element.ValueKind : value.GetHashCode();
+
+    private static int Score(Utf8JsonReader reader, JsonShape shape)
+    {
+        int required = 0;
+        int known = 0;
+        int unknown = 0;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            if (Holds(ref reader, shape.RequiredKeys)) required++;
+            if (Holds(ref reader, shape.KnownKeys)) known++;
+            else unknown++;
+            reader.Read();
+            reader.TrySkip();
+        }
+
+        // A key that is missing rules a case out; among the rest, what is known counts more than what is not.
+        return required < shape.RequiredKeys.Length ? -1 : Math.Max(0, 1024 + (2 * known) - unknown);
+    }
+
+    private static bool Holds(ref Utf8JsonReader reader, byte[][] keys)
+    {
+        foreach (byte[] key in keys)
+            if (Utf8Text.IsName(ref reader, key)) return true;
+        return false;
+    }
+
+    private static JsonTokens Token(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => JsonTokens.Object,
+        JsonTokenType.StartArray => JsonTokens.Array,
+        JsonTokenType.String => JsonTokens.String,
+        JsonTokenType.Number => JsonTokens.Number,
+        JsonTokenType.True or JsonTokenType.False => JsonTokens.Boolean,
+        JsonTokenType.Null => JsonTokens.Null,
+        _ => JsonTokens.None,
+    };
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace OfficeGest.Protocol;
+
+public static partial class JsonWriting
+{
+    /// <summary>A property that is never null: left out if its key was missing and it has not been set since.</summary>
+    public static void Required<T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T value, AdditionalProperties additional, JsonWrite<T> write)
+    {
+        if (additional.Came is { } came && WriteAsItCame(came, writer, name, value, isNeverNull: true, write)) return;
+
+        writer.WritePropertyName(name);
+        Item(writer, value, write);
+    }
+
+    /// <summary>A property that may be null. A null is written if one arrived, or if one was set where it is allowed.</summary>
+    public static void Optional<T>(
+        Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, JsonWrite<T> write, bool sendsNull = false)
+        where T : class
+    {
+        if (additional.Came is { } came && WriteAsItCame(came, writer, name, value, isNeverNull: false, write)) return;
+
+        if (value is null && !sendsNull) return;
+
+        writer.WritePropertyName(name);
+        Item(writer, value!, write);
+    }
+
+    /// <inheritdoc cref="Optional{T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, AdditionalProperties, JsonWrite{T}, bool)"/>
+    public static void OptionalValue<T>(
+        Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, JsonWrite<T> write, bool sendsNull = false)
+        where T : struct
+    {
+        if (additional.Came is { } came && came.Write<T?>(writer, name, value, isNeverNull: false) == Rewritten.Yes) return;
+
+        if (value is { } some)
+        {
+            writer.WritePropertyName(name);
+            write(writer, some);
+        }
+        else if (sendsNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    private static bool WriteAsItCame<T>(AsItCame came, Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, bool isNeverNull, JsonWrite<T> write)
+    {
+        switch (came.Write(writer, name, value, isNeverNull))
+        {
+            case Rewritten.No:
+                return false;
+            case Rewritten.InArray:
+                writer.WritePropertyName(name);
+                writer.WriteStartArray();
+                write(writer, value!);
+                writer.WriteEndArray();
+                return true;
+            default:
+                return true;
+        }
+    }
+}

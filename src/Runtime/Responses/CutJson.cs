@@ -1,0 +1,47 @@
+using System.Net.Http;
+using System.Text.Json;
+using OfficeGest.Text;
+
+namespace OfficeGest.Responses;
+
+/// <summary>Finds JSON that was cut where nothing else shows it: in a response that ends with its connection, without a length and without chunks.</summary>
+internal static class CutJson
+{
+    /// <summary>Whether only the JSON shows if the response is complete. To be called before the body is buffered.</summary>
+    public static bool IsPossible(HttpRequestMessage request, HttpResponseMessage response) =>
+        response.Version.Major < 2
+        && response.Content is { Headers.ContentLength: null }
+        && response.Headers.TransferEncodingChunked != true
+        && (int)response.StatusCode is not (204 or 205)
+        && request.Headers.TryGetValues("Accept", out IEnumerable<string>? accepted)
+        && accepted.Any(static type => type.Contains("json"));
+
+    /// <summary>Whether the buffered body breaks off. JSON that is broken otherwise, and what is no JSON, does not.</summary>
+    public static bool BreaksOff(HttpRequestMessage request, HttpResponseMessage response)
+    {
+        ReadOnlyMemory<byte> body = ((PooledContent)response.Content).Memory;
+
+        // Nothing at all where JSON was announced; to a write the status says enough.
+        if (body.IsEmpty) return request.Method == HttpMethod.Get && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
+
+        return BreaksOff(ResponseText.Of(response, body).Utf8.Span);
+    }
+
+    internal static bool BreaksOff(ReadOnlySpan<byte> text)
+    {
+        ReadOnlySpan<byte> json = Numbers.Trim(text);
+        if (json.IsEmpty || json[0] is not ((byte)'{' or (byte)'[' or (byte)'"')) return false;
+
+        var reader = new Utf8JsonReader(json, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = int.MaxValue }));
+        try
+        {
+            while (reader.Read())
+                if (reader.CurrentDepth == 0 && reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.String) return false;
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

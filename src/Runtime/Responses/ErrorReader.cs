@@ -1,0 +1,93 @@
+using System.Net;
+using System.Net.Http;
+using OfficeGest.Privacy;
+using OfficeGest.Protocol;
+using OfficeGest.Text;
+
+namespace OfficeGest.Responses;
+
+/// <summary>Turns a response that is no success into its exception. It throws nothing else, whatever the body is.</summary>
+internal static class ErrorReader
+{
+    private const int MaximumBody = 16 * 1024;
+
+    /// <param name="operation">The operation that failed.</param>
+    /// <param name="response">Its status and headers.</param>
+    /// <param name="body">The bytes that arrived.</param>
+    /// <param name="clock">The clock of a <c>Retry-After</c>.</param>
+    /// <param name="secrets">What the typed error may not repeat.</param>
+    public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock, KnownSecrets? secrets = null)
+    {
+        ReadOnlySpan<byte> text = ResponseText.Of(response, body).Utf8.Span;
+        OfficeGestException exception = Classify(operation, response, text, clock);
+        exception.Error = ApiError.Read(operation.Errors, (int)response.StatusCode, Without(secrets, text));
+        return exception;
+    }
+
+    private static ReadOnlySpan<byte> Without(KnownSecrets? secrets, ReadOnlySpan<byte> body)
+    {
+        if (secrets is null) return body;
+
+        string text = Utf8Text.Decode(body);
+        string safe = secrets.Hide(text);
+        return safe == text ? body : System.Text.Encoding.UTF8.GetBytes(safe);
+    }
+
+    private static OfficeGestException Classify(ApiOperation operation, HttpResponseMessage response, ReadOnlySpan<byte> body, TimeProvider clock)
+    {
+        ErrorBody parsed = ErrorBody.Parse(body);
+        HttpStatusCode status = response.StatusCode;
+        string message = Message(operation, status, parsed.Message);
+        var facts = new CallFacts(operation)
+        {
+            StatusCode = status,
+            ServerMessage = parsed.Message,
+            RequestId = RequestId(response),
+            ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumBody))),
+
+            // A rejected request was not applied; after a server failure that is unknown.
+            // A login has no side effect, and the request that needed it was never sent.
+            MayHaveBeenApplied = !operation.IsSafe && operation != LoginOperation.Instance && ((int)status is 408 or >= 500),
+        };
+
+        return (int)status switch
+        {
+            401 => new OfficeGestAuthenticationException(message, facts),
+            403 => new OfficeGestPermissionException(message, facts) { Module = operation.Module },
+            404 => new OfficeGestNotFoundException(message, facts) { IsRouteMissing = IsRouteMissing(operation) },
+            422 => new OfficeGestValidationException(message, facts) { Errors = parsed.Errors },
+            429 => new OfficeGestThrottledException(message, facts) { RetryAfter = RetryAfter.Of(response, clock).Wait },
+            >= 500 => new OfficeGestServerException(message, facts) { RetryAfter = RetryAfter.Of(response, clock).Wait },
+            _ => new OfficeGestException(message, facts, null),
+        };
+    }
+
+    // A list has no record that could be missing.
+    private static bool? IsRouteMissing(ApiOperation operation) => operation.Route.IndexOf('{') < 0 ? true : null;
+
+    private static string Message(ApiOperation operation, HttpStatusCode status, string? server)
+    {
+        string said = server is null ? string.Empty : ": " + server;
+        return $"{operation.Method} {operation.Route} was answered with {(int)status} ({Meaning((int)status, operation)}){said}";
+    }
+
+    private static string Meaning(int status, ApiOperation operation) => status switch
+    {
+        401 when operation == LoginOperation.Instance => "the user or the password was refused",
+        401 => "the token is missing or was refused",
+        403 => operation.Module is { } module ? $"the API user lacks the permission {module}" : "the API user lacks the permission for it",
+        404 when operation == LoginOperation.Instance => "no such route; the base address mostly ends in /api/v2/",
+        404 => operation.Route.IndexOf('{') < 0 ? "no such route" : "no such record, or no such route",
+        422 => "invalid input",
+        429 => "too many requests",
+        >= 500 => "the server failed",
+        _ => "not a success",
+    };
+
+    private static string? RequestId(HttpResponseMessage response)
+    {
+        foreach (string name in (string[])["X-Request-Id", "X-Request-ID", "X-Correlation-Id", "Request-Id"])
+            if (response.Headers.TryGetValues(name, out IEnumerable<string>? values)) return values.FirstOrDefault();
+        return null;
+    }
+}

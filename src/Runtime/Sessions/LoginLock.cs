@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Logging;
+using OfficeGest.Clocks;
+using OfficeGest.Telemetry;
+
+namespace OfficeGest.Sessions;
+
+/// <summary>
+/// Waits until no other process logs in. The lock is optional: one that fails, hangs or is held by a process that died costs ten seconds and a login,
+/// and is then not used for a while.
+/// </summary>
+internal sealed class LoginLock(ILockingTokenStore store, string key, TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ReleasePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
+
+    private Due _notBefore;
+
+    /// <returns>Null if there is no lock; otherwise what to dispose, even if the lock was not taken, since others may have logged in during the wait.</returns>
+    public async Task<IAsyncDisposable?> TakeAsync(CancellationToken cancellationToken)
+    {
+        if (!_notBefore.HasCome(clock)) return null;
+
+        using var deadline = new Deadline(clock, Patience, cancellationToken);
+        Task<IAsyncDisposable?>? asked = null;
+        try
+        {
+            asked = store.LockAsync(key, deadline.Token);
+            return await Wait.ForAsync(asked, deadline.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            if (asked is not null) _ = GiveBackAsync(asked);
+            if (cancellationToken.IsCancellationRequested) throw;
+
+            _notBefore = Due.In(Rest, clock);
+            Events.LoginLockFailed(log, deadline.IsOver ? nameof(TimeoutException) : exception.GetType().Name);
+            return NotTaken.Instance;
+        }
+    }
+
+    /// <summary>Releases the lock, whatever the state of the store.</summary>
+    public async Task GiveBackAsync(IAsyncDisposable taken)
+    {
+        Task given = GiveBackAsync(Task.FromResult<IAsyncDisposable?>(taken));
+        if (!given.IsCompleted) await Wait.AtMostAsync(given, ReleasePatience, clock, CancellationToken.None).ConfigureAwait(false);
+    }
+
+    // A lock that is granted late must be released too.
+    private static async Task GiveBackAsync(Task<IAsyncDisposable?> asked)
+    {
+        try
+        {
+            if (await asked.ConfigureAwait(false) is { } late) await late.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // It then expires, as after the end of a process.
+        }
+    }
+
+    private sealed class NotTaken : IAsyncDisposable
+    {
+        public static NotTaken Instance { get; } = new();
+
+        public ValueTask DisposeAsync() => default;
+    }
+}

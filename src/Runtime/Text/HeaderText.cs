@@ -1,0 +1,55 @@
+using System.Net.Http.Headers;
+
+namespace OfficeGest.Text;
+
+/// <summary>What may stand in a header.</summary>
+internal static class HeaderText
+{
+    private static readonly HashSet<char> Separators = [.. "()<>@,;:\\\"/[]?={}"];
+
+    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Host", "Content-Length", "Transfer-Encoding", "Connection", "Authorization", "Proxy-Authorization", "Cookie", "Upgrade", "TE", "Trailer",
+    };
+
+    public static void Check(string name, string value)
+    {
+        CheckName(name);
+        if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
+        if (value is null) throw new ArgumentNullException(nameof(value));
+        foreach (char c in value)
+            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
+    }
+
+    public static void CheckMediaType(string value, string parameter)
+    {
+        foreach (char c in value)
+            if (!CanBeSent(c)) throw new ArgumentException($"The media type holds a {What(c)}, which cannot be sent in a header.", parameter);
+        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is no media type, such as application/pdf.", parameter);
+    }
+
+    public static void CheckName(string name)
+    {
+        if (string.IsNullOrEmpty(name)) throw new ArgumentException("The name is empty.", nameof(name));
+        if (!IsName(name)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
+    }
+
+    /// <summary>Whether a text is a single word of the kind that names headers and schemes.</summary>
+    public static bool IsName(string? name)
+    {
+        if (string.IsNullOrEmpty(name)) return false;
+
+        foreach (char c in name!)
+            if (c is <= ' ' or > '~' || Separators.Contains(c)) return false;
+        return true;
+    }
+
+    private static bool CanBeSent(char c) => c is '\t' or (>= ' ' and <= '~');
+
+    private static string What(char c) => c switch
+    {
+        '\r' or '\n' => "line break",
+        '\0' => "NUL",
+        _ => $"character outside of ASCII's letters and signs (U+{(int)c:X4})",
+    };
+}

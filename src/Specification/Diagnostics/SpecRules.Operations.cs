@@ -1,0 +1,33 @@
+using static OfficeGest.Specification.Diagnostics.SpecSeverity;
+
+namespace OfficeGest.Specification.Diagnostics;
+
+/// <content>Rules of operations.</content>
+internal static partial class SpecRules
+{
+    public static SpecRule ParameterUnusable { get; } = new("OG0401", Warning, "A parameter cannot be sent",
+        "The operation '{0}' has a parameter that cannot be sent: {1}. The operation was left out.");
+
+    public static SpecRule PathParameterGuessed { get; } = new("OG0402", Warning, "An undeclared path parameter",
+        "The path of the operation '{0}' has the parameter '{1}', which is not declared; it was taken as a required string");
+
+    public static SpecRule PathParameterUnused { get; } = new("OG0403", Warning, "A path parameter without a place",
+        "The operation '{0}' declares the path parameter '{1}', which its path does not have; the parameter was left out");
+
+    public static SpecRule DuplicateOperationId { get; } = new("OG0404", Warning, "operationId used twice",
+        "The operationId '{0}' of '{1}' is that of '{2}' already; messages and telemetry call this one '{1}'");
+
+    public static SpecRule PathUnusable { get; } = new("OG0405", Warning, "A path cannot be called",
+        "The path '{0}' {1}; its operations were left out");
+
+    public static SpecRule BodyUnusable { get; } = new("OG0406", Warning, "A body cannot be sent",
+        "The operation '{0}' has a body that cannot be sent: {1}. The operation was left out.");
+
+    public static SpecRule PathTwice { get; } = new("OG0407", Info, "Two paths are the same",
+        "The path '{0}' differs from '{1}' by the names of its parameters only; both were kept and a server cannot tell them apart");
+
+    public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "An operation cannot be understood",
+        "The operation '{0}' could not be understood ({1}); it was left out");
+
+    private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed];
+}

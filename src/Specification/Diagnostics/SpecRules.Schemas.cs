@@ -1,0 +1,24 @@
+using static OfficeGest.Specification.Diagnostics.SpecSeverity;
+
+namespace OfficeGest.Specification.Diagnostics;
+
+/// <content>Rules of schemas.</content>
+internal static partial class SpecRules
+{
+    public static SpecRule AliasCycle { get; } = new("OG0301", Warning, "A schema that is only itself",
+        "{0} is defined by nothing but itself or is nested without end; it was read as any JSON");
+
+    public static SpecRule MixedEnumeration { get; } = new("OG0302", Info, "Enumeration of mixed types",
+        "{0} is an enumeration with values of different types; it was read as any JSON");
+
+    public static SpecRule UnknownType { get; } = new("OG0303", Warning, "Unknown type",
+        "{0} has the type '{1}', which JSON Schema does not have; {2}.{3}");
+
+    public static SpecRule DiscriminatorUnknown { get; } = new("OG0304", Warning, "A discriminator leads to nothing",
+        "{0} has a discriminator that maps '{1}' to a schema that does not exist; the value was left out and is read as an unknown case");
+
+    public static SpecRule ConflictingMerge { get; } = new("OG0305", Info, "allOf disagrees with itself",
+        "{0} has different types in the parts of allOf; the last one was used");
+
+    private static SpecRule[] Schemas => [AliasCycle, MixedEnumeration, UnknownType, DiscriminatorUnknown, ConflictingMerge];
+}

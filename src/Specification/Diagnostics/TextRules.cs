@@ -1,0 +1,21 @@
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Specification.Diagnostics;
+
+/// <summary>The rule of each fault of a text.</summary>
+internal static class TextRules
+{
+    public static SpecRule Find(TextFaultKind kind) => kind switch
+    {
+        TextFaultKind.TooDeep => SpecRules.TooDeep,
+        TextFaultKind.TooManyNodes => SpecRules.TooManyNodes,
+        TextFaultKind.AliasExpansion => SpecRules.AliasExpansion,
+        TextFaultKind.UnknownAlias => SpecRules.UnknownAlias,
+        TextFaultKind.RecursiveAlias => SpecRules.RecursiveAlias,
+        TextFaultKind.DuplicateKey => SpecRules.DuplicateKey,
+        TextFaultKind.Encoding => SpecRules.Encoding,
+        TextFaultKind.NotText => SpecRules.NotText,
+        TextFaultKind.SeveralDocuments => SpecRules.SeveralDocuments,
+        _ => SpecRules.Syntax,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Specification.OpenApi;
+
+/// <summary>
+/// Keys that look like one that means something. JSON Schema allows any key, so that nobody else complains about <c>propertys</c>, and the record
+/// just stays empty.
+/// </summary>
+internal static class MisspeltKeys
+{
+    // A document in which every key is a foreign one is not worth more.
+    private const int MaximumUnknown = 10_000;
+
+    /// <summary>Tells them, and returns their places: what the reader has to say about them is known then.</summary>
+    public static HashSet<string> Tell(JsonObject root, IReadOnlyCollection<string> marks, Findings findings, CancellationToken cancellationToken)
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<(JsonNode Node, KeyKind Kind)>();
+        pending.Push((root, KnownKeys.Of(root.ContainsKey("swagger") && !root.ContainsKey("openapi"))));
+        int unknown = 0;
+        int count = 0;
+        while (pending.Count > 0)
+        {
+            if ((++count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            (JsonNode node, KeyKind kind) = pending.Pop();
+            if (node is JsonArray list)
+            {
+                foreach (JsonNode? item in list)
+                    if (item is JsonObject) pending.Push((item, kind));
+                continue;
+            }
+
+            if (node is not JsonObject map) continue;
+            foreach (KeyValuePair<string, JsonNode?> pair in map)
+            {
+                if (kind.Words.Length > 0 && !kind.Knows(pair.Key) && unknown++ < MaximumUnknown && Meant(pair.Key, kind, marks) is { } meant && findings.Takes(SpecRules.MisspeltKey))
+                {
+                    string place = JsonPointers.Of(map);
+                    string pointer = JsonPointers.Append(place, pair.Key);
+                    told.Add(pointer);
+                    findings.Add(SpecRules.MisspeltKey, pointer, findings.Places.Name(place), pair.Key, meant);
+                }
+
+                if (pair.Value is JsonObject or JsonArray && kind.Part(pair.Key) is { } part) pending.Push((pair.Value, part));
+            }
+        }
+
+        return told;
+    }
+
+    private static string? Meant(string key, KeyKind kind, IReadOnlyCollection<string> marks)
+    {
+        bool isExtension = key.StartsWith("x-", StringComparison.OrdinalIgnoreCase);
+        if (isExtension && marks.Contains(key, StringComparer.Ordinal)) return null;
+        return Likeness.Closest(key, isExtension ? marks : kind.Words);
+    }
+}

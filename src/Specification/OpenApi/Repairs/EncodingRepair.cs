@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+
+namespace OfficeGest.Specification.OpenApi.Repairs;
+
+/// <summary>
+/// Spells out what an encoding leaves to its defaults: Microsoft.OpenApi reads one of which nothing is said like one that is not to explode, and then a
+/// list with a content type would be sent as one text.
+/// </summary>
+internal static class EncodingRepair
+{
+    public static void Apply(JsonObject map)
+    {
+        if (map["encoding"] is not JsonObject encodings) return;
+        foreach (KeyValuePair<string, JsonNode?> pair in encodings)
+        {
+            if (pair.Value is not JsonObject encoding) continue;
+            string? style = (encoding["style"] as JsonValue)?.ToString();
+            if (!encoding.ContainsKey("explode")) encoding["explode"] = style is null or "form";
+            else if (style is null) encoding["style"] = "form";
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Nodes;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Specification.OpenApi.Repairs;
+
+/// <summary>Makes every reference lead to a component in one step, or says why it does not.</summary>
+internal sealed class ReferenceRepair(JsonObject root, Findings findings)
+{
+    private const int MaximumCandidates = 5000;
+
+    private readonly bool _isSwagger2 = root.ContainsKey("swagger") && !root.ContainsKey("openapi");
+    private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string?> _ends = new(StringComparer.Ordinal);
+
+    /// <summary>A node that was made a component and is to be walked as well; usually null.</summary>
+    public JsonNode? Settle(JsonObject node)
+    {
+        if (!node.TryGetPropertyValue("$ref", out JsonNode? value) || value is not JsonValue || value.GetValueKind() != System.Text.Json.JsonValueKind.String) return null;
+        string reference = value.ToString();
+        string? pointer = JsonPointers.OfReference(reference) ?? ShortForm(reference);
+        if (pointer is null) return Lose(node, SpecRules.ExternalReference, reference);
+        if (Find(pointer) is null) pointer = Relative(node, pointer) ?? pointer;
+        if (End(pointer) is not { } end)
+        {
+            bool isCycle = _ends.ContainsKey(pointer) && Find(pointer) is not null;
+            return isCycle
+                ? Lose(node, SpecRules.ReferenceCycle, reference)
+                : Lose(node, SpecRules.MissingReference, reference, Likeness.Question(findings.Takes(SpecRules.MissingReference) ? Meant(pointer) : null));
+        }
+
+        if (node.Parent is { } parent && (ReferenceEquals(parent, root["paths"]) || ReferenceEquals(parent, root["webhooks"]))) return Inline(node, end);
+        string[] segments = end.Substring(1).Split('/');
+        JsonNode? hoisted = null;
+        if (!IsComponent(segments)) (end, hoisted) = Hoist(end, segments);
+        node["$ref"] = "#" + end;
+        if (node.Count > 1 && end.StartsWith(SchemaSection, StringComparison.Ordinal)) Wrap(node);
+        return hoisted;
+    }
+
+    private string SchemaSection => _isSwagger2 ? "/definitions/" : "/components/schemas/";
+
+    private bool IsComponent(string[] segments) => _isSwagger2
+        ? segments.Length == 2 && segments[0] is "definitions" or "parameters" or "responses"
+        : segments.Length == 3 && segments[0] == "components";
+
+    // Swagger 1.2 and some writers of 2.0 name the schema only.
+    private string? ShortForm(string reference)
+    {
+        string pointer = SchemaSection + JsonPointers.Escape(reference);
+        return reference.Length > 0 && reference.IndexOfAny(['/', '.', '#', ':']) < 0 && Find(pointer) is not null ? pointer : null;
+    }
+
+    // A neighbour of what is missing, or the schema of that name.
+    private string? Meant(string pointer)
+    {
+        string parent = JsonPointers.Parent(pointer);
+        string name = JsonPointers.Unescape(pointer.Substring(Math.Min(pointer.Length, parent.Length + 1)));
+        if (Find(parent) is JsonObject neighbours && Likeness.Closest(name, neighbours.Select(static pair => pair.Key).Take(MaximumCandidates)) is { } close) return close;
+        string schema = SchemaSection + JsonPointers.Escape(name);
+        return name.Length > 0 && schema != pointer && Find(schema) is not null ? "#" + schema : null;
+    }
+
+    // A place that became a component is found where it went.
+    private JsonNode? Find(string pointer)
+    {
+        for (int hop = 0; hop < SpecLimits.ReferenceHops; hop++)
+        {
+            if (JsonPointers.Find(root, pointer) is { } node) return node;
+            string? moved = null;
+            for (string above = JsonPointers.Parent(pointer); above.Length > 0 && moved is null; above = JsonPointers.Parent(above))
+                if (_hoisted.TryGetValue(above, out string? home)) moved = home + pointer.Substring(above.Length);
+            if (moved is null) return null;
+            pointer = moved;
+        }
+
+        return null;
+    }
+
+    // Within a component, #/$defs/Line or #/properties/line mean that schema rather than the document.
+    private string? Relative(JsonObject node, string pointer)
+    {
+        string[] home = JsonPointers.Of(node).Split('/');
+        int depth = _isSwagger2 ? 3 : 4;
+        if (home.Length <= depth || pointer.Length == 0 || pointer[0] != '/') return null;
+        string candidate = string.Join("/", home.Take(depth)) + pointer;
+        return candidate.StartsWith(SchemaSection, StringComparison.Ordinal) && Find(candidate) is not null ? candidate : null;
+    }
+
+    // Follows references that are nothing but references; null when they lead nowhere, in a circle or too far.
+    private string? End(string pointer)
+    {
+        if (_ends.TryGetValue(pointer, out string? known)) return known;
+        var visited = new List<string>();
+        string? end = pointer;
+        while (end is not null)
+        {
+            if (_ends.TryGetValue(end, out known))
+            {
+                end = known;
+                break;
+            }
+
+            if (visited.Contains(end) || visited.Count > SpecLimits.ReferenceHops * 20)
+            {
+                end = null;
+                break;
+            }
+
+            visited.Add(end);
+            JsonNode? target = end.Length == 0 ? null : Find(end);
+            if (target is null) end = null;
+            else if (target is JsonObject map && map.Count == 1 && map["$ref"] is JsonValue next) end = JsonPointers.OfReference(next.ToString());
+            else break;
+        }
+
+        foreach (string one in visited) _ends[one] = end;
+        return end;
+    }
+
+    private JsonNode? Lose(JsonObject node, SpecRule rule, string reference, params string[] more)
+    {
+        if (findings.Takes(rule))
+        {
+            string place = findings.Places.Original(JsonPointers.Of(node));
+            findings.AddNamed(rule, place + "/$ref", [reference, Loss.Of(place), .. more]);
+        }
+
+        // A body that is not known must not become a request without one: the reference stays, and leads nowhere.
+        if (IsBody(node)) node["$ref"] = _isSwagger2 ? "#/parameters/?" : "#/components/requestBodies/?";
+        else node.Remove("$ref");
+        return null;
+    }
+
+    private bool IsBody(JsonObject node) => node.Parent is JsonObject parent
+        && (ReferenceEquals(parent["requestBody"], node) || ReferenceEquals(parent, (root["components"] as JsonObject)?["requestBodies"]));
+
+    private JsonNode? Inline(JsonObject node, string end)
+    {
+        node.Remove("$ref");
+        if (Find(end) is not JsonObject target || ReferenceEquals(target, node)) return null;
+        foreach (KeyValuePair<string, JsonNode?> pair in target.ToArray())
+            if (!node.ContainsKey(pair.Key)) node[pair.Key] = pair.Value?.DeepClone();
+        return null;
+    }
+
+    // Keywords beside a reference hold as well since 3.1, and are meant to in practice before.
+    private static void Wrap(JsonObject node)
+    {
+        JsonNode reference = node["$ref"]!;
+        node.Remove("$ref");
+        if (node["allOf"] is JsonArray parts)
+        {
+            parts.Insert(0, new JsonObject { ["$ref"] = reference });
+            return;
+        }
+
+        node["allOf"] = new JsonArray(new JsonObject { ["$ref"] = reference });
+    }
+
+    private (string Pointer, JsonNode? Hoisted) Hoist(string pointer, string[] segments)
+    {
+        if (_hoisted.TryGetValue(pointer, out string? known)) return (known, null);
+        JsonNode target = Find(pointer)!;
+        string section = Section(segments);
+        JsonObject components = Components(section);
+        string name = Unique(components, HoistedName(segments));
+        JsonNode copy = target.DeepClone();
+        components[name] = copy;
+        string home = (_isSwagger2 ? "/" : "/components/") + section + "/" + name;
+        _hoisted[pointer] = home;
+        findings.Places.Move(pointer, home);
+        _ends[pointer] = home;
+        if (section is "schemas" or "definitions" && target is JsonObject original)
+        {
+            // Both places are the same type from now on.
+            original.Clear();
+            original["$ref"] = "#" + home;
+        }
+
+        return (home, copy);
+    }
+
+    private string Section(string[] segments)
+    {
+        string parent = segments.Length > 1 ? segments[segments.Length - 2] : string.Empty;
+        return parent switch
+        {
+            "parameters" => "parameters",
+            "responses" => "responses",
+            "headers" when !_isSwagger2 => "headers",
+            _ when segments[segments.Length - 1] == "requestBody" && !_isSwagger2 => "requestBodies",
+            _ => _isSwagger2 ? "definitions" : "schemas",
+        };
+    }
+
+    private JsonObject Components(string section)
+    {
+        JsonObject parent = root;
+        if (!_isSwagger2)
+        {
+            if (root["components"] is not JsonObject components) root["components"] = components = [];
+            parent = components;
+        }
+
+        if (parent[section] is not JsonObject map) parent[section] = map = [];
+        return map;
+    }
+
+    private static string HoistedName(string[] segments)
+    {
+        IEnumerable<string> words = segments.Where(static segment => segment is not (
+            "components" or "schemas" or "definitions" or "$defs" or "paths" or "properties" or "content" or "schema" or "responses" or "200" or "allOf")
+            && segment.IndexOf("~1json", StringComparison.Ordinal) < 0);
+        return PascalCase.From(string.Join(" ", words.Select(static word => word == "items" ? "item" : JsonPointers.Unescape(word))), "Schema");
+    }
+
+    private static string Unique(JsonObject components, string name)
+    {
+        if (!components.ContainsKey(name)) return name;
+        int number = 2;
+        while (components.ContainsKey($"{name}{number}")) number++;
+        return $"{name}{number}";
+    }
+}

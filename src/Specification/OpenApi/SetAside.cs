@@ -1,0 +1,14 @@
+namespace OfficeGest.Specification.OpenApi;
+
+/// <summary>The extensions under which repairs keep what Microsoft.OpenApi would lose. They stand in no description.</summary>
+internal static class SetAside
+{
+    /// <summary>The value of <c>const</c> with its type.</summary>
+    public const string Constant = "x-officegest-constant";
+
+    /// <summary>How Swagger 2.0 writes an array.</summary>
+    public const string CollectionFormat = "x-officegest-collection-format";
+
+    /// <summary>A <c>nullable</c> without a type beside it. Other writers use the same name.</summary>
+    public const string Nullable = "x-nullable";
+}

@@ -1,0 +1,32 @@
+using Microsoft.OpenApi;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Specification.Scalars;
+
+/// <summary>One type in C# for a value that comes in several types of JSON: <c>type: [integer, string]</c> with <c>x-officegest-type: integer</c>.</summary>
+/// <remarks>
+/// The mark says what the value is, the types how it is spelled. Documents before OpenAPI 3.1, which cannot list types, leave <c>type</c> out. Without the
+/// mark several types are a union: <c>FILTRO-01</c> or <c>12</c>.
+/// </remarks>
+internal static class LooseTypes
+{
+    private const JsonSchemaType Scalar = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Integer | JsonSchemaType.Boolean;
+
+    /// <summary>The scalar, or null when the schema has no such mark or no such types.</summary>
+    public static ScalarKind? Find(IOpenApiSchema schema)
+    {
+        if (schema.Text(ExtensionNames.Type) is not { } mark) return null;
+        JsonSchemaType types = schema.Types();
+        if (types == JsonSchemaType.String) return mark == "integer" ? ScalarKind.Int64String : null;
+        bool isSeveral = types == 0 || ((types & ~Scalar) == 0 && (types & (types - 1)) != 0);
+        return (isSeveral, mark) switch
+        {
+            (true, "string") => ScalarKind.LooseString,
+            (true, "boolean") => ScalarKind.LooseBoolean,
+            (true, "integer") => schema.Format == "int32" ? ScalarKind.LooseInt32 : ScalarKind.LooseInt64,
+            (true, "number") => ScalarKind.LooseDecimal,
+            _ => null,
+        };
+    }
+}
