@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using OfficeGest.Cli.Call;
 using OfficeGest.Cli.Generate;
 using OfficeGest.Cli.Init;
 using OfficeGest.Cli.Output;
@@ -21,6 +22,7 @@ internal static class Tool
             InitCommand.Create(terminal),
             GenerateCommand.Create(terminal),
             SpecCommand.Create(terminal),
+            CallCommand.Create(terminal),
             ProbeCommand.Create(terminal),
             SandboxCommand.Create(terminal),
         };

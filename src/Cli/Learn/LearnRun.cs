@@ -1,5 +1,6 @@
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Learn.Pages;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Pull;
 using OfficeGest.Cli.Specs;
@@ -36,7 +37,9 @@ internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, boo
             writer.Write(operation);
         }
 
-        if (added.Length == 0 && !lessons.Any(static lesson => lesson.Outcome == LessonOutcome.Learned))
+        IReadOnlyList<DocumentedLesson> documented = evidence.Pages.IsEmpty ? [] : new DocumentedTeacher(document, evidence.Pages).Learn();
+        if (!evidence.Pages.IsEmpty) PagesWriter.Write(terminal, documented, evidence.Pages.Remarks);
+        if (added.Length == 0 && !documented.Any(static lesson => lesson.IsNew || lesson.Changes.Count > 0) && !lessons.Any(static lesson => lesson.Outcome == LessonOutcome.Learned))
         {
             terminal.ErrorConsole.MarkupLine("There is nothing new in it.");
             return ExitCodes.Fine;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Drift;
+using OfficeGest.Cli.Learn.Pages;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
@@ -14,11 +15,13 @@ internal sealed class LearnSources
     private readonly List<DriftReport> _reports = [];
     private readonly DriftTally _tally = new(TimeProvider.System);
 
-    public LearnSources(SpecMapping document) => Traffic = new Har(document, _tally, Samples);
+    public LearnSources(SpecMapping document) => (Traffic, Pages) = (new Har(document, _tally, Samples), new DocumentedPages(document));
 
     public FieldSamples Samples { get; } = new();
 
     public Har Traffic { get; }
+
+    public DocumentedPages Pages { get; }
 
     public async Task ReadAsync(string path, string name, CancellationToken cancellationToken)
     {
@@ -27,10 +30,17 @@ internal sealed class LearnSources
         if (new FileInfo(path).Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB; nothing was learned.");
 
         byte[] bytes = await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false);
+        if (PageSources.IsPage(name, bytes))
+        {
+            Pages.Add(PageSources.Read(name, bytes));
+            return;
+        }
+
         try
         {
             JsonElement json = JsonInput.Parse(bytes);
             if (Har.IsOne(json)) Traffic.Read(json);
+            else if (PostmanCollection.IsOne(json)) Pages.Add(PostmanCollection.Read(name, json));
             else _reports.Add(await ReportAsync(json, JsonInput.Readable(bytes), cancellationToken).ConfigureAwait(false));
         }
         catch (JsonException exception)

@@ -12,7 +12,7 @@ using OfficeGest.Specification.Conventions;
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Sends one request, and tallies what in its answer is not as described.</summary>
-internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, ProbeSecrets secrets)
+internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, ProbeSecrets secrets, JsonElement? sent = null)
 {
     private const int ReserveOfQuota = 5;
 
@@ -58,7 +58,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
 
     private void Record(SpecOperation operation, IReadOnlyList<ProbeExchange> tries, JsonElement? answer)
     {
-        for (int i = 0; i < tries.Count; i++) recording?.Add(operation, tries[i], i == tries.Count - 1 ? answer : null);
+        for (int i = 0; i < tries.Count; i++) recording?.Add(operation, tries[i], i == tries.Count - 1 ? answer : null, sent);
     }
 
     /// <summary>The body of a refusal. That of an answer that the runtime could not read is nothing that could be learned from.</summary>

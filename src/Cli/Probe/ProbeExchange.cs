@@ -10,6 +10,9 @@ internal sealed class ProbeExchange(Uri address, DateTimeOffset started)
 
     public DateTimeOffset Started => started;
 
+    /// <summary>A probe only reads.</summary>
+    public string Method { get; init; } = "GET";
+
     /// <summary>Until the answer had been read, or nothing more was to be expected.</summary>
     public TimeSpan Elapsed { get; set; }
 

@@ -1,4 +1,3 @@
-using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Scrub;
@@ -17,45 +16,17 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
     {
         using var traffic = new ProbeTraffic(ApiTransport.CreateHandler(), TimeProvider.System, secrets);
         options.Handler = traffic;
-        ApiTransport transport = Connect();
+        ApiTransport transport = ProbeLogin.Connect(options);
         await using (transport.ConfigureAwait(false))
         {
             // First of all, so that its time is not that of an operation, and its failure not that of all of them.
-            await LogInAsync(transport, cancellationToken).ConfigureAwait(false);
+            await ProbeLogin.LogInAsync(transport, secrets, cancellationToken).ConfigureAwait(false);
             var plan = new ProbePlan(document, pageSize, TimeProvider.System);
             var call = new ProbeCall(document, transport, traffic, Tally, recording, secrets);
             var run = new ProbeRun(plan, call, Tally, checksFilters ? new FilterProbe(document, plan, call, Tally) : null);
             return terminal.ErrorsAreTerminal
                 ? await terminal.ErrorConsole.Status().StartAsync("Probing", status => run.ExecuteAsync(what => status.Status(Printable.Markup(what)), cancellationToken)).ConfigureAwait(false)
                 : await run.ExecuteAsync(static _ => { }, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    private ApiTransport Connect()
-    {
-        try
-        {
-            return ApiTransport.Create(options);
-        }
-        catch (ArgumentException exception)
-        {
-            throw new ToolException(exception.Message, ExitCodes.WrongUsage);
-        }
-    }
-
-    private async Task LogInAsync(ApiTransport transport, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await transport.CheckAsync(cancellationToken).ConfigureAwait(false);
-        }
-        catch (OfficeGestAuthenticationException exception)
-        {
-            throw new ToolException($"The login was refused: {(exception.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : secrets.Redact(exception.Message))}");
-        }
-        catch (OfficeGestException exception)
-        {
-            throw new ToolException($"The login failed: {secrets.Redact(exception.Message)}");
         }
     }
 }

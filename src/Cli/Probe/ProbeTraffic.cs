@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Conventions;
+
 namespace OfficeGest.Cli.Probe;
 
 /// <summary>Watches what goes over the wire, below the runtime's retries, waits and logins.</summary>
@@ -23,10 +25,10 @@ internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock,
     {
         if (request.Headers.Authorization?.Parameter is { } token) secrets.Add(token);
 
-        // Logins and logouts are no GET. They are nobody's to see.
-        if (_call is not { } call || request.Method != HttpMethod.Get) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        // Logins and logouts are nobody's to see.
+        if (_call is not { } call || (request.Method != HttpMethod.Get && LoginConvention.IsPath(request.RequestUri!.AbsolutePath))) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        var exchange = new ProbeExchange(request.RequestUri!, clock.GetUtcNow());
+        var exchange = new ProbeExchange(request.RequestUri!, clock.GetUtcNow()) { Method = request.Method.Method };
         call.Add(exchange);
         _sent = clock.GetTimestamp();
         try

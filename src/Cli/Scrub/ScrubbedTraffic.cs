@@ -23,7 +23,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     // Bodies are texts full of quotes: nobody could read them as escapes, and a file is no web page.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<object> _entries = [];
     private int _length;
@@ -31,7 +31,8 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
     /// <param name="operation">What was called.</param>
     /// <param name="exchange">One try.</param>
     /// <param name="answer">What the runtime read, null when it is not JSON.</param>
-    public void Add(SpecOperation operation, ProbeExchange exchange, JsonElement? answer)
+    /// <param name="sent">The JSON that was sent, null without one.</param>
+    public void Add(SpecOperation operation, ProbeExchange exchange, JsonElement? answer, JsonElement? sent = null)
     {
         // Who is logged in is nobody's business, also where the spec can be asked for it.
         if (operation.Path.StartsWith("/auth/", StringComparison.OrdinalIgnoreCase)) return;
@@ -40,7 +41,8 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
         string? body = answer is { } value ? ScrubbedJson.Of(document, Answers.Schema(document, operation, exchange.Status >= 300 ? status : null), value, secrets) : null;
         if (body?.Length > LongestBody || _length + body?.Length > LongestFile) body = null;
         _length += body?.Length ?? 0;
-        _entries.Add(Entry(ScrubbedAddress.Of(document, operation, exchange.Address), exchange, body));
+        string? given = sent is { } written ? ScrubbedJson.Of(document, RequestSchema(operation), written, secrets) : null;
+        _entries.Add(Entry(ScrubbedAddress.Of(document, operation, exchange.Address), exchange, given, body));
     }
 
     public string ToText()
@@ -58,18 +60,22 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
         return JsonSerializer.Serialize(har, Options) + "\n";
     }
 
-    private static object Entry(ScrubbedAddress address, ProbeExchange exchange, string? body) => new
+    private SpecNode? RequestSchema(SpecOperation operation) =>
+        (SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping)?.Mapping("content")?.Mapping("application/json")?["schema"];
+
+    private static object Entry(ScrubbedAddress address, ProbeExchange exchange, string? sent, string? body) => new
     {
         startedDateTime = exchange.Started.ToString("O", CultureInfo.InvariantCulture),
         time = Milliseconds(exchange),
         request = new
         {
-            method = "GET",
+            method = exchange.Method,
             url = address.Url,
             httpVersion = "HTTP/1.1",
             cookies = Array.Empty<object>(),
             headers = new[] { new { name = "Accept", value = "application/json" } },
             queryString = address.Query,
+            postData = sent is null ? null : new { mimeType = "application/json", text = sent },
             headersSize = -1,
             bodySize = 0,
         },

@@ -7,16 +7,23 @@ internal static class EvidenceMark
     public const string Confidence = "confidence";
     public const string Note = "note";
 
+    /// <summary>On a page of the vendor's.</summary>
+    public const string Documented = "documented";
+
     /// <summary>Seen in traffic.</summary>
     public const string Observed = "observed";
+
+    /// <summary>The route is there; nothing else is known.</summary>
+    public const string ExistsOnly = "exists-only";
 
     /// <summary>Never seen, only concluded: not to be relied on.</summary>
     public const string Inferred = "inferred";
 
     public const string Low = "low";
     public const string Medium = "medium";
+    public const string High = "high";
 
-    public static readonly string[] Grades = ["documented", Observed, "exists-only", Inferred];
+    public static readonly string[] Grades = [Documented, Observed, ExistsOnly, Inferred];
 
-    public static readonly string[] Confidences = ["high", Medium, Low];
+    public static readonly string[] Confidences = [High, Medium, Low];
 }

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Learn;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Protocol;
+
+namespace OfficeGest.Cli.Call;
+
+/// <summary>Makes the request of an operation from what was typed. What the operation does not have is refused: the server would ignore it in silence.</summary>
+internal sealed partial class CallRequest(Terminal terminal, SpecMapping document, SpecOperation operation)
+{
+    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+
+    /// <summary>The JSON that is sent; null without one.</summary>
+    public JsonElement? Sent { get; private set; }
+
+    public async Task<ApiRequest> CreateAsync(IReadOnlyList<string> parameters, string? body, CancellationToken cancellationToken)
+    {
+        var request = new ApiRequest(new ApiOperation(operation.Name, operation.Method, operation.Path) { Anonymous = IsAnonymous(operation), Deprecated = operation.Node.Text("deprecated") == "true" });
+        var form = new ApiForm();
+        int fields = 0;
+        foreach (string pair in parameters)
+        {
+            int equals = pair.IndexOf('=', StringComparison.Ordinal);
+            if (equals <= 0) throw Wrong($"'{pair}' is not of the form name=value.");
+            (string name, string value) = (pair[..equals], pair[(equals + 1)..]);
+            _given.Add(name);
+            if (Place(name) is { } place) Add(request, name, value, place);
+            else if (FormField(name))
+            {
+                fields++;
+                if (value.StartsWith('@')) form.Add(name, new ApiFile(await FileAsync(value[1..], cancellationToken).ConfigureAwait(false), Path.GetFileName(value[1..])));
+                else form.Add(name, value);
+            }
+            else throw Wrong($"{operation.Name} has no parameter '{name}'{Known()}.");
+        }
+
+        foreach (string missing in Required().Where(name => !_given.Contains(name))) throw Wrong($"{operation.Name} needs --param {missing}=…");
+        if (fields > 0 && Content("multipart/form-data") is not null) request.SetMultipart(form);
+        else if (fields > 0) request.SetForm(form);
+        if (body is not null) await BodyAsync(request, body, cancellationToken).ConfigureAwait(false);
+        else if (fields == 0 && (SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping)?.Text("required") == "true")
+            throw Wrong($"{operation.Name} needs {(Content("application/json") is not null ? "--body" : "--param for the fields of its form, or --body")}.");
+        return request;
+    }
+
+    public static bool IsAnonymous(SpecOperation operation) => operation.Node.Sequence("security") is { Items.Count: 0 };
+
+    private async Task BodyAsync(ApiRequest request, string body, CancellationToken cancellationToken)
+    {
+        byte[] bytes = body == "-" ? System.Text.Encoding.UTF8.GetBytes(await terminal.Input.ReadToEndAsync(cancellationToken).ConfigureAwait(false)) : await FileAsync(body, cancellationToken).ConfigureAwait(false);
+        if (Content("application/json") is null && Content("application/octet-stream") is not null)
+        {
+            request.SetBinary(new ApiFile(bytes, Path.GetFileName(body)));
+            return;
+        }
+
+        try
+        {
+            JsonElement json = JsonInput.Parse(bytes);
+            Sent = json;
+            request.SetJson(json, static (writer, value) => value.WriteTo(writer));
+        }
+        catch (JsonException exception)
+        {
+            throw Wrong($"{(body == "-" ? "The standard input" : $"'{body}'")} is no JSON from line {exception.LineNumber + 1} on.");
+        }
+    }
+
+    private static void Add(ApiRequest request, string name, string value, string place)
+    {
+        try
+        {
+            if (place == "path") request.SetPath(name, value);
+            else if (place == "query") request.AddQuery(name, value);
+            else request.AddHeader(name, value);
+        }
+        catch (ArgumentException exception)
+        {
+            throw Wrong($"The value of '{name}' cannot be sent: {exception.Message}");
+        }
+    }
+
+    private async Task<byte[]> FileAsync(string path, CancellationToken cancellationToken)
+    {
+        string full = terminal.FullPath(path);
+        if (!File.Exists(full)) throw Wrong($"'{path}' does not exist.");
+        return await File.ReadAllBytesAsync(full, cancellationToken).ConfigureAwait(false);
+    }
+
+    private string? Place(string name) => PathParameter().Matches(operation.Path).Any(match => match.Groups[1].Value == name) ? "path" : Parameters().FirstOrDefault(parameter => parameter.Text("name") == name)?.Text("in");
+
+    private IEnumerable<SpecMapping> Parameters() => (operation.Node.Sequence("parameters")?.Items ?? []).Concat(document.Mapping("paths")?.Mapping(operation.Path)?.Sequence("parameters")?.Items ?? [])
+        .Select(node => SpecReference.Resolve(document, node)).OfType<SpecMapping>().Where(static parameter => parameter.Text("in") is "query" or "header");
+
+    private IEnumerable<string> Required() => PathParameter().Matches(operation.Path).Select(static match => match.Groups[1].Value)
+        .Concat(Parameters().Where(static parameter => parameter.Text("required") == "true").Select(static parameter => parameter.Text("name")).OfType<string>());
+
+    private bool FormField(string name) => (Content("multipart/form-data") ?? Content("application/x-www-form-urlencoded")) is { } content && Drift.SchemaView.Of(document, content["schema"]).Property(name) is not null;
+
+    private SpecMapping? Content(string media) => (SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping)?.Mapping("content")?.Mapping(media);
+
+    private string Known()
+    {
+        string[] names = [.. PathParameter().Matches(operation.Path).Select(static match => match.Groups[1].Value), .. Parameters().Select(static parameter => parameter.Text("name")).OfType<string>()];
+        return names.Length == 0 ? string.Empty : $"; it has {string.Join(", ", names)}";
+    }
+
+    private static ToolException Wrong(string message) => new(message, ExitCodes.WrongUsage);
+
+    [GeneratedRegex(@"\{([^}]+)\}")]
+    private static partial Regex PathParameter();
+}

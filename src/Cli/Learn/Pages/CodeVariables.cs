@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace OfficeGest.Cli.Learn.Pages;
+
+/// <summary>What the variables of a piece of code stand for, as far as it says so itself.</summary>
+internal sealed class CodeVariables(string text)
+{
+    private const int MaximumLookups = 200;
+
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private int _lookups;
+
+    /// <summary>The value that a name is given closest before a place; a text that nobody knows where it is given none.</summary>
+    public JsonNode? Of(string name, int before)
+    {
+        string variable = name.TrimStart('$');
+        if (variable.Length is 0 or > 64 || ++_lookups > MaximumLookups || !_open.Add(variable)) return JsonValue.Create(LiteralReader.Unknown);
+        try
+        {
+            Match? assigned = Regex.Matches(text[..Math.Min(before, text.Length)], $@"(?<![\w.>\[])\$?{Regex.Escape(variable)}\s*(?::\s*\w+\s*)?=(?![=>])", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).LastOrDefault();
+            return assigned is null ? JsonValue.Create(LiteralReader.Unknown) : Read(assigned.Index + assigned.Length);
+        }
+        catch (LiteralException)
+        {
+            return JsonValue.Create(LiteralReader.Unknown);
+        }
+        finally
+        {
+            _open.Remove(variable);
+        }
+    }
+
+    public LiteralReader Reader(int position) => new(text, position, name => Of(name, position));
+
+    private JsonNode? Read(int position) => Reader(position).Value();
+}

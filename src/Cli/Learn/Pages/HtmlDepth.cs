@@ -1,0 +1,30 @@
+using System.Text.RegularExpressions;
+using OfficeGest.Cli.CommandLine;
+
+namespace OfficeGest.Cli.Learn.Pages;
+
+/// <summary>How deep the elements of a page stand in each other, before anything is built from them: parsers need more than their share of time for what no page has.</summary>
+internal static partial class HtmlDepth
+{
+    private const int Deepest = 1000;
+
+    // Those that end without being told, or hold nothing.
+    private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot", "colgroup", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path", "circle", "rect", "use",
+    };
+
+    public static void Check(string name, string text)
+    {
+        int depth = 0;
+        foreach (Match tag in Tag().Matches(text))
+        {
+            if (NotCounted.Contains(tag.Groups["name"].Value) || tag.Groups["single"].Success) continue;
+            depth = Math.Max(0, depth + (tag.Groups["end"].Success ? -1 : 1));
+            if (depth > Deepest) throw new ToolException($"'{name}' is nested deeper than {Deepest} levels in line {text.AsSpan(0, tag.Index).Count('\n') + 1}, which no page is; nothing was learned.");
+        }
+    }
+
+    [GeneratedRegex(@"<(?<end>/)?(?<name>[A-Za-z][A-Za-z0-9-]*)(?:[^<>]*?(?<single>/)?)>")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Cli.Output;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Generator.Model;
+using Spectre.Console;
+
+namespace OfficeGest.Cli.Listing;
+
+/// <summary><c>officegest spec list</c>: every operation of a spec with the method that calls it.</summary>
+internal static class ListCommand
+{
+    private static readonly string[] Columns = ["Operation", "Method", "Route", "Evidence", "C#"];
+
+    public static Command Create(Terminal terminal)
+    {
+        var file = new Argument<string>("FILE") { Description = "The OpenAPI description, YAML or JSON.", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
+        Option<OutputFormat> format = FormatOption.Create();
+        var filter = new FilterOptions();
+        var command = new DocumentedCommand("list", "List every operation of a spec: its route, how it is known, and the C# method that calls it.")
+        {
+            Examples =
+            [
+                new("officegest spec list", "List the operations of specs/officegest-v2.yaml."),
+                new("officegest spec list specs/erp.yaml --include-paths '/workshop/*'", "List one part of it."),
+                new("officegest spec list --include-tags Sales --format json", "For a script."),
+            ],
+            ExitCodes =
+            [
+                new(CommandLine.ExitCodes.Fine, "Listed, be it nothing."),
+                new(CommandLine.ExitCodes.Errors, "The spec has errors."),
+                new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
+            ],
+        };
+        command.Add(file);
+        command.Options.Add(format);
+        filter.AddTo(command);
+        command.SetAction((System.CommandLine.ParseResult result, CancellationToken cancellationToken) =>
+        {
+            string path = result.GetRequiredValue(file);
+            string text = SpecFile.Read(terminal, path);
+            var parsed = SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, filter.Read(result)), cancellationToken);
+            if (parsed.Model is not { } model)
+            {
+                DiagnosticText.Write(terminal.ErrorConsole, parsed.Diagnostics);
+                return Task.FromResult(CommandLine.ExitCodes.Errors);
+            }
+
+            Write(terminal, [.. ListedOperation.Of(model, SpecReader.Read(text))], result.GetValue(format));
+            return Task.FromResult(CommandLine.ExitCodes.Fine);
+        });
+        return command;
+    }
+
+    private static void Write(Terminal terminal, IReadOnlyList<ListedOperation> operations, OutputFormat format)
+    {
+        if (format == OutputFormat.Json)
+        {
+            JsonText.Write(terminal.Output, operations);
+            return;
+        }
+
+        if (format == OutputFormat.Markdown)
+        {
+            terminal.Output.Write($"| {string.Join(" | ", Columns)} |\n|{string.Concat(Columns.Select(static _ => " --- |"))}\n");
+            foreach (ListedOperation operation in operations) terminal.Output.Write($"| {string.Join(" | ", Cells(operation).Select(MarkdownText.Cell))} |\n");
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.Simple };
+        foreach (string column in Columns) table.AddColumn(column);
+        foreach (ListedOperation operation in operations) table.AddRow([.. Cells(operation).Select(Printable.Markup)]);
+        terminal.Console.Write(table);
+        terminal.Console.MarkupLine($"{operations.Count} {(operations.Count == 1 ? "operation" : "operations")}.");
+    }
+
+    private static string[] Cells(ListedOperation operation) => [operation.OperationId, operation.Method, operation.Route, operation.Evidence, operation.Signature];
+}

@@ -1,0 +1,39 @@
+using OfficeGest.Cli.Diff;
+using OfficeGest.Cli.Specs;
+using OfficeGest.Cli.Yaml;
+using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Conventions;
+
+namespace OfficeGest.Cli.Listing;
+
+/// <summary>An operation of a spec as a caller sees it.</summary>
+/// <param name="OperationId">Its name in the spec.</param>
+/// <param name="Method">In upper case.</param>
+/// <param name="Route">The path.</param>
+/// <param name="Evidence">How it is known; empty when the spec does not say.</param>
+/// <param name="Signature">The method of the generated client.</param>
+internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature)
+{
+    /// <summary>In the order of the spec's clients.</summary>
+    public static IEnumerable<ListedOperation> Of(ApiModel model, SpecMapping document)
+    {
+        Dictionary<(string, string), SpecOperation> nodes = SpecOperation.All(document).DistinctBy(static operation => (operation.Method, operation.Path)).ToDictionary(static operation => (operation.Method, operation.Path));
+        foreach (PlacedOperation placed in new ClientTree(model).Operations)
+        {
+            OperationModel operation = placed.Operation;
+            SpecMapping? mark = nodes.GetValueOrDefault((operation.HttpMethod, operation.Route))?.Node.Mapping(ExtensionNames.Evidence);
+            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed));
+        }
+    }
+
+    private static string SignatureOf(PlacedOperation placed)
+    {
+        OperationModel operation = placed.Operation;
+        IEnumerable<string> arguments = operation.Parameters.Select(static parameter => $"{CSharpText.Of(parameter.Type, nullable: false)} {parameter.Name}");
+        if (operation.Body is { } body) arguments = arguments.Append($"{Body(body)} {body.ParameterName}{(body.Required ? string.Empty : " = null")}");
+        if (operation.QueryName is { } query) arguments = arguments.Append($"{query}? query = null");
+        return $"{CSharpText.Returned(operation.Response)} {placed.Access}({string.Join(", ", arguments)})";
+    }
+
+    private static string Body(BodyModel body) => body.Kind == BodyKind.Binary ? nameof(ApiFile) : CSharpText.Of(body.Type, body.Nullable || !body.Required);
+}

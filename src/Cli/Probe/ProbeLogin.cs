@@ -1,0 +1,36 @@
+using OfficeGest.Cli.CommandLine;
+using OfficeGest.Protocol;
+
+namespace OfficeGest.Cli.Probe;
+
+/// <summary>Connects and logs in, and puts what goes wrong into words without secrets.</summary>
+internal static class ProbeLogin
+{
+    public static ApiTransport Connect(OfficeGestClientOptions options)
+    {
+        try
+        {
+            return ApiTransport.Create(options);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new ToolException(exception.Message, ExitCodes.WrongUsage);
+        }
+    }
+
+    public static async Task LogInAsync(ApiTransport transport, ProbeSecrets secrets, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await transport.CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OfficeGestAuthenticationException exception)
+        {
+            throw new ToolException($"The login was refused: {(exception.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : secrets.Redact(exception.Message))}");
+        }
+        catch (OfficeGestException exception)
+        {
+            throw new ToolException($"The login failed: {secrets.Redact(exception.Message)}");
+        }
+    }
+}
