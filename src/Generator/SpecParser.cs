@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Operations;
@@ -43,7 +44,7 @@ internal static class SpecParser
         renames.TellUnused();
 
         IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build()];
-        units = FilterFinder.Add(units);
+        units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
         units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client)];
         return new ApiModel
         {

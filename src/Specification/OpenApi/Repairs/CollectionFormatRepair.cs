@@ -19,7 +19,7 @@ internal static class CollectionFormatRepair
         string format = map["collectionFormat"] is JsonValue value ? value.ToString() : Default;
         if (format is not (Default or "ssv" or "tsv" or "pipes" or "multi"))
         {
-            findings.AddNamed(SpecRules.ReaderRemark, JsonPointers.Of(map) + "/collectionFormat", $"'{VisibleText.Of(format, 40)}' is none of csv, ssv, tsv, pipes and multi");
+            findings.AddNamed(SpecRules.DocumentDeviates, JsonPointers.Of(map) + "/collectionFormat", $"'{VisibleText.Of(format, 40)}' is none of csv, ssv, tsv, pipes and multi");
             format = Default;
         }
 
