@@ -35,13 +35,13 @@ internal static class SpecParser
 
         var selector = new OperationSelector(item.Filter);
         List<OperationSite> sites = new OperationCatalog(document, selector, findings).All();
-        selector.TellUnused(findings);
+        selector.ReportUnused(findings);
         var tree = new ClientTree(catalog, client);
         int count = Operations(sites, catalog, tree, findings, cancellationToken);
         if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
-        renames.TellUnused();
+        renames.ReportUnused();
 
         IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build()];
         units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
