@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Operations;
@@ -34,16 +35,16 @@ internal static class SpecParser
 
         var selector = new OperationSelector(item.Filter);
         List<OperationSite> sites = new OperationCatalog(document, selector, findings).All();
-        selector.TellUnused(findings);
+        selector.ReportUnused(findings);
         var tree = new ClientTree(catalog, client);
         int count = Operations(sites, catalog, tree, findings, cancellationToken);
         if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
         new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
         catalog.Complete();
-        renames.TellUnused();
+        renames.ReportUnused();
 
         IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build()];
-        units = FilterFinder.Add(units);
+        units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
         units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client)];
         return new ApiModel
         {

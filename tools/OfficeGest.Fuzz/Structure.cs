@@ -49,7 +49,7 @@ internal static class Structure
                 map[word] = other.DeepClone();
                 break;
             case 5 when target is JsonObject map && other.Parent is not null:
-                map["$ref"] = "#" + JsonPointers.Of(other);
+                map["$ref"] = "#" + JsonPointers.FromNode(other);
                 break;
             default:
                 Replace(target, JsonValue.Create(word));

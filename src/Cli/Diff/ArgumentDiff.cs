@@ -13,7 +13,7 @@ internal static class ArgumentDiff
         foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity, static argument => argument.Parameter.Name))
         {
             if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} goes.");
-            else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Type, nullable: false)} {@new.Parameter.Name} must be given.");
+            else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Shape!)} {@new.Parameter.Name} must be given.");
             else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
 
@@ -41,8 +41,8 @@ internal static class ArgumentDiff
                 break;
             case (null, _):
                 // What stood in its place may be passed by position.
-                bool moves = before.QueryName is not null || before.Response.Kind != ResponseKind.Pageable;
-                yield return new(moves || @new!.Required, $"It takes a body: {Type(@new!)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out" + (moves ? " but stands before other parameters" : string.Empty))}.");
+                bool moves = before.QueryName is not null || HasToken(before);
+                yield return new(moves || @new!.Required, $"It takes a body: {Type(after)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out" + (moves ? " but stands before other parameters" : string.Empty))}.");
                 break;
             case (_, null):
                 yield return new(true, $"It takes no body any more: {old!.ParameterName} goes.");
@@ -60,7 +60,7 @@ internal static class ArgumentDiff
         }
     }
 
-    private static string Type(BodyModel body) => CSharpText.Of(body.Type, body.Nullable || !body.Required);
+    private static string Type(OperationModel operation) => CSharpText.Of(operation.Shape!.Arguments.Single(static argument => argument.Kind == ArgumentKind.Body));
 
     private static IEnumerable<Difference> Query(OperationModel before, OperationModel after)
     {
@@ -70,10 +70,12 @@ internal static class ArgumentDiff
         else
         {
             // The record stands before the cancellation token, which some pass by position.
-            bool hasToken = after.Response.Kind != ResponseKind.Pageable;
+            bool hasToken = HasToken(after);
             yield return new(hasToken, $"It takes optional parameters: {after.QueryName}? query{(hasToken ? ", before the cancellation token" : string.Empty)}.");
         }
     }
+
+    private static bool HasToken(OperationModel operation) => operation.Shape!.Arguments.Any(static argument => argument.Kind == ArgumentKind.CancellationToken);
 
     private sealed record Argument(string Identity, ParameterModel Parameter);
 }

@@ -9,15 +9,11 @@ internal static partial class CSharpText
 {
     public static string Of(TypeModel type, bool nullable) => Short(TypeNames.Of(type, nullable, ConsumerCapabilities.Modern));
 
-    public static string Returned(ResponseModel response) => response.Kind switch
-    {
-        ResponseKind.None => "Task",
-        ResponseKind.Json => $"Task<{Of(response.Type!, response.Nullable)}>",
-        ResponseKind.Pageable => $"AsyncPageable<{Of(response.Type!, nullable: false)}>",
-        ResponseKind.Text => "Task<string>",
-        ResponseKind.Binary => "Task<ApiStream>",
-        _ => $"IAsyncEnumerable<{Of(response.Type!, nullable: false)}>",
-    };
+    public static string Of(MemberShape member) => Of(member.Type, member.Nullable);
+
+    public static string Of(ArgumentShape argument) => Of(argument.Type!, argument.Nullable);
+
+    public static string Returned(OperationModel operation) => Short(MethodText.Returns(operation.Shape!.Returns, ConsumerCapabilities.Modern));
 
     private static string Short(string type) => Qualified().Replace(type, string.Empty);
 

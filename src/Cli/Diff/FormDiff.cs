@@ -10,7 +10,7 @@ internal static class FormDiff
         foreach ((FormFieldModel? old, FormFieldModel? @new) in Pairs.By(before.Fields, after.Fields, static field => field.WireName, static field => field.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property goes: '{old.WireName}' is no longer in the spec.");
-            else if (old is null) yield return Change(after, ChangeKind.Added, @new.Required, @new.Name, $"The property is new: {Type(@new)}{(@new.Required ? ", and code that creates the form must set it" : string.Empty)}.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, @new.Shape!.MustBeSet, @new.Name, $"The property is new: {Type(@new)}{(@new.Required ? ", and code that creates the form must set it" : string.Empty)}.");
             else foreach (Difference difference in Compare(old, @new)) yield return Change(after, ChangeKind.Changed, difference.Breaking, old.Name, difference.Description);
         }
 
@@ -26,7 +26,7 @@ internal static class FormDiff
         else if (old.Type != @new.Type || old.ContentType != @new.ContentType || old.Style != @new.Style || old.Explode != @new.Explode) yield return new(false, "It is sent in another form.");
     }
 
-    private static string Type(FormFieldModel field) => CSharpText.Of(field.Type, nullable: !field.Required);
+    private static string Type(FormFieldModel field) => CSharpText.Of(field.Shape!);
 
     private static ApiChange Change(FormUnit unit, ChangeKind kind, bool breaking, string property, string description) =>
         new(ChangeArea.Forms, kind, breaking, $"{unit.Name}.{property}", description);

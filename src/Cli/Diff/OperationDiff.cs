@@ -20,13 +20,13 @@ internal static class OperationDiff
     private static IEnumerable<ApiChange> Compare(PlacedOperation? old, PlacedOperation? @new)
     {
         if (@new is null) return [Change(old!.Access, ChangeKind.Removed, true, $"The method goes: {old.Route} is no longer in the spec.")];
-        if (old is null) return [Change(@new.Access, ChangeKind.Added, false, $"The method is new: {@new.Route}, returning {CSharpText.Returned(@new.Operation.Response)}.")];
+        if (old is null) return [Change(@new.Access, ChangeKind.Added, false, $"The method is new: {@new.Route}, returning {CSharpText.Returned(@new.Operation)}.")];
 
         OperationModel before = old.Operation;
         OperationModel after = @new.Operation;
         return Identity(old, @new)
             .Concat(ArgumentDiff.Of(before, after))
-            .Concat(ResponseDiff.Of(before.Response, after.Response))
+            .Concat(ResponseDiff.Of(before, after))
             .Concat(ErrorDiff.Of(before.Errors, after.Errors))
             .Concat(Behaviour(before, after))
             .Select(difference => Change(old.Access, ChangeKind.Changed, difference.Breaking, difference.Description));

@@ -7,8 +7,8 @@ internal static class ParameterDiff
 {
     public static IEnumerable<Difference> Of(ParameterModel old, ParameterModel @new, bool nullable)
     {
-        string before = CSharpText.Of(old.Type, nullable);
-        string after = CSharpText.Of(@new.Type, nullable);
+        string before = CSharpText.Of(old.Shape!);
+        string after = CSharpText.Of(@new.Shape!);
         if (old.Location != @new.Location || (old.WireName != @new.WireName && old.Location != ParameterLocation.Path))
             yield return new(false, $"{@new.Name} is sent as {Place(@new)} instead of {Place(old)}.");
         if (old.Name != @new.Name) yield return new(true, $"{old.Name} is now called {@new.Name}.");

@@ -10,7 +10,7 @@ internal static class QueryDiff
         foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(before.Parameters, after.Parameters, static parameter => $"{parameter.Location} {parameter.WireName}", static parameter => parameter.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property goes: '{old.WireName}' is no longer an optional parameter.");
-            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The property is new: {CSharpText.Of(@new.Type, nullable: true)}.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, false, @new.Name, $"The property is new: {CSharpText.Of(@new.Shape!)}.");
             else foreach (Difference difference in ParameterDiff.Of(old, @new, nullable: true)) yield return Change(after, ChangeKind.Changed, difference.Breaking, old.Name, difference.Description);
         }
     }

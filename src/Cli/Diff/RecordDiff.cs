@@ -1,4 +1,3 @@
-using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
@@ -23,7 +22,7 @@ internal static class RecordDiff
     private static Difference Added(PropertyModel property)
     {
         string type = Type(property);
-        return ObjectEmitter.IsRequiredMember(property)
+        return property.Shape!.MustBeSet
             ? new(true, $"The property is new: {type}, and code that creates the record must set it.")
             : new(false, $"The property is new: {type}.");
     }
@@ -36,7 +35,7 @@ internal static class RecordDiff
         if (old.Name != @new.Name) yield return new(true, $"The property is now called {@new.Name}.");
         if (before != after) yield return new(true, $"It is {after} instead of {before}.{(before.TrimEnd('?') == after.TrimEnd('?') ? Promise(@new) : string.Empty)}");
         else if (old.Type != @new.Type) yield return new(false, "It is read and written in another form.");
-        if (ObjectEmitter.IsRequiredMember(old) != ObjectEmitter.IsRequiredMember(@new)) yield return new(ObjectEmitter.IsRequiredMember(@new), ObjectEmitter.IsRequiredMember(@new) ? "Code that creates the record must set it." : "Code that creates the record need not set it.");
+        if (old.Shape!.MustBeSet != @new.Shape!.MustBeSet) yield return new(@new.Shape!.MustBeSet, @new.Shape!.MustBeSet ? "Code that creates the record must set it." : "Code that creates the record need not set it.");
         else if (old.Required != @new.Required && before == after) yield return new(false, @new.Required ? "The spec requires it." : "The spec no longer requires it.");
         if (old.Nullable != @new.Nullable && before == after) yield return new(false, @new.Nullable ? "It may be null: a null that is set is sent." : "It may no longer be null: a null that is set is not sent.");
         if (old.ReadOnly != @new.ReadOnly) yield return new(false, @new.ReadOnly ? "It is read-only: it is no longer sent." : "It is no longer read-only: it is sent.");
@@ -54,9 +53,9 @@ internal static class RecordDiff
         else yield return Change(after, ChangeKind.Changed, old.Name, new(true, $"The further values are {CSharpText.Of(@new.Value, @new.ValueNullable)} {@new.Name} instead of {CSharpText.Of(old.Value, old.ValueNullable)} {old.Name}."));
     }
 
-    private static string Promise(PropertyModel property) => ObjectEmitter.IsNeverNull(property) ? " The spec promises a value." : " The spec no longer promises a value.";
+    private static string Promise(PropertyModel property) => !property.Shape!.Nullable ? " The spec promises a value." : " The spec no longer promises a value.";
 
-    private static string Type(PropertyModel property) => CSharpText.Of(property.Type, !ObjectEmitter.IsNeverNull(property));
+    private static string Type(PropertyModel property) => CSharpText.Of(property.Shape!);
 
     private static ApiChange Change(ObjectUnit unit, ChangeKind kind, string property, Difference difference) =>
         new(ChangeArea.Records, kind, difference.Breaking, $"{unit.Name}.{property}", difference.Description);

@@ -5,10 +5,11 @@ namespace OfficeGest.Cli.Diff;
 /// <summary>What a method returns, and how lists are walked.</summary>
 internal static class ResponseDiff
 {
-    public static IEnumerable<Difference> Of(ResponseModel old, ResponseModel @new)
+    public static IEnumerable<Difference> Of(OperationModel oldOperation, OperationModel newOperation)
     {
-        string before = CSharpText.Returned(old);
-        string after = CSharpText.Returned(@new);
+        (ResponseModel old, ResponseModel @new) = (oldOperation.Response, newOperation.Response);
+        string before = CSharpText.Returned(oldOperation);
+        string after = CSharpText.Returned(newOperation);
         if (before != after) yield return new(true, $"It returns {after} instead of {before}.");
         else if (old.Type != @new.Type) yield return new(false, "What it returns is read from another form.");
         if (old.Envelope != @new.Envelope) yield return new(false, $"The payload is read {Envelope(@new)} instead of {Envelope(old)}.");

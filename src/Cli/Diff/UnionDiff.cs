@@ -25,9 +25,9 @@ internal static class UnionDiff
             yield return new(ChangeArea.Unions, ChangeKind.Changed, false, after.Name, $"Its cases are told apart by {Mark(after)} instead of {Mark(before)}.");
     }
 
-    /// <summary>The types that become the union by themselves, as the emitter decides it.</summary>
+    /// <summary>The types that become the union by themselves.</summary>
     private static IEnumerable<string> Converted(UnionUnit unit) =>
-        unit.Cases.Where(static @case => @case.Type is NamedType or ScalarType).GroupBy(Type).Where(static type => type.Count() == 1).Select(static type => type.Key);
+        unit.Conversions.Select(static conversion => CSharpText.Of(conversion.Type, nullable: false));
 
     private static string Type(UnionCaseModel @case) => CSharpText.Of(@case.Type, nullable: false);
 

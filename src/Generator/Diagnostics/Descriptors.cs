@@ -6,12 +6,14 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Diagnostics;
 
-/// <summary>Messages of the parser in Roslyn's form.</summary>
+/// <summary>Rules and messages in Roslyn's form.</summary>
 internal static class Descriptors
 {
-    /// <summary>Where the pages of the messages are: the build writes the address of the project into the assembly.</summary>
+    /// <summary>Where the pages of the rules are: the build writes the address of the project into the assembly.</summary>
     internal static string Pages { get; } = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "ProjectUrl").Value + "/blob/main/docs/diagnostics/";
+
+    private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.All.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic)
     {
@@ -20,10 +22,10 @@ internal static class Descriptors
             diagnostic.Path,
             new TextSpan(position.Start, position.Length),
             new LinePositionSpan(new LinePosition(position.Line, position.Column), new LinePosition(position.EndLine, position.EndColumn)));
-        return Diagnostic.Create(Of(diagnostic.Rule), location, diagnostic.Arguments.ToArray<object>());
+        return Diagnostic.Create(ById[diagnostic.Rule.Id], location, diagnostic.Arguments.ToArray<object>());
     }
 
-    private static DiagnosticDescriptor Of(SpecRule rule) => new(
+    private static DiagnosticDescriptor Create(SpecRule rule) => new(
         rule.Id,
         rule.Title,
         rule.MessageFormat,

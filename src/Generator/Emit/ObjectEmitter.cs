@@ -34,11 +34,10 @@ internal static class ObjectEmitter
     }
 
     /// <summary>Whether the C# type of the property says that it is never null.</summary>
-    public static bool IsNeverNull(PropertyModel property) => property.Required && !property.Nullable;
+    public static bool IsNeverNull(PropertyModel property) => !property.Shape!.Nullable;
 
     /// <summary>Whether who creates the record has to set the property, where the language can say so.</summary>
-    public static bool IsRequiredMember(PropertyModel property) =>
-        IsNeverNull(property) && property is { ReadOnly: false, Constant: null, Deprecated: false };
+    public static bool IsRequiredMember(PropertyModel property) => property.Shape!.MustBeSet;
 
     /// <summary>The number of 64-bit fields that remember which properties were set.</summary>
     public static int PresenceFields(ObjectUnit unit) => unit.IsWritten ? (unit.Properties.Count + 63) / 64 : 0;
@@ -78,7 +77,7 @@ internal static class ObjectEmitter
     }
 
     private static string PropertyType(PropertyModel property, ConsumerCapabilities target) =>
-        TypeNames.Of(property.Type, !IsNeverNull(property), target);
+        TypeNames.Of(property.Shape!.Type, property.Shape.Nullable, target);
 
     private static string Initial(PropertyModel property, ConsumerCapabilities target)
     {

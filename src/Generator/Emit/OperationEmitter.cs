@@ -36,10 +36,10 @@ internal static class OperationEmitter
         if (operation.Deprecated) writer.Lines(FileEmitter.Obsolete("operation", operation.OperationId));
         if (operation.Experimental) FileEmitter.Experimental(writer, target);
 
-        string type = ReturnType(operation.Response, target);
-        using (writer.Block($"public virtual {type} {operation.MethodName}({Parameters(operation, target)})"))
+        MethodShape method = operation.Shape!;
+        using (writer.Block($"public virtual {MethodText.Returns(method.Returns, target)} {operation.MethodName}({MethodText.Parameters(method, target)})"))
         {
-            foreach (string name in NeverNull(operation))
+            foreach (string name in NeverNull(method))
                 writer.Lines($"if ({name} is null) throw new global::System.ArgumentNullException(nameof({name}));");
             if (IsLazy(operation.Response)) Lazy(writer, operation, target);
             else Eager(writer, operation, target);
@@ -99,36 +99,10 @@ internal static class OperationEmitter
         writer.Lines($"/// <exception cref=\"{Names.Runtime}.OfficeGestException\">The server refused, failed or could not be reached; its subclasses say which.</exception>");
     }
 
-    private static string ReturnType(ResponseModel response, ConsumerCapabilities target) => response.Kind switch
-    {
-        ResponseKind.None => Names.Task,
-        ResponseKind.Json => $"{Names.Task}<{TypeNames.Of(response.Type!, response.Nullable, target)}>",
-        ResponseKind.Pageable => $"{Names.Runtime}.AsyncPageable<{TypeNames.Of(response.Type!, target)}>",
-        ResponseKind.Text => $"{Names.Task}<string>",
-        ResponseKind.Binary => $"{Names.Task}<{Names.Stream}>",
-        _ => $"global::System.Collections.Generic.IAsyncEnumerable<{TypeNames.Of(response.Type!, target)}>",
-    };
-
-    private static string Parameters(OperationModel operation, ConsumerCapabilities target)
-    {
-        List<string> parameters = operation.Parameters.Select(parameter => $"{TypeNames.Of(parameter.Type, target)} {parameter.Name}").ToList();
-        if (operation.Body is { } body)
-        {
-            bool optional = !body.Required || body.Nullable;
-            parameters.Add(TypeNames.Of(body.Type, optional, target) + " " + body.ParameterName + (body.Required ? string.Empty : " = null"));
-        }
-
-        if (operation.QueryName is { } query) parameters.Add($"{target.TypePrefix}{query}? query = null");
-        if (operation.Response.Kind != ResponseKind.Pageable) parameters.Add($"{Names.CancellationToken} cancellationToken = default");
-        return string.Join(", ", parameters);
-    }
-
-    private static IEnumerable<string> NeverNull(OperationModel operation)
-    {
-        foreach (ParameterModel parameter in operation.Parameters)
-            if (!TypeNames.IsValueType(parameter.Type)) yield return parameter.Name;
-        if (operation.Body is { Required: true, Nullable: false } body && !TypeNames.IsValueType(body.Type)) yield return body.ParameterName;
-    }
+    private static IEnumerable<string> NeverNull(MethodShape method) =>
+        from argument in method.Arguments
+        where argument is { Nullable: false, Type: not null } && !TypeNames.IsValueType(argument.Type)
+        select argument.Name;
 
     private static void Lazy(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {

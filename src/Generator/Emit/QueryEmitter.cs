@@ -16,7 +16,7 @@ internal static class QueryEmitter
             {
                 XmlDoc.Write(writer, parameter.Documentation, $"The parameter {parameter.WireName}.");
                 if (parameter.Deprecated) writer.Lines(FileEmitter.Obsolete("parameter", parameter.WireName));
-                writer.Lines($"public {TypeNames.Of(parameter.Type, target)}? {parameter.Name} {{ get; init; }}");
+                writer.Lines($"public {TypeNames.Of(parameter.Shape!.Type, parameter.Shape.Nullable, target)} {parameter.Name} {{ get; init; }}");
                 writer.Line();
             }
 

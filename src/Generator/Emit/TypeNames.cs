@@ -17,6 +17,9 @@ internal static class TypeNames
 
     public static string Of(TypeModel type, bool nullable, ConsumerCapabilities target) => Of(type, target) + (nullable ? "?" : string.Empty);
 
+    /// <summary>The name of a type on the newest target, with <c>DateOnly</c> or without it.</summary>
+    public static string OnTarget(TypeModel type, bool hasDateOnly) => Of(type, ConsumerCapabilities.Modern with { DateOnly = hasDateOnly });
+
     public static bool IsValueType(TypeModel type) => type switch
     {
         ScalarType scalar => ScalarForm.Find(scalar.Kind).IsValueType,

@@ -83,14 +83,11 @@ internal static class UnionEmitter
             writer.Lines($"public static {unit.Name} From{@case.Name}({type} value) => new {unit.Name}({index}, {check});");
         }
 
-        // A conversion from an interface is not allowed, and two from the same type would be ambiguous.
-        foreach (UnionCaseModel @case in unit.Cases)
+        foreach (ConversionShape conversion in unit.Conversions.Where(conversion => target.DateOnly || !conversion.NeedsDateOnly))
         {
-            string type = TypeNames.Of(@case.Type, target);
-            if (@case.Type is not (NamedType or ScalarType) || unit.Cases.Count(other => TypeNames.Of(other.Type, target) == type) > 1) continue;
             writer.Line();
-            XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
-            writer.Lines($"public static implicit operator {unit.Name}({type} value) => From{@case.Name}(value);");
+            XmlDoc.Element(writer, "summary", $"Holds a value of the case {conversion.Case}.");
+            writer.Lines($"public static implicit operator {unit.Name}({TypeNames.Of(conversion.Type, target)} value) => From{conversion.Case}(value);");
         }
     }
 

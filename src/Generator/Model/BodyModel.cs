@@ -53,6 +53,9 @@ internal sealed record FormFieldModel(
 {
     /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
     public bool Secret { get; init; }
+
+    /// <summary>The property in C#; decided when all of the model is known.</summary>
+    public MemberShape? Shape { get; init; }
 }
 
 internal sealed record ResponseModel

@@ -66,6 +66,9 @@ internal sealed record OperationModel
 
     /// <summary>Exact filters whose effect can be seen in the rows that come back.</summary>
     public EquatableArray<FilterModel> Filters { get; init; }
+
+    /// <summary>The method in C#; decided when all of the model is known.</summary>
+    public MethodShape? Shape { get; init; }
 }
 
 internal sealed record ParameterModel
@@ -99,6 +102,9 @@ internal sealed record ParameterModel
     public bool Secret { get; init; }
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    /// <summary>The property or argument in C#; decided when all of the model is known.</summary>
+    public MemberShape? Shape { get; init; }
 }
 
 internal enum ParameterLocation

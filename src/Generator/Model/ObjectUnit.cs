@@ -53,6 +53,9 @@ internal sealed record PropertyModel
     public LiteralModel? Constant { get; init; }
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    /// <summary>The property in C#; decided when all of the model is known.</summary>
+    public MemberShape? Shape { get; init; }
 }
 
 /// <summary>A constant of the spec. <paramref name="Text"/> is the string itself, the JSON number, or <c>true</c>/<c>false</c>.</summary>

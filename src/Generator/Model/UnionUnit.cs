@@ -13,6 +13,9 @@ internal sealed record UnionUnit : EmitUnit
 
     public bool IsWritten { get; init; }
 
+    /// <summary>The types that become the union by themselves; decided when all of the model is known.</summary>
+    public EquatableArray<ConversionShape> Conversions { get; init; }
+
     /// <summary>Whether the JSON of an unknown case may hold a secret, as a known one does.</summary>
     public bool UnknownSecret { get; init; }
 }

@@ -43,7 +43,7 @@ internal sealed class Renames
         return made;
     }
 
-    public void TellUnused()
+    public void ReportUnused()
     {
         foreach (string place in _names.Keys.Where(place => !_used.Contains(place)).OrderBy(static place => place, StringComparer.Ordinal))
             _findings.Add(SpecRules.RenameMatchesNothing, string.Empty, $"{place}={_names[place]}", "matches nothing that is generated");

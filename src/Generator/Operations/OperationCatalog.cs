@@ -18,7 +18,7 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
             IOpenApiPathItem item = document.Document.Paths![path];
             string pointer = JsonPointers.Append("/paths", path);
             List<(string Method, OpenApiOperation Operation)> kept =
-                [.. PathItemOperations.Of(item).Where(pair => selector.Keeps(path, pair.Operation.OperationId ?? string.Empty, Tags(pair.Operation)))];
+                [.. PathItemOperations.List(item).Where(pair => selector.Keeps(path, pair.Operation.OperationId ?? string.Empty, Tags(pair.Operation)))];
             if (kept.Count == 0) continue;
             if (Route.Parse(path, out string problem) is not { } route)
             {

@@ -40,7 +40,7 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
     private static string? VerbOf(OperationSite site, bool endsInParameter) => site.Method switch
     {
         "GET" => null,
-        "POST" when endsInParameter && Words.Of(site.Operation.OperationId ?? string.Empty).Any(Updates.Contains) => "Update",
+        "POST" when endsInParameter && Words.From(site.Operation.OperationId ?? string.Empty).Any(Updates.Contains) => "Update",
         "POST" => "Create",
         "PUT" => "Replace",
         "PATCH" => "Update",
@@ -73,8 +73,8 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
 
     private static bool IsAction(OperationSite site, string segment)
     {
-        List<string> words = Words.Of(segment);
-        List<string> id = site.Operation.OperationId is { Length: > 0 } text ? Words.Of(text) : [];
+        List<string> words = Words.From(segment);
+        List<string> id = site.Operation.OperationId is { Length: > 0 } text ? Words.From(text) : [];
         if (words.Count == 0 || id.Count < words.Count) return false;
         for (int i = 0; i < words.Count; i++)
             if (!string.Equals(words[i], id[i], StringComparison.OrdinalIgnoreCase)) return false;

@@ -37,7 +37,7 @@ internal sealed class OperationSelector
         return included && !excluded;
     }
 
-    public void TellUnused(Findings findings)
+    public void ReportUnused(Findings findings)
     {
         foreach (Pattern pattern in new[] { _includeTags, _excludeTags, _includePaths, _excludePaths, _includeOperations, _excludeOperations }.SelectMany(static list => list))
             if (!pattern.IsUsed) findings.Add(SpecRules.FilterMatchesNothing, string.Empty, pattern.Text, pattern.Metadata);

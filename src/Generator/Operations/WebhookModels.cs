@@ -33,7 +33,7 @@ internal sealed class WebhookModels(TypeCatalog catalog)
     private void Resolve(IOpenApiPathItem? item, string pointer, string name)
     {
         if (item is null or OpenApiPathItemReference) return;
-        foreach ((string method, OpenApiOperation operation) in PathItemOperations.Of(item))
+        foreach ((string method, OpenApiOperation operation) in PathItemOperations.List(item))
         {
             string place = $"{pointer}/{method.ToLowerInvariant()}/requestBody";
             if (operation.RequestBody is not { } declared || catalog.Document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;

@@ -29,5 +29,5 @@ internal sealed class DocumentPlaces
     }
 
     /// <summary>The subject of a sentence: <c>The property 'total' of the schema 'Order'</c>.</summary>
-    public string Name(string pointer) => PlaceNames.Of(_root, Original(pointer));
+    public string Name(string pointer) => PlaceNames.Describe(_root, Original(pointer));
 }

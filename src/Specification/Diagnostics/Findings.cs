@@ -77,5 +77,5 @@ internal sealed class Findings(string path, string? text)
         _entries.Add((rule, pointer, position, arguments));
     }
 
-    private static string Shorten(string text) => VisibleText.Of(text, MaximumLength);
+    private static string Shorten(string text) => VisibleText.From(text, MaximumLength);
 }

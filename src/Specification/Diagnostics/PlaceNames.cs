@@ -7,7 +7,7 @@ namespace OfficeGest.Specification.Diagnostics;
 /// <summary>JSON pointers in the words of those who wrote the document: operations, parameters, schemas and properties by name.</summary>
 internal static class PlaceNames
 {
-    public static string Of(JsonNode? root, string pointer)
+    public static string Describe(JsonNode? root, string pointer)
     {
         string[] segments = pointer.Length == 0 ? [] : [.. pointer.Substring(1).Split('/').Select(JsonPointers.Unescape)];
         (string owner, int next) = Owner(root, segments);

@@ -8,10 +8,10 @@ internal static partial class SpecRules
     public static SpecRule ParameterUnusable { get; } = new("OG0401", Warning, "A parameter cannot be sent",
         "The operation '{0}' has a parameter that cannot be sent: {1}. The operation was left out.");
 
-    public static SpecRule PathParameterGuessed { get; } = new("OG0402", Warning, "An undeclared path parameter",
+    public static SpecRule PathParameterGuessed { get; } = new("OG0402", Warning, "Undeclared path parameter",
         "The path of the operation '{0}' has the parameter '{1}', which is not declared; it was taken as a required string");
 
-    public static SpecRule PathParameterUnused { get; } = new("OG0403", Warning, "A path parameter without a place",
+    public static SpecRule PathParameterUnused { get; } = new("OG0403", Warning, "Unused path parameter",
         "The operation '{0}' declares the path parameter '{1}', which its path does not have; the parameter was left out");
 
     public static SpecRule DuplicateOperationId { get; } = new("OG0404", Warning, "operationId used twice",
@@ -26,7 +26,7 @@ internal static partial class SpecRules
     public static SpecRule PathTwice { get; } = new("OG0407", Info, "Two paths are the same",
         "The path '{0}' differs from '{1}' by the names of its parameters only; both were kept and a server cannot tell them apart");
 
-    public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "An operation cannot be understood",
+    public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "Operation skipped",
         "The operation '{0}' could not be understood ({1}); it was left out");
 
     private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed];

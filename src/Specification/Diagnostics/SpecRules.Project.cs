@@ -35,10 +35,10 @@ internal static partial class SpecRules
     public static SpecRule DuplicateType { get; } = new("OG0011", Error, "Two specs declare the same type",
         "The spec '{0}' was left out: it declares '{1}', which is generated from '{2}' already. Give one of the two a Namespace of its own.");
 
-    public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "The generator and the runtime do not fit",
+    public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "Generator and runtime do not match",
         "OfficeGest.Generator {0} emits code for contract {1} of the runtime, and OfficeGest.Runtime {2} has contract {3}; nothing was generated. Update {4}, so that both have the same version.");
 
-    public static SpecRule BadVisibility { get; } = new("OG0014", Warning, "The visibility is not known",
+    public static SpecRule BadVisibility { get; } = new("OG0014", Warning, "Unknown visibility",
         "'{0}' is neither public nor internal; the types are public. Correct the Visibility metadata of the OfficeGestSpec item.");
 
     private static SpecRule[] Project => [NoSpec, SpecMissing, Unreadable, BadNamespace, BadClientName, DuplicateClient, LanguageVersion, InternalError, RuntimeMissing, DuplicateType, ContractMismatch, BadVisibility];

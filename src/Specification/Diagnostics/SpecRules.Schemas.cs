@@ -5,7 +5,7 @@ namespace OfficeGest.Specification.Diagnostics;
 /// <content>Rules of schemas.</content>
 internal static partial class SpecRules
 {
-    public static SpecRule AliasCycle { get; } = new("OG0301", Warning, "A schema that is only itself",
+    public static SpecRule AliasCycle { get; } = new("OG0301", Warning, "Schema refers only to itself",
         "{0} is defined by nothing but itself or is nested without end; it was read as any JSON");
 
     public static SpecRule MixedEnumeration { get; } = new("OG0302", Info, "Enumeration of mixed types",
@@ -14,10 +14,10 @@ internal static partial class SpecRules
     public static SpecRule UnknownType { get; } = new("OG0303", Warning, "Unknown type",
         "{0} has the type '{1}', which JSON Schema does not have; {2}.{3}");
 
-    public static SpecRule DiscriminatorUnknown { get; } = new("OG0304", Warning, "A discriminator leads to nothing",
+    public static SpecRule DiscriminatorUnknown { get; } = new("OG0304", Warning, "Unresolved discriminator mapping",
         "{0} has a discriminator that maps '{1}' to a schema that does not exist; the value was left out and is read as an unknown case");
 
-    public static SpecRule ConflictingMerge { get; } = new("OG0305", Info, "allOf disagrees with itself",
+    public static SpecRule ConflictingMerge { get; } = new("OG0305", Info, "Conflicting allOf members",
         "{0} has different types in the parts of allOf; the last one was used");
 
     private static SpecRule[] Schemas => [AliasCycle, MixedEnumeration, UnknownType, DiscriminatorUnknown, ConflictingMerge];

@@ -47,7 +47,7 @@ internal static partial class SpecRules
     public static SpecRule SeveralDocuments { get; } = new("OG0114", Warning, "Several YAML documents",
         "The file holds more than one YAML document; only the first was read");
 
-    public static SpecRule ReaderRemark { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
+    public static SpecRule DocumentDeviates { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
         "{0}: {1}. It was ignored and everything else was read.");
 
     public static SpecRule ReaderFailed { get; } = new("OG0116", Warning, "A part cannot be read",
@@ -59,5 +59,5 @@ internal static partial class SpecRules
     public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
         "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
 
-    private static SpecRule[] Text => [Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey, Encoding, NotText, SeveralDocuments, ReaderRemark, ReaderFailed, NothingLeft, MisspeltKey];
+    private static SpecRule[] Text => [Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey, Encoding, NotText, SeveralDocuments, DocumentDeviates, ReaderFailed, NothingLeft, MisspeltKey];
 }

@@ -25,7 +25,7 @@ internal static class DocumentReader
         }
 
         if (!SpecVersion.Check(map, path, findings)) return null;
-        HashSet<string> misspelt = MisspeltKeys.Tell(map, marks, findings, cancellationToken);
+        HashSet<string> misspelt = MisspeltKeys.Report(map, marks, findings, cancellationToken);
         DocumentRepair.Apply(map, findings, cancellationToken);
         try
         {

@@ -20,7 +20,7 @@ internal static class KnownKeys
 
     private static readonly KeyKind OpenApi3 = Build(isSwagger2: false);
 
-    public static KeyKind Of(bool isSwagger2) => isSwagger2 ? Swagger2 : OpenApi3;
+    public static KeyKind ForVersion(bool isSwagger2) => isSwagger2 ? Swagger2 : OpenApi3;
 
     private static KeyKind Build(bool isSwagger2)
     {

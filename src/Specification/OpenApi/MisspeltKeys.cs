@@ -13,12 +13,13 @@ internal static class MisspeltKeys
     // A document in which every key is a foreign one is not worth more.
     private const int MaximumUnknown = 10_000;
 
-    /// <summary>Tells them, and returns their places: what the reader has to say about them is known then.</summary>
-    public static HashSet<string> Tell(JsonObject root, IReadOnlyCollection<string> marks, Findings findings, CancellationToken cancellationToken)
+    /// <summary>Reports them.</summary>
+    /// <returns>Their places: the remarks of the reader about them are not needed then.</returns>
+    public static HashSet<string> Report(JsonObject root, IReadOnlyCollection<string> marks, Findings findings, CancellationToken cancellationToken)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         var pending = new Stack<(JsonNode Node, KeyKind Kind)>();
-        pending.Push((root, KnownKeys.Of(root.ContainsKey("swagger") && !root.ContainsKey("openapi"))));
+        pending.Push((root, KnownKeys.ForVersion(root.ContainsKey("swagger") && !root.ContainsKey("openapi"))));
         int unknown = 0;
         int count = 0;
         while (pending.Count > 0)
@@ -37,7 +38,7 @@ internal static class MisspeltKeys
             {
                 if (kind.Words.Length > 0 && !kind.Knows(pair.Key) && unknown++ < MaximumUnknown && Meant(pair.Key, kind, marks) is { } meant && findings.Takes(SpecRules.MisspeltKey))
                 {
-                    string place = JsonPointers.Of(map);
+                    string place = JsonPointers.FromNode(map);
                     string pointer = JsonPointers.Append(place, pair.Key);
                     told.Add(pointer);
                     findings.Add(SpecRules.MisspeltKey, pointer, findings.Places.Name(place), pair.Key, meant);

@@ -8,7 +8,7 @@ internal static class PathItemOperations
     /// <summary>In the order that readers expect; the methods' names are in upper case.</summary>
     private static readonly string[] Order = ["GET", "HEAD", "QUERY", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"];
 
-    public static IEnumerable<(string Method, OpenApiOperation Operation)> Of(IOpenApiPathItem? item)
+    public static IEnumerable<(string Method, OpenApiOperation Operation)> List(IOpenApiPathItem? item)
     {
 #pragma warning disable RS0030 // The keys are System.Net.Http.HttpMethod, of which only the name is read: nothing asks the network.
         return (item?.Operations ?? [])

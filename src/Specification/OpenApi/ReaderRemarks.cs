@@ -12,7 +12,7 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
 
     public void Add(OpenApiError error)
     {
-        if (!findings.Takes(SpecRules.ReaderRemark)) return;
+        if (!findings.Takes(SpecRules.DocumentDeviates)) return;
         string message = error.Message.TrimEnd('.');
         int at = message.IndexOf(UnknownKey, StringComparison.Ordinal);
         if (at > 0 && Pointer(message.Substring(at + UnknownKey.Length)) is { } owner)
@@ -22,7 +22,7 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
         }
 
         string pointer = Pointer(error.Pointer) ?? Pointer(Mentioned(message)) ?? string.Empty;
-        findings.AddNamed(SpecRules.ReaderRemark, pointer, $"Microsoft.OpenApi says: {message}");
+        findings.AddNamed(SpecRules.DocumentDeviates, pointer, $"Microsoft.OpenApi says: {message}");
     }
 
     private void AddKey(string owner, string key)
@@ -34,7 +34,7 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
         foreach (string one in owners)
         {
             string pointer = findings.Places.Original(JsonPointers.Append(one, key));
-            if (!misspelt.Contains(pointer)) findings.Add(SpecRules.ReaderRemark, pointer, findings.Places.Name(one), $"'{key}' is not a key that OpenAPI has there");
+            if (!misspelt.Contains(pointer)) findings.Add(SpecRules.DocumentDeviates, pointer, findings.Places.Name(one), $"'{key}' is not a key that OpenAPI has there");
         }
     }
 

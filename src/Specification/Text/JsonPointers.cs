@@ -13,7 +13,7 @@ internal static class JsonPointers
     public static string Unescape(string segment) => segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");
 
     /// <summary>The pointer of a reference within the document, without percent encoding; null when it leads elsewhere.</summary>
-    public static string? OfReference(string reference)
+    public static string? FromReference(string reference)
     {
         if (reference.Length == 0 || reference[0] != '#') return null;
         string pointer = reference.Substring(1);
@@ -47,7 +47,7 @@ internal static class JsonPointers
     }
 
     /// <summary>The pointer of a node in its tree.</summary>
-    public static string Of(JsonNode node)
+    public static string FromNode(JsonNode node)
     {
         var segments = new List<string>();
         for (JsonNode? current = node; current?.Parent is { } parent; current = parent)

@@ -12,7 +12,7 @@ internal static class PascalCase
     public static string From(string text, string prefix = "Value")
     {
         var name = new StringBuilder();
-        foreach (string word in Words.Of(text))
+        foreach (string word in Words.From(text))
         {
             // 1.10 and 11.0 must not run together.
             if (name.Length > 0 && IsDigit(name[name.Length - 1]) && IsDigit(word[0])) name.Append('_');

@@ -58,7 +58,7 @@ internal sealed class TreeBuilder(PointerMap? positions)
 
     // Found by looking through the objects above, which nobody needs a thousand times.
     private TextFault Duplicate(JsonNode node, string key, SpecPosition position) =>
-        new(TextFaultKind.DuplicateKey, position, key) { Pointer = Faults.Count < 100 ? JsonPointers.Of(node) : string.Empty };
+        new(TextFaultKind.DuplicateKey, position, key) { Pointer = Faults.Count < 100 ? JsonPointers.FromNode(node) : string.Empty };
 
     public int NodeCount => _nodes + _aliasNodes;
 

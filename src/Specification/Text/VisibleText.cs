@@ -6,13 +6,13 @@ namespace OfficeGest.Specification.Text;
 /// <summary>Text of a spec in a message: one line in every build log, and what could steer a terminal is shown instead of sent.</summary>
 internal static class VisibleText
 {
-    public static string Of(string text, int length)
+    public static string From(string text, int length)
     {
         var line = new StringBuilder(Math.Min(text.Length, length));
         for (int i = 0; i < text.Length; i++)
         {
             bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
-            string next = isPair ? text.Substring(i++, 2) : Of(text[i]);
+            string next = isPair ? text.Substring(i++, 2) : Escape(text[i]);
             // The last character of a text that is cut says so.
             if (line.Length + next.Length > (i + 1 < text.Length ? length - 1 : length)) return line.Append('…').ToString();
             line.Append(next);
@@ -22,7 +22,7 @@ internal static class VisibleText
     }
 
     // Format characters include those that turn the direction of writing around.
-    private static string Of(char c) =>
+    private static string Escape(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)
             : c.ToString();

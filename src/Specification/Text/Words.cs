@@ -6,7 +6,7 @@ namespace OfficeGest.Specification.Text;
 /// <summary>Takes a name of a spec apart into words, without accents and without anything that C# does not allow.</summary>
 internal static class Words
 {
-    public static List<string> Of(string text)
+    public static List<string> From(string text)
     {
         if (text.Length > 400) text = text.Substring(0, 400);
         List<string> words = Split(Latin.Fold(text));

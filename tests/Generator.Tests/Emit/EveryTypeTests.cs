@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Operations;
+using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Tests.Compilation;
 using OfficeGest.Specification.Scalars;
 
@@ -181,7 +182,7 @@ public class EveryTypeTests
     private static IEnumerable<string> Compile(TargetFramework target, EmitUnit[] units)
     {
         ConsumerCapabilities capabilities = Consumers.Describe(target.Compile("namespace Acme { }")).Capabilities;
-        EmitUnit[] all = [.. units, ResolverUnit.Of("Acme", "Client", units)];
+        IReadOnlyList<EmitUnit> all = new ShapePass(TypeNames.OnTarget).Decide([.. units, ResolverUnit.Of("Acme", "Client", units)]);
         IEnumerable<string> texts = all.Select(unit => Emitter.Emit(unit, capabilities)!);
         if (SupportEmitter.Emit(capabilities) is { } support) texts = texts.Append(support);
 

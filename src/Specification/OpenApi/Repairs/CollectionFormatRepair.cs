@@ -5,8 +5,7 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// How Swagger 2.0 writes arrays. Microsoft.OpenApi forgets it in forms, takes the csv of a query for multi and throws at tsv, so it is set aside before the
-/// reader sees it.
+/// Sets aside how Swagger 2.0 writes arrays: Microsoft.OpenApi 3.11.0 forgets <c>collectionFormat</c> in forms, reads the csv of a query as multi, and throws at tsv.
 /// </summary>
 internal static class CollectionFormatRepair
 {
@@ -19,7 +18,7 @@ internal static class CollectionFormatRepair
         string format = map["collectionFormat"] is JsonValue value ? value.ToString() : Default;
         if (format is not (Default or "ssv" or "tsv" or "pipes" or "multi"))
         {
-            findings.AddNamed(SpecRules.ReaderRemark, JsonPointers.Of(map) + "/collectionFormat", $"'{VisibleText.Of(format, 40)}' is none of csv, ssv, tsv, pipes and multi");
+            findings.AddNamed(SpecRules.DocumentDeviates, JsonPointers.FromNode(map) + "/collectionFormat", $"'{VisibleText.From(format, 40)}' is none of csv, ssv, tsv, pipes and multi");
             format = Default;
         }
 

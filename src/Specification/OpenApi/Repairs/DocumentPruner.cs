@@ -4,7 +4,10 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Finds out which path or component the reader stumbles over, and takes that one out.</summary>
+/// <summary>
+/// Removes the path or component that makes the reader fail: Microsoft.OpenApi 3.11.0 throws past its own diagnostics on some inputs (ArgumentException,
+/// FormatException, InvalidOperationException, NullReferenceException), and nothing of the document is read then.
+/// </summary>
 internal static class DocumentPruner
 {
     private static readonly string[] Sections =

@@ -4,7 +4,8 @@ using OfficeGest.Specification.Diagnostics;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Walks the document once before it is read, without recursion: settles references, and mends small faults that the reader answers with an exception.
+/// Walks the document once before it is read, without recursion, and applies the other repairs. Two of its own: Microsoft.OpenApi 3.11.0 drops the whole path for a
+/// tag without a name, and throws at null, text or a list where it expects an object.
 /// </summary>
 internal static class DocumentRepair
 {
@@ -61,7 +62,6 @@ internal static class DocumentRepair
         }
     }
 
-    // Microsoft.OpenApi drops the whole path for a tag without a name.
     private static void RemoveBlank(JsonArray tags)
     {
         for (int i = tags.Count - 1; i >= 0; i--)

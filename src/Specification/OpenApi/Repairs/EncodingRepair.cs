@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Spells out what an encoding leaves to its defaults: Microsoft.OpenApi reads one of which nothing is said like one that is not to explode, and then a
-/// list with a content type would be sent as one text.
+/// Spells out what an encoding leaves to its defaults: Microsoft.OpenApi 3.11.0 reads one that says nothing like one that does not explode, and then a list
+/// with a content type would be sent as one text.
 /// </summary>
 internal static class EncodingRepair
 {

@@ -4,7 +4,10 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Makes every reference lead to a component in one step, or says why it does not.</summary>
+/// <summary>
+/// Makes every reference lead to a component in one step, or reports why it does not: Microsoft.OpenApi 3.11.0 resolves references that lead to references in
+/// quadratic time (18 s for a chain of 3,000), knows none into the middle of a document, and loses the keywords beside one.
+/// </summary>
 internal sealed class ReferenceRepair(JsonObject root, Findings findings)
 {
     private const int MaximumCandidates = 5000;
@@ -18,7 +21,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
     {
         if (!node.TryGetPropertyValue("$ref", out JsonNode? value) || value is not JsonValue || value.GetValueKind() != System.Text.Json.JsonValueKind.String) return null;
         string reference = value.ToString();
-        string? pointer = JsonPointers.OfReference(reference) ?? ShortForm(reference);
+        string? pointer = JsonPointers.FromReference(reference) ?? ShortForm(reference);
         if (pointer is null) return Lose(node, SpecRules.ExternalReference, reference);
         if (Find(pointer) is null) pointer = Relative(node, pointer) ?? pointer;
         if (End(pointer) is not { } end)
@@ -80,7 +83,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
     // Within a component, #/$defs/Line or #/properties/line mean that schema rather than the document.
     private string? Relative(JsonObject node, string pointer)
     {
-        string[] home = JsonPointers.Of(node).Split('/');
+        string[] home = JsonPointers.FromNode(node).Split('/');
         int depth = _isSwagger2 ? 3 : 4;
         if (home.Length <= depth || pointer.Length == 0 || pointer[0] != '/') return null;
         string candidate = string.Join("/", home.Take(depth)) + pointer;
@@ -110,7 +113,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
             visited.Add(end);
             JsonNode? target = end.Length == 0 ? null : Find(end);
             if (target is null) end = null;
-            else if (target is JsonObject map && map.Count == 1 && map["$ref"] is JsonValue next) end = JsonPointers.OfReference(next.ToString());
+            else if (target is JsonObject map && map.Count == 1 && map["$ref"] is JsonValue next) end = JsonPointers.FromReference(next.ToString());
             else break;
         }
 
@@ -122,8 +125,8 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
     {
         if (findings.Takes(rule))
         {
-            string place = findings.Places.Original(JsonPointers.Of(node));
-            findings.AddNamed(rule, place + "/$ref", [reference, Loss.Of(place), .. more]);
+            string place = findings.Places.Original(JsonPointers.FromNode(node));
+            findings.AddNamed(rule, place + "/$ref", [reference, Loss.Describe(place), .. more]);
         }
 
         // A body that is not known must not become a request without one: the reference stays, and leads nowhere.

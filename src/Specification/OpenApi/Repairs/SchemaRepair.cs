@@ -4,7 +4,10 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Mends keywords of schemas that Microsoft.OpenApi loses or throws at.</summary>
+/// <summary>
+/// Repairs keywords of schemas: Microsoft.OpenApi 3.11.0 keeps the value of <c>const</c> as text only, forgets <c>nullable</c> without a type beside it, and throws at
+/// limits, flags and lists of another type than it expects.
+/// </summary>
 internal static class SchemaRepair
 {
     private static readonly string[] Lists = ["allOf", "oneOf", "anyOf"];

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Mends the value of <c>type</c>.</summary>
+/// <summary>Repairs the value of <c>type</c>: Microsoft.OpenApi 3.11.0 throws at names that JSON Schema does not have, such as <c>int</c>, and at lists with null in them.</summary>
 internal static class TypeRepair
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null", "file" };
@@ -59,7 +59,7 @@ internal static class TypeRepair
         {
             if (item is null) names.Add("null");
             else if (item is JsonValue && Known(item.ToString()) is { } known) names.Add(known);
-            else if (item is JsonValue) Tell(map, item.ToString(), "its other types were used", findings);
+            else if (item is JsonValue) Report(map, item.ToString(), "its other types were used", findings);
         }
 
         if (names.Count == 0) map.Remove("type");
@@ -77,14 +77,14 @@ internal static class TypeRepair
     {
         bool hasForm = Forms.Any(map.ContainsKey);
         if (!string.Equals(name, "any", StringComparison.OrdinalIgnoreCase))
-            Tell(map, name, hasForm ? "the type was ignored and the rest of it was read" : "it was read as any JSON", findings);
+            Report(map, name, hasForm ? "the type was ignored and the rest of it was read" : "it was read as any JSON", findings);
         map.Remove("type");
     }
 
-    private static void Tell(JsonObject map, string name, string outcome, Findings findings)
+    private static void Report(JsonObject map, string name, string outcome, Findings findings)
     {
         if (!findings.Takes(SpecRules.UnknownType)) return;
         string? meant = Likeness.Closest(name, Types.OrderBy(static type => type, StringComparer.Ordinal));
-        findings.AddNamed(SpecRules.UnknownType, JsonPointers.Of(map) + "/type", name, outcome, Likeness.Question(meant));
+        findings.AddNamed(SpecRules.UnknownType, JsonPointers.FromNode(map) + "/type", name, outcome, Likeness.Question(meant));
     }
 }

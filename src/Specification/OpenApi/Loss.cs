@@ -1,11 +1,11 @@
 using OfficeGest.Specification.Text;
 
-namespace OfficeGest.Specification.OpenApi.Repairs;
+namespace OfficeGest.Specification.OpenApi;
 
 /// <summary>What a part is without the reference that leads nowhere.</summary>
 internal static class Loss
 {
-    public static string Of(string pointer)
+    public static string Describe(string pointer)
     {
         string parent = JsonPointers.Parent(pointer);
         string last = pointer.Substring(parent.Length).TrimStart('/');
