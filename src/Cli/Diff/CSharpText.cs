@@ -13,6 +13,9 @@ internal static partial class CSharpText
 
     public static string Of(ArgumentShape argument) => Of(argument.Type!, argument.Nullable);
 
+    /// <summary>An argument as the method declares it.</summary>
+    public static string Declared(ArgumentShape argument) => Short(MethodText.Argument(argument, ConsumerCapabilities.Modern));
+
     public static string Returned(OperationModel operation) => Short(MethodText.Returns(operation.Shape!.Returns, ConsumerCapabilities.Modern));
 
     private static string Short(string type) => Qualified().Replace(type, string.Empty);

@@ -28,12 +28,7 @@ internal sealed record ListedOperation(string OperationId, string Method, string
 
     private static string SignatureOf(PlacedOperation placed)
     {
-        OperationModel operation = placed.Operation;
-        IEnumerable<string> arguments = operation.Parameters.Select(static parameter => $"{CSharpText.Of(parameter.Type, nullable: false)} {parameter.Name}");
-        if (operation.Body is { } body) arguments = arguments.Append($"{Body(body)} {body.ParameterName}{(body.Required ? string.Empty : " = null")}");
-        if (operation.QueryName is { } query) arguments = arguments.Append($"{query}? query = null");
-        return $"{CSharpText.Returned(operation.Response)} {placed.Access}({string.Join(", ", arguments)})";
+        IEnumerable<string> arguments = placed.Operation.Shape!.Arguments.Where(static argument => argument.Kind != ArgumentKind.CancellationToken).Select(CSharpText.Declared);
+        return $"{CSharpText.Returned(placed.Operation)} {placed.Access}({string.Join(", ", arguments)})";
     }
-
-    private static string Body(BodyModel body) => body.Kind == BodyKind.Binary ? nameof(ApiFile) : CSharpText.Of(body.Type, body.Nullable || !body.Required);
 }
