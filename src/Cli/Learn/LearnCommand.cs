@@ -10,18 +10,19 @@ internal static class LearnCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var sources = new Argument<string[]>("REPORT") { Description = "Drift reports, of clients or of officegest probe, or recorded traffic (HAR).", Arity = ArgumentArity.OneOrMore };
+        var sources = new Argument<string[]>("REPORT") { Description = "Drift reports, of clients or of officegest probe, recorded traffic (HAR), pages of documentation (HTML, Markdown, text), files of curl commands or Postman collections.", Arity = ArgumentArity.OneOrMore };
         var spec = new Option<string>("--spec") { Description = "The spec to change.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
         var yes = new Option<bool>("--yes", "-y") { Description = "Write without asking." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change; write nothing." };
 
-        var command = new DocumentedCommand("learn", "Turn drift reports and recorded traffic into the change of the spec: shown first, then written. No value of a customer's gets into it.")
+        var command = new DocumentedCommand("learn", "Turn drift reports, recorded traffic and pages of documentation into the change of the spec: shown first, then written. No value of a customer's gets into it.")
         {
             Examples =
             [
                 new("officegest spec learn drift.json", "Show the change of specs/officegest-v2.yaml, and ask."),
                 new("officegest spec learn worker1.json worker2.json --spec specs/erp.yaml --yes", "Merge the reports of several processes and write."),
                 new("officegest spec learn session.har --dry-run", "See what recorded traffic says."),
+                new("officegest spec learn articles.html --dry-run", "See what a page of documentation says that was saved from the browser."),
             ],
             ExitCodes =
             [

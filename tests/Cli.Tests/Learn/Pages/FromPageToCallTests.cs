@@ -80,6 +80,9 @@ public sealed class FromPageToCallTests : IDisposable
 
         private readonly object _client;
 
+        // What the sandbox calls the first record of the last list.
+        private string? _key;
+
         public CompiledClient(ApiModel model, OfficeGestSandbox sandbox)
         {
             var parsing = new CSharpParseOptions(LanguageVersion.Latest);
@@ -107,7 +110,9 @@ public sealed class FromPageToCallTests : IDisposable
             // A list: all its rows.
             var rows = (Task)typeof(CompiledClient).GetMethod(nameof(RowsAsync), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(result!.GetType().GetInterfaces().Single(static type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>)).GetGenericArguments()[0]).Invoke(null, [result])!;
             await rows;
-            return rows.GetType().GetProperty("Result")!.GetValue(rows);
+            var list = (IList)rows.GetType().GetProperty("Result")!.GetValue(rows)!;
+            _key = JsonSerializer.SerializeToElement(list[0]).TryGetProperty("id", out JsonElement id) ? id.ToString() : null;
+            return list;
         }
 
         public ValueTask DisposeAsync() => ((IAsyncDisposable)_client).DisposeAsync();
@@ -120,10 +125,10 @@ public sealed class FromPageToCallTests : IDisposable
             return rows;
         }
 
-        private static object? Argument(ParameterInfo parameter, PageOperation operation)
+        private object? Argument(ParameterInfo parameter, PageOperation operation)
         {
             Type type = parameter.ParameterType;
-            if (type == typeof(string)) return "F-100";
+            if (type == typeof(string)) return _key ?? "F-100";
             if (type == typeof(long)) return 1L;
             if (type == typeof(int)) return 1;
             if (parameter.HasDefaultValue) return type.IsValueType ? Activator.CreateInstance(type) : null;
