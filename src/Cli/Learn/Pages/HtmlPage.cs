@@ -22,7 +22,7 @@ internal sealed class HtmlPage
     public static bool IsOne(string text)
     {
         string start = text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n');
-        return start.StartsWith('<') && start.Length > 2 && (start[1] is '!' or '?' || start.Contains("</", StringComparison.Ordinal));
+        return start.StartsWith('<') && start.Length > 2 && (start[1] is '!' or '?' || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase) || start.Contains("</", StringComparison.Ordinal));
     }
 
     public static IReadOnlyList<PageBlock> Read(string name, string text)
@@ -65,7 +65,7 @@ internal sealed class HtmlPage
         var spaced = new StringBuilder();
         foreach (IText text in element.Descendants<IText>())
         {
-            if (text.ParentElement is { LocalName: "button" or "style" or "script" } button && button != element && !_IsAddress(text.Data)) continue;
+            if (text.ParentElement is { LocalName: "button" or "style" or "script" } button && button != element && !IsAddress(text.Data)) continue;
             spaced.Append(text.Data.Replace("\u200b", string.Empty, StringComparison.Ordinal).Trim()).Append(' ');
             if (spaced.Length > 300) return null;
         }
@@ -73,7 +73,7 @@ internal sealed class HtmlPage
         return spaced.ToString().Trim();
     }
 
-    private static bool _IsAddress(string text) => text.Contains('/', StringComparison.Ordinal);
+    private static bool IsAddress(string text) => text.Contains('/', StringComparison.Ordinal);
 
     private void Children(INode node)
     {

@@ -43,7 +43,7 @@ internal static partial class PhpCurlCall
         LiteralReader first = variables.Reader(start.Index + start.Length);
         if (!first.TakeIf(')')) options["CURLOPT_URL"] = (first.Value(), false);
         int last = first.Position;
-        foreach (Match match in Option().Matches(text[..limit], first.Position))
+        foreach (Match match in Option().Matches(text[..limit], Math.Min(first.Position, limit)))
         {
             LiteralReader reader = variables.Reader(match.Index + match.Length);
             if (match.Groups["option"] is { Success: true } option) options[option.Value] = (reader.Value(), reader.IsForm);
@@ -52,7 +52,7 @@ internal static partial class PhpCurlCall
             last = Math.Max(last, reader.Position);
         }
 
-        if (Closing().Match(text, last) is { Success: true } closing && closing.Index < limit) last = closing.Index + closing.Length;
+        if (last <= limit && Closing().Match(text, last) is { Success: true } closing && closing.Index < limit) last = closing.Index + closing.Length;
         if (options.GetValueOrDefault("CURLOPT_URL").Value is not { } address) return null;
 
         bool sends = options.TryGetValue("CURLOPT_POSTFIELDS", out (JsonNode? Value, bool IsForm) fields);
