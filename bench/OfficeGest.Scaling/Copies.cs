@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Mirror.OfficeGest;
-using OfficeGest.Tests;
 using OfficeGest.Sandbox;
+using OfficeGest.Tests;
 
 namespace OfficeGest.Scaling;
 

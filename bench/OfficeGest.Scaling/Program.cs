@@ -1,5 +1,5 @@
-using OfficeGest.Tests;
 using OfficeGest.Scaling;
+using OfficeGest.Tests;
 
 // What one Redis and one file can take. It starts a redis-server and a sandbox of its own, and calls nothing else.
 //   dotnet run -c Release --project bench/OfficeGest.Scaling
