@@ -51,6 +51,22 @@ internal sealed class Copy : IDisposable
         rows.Where(row => row.Value != expected[row.Key]).ShouldBeEmpty();
     }
 
+    /// <summary>Whether a process is in the midst of a transaction that writes.</summary>
+    public bool IsLocked()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false, DefaultTimeout = 1 }.ConnectionString);
+        connection.Open();
+        try
+        {
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            return false;
+        }
+        catch (SqliteException exception) when (exception.SqliteErrorCode is 5 or 6)
+        {
+            return true;
+        }
+    }
+
     public long Number(string sql) => Convert.ToInt64(Query(sql).Single()[0], CultureInfo.InvariantCulture);
 
     public List<object[]> Query(string sql)

@@ -10,7 +10,10 @@ public partial class OneHomeTests
     [InlineData("Cli")]
     [InlineData("Sandbox")]
     public void Conventions_are_known_in_one_place(string project) =>
-        Sources.Of(project).SelectMany(static file => Literals(file.Name, file.Text)).ShouldBeEmpty();
+        Sources.Of(project).SelectMany(static file => Literals(file.Name, file.Text)).Except(Foreign).ShouldBeEmpty();
+
+    // Words of other languages that are spelled like keys: tags of HTML, arguments of Python, the Portuguese for "date".
+    private static readonly string[] Foreign = ["Cli/Learn/Pages/HtmlDepth.cs: \"meta\"", "Cli/Learn/Pages/RequestsCall.cs: \"data\"", "Cli/Learn/Pages/FieldType.cs: \"data\""];
 
     [Fact]
     public void Only_the_names_of_extensions_spell_them()

@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Privacy;
+using OfficeGest.Specification.Conventions;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
@@ -8,8 +9,6 @@ namespace OfficeGest.Cli.Learn.Pages;
 /// <summary>The parameters of path and query that pages name.</summary>
 internal sealed class DocumentedParameters(SpecMapping document, DocumentedSchema schemas, PageText text, bool isSwagger)
 {
-    private static readonly string[] Numeric = ["page", "limit", "per_page", "offset"];
-
     public IEnumerable<SpecNode> Of(MergedOperation operation)
     {
         DocumentedField[] fields = [.. operation.Fields];
@@ -38,7 +37,7 @@ internal sealed class DocumentedParameters(SpecMapping document, DocumentedSchem
         if (location == "path" || field?.IsRequired == true) InferredSchema.Set(parameter, "required", SpecScalar.Literal("true"));
         string said = field is null ? string.Empty : text.Sentence(field.Remark);
         InferredSchema.Set(parameter, "description", said.Length > 0 ? said : location == "path" ? "The key of the record." : "Documented without words.");
-        SpecMapping schema = schemas.Parameter(field, Numeric.Contains(name) || (location == "path" && operation.Parts.Any(part => HasNumber(part.Address))) ? "integer" : "string");
+        SpecMapping schema = schemas.Parameter(field, PagingConvention.IsNumber(name) || name == "offset" || (location == "path" && operation.Parts.Any(part => HasNumber(part.Address))) ? "integer" : "string");
         if (isSwagger) parameter.Entries.AddRange(schema.Entries);
         else InferredSchema.Set(parameter, "schema", schema);
         parameter.Entries.Add(Evidence.Documented(field is not null));

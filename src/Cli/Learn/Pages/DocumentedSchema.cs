@@ -16,7 +16,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
 {
     public SpecMapping Answer(IReadOnlyList<JsonNode?> samples, IReadOnlyList<DocumentedField> fields, bool isList)
     {
-        bool isAbsolute = fields.Any(static field => FieldPath.Of(field.Name) is ["data", ..]);
+        bool isAbsolute = fields.Any(static field => FieldPath.Of(field.Name) is [EnvelopeConvention.Payload, ..]);
         SpecMapping schema = samples.Count > 0 ? Sampled(samples).ToSchema(inferred, SamplePromise.Answer, nullable: false) : isAbsolute ? Object() : Enveloped(isList);
         foreach (DocumentedField field in fields) Put(schema, Payload(schema), field, isAnswer: true);
         Mark(schema, isRoot: true);
@@ -54,7 +54,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         SpecMapping data = isList ? Map("type", SpecScalar.Of("array")) : Object();
         if (isList) InferredSchema.Set(data, "items", Object());
         SpecMapping schema = Map("type", SpecScalar.Of("object"));
-        InferredSchema.Set(schema, "properties", Map("data", data));
+        InferredSchema.Set(schema, "properties", Map(EnvelopeConvention.Payload, data));
         return schema;
     }
 
@@ -66,7 +66,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
     }
 
     /// <summary>What the fields of a table belong to unless they name the envelope.</summary>
-    private static SpecMapping Payload(SpecMapping schema) => schema.Mapping("properties")?.Mapping("data") ?? schema;
+    private static SpecMapping Payload(SpecMapping schema) => schema.Mapping("properties")?.Mapping(EnvelopeConvention.Payload) ?? schema;
 
     private void Put(SpecMapping root, SpecMapping payload, DocumentedField field, bool isAnswer)
     {
@@ -77,7 +77,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
             return;
         }
 
-        bool isAbsolute = root.Mapping("properties")?[path[0]] is not null && (path[0] is "data" or "meta" || ReferenceEquals(root, payload));
+        bool isAbsolute = root.Mapping("properties")?[path[0]] is not null && (EnvelopeConvention.IsKey(path[0]) || ReferenceEquals(root, payload));
         SpecMapping owner = ItemsOf(isAbsolute || !isAnswer ? root : payload);
         for (int i = 0; i < path.Length - 1; i++)
         {
@@ -152,7 +152,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         {
             if (property.Value is not SpecMapping field) continue;
             Mark(field, isRoot: false);
-            if (!(isRoot && property.Name is "data" or "meta") && field[ExtensionNames.Evidence] is null) field.Entries.Add(Evidence.Documented(isTold: false));
+            if (!(isRoot && EnvelopeConvention.IsKey(property.Name)) && field[ExtensionNames.Evidence] is null) field.Entries.Add(Evidence.Documented(isTold: false));
         }
 
         if (schema.Mapping("items") is { } items) Mark(items, isRoot: false);

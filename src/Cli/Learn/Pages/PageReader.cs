@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
@@ -195,7 +196,7 @@ internal sealed partial class PageReader
 
     private void Json(JsonPart json, string? label)
     {
-        bool isEnvelope = json.Value is JsonObject value && value.ContainsKey("data");
+        bool isEnvelope = json.Value is JsonObject value && value.ContainsKey(EnvelopeConvention.Payload);
         if (_current is null)
         {
             if (isEnvelope) _page.Envelope ??= json.Value;
