@@ -57,7 +57,7 @@ internal static class Tour
             return;
         }
 
-        Vehicle vehicle = await og.Workshop.Vehicles.GetAsync(plate, cancellationToken);
+        Vehicle vehicle = await og.Workshop.Vehicles.GetAsync(plate, cancellationToken: cancellationToken);
         Console.WriteLine($"  {vehicle.Plate}  {vehicle.Description}, {vehicle.KmCounter?.ToString() ?? "unknown"} km, owner {vehicle.OwnerName}");
     }
 
@@ -82,7 +82,7 @@ internal static class Tour
         Headline("A 404, as a typed error");
         try
         {
-            await og.Workshop.Vehicles.GetAsync("0000ZZ", cancellationToken);
+            await og.Workshop.Vehicles.GetAsync("0000ZZ", cancellationToken: cancellationToken);
         }
         catch (OfficeGestNotFoundException exception)
         {

@@ -5,8 +5,10 @@ using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification;
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator;
 
@@ -43,13 +45,24 @@ internal static class SpecParser
         UnionCycles.Break(catalog.Units);
 
         Dictionary<string, ObjectUnit> objects = catalog.Units.OfType<ObjectUnit>().ToDictionary(static unit => unit.Name, StringComparer.Ordinal);
-        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client)];
+        LoginModel? login = Login(document, findings);
+        List<EmitUnit> units = [.. catalog.Units, .. tree.Build(objects, login), ResolverUnit.Of(@namespace, client, catalog.Units), HostingUnit.Of(@namespace, client, login is not null)];
         return new ApiModel
         {
             Namespace = @namespace,
             ClientName = client,
             Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
         };
+    }
+
+    // One that a filter leaves out is called all the same: without it there is no token.
+    private static LoginModel? Login(SpecDocument document, Findings findings)
+    {
+        LoginShape? login = LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
+            SpecRules.BadExtension, $"{JsonPointers.Append("/paths", path)}/post/{ExtensionNames.Login}", ExtensionNames.Login, $"the login at '{path}': {problem}"));
+        return login is { IsUsual: false }
+            ? new LoginModel(login.Path, login.UserKey, login.PasswordKey, login.TokenPath, login.LogoutMethod, login.LogoutPath)
+            : null;
     }
 
     private static int Operations(

@@ -18,7 +18,7 @@ internal static class CancellationRun
                 options.KeptRequests = 0;
             },
             stop);
-        await using var client = OfficeGestClient.Create(new OfficeGestClientOptions
+        await using var client = new OfficeGestClient(new OfficeGestClientOptions
         {
             BaseAddress = sandbox.BaseAddress,
             Credential = new PasswordCredential(sandbox.Username, sandbox.Password),

@@ -14,6 +14,7 @@ internal static partial class CSharpText
         ResponseKind.None => "Task",
         ResponseKind.Json => $"Task<{Of(response.Type!, response.Nullable)}>",
         ResponseKind.Pageable => $"AsyncPageable<{Of(response.Type!, nullable: false)}>",
+        ResponseKind.Page => $"Task<Page<{Of(response.Type!, nullable: false)}>>",
         ResponseKind.Text => "Task<string>",
         ResponseKind.Binary => "Task<ApiStream>",
         _ => $"IAsyncEnumerable<{Of(response.Type!, nullable: false)}>",

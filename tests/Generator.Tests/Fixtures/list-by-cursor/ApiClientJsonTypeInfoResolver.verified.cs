@@ -5,18 +5,18 @@ using System;
 
 namespace Acme.Api
 {
-    /// <summary>What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
-        /// <summary>The only one that is needed.</summary>
+        /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
         public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
         {
-            if (type == typeof(global::Acme.Api.ServiceOrder)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.ServiceOrder>(options, new global::Acme.Api.ServiceOrder.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.TimeEntry)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.TimeEntry>(options, new global::Acme.Api.TimeEntry.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.ServiceOrder>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.ServiceOrder>(type, options, new global::Acme.Api.ServiceOrder.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.TimeEntry>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.TimeEntry>(type, options, new global::Acme.Api.TimeEntry.JsonModelConverter());
             return null;
         }
     }

@@ -5,18 +5,18 @@ using System;
 
 namespace Acme.Api
 {
-    /// <summary>What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
-        /// <summary>The only one that is needed.</summary>
+        /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
         public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
         {
-            if (type == typeof(global::Acme.Api.Nested)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Nested>(options, new global::Acme.Api.Nested.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Values)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Values>(options, new global::Acme.Api.Values.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Nested>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Nested>(type, options, new global::Acme.Api.Nested.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Values>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Values>(type, options, new global::Acme.Api.Values.JsonModelConverter());
             return null;
         }
     }

@@ -9,6 +9,13 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ApiClient : global::System.IAsyncDisposable, global::System.IDisposable
     {
+        internal static readonly global::OfficeGest.Protocol.ApiLogin PasswordLogin = new global::OfficeGest.Protocol.ApiLogin("/sessions")
+        {
+            UserKey = "user",
+            PasswordKey = "password",
+            TokenPath = new[] { "token" },
+        };
+
         private readonly global::OfficeGest.Protocol.ApiTransport _transport;
 
         /// <summary>For mocks that derive from it: a client without a transport.</summary>
@@ -19,23 +26,30 @@ namespace Acme.Api
             Sessions = null!;
         }
 
-        /// <summary>Creates a client on a transport, which it then owns.</summary>
+        /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
+        /// <param name="options">Where the installation is and who calls; read once.</param>
+        /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+        public ApiClient(global::OfficeGest.OfficeGestClientOptions options)
+            : this(global::OfficeGest.Protocol.ApiTransport.Create(options, PasswordLogin))
+        {
+        }
+
+        /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
         /// <param name="transport">What sends the requests.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public ApiClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
-            global::OfficeGest.Protocol.RuntimeContract.Require(2, typeof(ApiClient));
+            global::OfficeGest.Protocol.RuntimeContract.Require(3, typeof(ApiClient));
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
             Certificates = new global::Acme.Api.CertificatesClient(transport);
             Sessions = new global::Acme.Api.SessionsClient(transport);
         }
 
-        /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
-        /// <param name="options">Where the installation is and who calls; read once.</param>
-        /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-        public static ApiClient Create(global::OfficeGest.OfficeGestClientOptions options) => new ApiClient(global::OfficeGest.Protocol.ApiTransport.Create(options));
-
         /// <summary>What the server sent that the spec did not promise.</summary>
         public virtual global::OfficeGest.DriftMonitor Drift => _transport.Drift;
+
+        /// <summary>The most recent quota reported by the server.</summary>
+        public virtual global::OfficeGest.ThrottleState Throttle => _transport.Throttle;
 
         /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
         public virtual global::System.Threading.Tasks.ValueTask DisposeAsync()

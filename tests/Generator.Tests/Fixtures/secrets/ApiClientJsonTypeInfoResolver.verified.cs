@@ -5,20 +5,20 @@ using System;
 
 namespace Acme.Api
 {
-    /// <summary>What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
-        /// <summary>The only one that is needed.</summary>
+        /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
         public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
         {
-            if (type == typeof(global::Acme.Api.Key)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Key>(options, new global::Acme.Api.Key.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Session)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Session>(options, new global::Acme.Api.Session.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.SessionCreate)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.SessionCreate>(options, new global::Acme.Api.SessionCreate.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.SessionProof)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.SessionProof>(options, new global::Acme.Api.SessionProof.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Key>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Key>(type, options, new global::Acme.Api.Key.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Session>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Session>(type, options, new global::Acme.Api.Session.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.SessionCreate>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.SessionCreate>(type, options, new global::Acme.Api.SessionCreate.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.SessionProof>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.SessionProof>(type, options, new global::Acme.Api.SessionProof.JsonModelConverter());
             return null;
         }
     }

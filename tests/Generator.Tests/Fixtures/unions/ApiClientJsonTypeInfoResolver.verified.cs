@@ -5,22 +5,22 @@ using System;
 
 namespace Acme.Api
 {
-    /// <summary>What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
-        /// <summary>The only one that is needed.</summary>
+        /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
         public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
         {
-            if (type == typeof(global::Acme.Api.Card)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Card>(options, new global::Acme.Api.Card.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Nested)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Nested>(options, new global::Acme.Api.Nested.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Payment)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Payment>(options, new global::Acme.Api.Payment.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Receipt)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Receipt>(options, new global::Acme.Api.Receipt.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.ReceiptReference)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.ReceiptReference>(options, new global::Acme.Api.ReceiptReference.JsonModelConverter());
-            if (type == typeof(global::Acme.Api.Transfer)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Transfer>(options, new global::Acme.Api.Transfer.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Card>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Card>(type, options, new global::Acme.Api.Card.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Nested>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Nested>(type, options, new global::Acme.Api.Nested.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Payment>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Payment>(type, options, new global::Acme.Api.Payment.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Receipt>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Receipt>(type, options, new global::Acme.Api.Receipt.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.ReceiptReference>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.ReceiptReference>(type, options, new global::Acme.Api.ReceiptReference.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Transfer>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Transfer>(type, options, new global::Acme.Api.Transfer.JsonModelConverter());
             return null;
         }
     }

@@ -32,13 +32,14 @@ namespace Acme.Api
         /// <summary>PATCH /customers/{customer}</summary>
         /// <param name="customer">The parameter customer.</param>
         /// <param name="body">What is sent.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The customer.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Customer> UpdateAsync(long customer, global::Acme.Api.CustomerUpdate body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Customer> UpdateAsync(long customer, global::Acme.Api.CustomerUpdate body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(UpdateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(UpdateOperation, callOptions);
             request.SetPath("customer", global::OfficeGest.Protocol.ApiFormat.Format(customer));
             request.SetJson(body, global::Acme.Api.CustomerUpdate.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Customer>(request, global::Acme.Api.Customer.ReadJson, cancellationToken);

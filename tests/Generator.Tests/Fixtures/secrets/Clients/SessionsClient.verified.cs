@@ -43,27 +43,30 @@ namespace Acme.Api
 
         /// <summary>GET /sessions</summary>
         /// <param name="query">The optional parameters.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Some.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Session> List(global::Acme.Api.SessionListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Session> List(global::Acme.Api.SessionListQuery? query = null, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation, callOptions);
                 query?.ApplyTo(request);
                 return request;
-            }, global::Acme.Api.Session.ReadJson);
+            }, global::Acme.Api.Session.ReadJson, null, cancellationToken);
         }
 
         /// <summary>POST /sessions</summary>
         /// <param name="body">What is sent.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Made.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Session> CreateAsync(global::Acme.Api.SessionCreate body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Session> CreateAsync(global::Acme.Api.SessionCreate body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation, callOptions);
             request.SetJson(body, global::Acme.Api.SessionCreate.WriteJson, "application/json");
             return _transport.SendAsync<global::Acme.Api.Session>(request, global::Acme.Api.Session.ReadJson, cancellationToken);
         }
