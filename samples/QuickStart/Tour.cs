@@ -19,7 +19,7 @@ internal static class Tour
     {
         Headline("Every customer, page by page behind the scenes");
         int count = 0;
-        await foreach (Customer customer in og.Entities.Customers.List().WithCancellation(cancellationToken))
+        await foreach (Customer customer in og.Entities.Customers.List(cancellationToken: cancellationToken))
         {
             if (count++ < 3) Console.WriteLine($"  {customer.Id,6}  {customer.Name}, {customer.City}");
         }
