@@ -32,7 +32,7 @@ internal static class Tour
         Headline("Service orders (folhas de obra), cursor by cursor");
         int pages = 0, count = 0;
         string? plate = null;
-        await foreach (Page<ServiceOrder> page in og.Workshop.ServiceOrders.List().AsPages(cancellationToken: cancellationToken))
+        await foreach (Page<ServiceOrder> page in og.Workshop.ServiceOrders.List(cancellationToken: cancellationToken).AsPages(cancellationToken: cancellationToken))
         {
             pages++;
             count += page.Items.Count;
@@ -67,7 +67,7 @@ internal static class Tour
         try
         {
             var start = new DateTime(2026, 9, 1);
-            ItemCount count = await og.Crm.Appointments.List(start, end: start.AddDays(-1)).CountAsync(cancellationToken: cancellationToken);
+            ItemCount count = await og.Crm.Appointments.List(start, end: start.AddDays(-1), cancellationToken: cancellationToken).CountAsync(cancellationToken: cancellationToken);
             Console.WriteLine($"  This installation accepts an end before the start: {count} appointments.");
         }
         catch (OfficeGestValidationException exception)

@@ -24,7 +24,7 @@ internal static class CancellationRun
             Credential = new PasswordCredential(sandbox.Username, sandbox.Password),
             Retry = new RetryOptions { BaseDelay = TimeSpan.FromSeconds(10) },
         });
-        if (kind.Fault.Path is null) await client.Entities.Employees.List().ToListAsync(cancellationToken: stop);
+        if (kind.Fault.Path is null) await client.Entities.Employees.List(cancellationToken: stop).ToListAsync(cancellationToken: stop);
         sandbox.Faults.Add(kind.Fault);
 
         var times = new TimeSpan[calls];
