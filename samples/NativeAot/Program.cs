@@ -14,7 +14,7 @@ if (args is not [string address]
     return 2;
 }
 
-await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+await using var og = new OfficeGestClient(new OfficeGestClientOptions
 {
     BaseAddress = new Uri(address),
     Credential = new PasswordCredential(username, password),

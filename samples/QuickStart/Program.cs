@@ -15,7 +15,7 @@ try
     await using Installation installation = await Installation.ChooseAsync(stop.Token);
     Console.WriteLine($"OfficeGest at {installation.BaseAddress} ({installation.Description})");
 
-    await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+    await using var og = new OfficeGestClient(new OfficeGestClientOptions
     {
         BaseAddress = installation.BaseAddress,
         Credential = new PasswordCredential(installation.Username, installation.Password),

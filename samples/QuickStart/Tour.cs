@@ -19,7 +19,7 @@ internal static class Tour
     {
         Headline("Every customer, page by page behind the scenes");
         int count = 0;
-        await foreach (Customer customer in og.Entities.Customers.List().WithCancellation(cancellationToken))
+        await foreach (Customer customer in og.Entities.Customers.List(cancellationToken: cancellationToken))
         {
             if (count++ < 3) Console.WriteLine($"  {customer.Id,6}  {customer.Name}, {customer.City}");
         }
@@ -32,7 +32,7 @@ internal static class Tour
         Headline("Service orders (folhas de obra), cursor by cursor");
         int pages = 0, count = 0;
         string? plate = null;
-        await foreach (Page<ServiceOrder> page in og.Workshop.ServiceOrders.List().AsPages(cancellationToken: cancellationToken))
+        await foreach (Page<ServiceOrder> page in og.Workshop.ServiceOrders.List(cancellationToken: cancellationToken).AsPages(cancellationToken: cancellationToken))
         {
             pages++;
             count += page.Items.Count;
@@ -57,7 +57,7 @@ internal static class Tour
             return;
         }
 
-        Vehicle vehicle = await og.Workshop.Vehicles.GetAsync(plate, cancellationToken);
+        Vehicle vehicle = await og.Workshop.Vehicles.GetAsync(plate, cancellationToken: cancellationToken);
         Console.WriteLine($"  {vehicle.Plate}  {vehicle.Description}, {vehicle.KmCounter?.ToString() ?? "unknown"} km, owner {vehicle.OwnerName}");
     }
 
@@ -67,7 +67,7 @@ internal static class Tour
         try
         {
             var start = new DateTime(2026, 9, 1);
-            ItemCount count = await og.Crm.Appointments.List(start, end: start.AddDays(-1)).CountAsync(cancellationToken: cancellationToken);
+            ItemCount count = await og.Crm.Appointments.List(start, end: start.AddDays(-1), cancellationToken: cancellationToken).CountAsync(cancellationToken: cancellationToken);
             Console.WriteLine($"  This installation accepts an end before the start: {count} appointments.");
         }
         catch (OfficeGestValidationException exception)
@@ -82,7 +82,7 @@ internal static class Tour
         Headline("A 404, as a typed error");
         try
         {
-            await og.Workshop.Vehicles.GetAsync("0000ZZ", cancellationToken);
+            await og.Workshop.Vehicles.GetAsync("0000ZZ", cancellationToken: cancellationToken);
         }
         catch (OfficeGestNotFoundException exception)
         {

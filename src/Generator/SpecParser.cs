@@ -6,8 +6,10 @@ using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification;
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
@@ -43,15 +45,26 @@ internal static class SpecParser
         catalog.Complete();
         renames.ReportUnused();
 
-        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build()];
+        LoginModel? login = Login(document, findings);
+        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build(login)];
         units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
-        units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client)];
+        units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client, login is not null)];
         return new ApiModel
         {
             Namespace = @namespace,
             ClientName = client,
             Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
         };
+    }
+
+    // One that a filter leaves out is called all the same: without it there is no token.
+    private static LoginModel? Login(SpecDocument document, Findings findings)
+    {
+        LoginShape? login = LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
+            SpecRules.BadExtension, $"{JsonPointers.Append("/paths", path)}/post/{ExtensionNames.Login}", ExtensionNames.Login, $"the login at '{path}': {problem}"));
+        return login is { IsUsual: false }
+            ? new LoginModel(login.Path, login.UserKey, login.PasswordKey, login.TokenPath, login.LogoutMethod, login.LogoutPath)
+            : null;
     }
 
     private static int Operations(

@@ -28,7 +28,7 @@ internal sealed class HostedTransport
     private DistributedTokenStore? _store;
 
     public HostedTransport(
-        IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, IProcessSharing? sharing, Action<IServiceProvider, OfficeGestClientOptions>? configure)
+        IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, IProcessSharing? sharing, Action<IServiceProvider, OfficeGestClientOptions>? configure, ApiLogin? login)
     {
         _provider = provider;
         _configure = configure;
@@ -37,7 +37,7 @@ internal sealed class HostedTransport
         _sharing = sharing;
         _clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         _caller = (settings.Value, CredentialOf(settings.Value));
-        Transport = ApiTransport.Create(Options(settings.Value));
+        Transport = ApiTransport.Create(Options(settings.Value), login);
         settings.Changed = changed => Transport.Reconfigure(Options(changed));
     }
 

@@ -24,6 +24,7 @@ public static class OfficeGestClientBuilder
     /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
     /// </param>
     /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
+    /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
@@ -34,14 +35,15 @@ public static class OfficeGestClientBuilder
         IConfiguration configuration,
         Func<ApiTransport, TClient> create,
         string name = "",
-        Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
+        Action<IServiceProvider, OfficeGestClientOptions>? configure = null,
+        ApiLogin? login = null)
         where TClient : class
     {
         if (configuration is null) throw new ArgumentNullException(nameof(configuration));
 
         services.AddSingleton<IOptionsChangeTokenSource<OfficeGestClientSettings>>(
             new ConfigurationChangeTokenSource<OfficeGestClientSettings>(name, configuration));
-        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure, configuration);
+        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure, configuration, login);
     }
 
     /// <summary>Registers a client with settings made in code.</summary>
@@ -52,6 +54,7 @@ public static class OfficeGestClientBuilder
     /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
     /// </param>
     /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
+    /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
@@ -62,8 +65,9 @@ public static class OfficeGestClientBuilder
         Action<OfficeGestClientSettings> settings,
         Func<ApiTransport, TClient> create,
         string name = "",
-        Action<IServiceProvider, OfficeGestClientOptions>? configure = null)
-        where TClient : class => Add(services, settings, create, name, configure, null);
+        Action<IServiceProvider, OfficeGestClientOptions>? configure = null,
+        ApiLogin? login = null)
+        where TClient : class => Add(services, settings, create, name, configure, null, login);
 
     /// <summary>Lets a client share its session and its quota with other processes.</summary>
     /// <param name="builder">What <c>Add</c> has returned for the client.</param>
@@ -86,7 +90,8 @@ public static class OfficeGestClientBuilder
         Func<ApiTransport, TClient> create,
         string name,
         Action<IServiceProvider, OfficeGestClientOptions>? configure,
-        IConfiguration? configuration)
+        IConfiguration? configuration,
+        ApiLogin? login)
         where TClient : class
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
@@ -109,7 +114,8 @@ public static class OfficeGestClientBuilder
             provider.GetRequiredKeyedService<CurrentSettings>(name),
             provider.GetRequiredKeyedService<FactoryHandler>(name),
             provider.GetKeyedService<IProcessSharing>(name),
-            configure).Transport);
+            configure,
+            login).Transport);
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
 

@@ -18,7 +18,7 @@ internal static class OddServer
             Handler = new Handler(json),
         };
         configure?.Invoke(options);
-        return OddClient.Create(options);
+        return new OddClient(options);
     }
 
     private sealed class Handler(string json) : HttpMessageHandler

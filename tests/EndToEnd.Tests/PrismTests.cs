@@ -11,7 +11,7 @@ public class PrismTests
     {
         await using Session session = await Session.StartAsync();
         await using PrismProxy prism = await PrismProxy.StartAsync(session.Sandbox.BaseAddress);
-        await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+        await using var og = new OfficeGestClient(new OfficeGestClientOptions
         {
             BaseAddress = prism.BaseAddress,
             Credential = new PasswordCredential(session.Sandbox.Username, session.Sandbox.Password),

@@ -32,7 +32,7 @@ internal sealed class Session : IAsyncDisposable
             Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1), UseJitter = false },
         };
         client?.Invoke(settings);
-        return new Session(server, OfficeGestClient.Create(settings));
+        return new Session(server, new OfficeGestClient(settings));
     }
 
     public async ValueTask DisposeAsync()

@@ -58,7 +58,7 @@ public class FaultTests
 
     private static Task<OfficeGestSandbox> StartAsync() => OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
 
-    private static OfficeGestClient Connect(OfficeGestSandbox sandbox) => OfficeGestClient.Create(new OfficeGestClientOptions
+    private static OfficeGestClient Connect(OfficeGestSandbox sandbox) => new OfficeGestClient(new OfficeGestClientOptions
     {
         BaseAddress = sandbox.BaseAddress,
         Credential = new PasswordCredential(sandbox.Username, sandbox.Password),

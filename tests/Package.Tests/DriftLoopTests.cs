@@ -13,7 +13,7 @@ public class DriftLoopTests(PackedFeed feed)
         using Acme.OfficeGest;
         using OfficeGest;
 
-        await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+        await using var og = new OfficeGestClient(new OfficeGestClientOptions
             { BaseAddress = new Uri(args[0]), Credential = new PasswordCredential(args[1], args[2]) });
 
         IReadOnlyList<Customer> customers = await og.Entities.Customers.List().ToListAsync();

@@ -62,7 +62,7 @@ public class LibraryTests(PackedFeed feed)
                     {
                         public static async Task<string> ReadAsync(string address, string user, string password)
                         {
-                            await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+                            await using var og = new OfficeGestClient(new OfficeGestClientOptions
                             {
                                 BaseAddress = new Uri(address),
                                 Credential = new PasswordCredential(user, password),

@@ -15,17 +15,17 @@ internal abstract class Collection(string name)
         new Collection<Customer>(
             "customers",
             static (og, _) => og.Entities.Customers.List(),
-            static (og, key, stop) => og.Entities.Customers.GetAsync(long.Parse(key, CultureInfo.InvariantCulture), stop),
+            static (og, key, stop) => og.Entities.Customers.GetAsync(long.Parse(key, CultureInfo.InvariantCulture), cancellationToken: stop),
             static customer => (customer.Id.ToString(CultureInfo.InvariantCulture), null)),
         new Collection<Vehicle>(
             "vehicles",
             static (og, _) => og.Workshop.Vehicles.List(),
-            static (og, key, stop) => og.Workshop.Vehicles.GetAsync(key, stop),
+            static (og, key, stop) => og.Workshop.Vehicles.GetAsync(key, cancellationToken: stop),
             static vehicle => (vehicle.Plate, null)),
         new Collection<ServiceOrder>(
             "service_orders",
             static (og, part) => og.Workshop.ServiceOrders.List(new() { DateFrom = part.From, DateTo = part.To }),
-            static (og, key, stop) => og.Workshop.ServiceOrders.GetAsync(long.Parse(key, CultureInfo.InvariantCulture), stop),
+            static (og, key, stop) => og.Workshop.ServiceOrders.GetAsync(long.Parse(key, CultureInfo.InvariantCulture), cancellationToken: stop),
             static order => (order.Number.ToString(CultureInfo.InvariantCulture), order.Date),
             PartPlan.Quarters),
     ];

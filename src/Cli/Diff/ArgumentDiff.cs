@@ -41,8 +41,7 @@ internal static class ArgumentDiff
                 break;
             case (null, _):
                 // What stood in its place may be passed by position.
-                bool moves = before.QueryName is not null || HasToken(before);
-                yield return new(moves || @new!.Required, $"It takes a body: {Type(after)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out" + (moves ? " but stands before other parameters" : string.Empty))}.");
+                yield return new(true, $"It takes a body: {Type(after)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out but stands before other parameters")}.");
                 break;
             case (_, null):
                 yield return new(true, $"It takes no body any more: {old!.ParameterName} goes.");
@@ -69,13 +68,10 @@ internal static class ArgumentDiff
         else if (before.QueryName is not null) yield return new(true, $"Its optional parameters are {after.QueryName} instead of {before.QueryName}.");
         else
         {
-            // The record stands before the cancellation token, which some pass by position.
-            bool hasToken = HasToken(after);
-            yield return new(hasToken, $"It takes optional parameters: {after.QueryName}? query{(hasToken ? ", before the cancellation token" : string.Empty)}.");
+            // The record stands before call options and cancellation token, which some pass by position.
+            yield return new(true, $"It takes optional parameters: {after.QueryName}? query, before the cancellation token.");
         }
     }
-
-    private static bool HasToken(OperationModel operation) => operation.Shape!.Arguments.Any(static argument => argument.Kind == ArgumentKind.CancellationToken);
 
     private sealed record Argument(string Identity, ParameterModel Parameter);
 }

@@ -9,6 +9,9 @@ namespace OfficeGest.Cli.Lint;
 /// <summary>Everything there is to say about one spec, in the order of the text.</summary>
 internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was recognised that the document does not say in so many words, and why.</summary>
+    public IReadOnlyList<string> Recognised { get; init; } = [];
+
     public int Errors => Count("error");
 
     public int Warnings => Count("warning");
@@ -28,7 +31,7 @@ internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
             diagnostic.Pointer,
             diagnostic.Message));
         if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecReader.Read(text)));
-        return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]);
+        return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]) { Recognised = [.. RecognisedLogin.Of(result.Model)] };
     }
 
     private int Count(string severity) => Findings.Count(finding => finding.Severity == severity);

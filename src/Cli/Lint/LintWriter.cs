@@ -19,6 +19,7 @@ internal static class LintWriter
             default:
                 foreach (Finding finding in report.Findings)
                     DiagnosticText.WriteLine(terminal.Console, $"{report.File}({finding.Line},{finding.Column})", finding.Severity, finding.Code, finding.Message);
+                foreach (string recognised in report.Recognised) terminal.Output.WriteLine($"{report.File}: {recognised}");
                 break;
         }
     }
@@ -26,6 +27,7 @@ internal static class LintWriter
     private static void Markdown(TextWriter output, LintReport report)
     {
         output.Write($"# {MarkdownText.Code(report.File)}\n\n{report.Errors} errors, {report.Warnings} warnings, {report.Remarks} remarks.\n");
+        foreach (string recognised in report.Recognised) output.Write($"\n{MarkdownText.Cell(recognised)}\n");
         if (report.Findings.Count == 0) return;
 
         output.Write("\n| Place | | Code | Message |\n| --- | --- | --- | --- |\n");

@@ -28,7 +28,7 @@ internal sealed record ListedOperation(string OperationId, string Method, string
 
     private static string SignatureOf(PlacedOperation placed)
     {
-        IEnumerable<string> arguments = placed.Operation.Shape!.Arguments.Where(static argument => argument.Kind != ArgumentKind.CancellationToken).Select(CSharpText.Declared);
+        IEnumerable<string> arguments = placed.Operation.Shape!.Arguments.Where(static argument => argument.Kind is not (ArgumentKind.CallOptions or ArgumentKind.CancellationToken)).Select(CSharpText.Declared);
         return $"{CSharpText.Returned(placed.Operation)} {placed.Access}({string.Join(", ", arguments)})";
     }
 }

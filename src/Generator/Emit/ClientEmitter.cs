@@ -13,6 +13,7 @@ internal static class ClientEmitter
         using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
+            if (unit.Login is { } login) Login(writer, login);
             writer.Lines($"private readonly {Names.Protocol}.ApiTransport _transport;");
             writer.Line();
             Constructors(writer, unit, target);
@@ -32,6 +33,24 @@ internal static class ClientEmitter
         }
     }
 
+    // Hosting makes the transport before the client.
+    private static void Login(SourceWriter writer, LoginModel login)
+    {
+        using (writer.Block($"internal static readonly {Names.Protocol}.ApiLogin PasswordLogin = new {Names.Protocol}.ApiLogin({CSharp.Literal(login.Route)})", "};"))
+        {
+            writer.Lines($"UserKey = {CSharp.Literal(login.UserKey)},");
+            writer.Lines($"PasswordKey = {CSharp.Literal(login.PasswordKey)},");
+            writer.Lines($"TokenPath = new[] {{ {string.Join(", ", login.TokenPath.Select(CSharp.Literal))} }},");
+            if (login.LogoutRoute is { } logout)
+            {
+                writer.Lines($"LogoutMethod = {CSharp.Literal(login.LogoutMethod!)},");
+                writer.Lines($"LogoutRoute = {CSharp.Literal(logout)},");
+            }
+        }
+
+        writer.Line();
+    }
+
     private static void Constructors(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
     {
         XmlDoc.Element(writer, "summary", "For mocks that derive from it: a client without a transport.");
@@ -42,11 +61,7 @@ internal static class ClientEmitter
         }
 
         writer.Line();
-        if (unit.IsRoot)
-        {
-            XmlDoc.Element(writer, "summary", "Creates a client on a transport, which it then owns.");
-            XmlDoc.Parameter(writer, "transport", "What sends the requests.");
-        }
+        if (unit.IsRoot) PublicConstructor(writer, unit);
 
         using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Protocol}.ApiTransport transport)"))
         {
@@ -58,18 +73,32 @@ internal static class ClientEmitter
         }
     }
 
-    private static void Root(SourceWriter writer, ClientUnit unit)
+    private static void PublicConstructor(SourceWriter writer, ClientUnit unit)
     {
-        string cref = $"{Names.Runtime}.OfficeGestClientOptions";
-        writer.Line();
         writer.Lines($$"""
-            /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
+            /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
             /// <param name="options">Where the installation is and who calls; read once.</param>
             /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-            public static {{unit.Name}} Create({{cref}} options) => new {{unit.Name}}({{Names.Protocol}}.ApiTransport.Create(options));
+            public {{unit.Name}}({{Names.Runtime}}.OfficeGestClientOptions options)
+                : this({{Names.Protocol}}.ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}}))
+            {
+            }
 
+            /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
+            /// <param name="transport">What sends the requests.</param>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            """);
+    }
+
+    private static void Root(SourceWriter writer, ClientUnit unit)
+    {
+        writer.Line();
+        writer.Lines($$"""
             /// <summary>What the server sent that the spec did not promise.</summary>
             public virtual {{Names.Runtime}}.DriftMonitor Drift => _transport.Drift;
+
+            /// <summary>The most recent quota reported by the server.</summary>
+            public virtual {{Names.Runtime}}.ThrottleState Throttle => _transport.Throttle;
 
             /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
             public virtual global::System.Threading.Tasks.ValueTask DisposeAsync()

@@ -33,13 +33,14 @@ internal static class EnumEmitter
             {
                 writer.Line();
                 XmlDoc.Write(writer, member.Documentation, $"The value {member.Value}.");
-                writer.Lines($"public static {name} {member.Name} {{ get; }} = new {name}({Literal(unit, member)});");
+                writer.Lines($"public static {name} {member.Name} {{ get; }} = new {name}({unit.ConstantsName}.{member.Name});");
             }
 
             writer.Line();
             XmlDoc.Element(writer, "summary", "Whether the spec knows the value.");
             Known(writer, unit);
             writer.Line();
+            Constants(writer, unit, valueType);
             Equality(writer, name, integer);
             writer.Line();
             Json(writer, name, integer);
@@ -63,9 +64,26 @@ internal static class EnumEmitter
 
         using (writer.Block("public bool IsKnown => Value switch", "};"))
         {
-            foreach (EnumMemberModel member in unit.Members) writer.Lines($"{Literal(unit, member)} => true,");
+            foreach (EnumMemberModel member in unit.Members) writer.Lines($"{unit.ConstantsName}.{member.Name} => true,");
             writer.Lines("_ => false,");
         }
+    }
+
+    private static void Constants(SourceWriter writer, EnumUnit unit, string valueType)
+    {
+        if (unit.Members.Count == 0) return;
+
+        XmlDoc.Element(writer, "summary", "The values as constants, for switch: what Value is compared with.");
+        using (writer.Block($"public static class {unit.ConstantsName}"))
+        {
+            foreach (EnumMemberModel member in unit.Members)
+            {
+                writer.Lines($"/// <inheritdoc cref=\"{unit.Name}.{member.Name}\"/>");
+                writer.Lines($"public const {valueType} {member.Name} = {Literal(unit, member)};");
+            }
+        }
+
+        writer.Line();
     }
 
     private static void Equality(SourceWriter writer, string name, bool integer)
@@ -114,23 +132,10 @@ internal static class EnumEmitter
             """);
     }
 
-    private static void Converter(SourceWriter writer, string name, string valueType, bool integer)
-    {
-        string read = integer ? "reader.GetInt64()" : "reader.GetString()!";
-        string asName = integer
-            ? "long.Parse(reader.GetString()!, global::System.Globalization.CultureInfo.InvariantCulture)"
-            : "reader.GetString()!";
-        writer.Lines($$"""
-            internal sealed class JsonModelConverter : global::System.Text.Json.Serialization.JsonConverter<{{name}}>
-            {
-                public override {{name}} Read(ref {{Names.Reader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new {{name}}({{read}});
-
-                public override void Write({{Names.Writer}} writer, {{name}} value, global::System.Text.Json.JsonSerializerOptions options) => WriteJson(writer, value);
-
-                public override {{name}} ReadAsPropertyName(ref {{Names.Reader}} reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new {{name}}({{asName}});
-
-                public override void WriteAsPropertyName({{Names.Writer}} writer, {{name}} value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
-            }
-            """);
-    }
+    private static void Converter(SourceWriter writer, string name, string valueType, bool integer) => writer.Lines($$"""
+        internal sealed class JsonModelConverter : {{Names.Protocol}}.{{(integer ? "IntegerEnumJsonConverter" : "TextEnumJsonConverter")}}<{{name}}>
+        {
+            protected override {{name}} Create({{valueType}} value) => new {{name}}(value);
+        }
+        """);
 }

@@ -34,6 +34,6 @@ internal static class HostingEmitter
         writer.Lines("/// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>");
         writer.Lines($"public static {HttpClientBuilder} Add{unit.Client}(this {Services} services, {parameter}, string name = \"\", {configure}) =>");
         using (writer.Indent())
-            writer.Lines($"{Builder}.Add<{client}>(services, {name}, static transport => new {client}(transport), name, configure);");
+            writer.Lines($"{Builder}.Add<{client}>(services, {name}, static transport => new {client}(transport), name, configure{(unit.HasLogin ? $", {client}.PasswordLogin" : string.Empty)});");
     }
 }

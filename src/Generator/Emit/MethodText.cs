@@ -10,6 +10,7 @@ internal static class MethodText
         ReturnKind.Nothing => Names.Task,
         ReturnKind.Value => $"{Names.Task}<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
         ReturnKind.Pages => $"{Names.Runtime}.AsyncPageable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
+        ReturnKind.Page => $"{Names.Task}<{Names.Runtime}.Page<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>>",
         ReturnKind.Text => $"{Names.Task}<string>",
         ReturnKind.Stream => $"{Names.Task}<{Names.Stream}>",
         _ => $"global::System.Collections.Generic.IAsyncEnumerable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
@@ -19,5 +20,5 @@ internal static class MethodText
 
     public static string Argument(ArgumentShape argument, ConsumerCapabilities target) => argument.Type is { } type
         ? $"{TypeNames.Of(type, argument.Nullable, target)} {argument.Name}{(argument.IsOptional ? " = null" : string.Empty)}"
-        : $"{Names.CancellationToken} {argument.Name} = default";
+        : argument.Kind == ArgumentKind.CallOptions ? $"{Names.CallOptions}? {argument.Name} = null" : $"{Names.CancellationToken} {argument.Name} = default";
 }

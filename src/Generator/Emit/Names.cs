@@ -7,6 +7,7 @@ internal static class Names
     public const string Protocol = "global::OfficeGest.Protocol";
 
     public const string AdditionalProperties = Runtime + ".AdditionalProperties";
+    public const string CallOptions = Runtime + ".CallOptions";
     public const string File = Runtime + ".ApiFile";
     public const string Stream = Runtime + ".ApiStream";
 
@@ -28,5 +29,5 @@ internal static class Names
     public const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
 
     /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
-    public const int Contract = 2;
+    public const int Contract = 3;
 }

@@ -93,7 +93,8 @@ internal static class OperationEmitter
         if (operation.Body is { } body)
             XmlDoc.Parameter(writer, body.ParameterName, body.Documentation.Summary.Trim().Length > 0 ? body.Documentation.Summary : "What is sent.");
         if (operation.QueryName is not null) XmlDoc.Parameter(writer, "query", "The optional parameters.");
-        if (operation.Response.Kind != ResponseKind.Pageable) XmlDoc.Parameter(writer, "cancellationToken", "Gives up waiting.");
+        XmlDoc.Parameter(writer, "callOptions", "What is different for this call.");
+        XmlDoc.Parameter(writer, "cancellationToken", "A token to cancel the operation.");
         if (operation.Response.Description.Trim().Length > 0 && operation.Response.Kind != ResponseKind.None)
             XmlDoc.Element(writer, "returns", operation.Response.Description);
         writer.Lines($"/// <exception cref=\"{Names.Runtime}.OfficeGestException\">The server refused, failed or could not be reached; its subclasses say which.</exception>");
@@ -113,11 +114,8 @@ internal static class OperationEmitter
             ResponseKind.EventStream => "StreamEvents",
             _ => "StreamLines",
         };
-        bool check = operation.Filters.Count > 0 && operation.QueryName is not null;
-        string last = operation.Response.Kind == ResponseKind.Pageable
-            ? check ? $", query is null ? null : row => {CheckName(operation)}(query, row)" : string.Empty
-            : ", cancellationToken";
-        using (writer.Block($"return _transport.{send}(() =>", end: $"}}, {reader}{last});"))
+        string check = operation.Response.Kind == ResponseKind.Pageable ? RowCheck(operation) + ", " : string.Empty;
+        using (writer.Block($"return _transport.{send}(() =>", end: $"}}, {reader}, {check}cancellationToken);"))
         {
             Request(writer, operation, target);
             writer.Lines("return request;");
@@ -130,6 +128,7 @@ internal static class OperationEmitter
         ResponseModel response = operation.Response;
         string call = response.Kind switch
         {
+            ResponseKind.Page => $"SendForPageAsync(request, {JsonExpressions.Reader(response.Type!, nullable: false, target)}, {RowCheck(operation)}, cancellationToken)",
             ResponseKind.None => "SendAsync(request, cancellationToken)",
             ResponseKind.Text => "SendForTextAsync(request, cancellationToken)",
             ResponseKind.Binary => "SendForStreamAsync(request, cancellationToken)",
@@ -141,7 +140,7 @@ internal static class OperationEmitter
 
     private static void Request(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
-        writer.Lines($"var request = new {Names.Request}({operation.FieldName});");
+        writer.Lines($"var request = new {Names.Request}({operation.FieldName}, callOptions);");
         foreach (ParameterModel parameter in operation.Parameters)
             writer.Lines(ParameterExpressions.Set(parameter, parameter.Name, target));
         if (operation.QueryName is not null) writer.Lines("query?.ApplyTo(request);");
@@ -165,6 +164,9 @@ internal static class OperationEmitter
         if (body is { Nullable: true, Required: true, Kind: BodyKind.Json })
             writer.Lines($"else request.SetText(\"null\", {mediaType});");
     }
+
+    private static string RowCheck(OperationModel operation) =>
+        operation.Filters.Count > 0 && operation.QueryName is not null ? $"query is null ? null : row => {CheckName(operation)}(query, row)" : "null";
 
     private static string CheckName(OperationModel operation) => "Contradicted" + operation.FieldName;
 

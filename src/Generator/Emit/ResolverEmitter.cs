@@ -11,17 +11,19 @@ internal static class ResolverEmitter
     {
         FileEmitter.TypeHeader(
             writer, unit.Documentation,
-            "What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
+            "What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
         using (writer.Block($"{unit.Accessibility} sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
         {
-            XmlDoc.Element(writer, "summary", "The only one that is needed.");
+            XmlDoc.Element(writer, "summary", "The shared instance.");
             writer.Lines($"public static {unit.Name} Default {{ get; }} = new {unit.Name}();");
             writer.Line();
             writer.Lines("/// <inheritdoc/>");
             using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
             {
                 foreach (string model in unit.Models.Select(name => target.TypePrefix + name))
-                    writer.Lines($"if (type == typeof({model})) return {Metadata}.JsonMetadataServices.CreateValueInfo<{model}>(options, new {model}.JsonModelConverter());");
+                    writer.Lines($"if ({Names.Protocol}.ModelTypeInfo.Holds<{model}>(type)) return {Names.Protocol}.ModelTypeInfo.Create<{model}>(type, options, new {model}.JsonModelConverter());");
+                foreach (string model in unit.Enumerations.Select(name => target.TypePrefix + name))
+                    writer.Lines($"if ({Names.Protocol}.ModelTypeInfo.HoldsValue<{model}>(type)) return {Names.Protocol}.ModelTypeInfo.CreateValue<{model}>(type, options, new {model}.JsonModelConverter());");
                 writer.Lines("return null;");
             }
         }

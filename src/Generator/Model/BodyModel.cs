@@ -92,8 +92,11 @@ internal enum ResponseKind
     None,
     Json,
 
-    /// <summary>A list in an envelope: <c>AsyncPageable&lt;T&gt;</c>, also when all of it comes in one page.</summary>
+    /// <summary>A list in an envelope that a safe method returns: <c>AsyncPageable&lt;T&gt;</c>, also when all of it comes in one page.</summary>
     Pageable,
+
+    /// <summary>A list in an envelope that a write returns: a task of <c>Page&lt;T&gt;</c>, with its figures.</summary>
+    Page,
     Text,
     Binary,
 

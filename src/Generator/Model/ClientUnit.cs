@@ -11,6 +11,9 @@ internal sealed record ClientUnit : EmitUnit
     /// <summary>Whether it is the client that users create; it then owns the transport.</summary>
     public bool IsRoot { get; init; }
 
+    /// <summary>The login that the root carries to the runtime; null where that knows it by itself.</summary>
+    public LoginModel? Login { get; init; }
+
     public EquatableArray<NestedClientModel> Clients { get; init; }
 
     public EquatableArray<OperationModel> Operations { get; init; }

@@ -9,6 +9,9 @@ internal sealed record EnumUnit : EmitUnit
     public required EnumValueKind ValueKind { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
+
+    /// <summary>The nested class with the values as constants; not the name of the enumeration.</summary>
+    public string ConstantsName { get; init; } = "Values";
 }
 
 internal enum EnumValueKind

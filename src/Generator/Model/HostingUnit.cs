@@ -5,11 +5,15 @@ internal sealed record HostingUnit : EmitUnit
 {
     public required string Client { get; init; }
 
-    public static HostingUnit Of(string @namespace, string client) => new()
+    /// <summary>Whether the client carries a login of its own.</summary>
+    public bool HasLogin { get; init; }
+
+    public static HostingUnit Of(string @namespace, string client, bool hasLogin) => new()
     {
         HintName = $"{client}ServiceCollectionExtensions.g.cs",
         Namespace = @namespace,
         Name = client + "ServiceCollectionExtensions",
         Client = client,
+        HasLogin = hasLogin,
     };
 }

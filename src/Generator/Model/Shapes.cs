@@ -35,13 +35,16 @@ internal enum ReturnKind
     /// <summary><c>AsyncPageable&lt;T&gt;</c>.</summary>
     Pages,
 
+    /// <summary><c>Task&lt;Page&lt;T&gt;&gt;</c>.</summary>
+    Page,
+
     /// <summary><c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
     Items,
 }
 
 /// <param name="Kind">What it is for.</param>
 /// <param name="Name">Its name.</param>
-/// <param name="Type">Its type; null for the cancellation token.</param>
+/// <param name="Type">Its type; null for call options and the cancellation token.</param>
 /// <param name="Nullable">Whether the type has a question mark.</param>
 /// <param name="IsOptional">Whether it may be left out.</param>
 internal sealed record ArgumentShape(ArgumentKind Kind, string Name, TypeModel? Type, bool Nullable, bool IsOptional);
@@ -53,6 +56,7 @@ internal enum ArgumentKind
 
     /// <summary>The record of the optional parameters.</summary>
     Query,
+    CallOptions,
     CancellationToken,
 }
 

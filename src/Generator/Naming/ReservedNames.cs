@@ -17,8 +17,8 @@ internal static class ReservedNames
     public static EquatableArray<string> Union { get; } = new(["Unknown"]);
 
     /// <summary>In clients: nested clients and methods.</summary>
-    public static EquatableArray<string> Client { get; } = new(["Create", "Drift", "Dispose", "DisposeAsync"]);
+    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync"]);
 
     /// <summary>Of methods' parameters.</summary>
-    public static EquatableArray<string> Parameter { get; } = new(["cancellationToken", "query", "request", "row"]);
+    public static EquatableArray<string> Parameter { get; } = new(["callOptions", "cancellationToken", "query", "request", "row"]);
 }

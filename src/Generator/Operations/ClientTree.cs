@@ -22,7 +22,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
         node.Drafts.Add(draft);
     }
 
-    public IEnumerable<ClientUnit> Build()
+    public IEnumerable<ClientUnit> Build(LoginModel? login)
     {
         List<ClientUnit> units = [];
         // Not by recursion: a path may have as many segments as it likes.
@@ -46,6 +46,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
                 Name = name,
                 Documentation = Describe(node),
                 IsRoot = node == _root,
+                Login = node == _root ? login : null,
                 Clients = nested.ToEquatableArray(),
                 Operations = node.Drafts
                     .OrderBy(static draft => draft.Site.Route.Segments.Count)

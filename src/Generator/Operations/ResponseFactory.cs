@@ -90,14 +90,10 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
             SchemaSite data = envelope.Data;
             if (Item(data) is { } row)
             {
-                TypeUse item = catalog.Resolve(row, typeName + "Item");
-                return new ResponseModel
+                return List(site, catalog.Resolve(row, typeName + "Item"), parameters, envelope) with
                 {
-                    Kind = ResponseKind.Pageable,
-                    Type = item.Type,
                     Envelope = envelope.Key,
                     Meta = envelope.Meta,
-                    Paging = new PagingFinder(catalog).Find(site, parameters, envelope),
                     MediaType = mediaType,
                 };
             }
@@ -117,6 +113,13 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         TypeUse use = catalog.Resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
         return new ResponseModel { Kind = ResponseKind.Json, Type = use.Type, MediaType = mediaType };
     }
+
+    // A pageable sends nothing until it is enumerated, and again at each enumeration: that is for methods that change nothing.
+    private ResponseModel List(OperationSite site, TypeUse item, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope) => site switch
+    {
+        { Method: "GET" or "HEAD" or "QUERY" } => new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = new PagingFinder(catalog).Find(site, parameters, envelope) },
+        _ => new ResponseModel { Kind = ResponseKind.Page, Type = item.Type },
+    };
 
     /// <summary>The schema of the items when it is an array.</summary>
     private SchemaSite? Item(SchemaSite? site)

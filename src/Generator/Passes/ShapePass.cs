@@ -37,6 +37,7 @@ internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
         ResponseKind.None => new ReturnShape(ReturnKind.Nothing, null, false),
         ResponseKind.Json => new ReturnShape(ReturnKind.Value, response.Type, response.Nullable),
         ResponseKind.Pageable => new ReturnShape(ReturnKind.Pages, response.Type, false),
+        ResponseKind.Page => new ReturnShape(ReturnKind.Page, response.Type, false),
         ResponseKind.Text => new ReturnShape(ReturnKind.Text, null, false),
         ResponseKind.Binary => new ReturnShape(ReturnKind.Stream, null, false),
         _ => new ReturnShape(ReturnKind.Items, response.Type, false),
@@ -48,9 +49,8 @@ internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
             yield return new ArgumentShape(ArgumentKind.Parameter, parameter.Name, parameter.Type, Nullable: false, IsOptional: false);
         if (operation.Body is { } body) yield return new ArgumentShape(ArgumentKind.Body, body.ParameterName, body.Type, !body.Required || body.Nullable, !body.Required);
         if (operation.QueryName is { } query) yield return new ArgumentShape(ArgumentKind.Query, "query", new NamedType(query, NamedKind.Object), Nullable: true, IsOptional: true);
-
-        // The pages of a list have a token each.
-        if (operation.Response.Kind != ResponseKind.Pageable) yield return new ArgumentShape(ArgumentKind.CancellationToken, "cancellationToken", null, Nullable: false, IsOptional: true);
+        yield return new ArgumentShape(ArgumentKind.CallOptions, "callOptions", null, Nullable: true, IsOptional: true);
+        yield return new ArgumentShape(ArgumentKind.CancellationToken, "cancellationToken", null, Nullable: false, IsOptional: true);
     }
 
     // A conversion from an interface is not allowed, and two from the same type would be ambiguous.

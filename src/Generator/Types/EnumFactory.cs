@@ -65,7 +65,8 @@ internal sealed class EnumFactory(TypeCatalog catalog)
     private TypeUse Declare(TypeRequest request, EnumValueKind kind, List<(string Value, string? Name, DocumentationModel Documentation)> members)
     {
         string name = catalog.Declare(request);
-        var scope = new NameScope(Reserved, [name]);
+        string constants = string.Equals(name, "Values", StringComparison.OrdinalIgnoreCase) ? "Constants" : "Values";
+        var scope = new NameScope(Reserved, [name, constants]);
         var named = new Dictionary<string, EnumMemberModel>(StringComparer.Ordinal);
         // Names by the order of the values, so that the order of the spec decides nothing; the readable spelling first.
         foreach ((string value, string? chosen, DocumentationModel documentation) in members
@@ -85,6 +86,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,
             ValueKind = kind,
+            ConstantsName = constants,
             Members = members.Select(static member => member.Value).Distinct(StringComparer.Ordinal).Select(value => named[value]).ToEquatableArray(),
         });
         return new TypeUse(new NamedType(name, NamedKind.Enum), false);

@@ -13,6 +13,7 @@ namespace OfficeGest;
 /// It also keeps, without showing it, the spelling in which values arrived: a record that is written unchanged is the JSON that it was read from. A
 /// record that is given another instance loses that.
 /// </remarks>
+[System.Diagnostics.DebuggerDisplay("Count = {Count}")]
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>, IEquatable<AdditionalProperties>
 {
     private static readonly Dictionary<string, JsonElement> None = [];

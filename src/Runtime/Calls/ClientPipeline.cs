@@ -17,11 +17,13 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
     private readonly Connection _connection;
     private readonly DeadlineStep _first;
     private readonly TokenSession? _session;
+    private readonly ApiLogin _login;
     private int _disposed;
 
-    private ClientPipeline(OfficeGestClientOptions options, ClientPipeline? before)
+    private ClientPipeline(OfficeGestClientOptions options, ApiLogin login, ClientPipeline? before)
     {
         Options = options;
+        _login = login;
         _connection = before?._connection ?? Connection.Create(options);
         string userAgent = UserAgent.Of(options.UserAgent);
         ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
@@ -32,7 +34,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         Throttle = before?.Throttle ?? new ThrottleFigures(options.TimeProvider);
         Reading = new ReadingSettings(InstallationClock.From(options.TimeZone), options.MaxJsonDepth, Secrets, Throttle);
         if (before?._session?.Serves(options) == true) _session = before._session;
-        else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log);
+        else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log, login);
         _first = Steps(options, userAgent, log);
     }
 
@@ -48,14 +50,14 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
     /// <summary>What no message may repeat.</summary>
     public KnownSecrets Secrets => _connection.Secrets;
 
-    public static ClientPipeline Create(OfficeGestClientOptions given) => new(Checked(given), null);
+    public static ClientPipeline Create(OfficeGestClientOptions given, ApiLogin? login = null) => new(Checked(given), login ?? ApiLogin.Default, null);
 
     /// <summary>A pipeline with other options over the same connections, that keeps what this one has learned.</summary>
     public ClientPipeline With(OfficeGestClientOptions given)
     {
         OfficeGestClientOptions options = Checked(given);
         return ReferenceEquals(options.Handler, Options.Handler) && ReferenceEquals(options.HttpClient, Options.HttpClient) && ReferenceEquals(options.TimeProvider, Options.TimeProvider)
-            ? new ClientPipeline(options, this)
+            ? new ClientPipeline(options, _login, this)
             : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} stay the same for the life of a client.", nameof(given));
     }
 
@@ -105,13 +107,13 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
 
     private async Task CheckAsync(TokenSession session, CancellationToken cancellationToken)
     {
-        var end = new CallEnd("The check of the session", new CallFacts(LoginOperation.Instance), NothingWasSent: true, "The check was cancelled.");
+        var end = new CallEnd("The check of the session", new CallFacts(_login.Operation), NothingWasSent: true, "The check was cancelled.");
         using var deadline = new Deadline(Options.TimeProvider, Options.Timeout, cancellationToken, _connection.Disposed);
         try
         {
             await session.GetAsync(deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (end.Explain(exception, deadline, Options, _connection, cancellationToken) is { } explained)
+        catch (Exception exception) when (end.Explain(exception, deadline, Options.Timeout, Options.HttpClient, _connection, cancellationToken) is { } explained)
         {
             throw explained;
         }

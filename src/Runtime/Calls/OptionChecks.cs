@@ -1,3 +1,4 @@
+using OfficeGest.Clocks;
 using OfficeGest.Http;
 
 namespace OfficeGest.Calls;
@@ -12,9 +13,9 @@ internal static class OptionChecks
         if (options.Drift is null) throw new ArgumentException($"{Of}{nameof(options.Drift)} is null.");
         if (options.Retry is null) throw new ArgumentException($"{Of}{nameof(options.Retry)} is null.");
         if (options.Handler is not null && options.HttpClient is not null) throw new ArgumentException($"{Of}{nameof(options.Handler)} and {nameof(options.HttpClient)} are both set; one is enough.");
-        CheckTime(Of + nameof(options.Timeout), options.Timeout);
-        CheckTime(Of + nameof(options.AttemptTimeout), options.AttemptTimeout);
-        CheckTime(Of + nameof(options.StreamIdleTimeout), options.StreamIdleTimeout);
+        TimeLimit.Check(Of + nameof(options.Timeout), options.Timeout);
+        TimeLimit.Check(Of + nameof(options.AttemptTimeout), options.AttemptTimeout);
+        TimeLimit.Check(Of + nameof(options.StreamIdleTimeout), options.StreamIdleTimeout);
         if (options.MaxResponseBytes is < 1 or > 0x40000000) throw new ArgumentException($"{Of}{nameof(options.MaxResponseBytes)} is {options.MaxResponseBytes}; it must be from 1 to 1073741824.");
         if (options.MaxJsonDepth < 1) throw new ArgumentException($"{Of}{nameof(options.MaxJsonDepth)} is {options.MaxJsonDepth}; it must be at least 1.");
         if (options.PageSize < 1) throw new ArgumentException($"{Of}{nameof(options.PageSize)} is {options.PageSize}; it must be at least 1.");
@@ -23,11 +24,5 @@ internal static class OptionChecks
             throw new ArgumentException($"The delays of {nameof(RetryOptions)} must not be negative, and {nameof(RetryOptions.MaxDelay)} not below {nameof(RetryOptions.BaseDelay)}.");
         HandlerChecks.Check(options.Handler, Of + nameof(options.Handler));
         if (options.HttpClient is { } client) HandlerChecks.Check(client, Of + nameof(options.HttpClient));
-    }
-
-    private static void CheckTime(string name, TimeSpan value)
-    {
-        if (value != Timeout.InfiniteTimeSpan && (value <= TimeSpan.Zero || value > TimeSpan.FromDays(24)))
-            throw new ArgumentException($"{name} is {value}; it must be positive and at most 24 days, or infinite.");
     }
 }

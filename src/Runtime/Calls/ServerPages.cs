@@ -8,8 +8,10 @@ using OfficeGest.Responses;
 namespace OfficeGest.Calls;
 
 /// <summary>A list as the server pages it.</summary>
-internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check) : AsyncPageable<T>
+internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check, CancellationToken listToken) : AsyncPageable<T>
 {
+    private protected override CancellationToken ListToken => listToken;
+
     public override async IAsyncEnumerable<Page<T>> AsPages(
         string? continuation = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -18,7 +20,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
         string? size = SizeOf(one, pipeline.Options);
         var walk = new PageWalk(one, continuation, size is null ? null : int.Parse(size, CultureInfo.InvariantCulture));
         Task<Page<T>?>? next = null;
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, listToken);
         try
         {
             while (true)
@@ -30,6 +32,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
                 yield return page;
 
                 cancellationToken.ThrowIfCancellationRequested();
+                listToken.ThrowIfCancellationRequested();
                 if (page.Continuation is null) yield break;
             }
         }
@@ -72,7 +75,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
         if (rows is null) return null;
         if (rows.Count < content.Places.Rows.Count) content = PageReader.Keep(content, received, read, rows);
 
-        return new Page<T>(content.Items, content.Meta, next, content.Unreadable);
+        return new Page<T>(content.Items, content.Meta, next, content.Unreadable, new ResponseInfo(response));
     }
 
     /// <returns>Null when the server rejects a page that it never announced: the one before was the last.</returns>

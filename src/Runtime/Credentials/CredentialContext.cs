@@ -1,4 +1,5 @@
 using System.Net.Http;
+using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
@@ -24,6 +25,9 @@ public sealed class CredentialContext
 
     /// <summary>The clock of the client.</summary>
     public TimeProvider TimeProvider { get; }
+
+    /// <summary>The login that the description of the client has.</summary>
+    internal ApiLogin Login { get; init; } = ApiLogin.Default;
 
     /// <summary>Sends a request to the installation, without a token and without retries. The body of the response is buffered.</summary>
     /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port than the base address.</exception>

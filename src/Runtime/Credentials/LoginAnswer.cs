@@ -12,7 +12,7 @@ namespace OfficeGest;
 /// Reads the response to a login: a token, or the reason why there is none. Whatever the server sent in place of a token is a refusal with its words, except
 /// what passes (408, 429 and 5xx), which keeps its own exception.
 /// </summary>
-internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, TimeProvider clock)
+internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, byte[] body, TimeProvider clock)
 {
     private static readonly string[] Names = ["access_token", "token"];
 
@@ -23,13 +23,13 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
 
     public AccessToken Token() => response.IsSuccessStatusCode ? Find() ?? throw WithoutToken() : throw Failure(Said());
 
-    private static OfficeGestException Failure(OfficeGestException said)
+    private OfficeGestException Failure(OfficeGestException said)
     {
         if (said is OfficeGestAuthenticationException or OfficeGestServerException or OfficeGestThrottledException || said.StatusCode == HttpStatusCode.RequestTimeout) return said;
 
         // A 404 says where to look; what the others mean is what a 401 means: these credentials will not do.
         string reason = said is OfficeGestNotFoundException ? said.Message : said.ServerMessage ?? said.Message;
-        return new OfficeGestAuthenticationException("The login was refused: " + reason, CallFacts.Of(LoginOperation.Instance, said), said);
+        return new OfficeGestAuthenticationException("The login was refused: " + reason, CallFacts.Of(login.Operation, said), said);
     }
 
     private AccessToken? Find()
@@ -45,6 +45,8 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
             _refused = root.TryGetProperty("success", out JsonElement success) && success.ValueKind == JsonValueKind.False;
             if (_refused) return null;
 
+            if (login.TokenPath.Count > 0 && AtPath(root) is { } described) return described;
+
             bool hasData = root.TryGetProperty("data", out JsonElement data) && data.ValueKind == JsonValueKind.Object;
             return (hasData ? In(data, "data.") : null) ?? In(root, string.Empty);
         }
@@ -58,20 +60,34 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
         }
     }
 
+    // Where the description says that the token is.
+    private AccessToken? AtPath(JsonElement root)
+    {
+        JsonElement payload = root;
+        for (int i = 0; i < login.TokenPath.Count - 1; i++)
+            if (payload.ValueKind != JsonValueKind.Object || !payload.TryGetProperty(login.TokenPath[i], out payload)) return null;
+
+        return payload.ValueKind == JsonValueKind.Object && payload.TryGetProperty(login.TokenPath[login.TokenPath.Count - 1], out JsonElement value)
+            ? Of(value, payload, string.Join(".", login.TokenPath))
+            : null;
+    }
+
     private AccessToken? In(JsonElement payload, string path)
     {
         foreach (string name in Names)
-        {
-            if (!payload.TryGetProperty(name, out JsonElement value)) continue;
+            if (payload.TryGetProperty(name, out JsonElement value) && Of(value, payload, path + name) is { } token) return token;
 
-            string? fault = value.ValueKind == JsonValueKind.String ? null : $"is {Kind(value)} and not a string";
-            string token = fault is null ? TokenText.Strip(value.GetString()!) : string.Empty;
-            fault ??= TokenText.Fault(token);
-            if (fault is null) return Issued(token, TokenExpiry.Of(token, payload, response.Headers.Date, clock));
+        return null;
+    }
 
-            _fault ??= $"{path}{name} {fault}";
-        }
+    private AccessToken? Of(JsonElement value, JsonElement payload, string place)
+    {
+        string? fault = value.ValueKind == JsonValueKind.String ? null : $"is {Kind(value)} and not a string";
+        string token = fault is null ? TokenText.Strip(value.GetString()!) : string.Empty;
+        fault ??= TokenText.Fault(token);
+        if (fault is null) return Issued(token, TokenExpiry.Of(token, payload, response.Headers.Date, clock));
 
+        _fault ??= $"{place} {fault}";
         return null;
     }
 
@@ -87,7 +103,7 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
     private OfficeGestAuthenticationException WithoutToken()
     {
         OfficeGestException said = Said();
-        CallFacts facts = CallFacts.Of(LoginOperation.Instance, said);
+        CallFacts facts = CallFacts.Of(login.Operation, said);
 
         // One that cannot be sent may still be a secret, and so may one that was refused or cut.
         if (MayHoldToken()) facts = facts with { ResponseBody = null };
@@ -97,12 +113,15 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
     private bool MayHoldToken()
     {
         string text = Utf8Text.Decode(_text.Span);
-#if NET
-        return text.Contains("token", StringComparison.OrdinalIgnoreCase);
-#else
-        return text.IndexOf("token", StringComparison.OrdinalIgnoreCase) >= 0;
-#endif
+        return Holds(text, "token") || (login.TokenPath.Count > 0 && Holds(text, login.TokenPath[login.TokenPath.Count - 1]));
     }
+
+    private static bool Holds(string text, string word) =>
+#if NET
+        text.Contains(word, StringComparison.OrdinalIgnoreCase);
+#else
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+#endif
 
     private string Message(string? words)
     {
@@ -110,10 +129,14 @@ internal sealed class LoginAnswer(HttpResponseMessage response, byte[] body, Tim
         if (_refused) return "The login was refused: the response says that it is no success, and not why.";
 
         string end = words is null ? string.Empty : " The server says: " + words;
-        return $"The login returned no token: {_fault ?? "the response holds neither data.token nor data.access_token"}.{end}";
+        return $"The login returned no token: {_fault ?? Missing()}.{end}";
     }
 
-    private OfficeGestException Said() => ErrorReader.Read(LoginOperation.Instance, response, body, clock);
+    private string Missing() => login.TokenPath.Count > 0
+        ? $"the response holds no {string.Join(".", login.TokenPath)}"
+        : "the response holds neither data.token nor data.access_token";
+
+    private OfficeGestException Said() => ErrorReader.Read(login.Operation, response, body, clock);
 
     private static string Kind(JsonElement value) => value.ValueKind switch
     {

@@ -1,10 +1,12 @@
 using System.Net.Http;
 using System.Net.Http.Headers;
-using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>A user name and a password: logs in, and keeps the session for as long as the server does.</summary>
+/// <summary>
+/// A user name and a password: logs in, and keeps the session for as long as the server does. Where the login is and what its keys are called comes with the
+/// client, from the spec.
+/// </summary>
 public sealed class PasswordCredential : OfficeGestCredential
 {
     private readonly Func<CancellationToken, Task<string>> _password;
@@ -39,24 +41,26 @@ public sealed class PasswordCredential : OfficeGestCredential
         string password = await _password(cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password that was provided for the login is empty.");
 
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(context.BaseAddress, LoginOperation.Path)) { Content = Login.Body(UserName, password) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, context.Login.Address(context.BaseAddress)) { Content = Login.Body(context.Login, UserName, password) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
         {
             using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            return await Login.ReadAsync(response, context.TimeProvider).ConfigureAwait(false);
+            return await Login.ReadAsync(context.Login, response, context.TimeProvider).ConfigureAwait(false);
         }
         catch (OfficeGestResponseException exception)
         {
-            throw new OfficeGestAuthenticationException("The login returned no token. " + exception.Message, CallFacts.Of(LoginOperation.Instance, exception), exception);
+            throw new OfficeGestAuthenticationException("The login returned no token. " + exception.Message, CallFacts.Of(context.Login.Operation, exception), exception);
         }
     }
 
     /// <inheritdoc/>
     public override async Task LogoutAsync(AccessToken token, CredentialContext context, CancellationToken cancellationToken)
     {
+        if (context.Login.LogoutAddress(context.BaseAddress) is not { } logout) return;
+
         // An empty body rather than none: a connection may be reused for a request without a body, and then sends it twice.
-        using var request = new HttpRequestMessage(HttpMethod.Delete, new Uri(context.BaseAddress, LoginOperation.LogoutPath)) { Content = new ByteArrayContent([]) };
+        using var request = new HttpRequestMessage(new HttpMethod(context.Login.LogoutMethod), logout) { Content = new ByteArrayContent([]) };
         request.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
         using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }

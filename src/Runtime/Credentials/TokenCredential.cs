@@ -17,6 +17,16 @@ public sealed class TokenCredential : OfficeGestCredential
     /// <summary>Initializes a new instance with a function that returns a token whenever one is needed.</summary>
     public TokenCredential(Func<CancellationToken, Task<AccessToken>> token) => _token = token ?? throw new ArgumentNullException(nameof(token));
 
+    /// <summary>Creates a credential whose token is in an environment variable, which is read whenever a token is needed: at the first call, and after a rejection.</summary>
+    /// <param name="variable">The name of the variable. If it is not set by then, calls fail with <see cref="OfficeGestAuthenticationException"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty, or none that a variable can have.</exception>
+    public static TokenCredential FromEnvironmentVariable(string variable)
+    {
+        if (string.IsNullOrWhiteSpace(variable) || variable.IndexOfAny(['=', '\0']) >= 0) throw new ArgumentException("An environment variable needs a name, without '='.", nameof(variable));
+
+        return new TokenCredential(_ => Task.FromResult(EnvironmentToken.Read(variable)));
+    }
+
     /// <inheritdoc/>
     public override Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken) => _token(cancellationToken);
 }

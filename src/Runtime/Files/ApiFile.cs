@@ -3,6 +3,7 @@ using OfficeGest.Text;
 namespace OfficeGest;
 
 /// <summary>A file to send. A stream that cannot seek can be sent only once, so that call is not retried.</summary>
+[System.Diagnostics.DebuggerDisplay("{FileName}")]
 public sealed class ApiFile
 {
     private readonly Func<Stream> _open;

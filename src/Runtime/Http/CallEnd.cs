@@ -1,3 +1,4 @@
+using System.Net.Http;
 using OfficeGest.Clocks;
 
 namespace OfficeGest.Http;
@@ -10,12 +11,12 @@ namespace OfficeGest.Http;
 internal readonly record struct CallEnd(string Request, CallFacts Facts, bool NothingWasSent, string Cancelled)
 {
     /// <summary>The exception for the caller; null when the call ended otherwise.</summary>
-    public Exception? Explain(Exception exception, Deadline deadline, OfficeGestClientOptions options, Connection connection, CancellationToken cancellationToken) => exception switch
+    public Exception? Explain(Exception exception, Deadline deadline, TimeSpan timeout, HttpClient? client, Connection connection, CancellationToken cancellationToken) => exception switch
     {
         OperationCanceledException when cancellationToken.IsCancellationRequested => new OperationCanceledException(Cancelled, exception, cancellationToken),
         OperationCanceledException or ObjectDisposedException when connection.IsDisposed => Failures.Disposed(Request, Facts, NothingWasSent, exception),
-        OperationCanceledException when deadline.IsOver => Failures.CallTimeout(Request, Facts, options.Timeout, exception),
-        OperationCanceledException => Failures.ForeignTimeout(Request, Facts, options.HttpClient, exception),
+        OperationCanceledException when deadline.IsOver => Failures.CallTimeout(Request, Facts, timeout, exception),
+        OperationCanceledException => Failures.ForeignTimeout(Request, Facts, client, exception),
         _ => null,
     };
 }

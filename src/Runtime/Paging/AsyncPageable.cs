@@ -6,6 +6,9 @@ namespace OfficeGest;
 /// <typeparam name="T">The item.</typeparam>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
+    /// <summary>The token that the list was made with; it ends every enumeration.</summary>
+    private protected virtual CancellationToken ListToken => default;
+
     /// <summary>Returns the pages, with the figures of the server for each.</summary>
     /// <param name="continuation">A <see cref="Page{T}.Continuation"/> to continue from; null begins at the first page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
@@ -19,6 +22,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
             for (int i = 0; i < page.Items.Count; i++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                ListToken.ThrowIfCancellationRequested();
                 yield return page.Items[i];
             }
         }

@@ -1,18 +1,23 @@
+using System.Collections;
+using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>The items of one response.</summary>
+/// <summary>The items of one response, with its figures.</summary>
 /// <typeparam name="T">The item.</typeparam>
-public sealed class Page<T>
+[DebuggerDisplay("Count = {Items.Count}, Continuation = {Continuation}")]
+public sealed class Page<T> : IReadOnlyList<T>
 {
     /// <summary>Initializes a new instance, for tests of code that uses pages.</summary>
-    public Page(IReadOnlyList<T> items, PageMeta? meta = null, string? continuation = null, IReadOnlyList<JsonElement>? unreadableItems = null)
+    public Page(IReadOnlyList<T> items, PageMeta? meta = null, string? continuation = null, IReadOnlyList<JsonElement>? unreadableItems = null, ResponseInfo? response = null)
     {
         Items = items ?? throw new ArgumentNullException(nameof(items));
         Meta = meta ?? PageMeta.Empty;
         Continuation = continuation;
         UnreadableItems = unreadableItems ?? [];
+        Response = response ?? new ResponseInfo(HttpStatusCode.OK);
     }
 
     /// <summary>The items, in the order of the server.</summary>
@@ -28,4 +33,19 @@ public sealed class Page<T>
 
     /// <summary>The raw JSON of items that could not be read. They are not in <see cref="Items"/>.</summary>
     public IReadOnlyList<JsonElement> UnreadableItems { get; }
+
+    /// <summary>Status and headers of the response that the page came in.</summary>
+    public ResponseInfo Response { get; }
+
+    /// <summary>The number of <see cref="Items"/>.</summary>
+    public int Count => Items.Count;
+
+    /// <summary>The item at a position, from 0.</summary>
+    public T this[int index] => Items[index];
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator() => Items.GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -15,6 +15,9 @@ internal sealed class Call(ApiRequest request)
 
     public ApiOperation Operation => request.Operation;
 
+    /// <summary>What the caller wants different; null for nothing.</summary>
+    public CallOptions? Options => request.Options;
+
     /// <summary>Whether the body of a success is read by the caller while it arrives.</summary>
     public bool Streams { get; init; }
 

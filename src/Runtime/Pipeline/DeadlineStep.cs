@@ -11,14 +11,15 @@ internal sealed class DeadlineStep(OfficeGestClientOptions options, Connection c
 
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
+        TimeSpan timeout = call.Options?.Timeout ?? options.Timeout;
         call.CallerToken = cancellationToken;
-        call.Ends = Due.In(options.Timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : options.Timeout, options.TimeProvider);
-        using var deadline = new Deadline(options.TimeProvider, options.Timeout, cancellationToken, connection.Disposed);
+        call.Ends = Due.In(timeout == Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : timeout, options.TimeProvider);
+        using var deadline = new Deadline(options.TimeProvider, timeout, cancellationToken, connection.Disposed);
         try
         {
             return await next.SendAsync(call, deadline.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (End(call).Explain(exception, deadline, options, connection, cancellationToken) is { } explained)
+        catch (Exception exception) when (End(call).Explain(exception, deadline, timeout, options.HttpClient, connection, cancellationToken) is { } explained)
         {
             throw explained;
         }

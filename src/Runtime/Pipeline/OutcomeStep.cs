@@ -12,6 +12,7 @@ internal sealed class OutcomeStep(OfficeGestClientOptions options, Connection co
         HttpResponseMessage response = await next.SendAsync(call, cancellationToken).ConfigureAwait(false);
         try
         {
+            call.Options?.OnResponse?.Invoke(new ResponseInfo(response));
             if (Redirects.IsRedirect(response)) throw Failures.Redirect(call.Operation, call.Address, response);
             if (response.IsSuccessStatusCode)
             {

@@ -22,7 +22,22 @@ internal static class RequestMessage
             message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
+        foreach (KeyValuePair<string, string> header in call.Request.ExtraHeaders) Replace(message, header.Key, header.Value);
         return message;
+    }
+
+    private static void Replace(HttpRequestMessage message, string name, string value)
+    {
+        // A name that only a body can have is not removed, but rejected.
+        if (message.Headers.TryAddWithoutValidation(name, value))
+        {
+            message.Headers.Remove(name);
+            message.Headers.TryAddWithoutValidation(name, value);
+            return;
+        }
+
+        message.Content?.Headers.Remove(name);
+        message.Content?.Headers.TryAddWithoutValidation(name, value);
     }
 
     // A write without a body still gets an empty one: .NET sends a request without a body a second time by itself when a reused

@@ -19,6 +19,9 @@ internal sealed class RetryStep(OfficeGestClientOptions options, ILogger log, IS
 
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
+        // A pipeline of the user's own may hold anything: what it repeats cannot be told apart.
+        if (call.Options is { NoRetry: true } && options.ResiliencePipeline is not null) return await next.SendAsync(call, cancellationToken).ConfigureAwait(false);
+
         ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation.OperationId, cancellationToken);
         try
         {
@@ -78,7 +81,7 @@ internal sealed class RetryStep(OfficeGestClientOptions options, ILogger log, IS
 
     private static bool ShouldRetry(ResilienceContext context, Outcome<HttpResponseMessage> outcome, RetryOptions retry, TimeProvider clock)
     {
-        if (!context.Properties.TryGetValue(Call.Key, out Call? call) || call.LoginFailed || !call.CanRepeatBody) return false;
+        if (!context.Properties.TryGetValue(Call.Key, out Call? call) || call.LoginFailed || !call.CanRepeatBody || call.Options is { NoRetry: true }) return false;
         if (outcome.Result is { } response) return ShouldRetry(call, response, retry, clock);
 
         return outcome.Exception switch

@@ -23,8 +23,11 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     public ThrottleState Throttle => _pipeline.Throttle.State;
 
     /// <summary>Creates a transport; the options are read now and not again.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="login">How a <see cref="PasswordCredential"/> logs in; null for the login of API v2.</param>
     /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
-    public static ApiTransport Create(OfficeGestClientOptions options) => new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options))));
+    public static ApiTransport Create(OfficeGestClientOptions options, ApiLogin? login = null) =>
+        new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options)), login));
 
     /// <summary>
     /// Uses other options for the calls that begin from now on. Recorded drift and quota are kept, and the session too, unless the address, the credential or
@@ -72,6 +75,21 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
         return PayloadReader.TryRead(Received(response, request, cancellationToken), read, out T? value) ? value : default;
     }
 
+    /// <summary>Sends a request and reads a list with its figures: what a write returns, which no enumeration may send again.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="read">Reads an item.</param>
+    /// <param name="check">Finds filters that the server ignored.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <typeparam name="T">The item.</typeparam>
+    public async Task<Page<T>> SendForPageAsync<T>(ApiRequest request, JsonRead<T> read, RowCheck<T>? check, CancellationToken cancellationToken)
+    {
+        using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
+        ReceivedResponse received = Received(response, request, cancellationToken);
+        PageContent<T> content = PageReader.Read(received, read, check);
+        received.Recorder.ThrowIfAny(!request.Operation.IsSafe);
+        return new Page<T>(content.Items, content.Meta, null, content.Unreadable, new ResponseInfo(response));
+    }
+
     /// <summary>Sends a request and returns the response as text.</summary>
     public async Task<string> SendForTextAsync(ApiRequest request, CancellationToken cancellationToken)
     {
@@ -99,8 +117,10 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <param name="request">Makes the request; called once for each page.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="check">Finds filters that the server ignored.</param>
+    /// <param name="cancellationToken">A token to cancel every enumeration.</param>
     /// <typeparam name="T">The item.</typeparam>
-    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null) => new ServerPages<T>(() => _pipeline, request, read, check);
+    public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null, CancellationToken cancellationToken = default) =>
+        new ServerPages<T>(() => _pipeline, request, read, check, cancellationToken);
 
     /// <summary>Server-sent events, each with JSON; a <c>[DONE]</c> ends them.</summary>
     public IAsyncEnumerable<T> StreamEvents<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>

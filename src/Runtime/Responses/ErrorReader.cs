@@ -42,12 +42,12 @@ internal static class ErrorReader
         {
             StatusCode = status,
             ServerMessage = parsed.Message,
-            RequestId = RequestId(response),
+            RequestId = RequestIds.Of(response),
             ResponseBody = body.Length == 0 ? null : Utf8Text.Decode(body.Slice(0, Math.Min(body.Length, MaximumBody))),
 
             // A rejected request was not applied; after a server failure that is unknown.
             // A login has no side effect, and the request that needed it was never sent.
-            MayHaveBeenApplied = !operation.IsSafe && operation != LoginOperation.Instance && ((int)status is 408 or >= 500),
+            MayHaveBeenApplied = !operation.IsSafe && !operation.IsLogin && ((int)status is 408 or >= 500),
         };
 
         return (int)status switch
@@ -73,21 +73,14 @@ internal static class ErrorReader
 
     private static string Meaning(int status, ApiOperation operation) => status switch
     {
-        401 when operation == LoginOperation.Instance => "the user or the password was refused",
+        401 when operation.IsLogin => "the user or the password was refused",
         401 => "the token is missing or was refused",
         403 => operation.Module is { } module ? $"the API user lacks the permission {module}" : "the API user lacks the permission for it",
-        404 when operation == LoginOperation.Instance => "no such route; the base address mostly ends in /api/v2/",
+        404 when operation.IsLogin => "no such route; the base address mostly ends in /api/v2/",
         404 => operation.Route.IndexOf('{') < 0 ? "no such route" : "no such record, or no such route",
         422 => "invalid input",
         429 => "too many requests",
         >= 500 => "the server failed",
         _ => "not a success",
     };
-
-    private static string? RequestId(HttpResponseMessage response)
-    {
-        foreach (string name in (string[])["X-Request-Id", "X-Request-ID", "X-Correlation-Id", "Request-Id"])
-            if (response.Headers.TryGetValues(name, out IEnumerable<string>? values)) return values.FirstOrDefault();
-        return null;
-    }
 }

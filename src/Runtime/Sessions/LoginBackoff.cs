@@ -9,7 +9,7 @@ namespace OfficeGest.Sessions;
 /// After a login that returned no token, the next one has to wait: for all callers alike, and longer each time. A login without a response causes no wait,
 /// since the attempt took its time already.
 /// </summary>
-internal sealed class LoginBackoff(TimeProvider clock)
+internal sealed class LoginBackoff(TimeProvider clock, ApiOperation login)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
@@ -53,11 +53,11 @@ internal sealed class LoginBackoff(TimeProvider clock)
     }
 
     // Callers act by the type of the exception, so those who come too early get the type that the last login failed with.
-    private static OfficeGestException Again(OfficeGestException last, TimeSpan left)
+    private OfficeGestException Again(OfficeGestException last, TimeSpan left)
     {
         string seconds = Math.Ceiling(left.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         string message = $"The last login failed, and the next one waits {seconds} s. {last.Message}";
-        CallFacts facts = CallFacts.Of(LoginOperation.Instance, last);
+        CallFacts facts = CallFacts.Of(login, last);
         return last switch
         {
             OfficeGestServerException => new OfficeGestServerException(message, facts, last) { RetryAfter = left },

@@ -10,7 +10,7 @@ namespace OfficeGest.Sessions;
 /// <summary>Requests new tokens from the credential: each attempt within its time limit, again after transient failures, and not while the back-off lasts.</summary>
 internal sealed class LoginRunner(OfficeGestCredential credential, CredentialContext context, OfficeGestClientOptions options, ILogger log)
 {
-    private readonly LoginBackoff _backoff = new(options.TimeProvider);
+    private readonly LoginBackoff _backoff = new(options.TimeProvider, context.Login.Operation);
     private readonly ResiliencePipeline<AccessToken> _retry = LoginRetry.Create(options);
 
     public void ThrowIfTooEarly() => _backoff.ThrowIfTooEarly();
@@ -54,7 +54,7 @@ internal sealed class LoginRunner(OfficeGestCredential credential, CredentialCon
         catch (OperationCanceledException exception)
         {
             Failed(exception);
-            throw deadline.IsOver ? Failures.AttemptTimeout("The login", new CallFacts(LoginOperation.Instance), options.AttemptTimeout, exception) : Failures.ForeignTimeout("The login", new CallFacts(LoginOperation.Instance), options.HttpClient, exception);
+            throw deadline.IsOver ? Failures.AttemptTimeout("The login", new CallFacts(context.Login.Operation), options.AttemptTimeout, exception) : Failures.ForeignTimeout("The login", new CallFacts(context.Login.Operation), options.HttpClient, exception);
         }
         catch (Exception exception)
         {

@@ -27,8 +27,9 @@ internal sealed class TokenSession
     private volatile HeldToken? _held;
     private Task<HeldToken>? _next;
 
-    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log)
+    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log, ApiLogin? login = null)
     {
+        ApiLogin called = login ?? ApiLogin.Default;
         _credential = credential;
         _options = options;
         _disposed = connection.Disposed;
@@ -37,8 +38,11 @@ internal sealed class TokenSession
         _context = new CredentialContext(options.BaseAddress!, options.TimeProvider, (request, cancellationToken) =>
         {
             request.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-            return CredentialSender.SendAsync(connection, request, options.MaxResponseBytes, cancellationToken);
-        });
+            return CredentialSender.SendAsync(connection, called.Operation, request, options.MaxResponseBytes, cancellationToken);
+        })
+        {
+            Login = called,
+        };
         _logins = new LoginRunner(credential, _context, options, log);
         if (options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
     }

@@ -10,7 +10,11 @@ internal static class HeaderText
     private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
     {
         "Host", "Content-Length", "Transfer-Encoding", "Connection", "Authorization", "Proxy-Authorization", "Cookie", "Upgrade", "TE", "Trailer",
+        "Keep-Alive", "Proxy-Connection",
     };
+
+    // What they say of the body is not for a caller to change who does not make its bytes.
+    private static readonly HashSet<string> OfBody = new(StringComparer.OrdinalIgnoreCase) { "Content-Type", "Content-Encoding", "Content-Range" };
 
     public static void Check(string name, string value)
     {
@@ -19,6 +23,22 @@ internal static class HeaderText
         if (value is null) throw new ArgumentNullException(nameof(value));
         foreach (char c in value)
             if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
+    }
+
+    /// <summary>The headers that a caller adds to a call, checked.</summary>
+    /// <exception cref="ArgumentException">One cannot be sent, or belongs to the client.</exception>
+    public static KeyValuePair<string, string>[] Extra(IDictionary<string, string> headers)
+    {
+        if (headers.Count == 0) return [];
+
+        KeyValuePair<string, string>[] extra = [.. headers];
+        foreach (KeyValuePair<string, string> header in extra)
+        {
+            Check(header.Key, header.Value);
+            if (OfBody.Contains(header.Key)) throw new ArgumentException($"The header '{header.Key}' belongs to the body that is sent and cannot be set.", nameof(headers));
+        }
+
+        return extra;
     }
 
     public static void CheckMediaType(string value, string parameter)

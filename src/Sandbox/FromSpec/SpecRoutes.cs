@@ -8,6 +8,8 @@ namespace OfficeGest.Sandbox.FromSpec;
 /// <summary>A route for every operation of a description. What the sandbox knows better by itself goes before it.</summary>
 internal sealed class SpecRoutes(Installation installation, OpenApiDocument document)
 {
+    private readonly LoginShape? _login = LoginFinder.Find(document);
+
     public IEnumerable<Route> Routes()
     {
         foreach (var (template, item) in document.Paths)
@@ -15,18 +17,25 @@ internal sealed class SpecRoutes(Installation installation, OpenApiDocument docu
             foreach (var (method, operation) in item.Operations ?? [])
             {
                 var path = Relative(template);
-                var route = new Route(method.Method.ToUpperInvariant(), path, Endpoint(path, method.Method.ToUpperInvariant(), item, operation))
+                var route = new Route(method.Method.ToUpperInvariant(), path, Endpoint(template, method.Method.ToUpperInvariant(), item, operation))
                 {
-                    Anonymous = operation.Security is { Count: 0 },
+                    Anonymous = operation.Security is { Count: 0 } || IsLogin(template, method.Method),
                 };
                 yield return operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module ? route with { Module = module } : route;
             }
         }
     }
 
-    private Endpoint Endpoint(string path, string method, IOpenApiPathItem item, OpenApiOperation operation)
+    private bool IsLogin(string template, string method) => _login?.Path == template && method == "POST";
+
+    private Endpoint Endpoint(string template, string method, IOpenApiPathItem item, OpenApiOperation operation)
     {
-        var target = new SpecTarget(installation, document, path, item, operation);
+        var target = new SpecTarget(installation, document, Relative(template), item, operation);
+        if (IsLogin(template, method))
+            return new SpecLogin(installation, target, _login!).LogIn;
+        if (_login is not null && _login.LogoutPath == template && _login.LogoutMethod == method)
+            return exchange => SpecLogin.LogOut(installation, exchange);
+
         var validation = new SpecValidation(target.Parameters, operation.RequestBody);
         Endpoint endpoint = method switch
         {

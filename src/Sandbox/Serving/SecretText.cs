@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
@@ -12,14 +13,13 @@ internal static class SecretText
 
     private static readonly string[] Words = ["password", "passwd", "pwd", "passphrase", "passcode", "palavrapasse", "senha", "secret", "token", "apikey", "credential", "authorization", "cookie"];
 
-    private static readonly HashSet<string> LoginSegments = new(["auth", "login", "logout"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly HashSet<string> Schemes = new(["Basic", "Bearer", "Digest", "Negotiate", "NTLM"], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The body without secrets; empty where the path is that of a login, however it is spelled.</summary>
     public static string Body(string path, ReadOnlyMemory<byte> body)
     {
-        if (body.IsEmpty || path.Split('/', '\\').Any(segment => LoginSegments.Contains(Unescaped(segment).Trim())))
+        if (body.IsEmpty || path.Split('/', '\\').Any(segment => LoginConvention.IsPath(Unescaped(segment).Trim())))
             return "";
         try
         {

@@ -17,6 +17,9 @@ internal static class ExtensionNames
     /// <summary>The field of a row that a query parameter filters by.</summary>
     public const string Field = Prefix + "field";
 
+    /// <summary>That an operation is the login, and the keys of <c>user</c>, <c>password</c> and <c>token</c>, and its <c>logout</c>; <c>false</c> where it is none.</summary>
+    public const string Login = Prefix + "login";
+
     /// <summary>How a query parameter filters: <c>exact</c> or <c>contains</c>.</summary>
     public const string Match = Prefix + "match";
 
@@ -51,7 +54,7 @@ internal static class ExtensionNames
     public static readonly string[] EnumDescriptions = ["x-enum-descriptions", "x-enumDescriptions"];
 
     /// <summary>Those of which a misspelling is reported.</summary>
-    public static readonly string[] All = [EmptyIsNull, Envelope, Evidence, Field, Match, Module, Name, Nulls, Paging, Quirks, Secret, Type, ExtensibleEnum];
+    public static readonly string[] All = [EmptyIsNull, Envelope, Evidence, Field, Login, Match, Module, Name, Nulls, Paging, Quirks, Secret, Type, ExtensibleEnum];
 
     public static bool IsOwn(string key) => key.StartsWith(Prefix, StringComparison.Ordinal);
 }

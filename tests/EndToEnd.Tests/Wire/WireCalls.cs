@@ -27,7 +27,7 @@ public sealed class WireCalls : IAsyncLifetime
     {
         await using var server = new RawServer(static _ => RawResponse.Json(200, "{}"));
         var options = new OfficeGestClientOptions { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}/"), AllowInsecureHttp = true };
-        var root = (IAsyncDisposable)client.GetMethod("Create", [typeof(OfficeGestClientOptions)])!.Invoke(null, [options])!;
+        var root = (IAsyncDisposable)Activator.CreateInstance(client, options)!;
         await using (root)
         {
             foreach (object part in Parts(root))

@@ -33,7 +33,7 @@ public class NamespaceTests
                 {
                     public static async Task Run(string user, string password)
                     {
-                        await using var og = OfficeGestClient.Create(new OfficeGestClientOptions
+                        await using var og = new OfficeGestClient(new OfficeGestClientOptions
                         {
                             BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
                             Credential = new PasswordCredential(user, password),

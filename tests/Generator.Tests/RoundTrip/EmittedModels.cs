@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -15,6 +16,7 @@ internal sealed class EmittedModels
 {
     private readonly Assembly _assembly;
     private readonly string _namespace;
+    private readonly string? _resolver;
 
     static EmittedModels() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
         File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "references.net10.0.txt"))
@@ -22,10 +24,12 @@ internal sealed class EmittedModels
 
     public EmittedModels(IEnumerable<EmitUnit> units)
     {
-        Units = [.. units.Where(static unit => unit is ObjectUnit or UnionUnit or EnumUnit)];
+        EmitUnit[] all = [.. units];
+        Units = [.. all.Where(static unit => unit is ObjectUnit or UnionUnit or EnumUnit)];
         _namespace = Units[0].Namespace;
         ConsumerCapabilities capabilities = Consumers.Describe(TargetFramework.Net10.Compile("namespace Acme { }")).Capabilities;
-        IEnumerable<string> texts = Units.Select(unit => Emitter.Emit(unit, capabilities)!);
+        IEnumerable<string> texts = all.OfType<ResolverUnit>().Concat(Units).Select(unit => Emitter.Emit(unit, capabilities)!);
+        _resolver = all.OfType<ResolverUnit>().FirstOrDefault()?.Name;
         if (SupportEmitter.Emit(capabilities) is { } support) texts = texts.Append(support);
 
         using var image = new MemoryStream();
@@ -38,6 +42,10 @@ internal sealed class EmittedModels
 
     /// <summary>Those that hold others, and so have something to lose.</summary>
     public IEnumerable<EmitUnit> Roots => Units.Where(static unit => unit is ObjectUnit or UnionUnit);
+
+    /// <summary>The emitted resolver.</summary>
+    public IJsonTypeInfoResolver Resolver =>
+        (IJsonTypeInfoResolver)_assembly.GetType($"{_namespace}.{_resolver}", throwOnError: true)!.GetProperty("Default")!.GetValue(null)!;
 
     /// <returns>Null for an object that has none of the keys of its record: it is refused as something else.</returns>
     public object? Read(EmitUnit unit, byte[] json)
@@ -66,5 +74,5 @@ internal sealed class EmittedModels
 
     public static byte[] Write(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType());
 
-    private Type TypeOf(EmitUnit unit) => _assembly.GetType($"{_namespace}.{unit.Name}", throwOnError: true)!;
+    public Type TypeOf(EmitUnit unit) => _assembly.GetType($"{_namespace}.{unit.Name}", throwOnError: true)!;
 }

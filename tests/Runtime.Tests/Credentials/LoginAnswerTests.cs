@@ -210,7 +210,7 @@ public class LoginAnswerTests
                 using HttpResponseMessage response = Raw(body, charset, status);
                 try
                 {
-                    AccessToken token = new LoginAnswer(response, body, _clock).Token();
+                    AccessToken token = new LoginAnswer(ApiLogin.Default, response, body, _clock).Token();
                     return response.IsSuccessStatusCode && TokenText.Fault(token.Value) is null && !(token.ExpiresAt <= _clock.GetUtcNow());
                 }
                 catch (OfficeGestAuthenticationException)

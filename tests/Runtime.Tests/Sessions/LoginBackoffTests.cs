@@ -1,3 +1,4 @@
+using OfficeGest.Protocol;
 using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Sessions;
@@ -19,7 +20,7 @@ public class LoginBackoffTests
     [InlineData(100, 300)]
     public void Each_refusal_doubles_the_wait_up_to_five_minutes(int refusals, int seconds)
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         for (int i = 0; i < refusals; i++) backoff.Failed(Refused);
         _clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
         Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).InnerException.ShouldBe(Refused);
@@ -30,7 +31,7 @@ public class LoginBackoffTests
     [Fact]
     public void A_login_that_succeeds_begins_anew()
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         for (int i = 0; i < 5; i++) backoff.Failed(Refused);
         backoff.Succeeded();
         Should.NotThrow(backoff.ThrowIfTooEarly);
@@ -45,7 +46,7 @@ public class LoginBackoffTests
     [InlineData(100, 30)]
     public void A_server_that_fails_makes_the_next_login_wait_half_a_minute_at_most(int failures, int seconds)
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         for (int i = 0; i < failures; i++) backoff.Failed(new OfficeGestServerException("down"));
         _clock.Advance(TimeSpan.FromSeconds(seconds) - TimeSpan.FromTicks(1));
         Should.Throw<OfficeGestServerException>(backoff.ThrowIfTooEarly).RetryAfter.ShouldBe(TimeSpan.FromTicks(1));
@@ -59,7 +60,7 @@ public class LoginBackoffTests
     [InlineData(3600, 300)]
     public void A_wait_that_the_server_asks_for_counts_up_to_five_minutes(int asked, int seconds)
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(new OfficeGestThrottledException("too many") { RetryAfter = TimeSpan.FromSeconds(asked) });
         Should.Throw<OfficeGestThrottledException>(backoff.ThrowIfTooEarly).RetryAfter.ShouldBe(TimeSpan.FromSeconds(seconds));
     }
@@ -67,7 +68,7 @@ public class LoginBackoffTests
     [Fact]
     public void A_redirect_makes_the_next_login_wait_and_keeps_its_target()
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(new OfficeGestRedirectException("moved") { Location = new Uri("https://elsewhere.example.pt/") });
         Should.Throw<OfficeGestRedirectException>(backoff.ThrowIfTooEarly).Location.ShouldBe(new Uri("https://elsewhere.example.pt/"));
     }
@@ -75,7 +76,7 @@ public class LoginBackoffTests
     [Fact]
     public void A_login_without_an_answer_makes_nobody_wait()
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(new OfficeGestConnectionException("reset"));
         backoff.Failed(new OfficeGestTimeoutException("late"));
         Should.NotThrow(backoff.ThrowIfTooEarly);
@@ -86,7 +87,7 @@ public class LoginBackoffTests
     [InlineData(6)]
     public void Setting_the_wall_clock_changes_no_wait(int hours)
     {
-        var backoff = new LoginBackoff(_clock);
+        var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(Refused);
         _clock.WallShift = TimeSpan.FromHours(hours);
         Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("waits 2 s");

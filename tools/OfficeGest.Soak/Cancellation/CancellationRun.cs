@@ -18,13 +18,13 @@ internal static class CancellationRun
                 options.KeptRequests = 0;
             },
             stop);
-        await using var client = OfficeGestClient.Create(new OfficeGestClientOptions
+        await using var client = new OfficeGestClient(new OfficeGestClientOptions
         {
             BaseAddress = sandbox.BaseAddress,
             Credential = new PasswordCredential(sandbox.Username, sandbox.Password),
             Retry = new RetryOptions { BaseDelay = TimeSpan.FromSeconds(10) },
         });
-        if (kind.Fault.Path is null) await client.Entities.Employees.List().ToListAsync(cancellationToken: stop);
+        if (kind.Fault.Path is null) await client.Entities.Employees.List(cancellationToken: stop).ToListAsync(cancellationToken: stop);
         sandbox.Faults.Add(kind.Fault);
 
         var times = new TimeSpan[calls];

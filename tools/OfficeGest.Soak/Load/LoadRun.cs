@@ -18,7 +18,7 @@ internal static class LoadRun
                 options.OnRequest = traffic.Add;
             },
             cancellationToken);
-        await using var client = OfficeGestClient.Create(new OfficeGestClientOptions
+        await using var client = new OfficeGestClient(new OfficeGestClientOptions
         {
             BaseAddress = sandbox.BaseAddress,
             Credential = new PasswordCredential(sandbox.Username, sandbox.Password),

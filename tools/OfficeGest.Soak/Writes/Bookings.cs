@@ -23,7 +23,7 @@ internal sealed class Bookings(OfficeGestClient client)
     public async Task<WriteFigures> CompareAsync(string name, CancellationToken cancellationToken)
     {
         Dictionary<string, int> committed = new(StringComparer.Ordinal);
-        await foreach (Appointment appointment in client.Crm.Appointments.List(Day, Day.AddDays(1)).WithCancellation(cancellationToken))
+        await foreach (Appointment appointment in client.Crm.Appointments.List(Day, Day.AddDays(1), cancellationToken: cancellationToken))
             committed[appointment.Title ?? ""] = committed.GetValueOrDefault(appointment.Title ?? "") + 1;
 
         return new WriteFigures(
@@ -47,7 +47,7 @@ internal sealed class Bookings(OfficeGestClient client)
         {
             // Without a token for cancellation: whoever gives up waiting knows no more than one whose connection broke.
             Appointment made = await client.Crm.Appointments.CreateAsync(
-                new AppointmentCreate { Title = title, Start = Day.AddHours(9), End = Day.AddHours(10), Plate = "AA-00-BB" }, CancellationToken.None);
+                new AppointmentCreate { Title = title, Start = Day.AddHours(9), End = Day.AddHours(10), Plate = "AA-00-BB" }, null, CancellationToken.None);
             return made.Title == title ? WriteOutcome.Confirmed : throw new InvalidOperationException($"Asked for {title}, got {made.Title}.");
         }
         catch (OfficeGestException exception)

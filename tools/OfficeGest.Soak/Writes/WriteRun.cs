@@ -30,7 +30,7 @@ internal static class WriteRun
             Retry = new RetryOptions { BaseDelay = TimeSpan.FromMilliseconds(1) },
         };
         if (fault.AttemptTimeout is { } timeout) settings.AttemptTimeout = timeout;
-        await using var client = OfficeGestClient.Create(settings);
+        await using var client = new OfficeGestClient(settings);
 
         var bookings = new Bookings(client);
         await Parallel.ForEachAsync(

@@ -47,7 +47,10 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// </summary>
     public string? Statuses { get; init; }
 
-    internal bool IsSafe { get; } = method is "GET" or "HEAD" or "OPTIONS" or "TRACE";
+    /// <summary>Whether it is the login, which changes nothing.</summary>
+    internal bool IsLogin { get; init; }
+
+    internal bool IsSafe { get; } = method is "GET" or "HEAD" or "QUERY" or "OPTIONS" or "TRACE";
 
     internal System.Net.Http.HttpMethod HttpMethod { get; } = new(method);
 

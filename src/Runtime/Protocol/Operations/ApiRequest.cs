@@ -6,8 +6,9 @@ namespace OfficeGest.Protocol;
 
 /// <summary>One request of an operation. Everything is checked and escaped here, before anything is sent.</summary>
 /// <param name="operation">The operation.</param>
+/// <param name="options">What the caller wants different; its headers are checked and copied.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed partial class ApiRequest(ApiOperation operation)
+public sealed partial class ApiRequest(ApiOperation operation, CallOptions? options = null)
 {
     private readonly List<KeyValuePair<string, string>> _headers = [];
     private readonly List<KeyValuePair<string, string>> _path = [];
@@ -16,7 +17,12 @@ public sealed partial class ApiRequest(ApiOperation operation)
 
     internal ApiOperation Operation { get; } = operation ?? throw new ArgumentNullException(nameof(operation));
 
+    internal CallOptions? Options { get; } = options;
+
     internal IReadOnlyList<KeyValuePair<string, string>> Headers => _headers;
+
+    /// <summary>Headers of the caller, which replace those of the operation.</summary>
+    internal IReadOnlyList<KeyValuePair<string, string>> ExtraHeaders { get; } = options is null ? [] : HeaderText.Extra(options.Headers);
 
     internal string? Cookies { get; private set; }
 

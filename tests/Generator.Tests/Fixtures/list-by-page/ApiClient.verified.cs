@@ -18,22 +18,29 @@ namespace Acme.Api
             Entities = null!;
         }
 
-        /// <summary>Creates a client on a transport, which it then owns.</summary>
+        /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
+        /// <param name="options">Where the installation is and who calls; read once.</param>
+        /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+        public ApiClient(global::OfficeGest.OfficeGestClientOptions options)
+            : this(global::OfficeGest.Protocol.ApiTransport.Create(options))
+        {
+        }
+
+        /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
         /// <param name="transport">What sends the requests.</param>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public ApiClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
-            global::OfficeGest.Protocol.RuntimeContract.Require(2, typeof(ApiClient));
+            global::OfficeGest.Protocol.RuntimeContract.Require(3, typeof(ApiClient));
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
             Entities = new global::Acme.Api.EntitiesClient(transport);
         }
 
-        /// <summary>Creates a client for one installation. It is thread-safe; create one and keep it.</summary>
-        /// <param name="options">Where the installation is and who calls; read once.</param>
-        /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-        public static ApiClient Create(global::OfficeGest.OfficeGestClientOptions options) => new ApiClient(global::OfficeGest.Protocol.ApiTransport.Create(options));
-
         /// <summary>What the server sent that the spec did not promise.</summary>
         public virtual global::OfficeGest.DriftMonitor Drift => _transport.Drift;
+
+        /// <summary>The most recent quota reported by the server.</summary>
+        public virtual global::OfficeGest.ThrottleState Throttle => _transport.Throttle;
 
         /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
         public virtual global::System.Threading.Tasks.ValueTask DisposeAsync()

@@ -5,17 +5,17 @@ using System;
 
 namespace Acme.Api
 {
-    /// <summary>What JsonSerializer needs to know of the models, without reflection. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : global::System.Text.Json.Serialization.Metadata.IJsonTypeInfoResolver
     {
-        /// <summary>The only one that is needed.</summary>
+        /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
         public global::System.Text.Json.Serialization.Metadata.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)
         {
-            if (type == typeof(global::Acme.Api.Customer)) return global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.CreateValueInfo<global::Acme.Api.Customer>(options, new global::Acme.Api.Customer.JsonModelConverter());
+            if (global::OfficeGest.Protocol.ModelTypeInfo.Holds<global::Acme.Api.Customer>(type)) return global::OfficeGest.Protocol.ModelTypeInfo.Create<global::Acme.Api.Customer>(type, options, new global::Acme.Api.Customer.JsonModelConverter());
             return null;
         }
     }

@@ -17,22 +17,33 @@ namespace Acme.Api
         public long Value { get; }
 
         /// <summary>The value 1.</summary>
-        public static OrderLevel Value1 { get; } = new OrderLevel(1L);
+        public static OrderLevel Value1 { get; } = new OrderLevel(Values.Value1);
 
         /// <summary>The value 2.</summary>
-        public static OrderLevel Value2 { get; } = new OrderLevel(2L);
+        public static OrderLevel Value2 { get; } = new OrderLevel(Values.Value2);
 
         /// <summary>The value -3.</summary>
-        public static OrderLevel Minus3 { get; } = new OrderLevel(-3L);
+        public static OrderLevel Minus3 { get; } = new OrderLevel(Values.Minus3);
 
         /// <summary>Whether the spec knows the value.</summary>
         public bool IsKnown => Value switch
         {
-            1L => true,
-            2L => true,
-            -3L => true,
+            Values.Value1 => true,
+            Values.Value2 => true,
+            Values.Minus3 => true,
             _ => false,
         };
+
+        /// <summary>The values as constants, for switch: what Value is compared with.</summary>
+        public static class Values
+        {
+            /// <inheritdoc cref="OrderLevel.Value1"/>
+            public const long Value1 = 1L;
+            /// <inheritdoc cref="OrderLevel.Value2"/>
+            public const long Value2 = 2L;
+            /// <inheritdoc cref="OrderLevel.Minus3"/>
+            public const long Minus3 = -3L;
+        }
 
         /// <summary>Whether both have the same value, to the letter.</summary>
         public bool Equals(OrderLevel other) => Value == other.Value;
@@ -66,15 +77,9 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, OrderLevel value) => writer.WriteNumberValue(value.Value);
 
-        internal sealed class JsonModelConverter : global::System.Text.Json.Serialization.JsonConverter<OrderLevel>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.IntegerEnumJsonConverter<OrderLevel>
         {
-            public override OrderLevel Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new OrderLevel(reader.GetInt64());
-
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, OrderLevel value, global::System.Text.Json.JsonSerializerOptions options) => WriteJson(writer, value);
-
-            public override OrderLevel ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new OrderLevel(long.Parse(reader.GetString()!, global::System.Globalization.CultureInfo.InvariantCulture));
-
-            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, OrderLevel value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+            protected override OrderLevel Create(long value) => new OrderLevel(value);
         }
     }
 }

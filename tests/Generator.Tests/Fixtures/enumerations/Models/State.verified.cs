@@ -19,30 +19,45 @@ namespace Acme.Api
         public string Value => _value ?? string.Empty;
 
         /// <summary>The value in-progress.</summary>
-        public static State InProgress { get; } = new State("in-progress");
+        public static State InProgress { get; } = new State(Values.InProgress);
 
         /// <summary>The value done.</summary>
-        public static State Done2 { get; } = new State("done");
+        public static State Done2 { get; } = new State(Values.Done2);
 
         /// <summary>The value .</summary>
-        public static State Empty { get; } = new State("");
+        public static State Empty { get; } = new State(Values.Empty);
 
         /// <summary>The value 1st.</summary>
-        public static State Value1st { get; } = new State("1st");
+        public static State Value1st { get; } = new State(Values.Value1st);
 
         /// <summary>The value Done.</summary>
-        public static State Done { get; } = new State("Done");
+        public static State Done { get; } = new State(Values.Done);
 
         /// <summary>Whether the spec knows the value.</summary>
         public bool IsKnown => Value switch
         {
-            "in-progress" => true,
-            "done" => true,
-            "" => true,
-            "1st" => true,
-            "Done" => true,
+            Values.InProgress => true,
+            Values.Done2 => true,
+            Values.Empty => true,
+            Values.Value1st => true,
+            Values.Done => true,
             _ => false,
         };
+
+        /// <summary>The values as constants, for switch: what Value is compared with.</summary>
+        public static class Values
+        {
+            /// <inheritdoc cref="State.InProgress"/>
+            public const string InProgress = "in-progress";
+            /// <inheritdoc cref="State.Done2"/>
+            public const string Done2 = "done";
+            /// <inheritdoc cref="State.Empty"/>
+            public const string Empty = "";
+            /// <inheritdoc cref="State.Value1st"/>
+            public const string Value1st = "1st";
+            /// <inheritdoc cref="State.Done"/>
+            public const string Done = "Done";
+        }
 
         /// <summary>Whether both have the same value, to the letter.</summary>
         public bool Equals(State other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
@@ -76,15 +91,9 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, State value) => writer.WriteStringValue(value.Value);
 
-        internal sealed class JsonModelConverter : global::System.Text.Json.Serialization.JsonConverter<State>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.TextEnumJsonConverter<State>
         {
-            public override State Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new State(reader.GetString()!);
-
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, State value, global::System.Text.Json.JsonSerializerOptions options) => WriteJson(writer, value);
-
-            public override State ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new State(reader.GetString()!);
-
-            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, State value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+            protected override State Create(string value) => new State(value);
         }
     }
 }

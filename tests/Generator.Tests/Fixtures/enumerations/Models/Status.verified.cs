@@ -19,18 +19,27 @@ namespace Acme.Api
         public string Value => _value ?? string.Empty;
 
         /// <summary>Faturado (invoiced).</summary>
-        public static Status Invoiced { get; } = new Status("FAC");
+        public static Status Invoiced { get; } = new Status(Values.Invoiced);
 
         /// <summary>Fechado (closed).</summary>
-        public static Status Closed { get; } = new Status("F");
+        public static Status Closed { get; } = new Status(Values.Closed);
 
         /// <summary>Whether the spec knows the value.</summary>
         public bool IsKnown => Value switch
         {
-            "FAC" => true,
-            "F" => true,
+            Values.Invoiced => true,
+            Values.Closed => true,
             _ => false,
         };
+
+        /// <summary>The values as constants, for switch: what Value is compared with.</summary>
+        public static class Values
+        {
+            /// <inheritdoc cref="Status.Invoiced"/>
+            public const string Invoiced = "FAC";
+            /// <inheritdoc cref="Status.Closed"/>
+            public const string Closed = "F";
+        }
 
         /// <summary>Whether both have the same value, to the letter.</summary>
         public bool Equals(Status other) => string.Equals(Value, other.Value, global::System.StringComparison.Ordinal);
@@ -64,15 +73,9 @@ namespace Acme.Api
 
         internal static void WriteJson(global::System.Text.Json.Utf8JsonWriter writer, Status value) => writer.WriteStringValue(value.Value);
 
-        internal sealed class JsonModelConverter : global::System.Text.Json.Serialization.JsonConverter<Status>
+        internal sealed class JsonModelConverter : global::OfficeGest.Protocol.TextEnumJsonConverter<Status>
         {
-            public override Status Read(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new Status(reader.GetString()!);
-
-            public override void Write(global::System.Text.Json.Utf8JsonWriter writer, Status value, global::System.Text.Json.JsonSerializerOptions options) => WriteJson(writer, value);
-
-            public override Status ReadAsPropertyName(ref global::System.Text.Json.Utf8JsonReader reader, global::System.Type typeToConvert, global::System.Text.Json.JsonSerializerOptions options) => new Status(reader.GetString()!);
-
-            public override void WriteAsPropertyName(global::System.Text.Json.Utf8JsonWriter writer, Status value, global::System.Text.Json.JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
+            protected override Status Create(string value) => new Status(value);
         }
     }
 }

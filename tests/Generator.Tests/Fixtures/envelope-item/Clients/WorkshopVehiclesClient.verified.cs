@@ -32,13 +32,14 @@ namespace Acme.Api
 
         /// <summary>One vehicle (viatura).</summary>
         /// <param name="plate">The plate with its hyphens.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The vehicle.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Vehicle> GetAsync(string plate, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Vehicle> GetAsync(string plate, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (plate is null) throw new global::System.ArgumentNullException(nameof(plate));
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
             request.SetPath("plate", plate);
             return _transport.SendAsync<global::Acme.Api.Vehicle>(request, global::Acme.Api.Vehicle.ReadJson, cancellationToken);
         }

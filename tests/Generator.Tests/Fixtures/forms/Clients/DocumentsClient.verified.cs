@@ -37,25 +37,27 @@ namespace Acme.Api
 
         /// <summary>POST /documents</summary>
         /// <param name="body">What is sent.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.DocumentCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.DocumentCreateForm body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation, callOptions);
             request.SetMultipart(body.ToForm());
             return _transport.SendAsync(request, cancellationToken);
         }
 
         /// <summary>GET /documents/{document}</summary>
         /// <param name="document">The parameter document.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> GetAsync(global::System.Guid document, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> GetAsync(global::System.Guid document, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
-            request.SetPath("document", default(global::OfficeGest.Protocol.GuidScalar).Text(document));
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
+            request.SetPath("document", global::OfficeGest.Protocol.ApiFormat.Format(document));
             return _transport.SendForStreamAsync(request, cancellationToken);
         }
     }

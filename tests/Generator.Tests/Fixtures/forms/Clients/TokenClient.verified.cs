@@ -32,13 +32,14 @@ namespace Acme.Api
 
         /// <summary>POST /token</summary>
         /// <param name="body">What is sent.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Text.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<string> CreateAsync(global::Acme.Api.TokenCreateForm body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<string> CreateAsync(global::Acme.Api.TokenCreateForm body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation, callOptions);
             request.SetForm(body.ToForm());
             return _transport.SendForTextAsync(request, cancellationToken);
         }

@@ -53,30 +53,34 @@ namespace Acme.Api
 
         /// <summary>GET /workshop/service-orders</summary>
         /// <param name="query">The optional parameters.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>A page.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.ServiceOrder> List(global::Acme.Api.ServiceOrderListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.ServiceOrder> List(global::Acme.Api.ServiceOrderListQuery? query = null, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation, callOptions);
                 query?.ApplyTo(request);
                 return request;
-            }, global::Acme.Api.ServiceOrder.ReadJson);
+            }, global::Acme.Api.ServiceOrder.ReadJson, null, cancellationToken);
         }
 
         /// <summary>GET /workshop/service-orders/{serviceOrder}/times</summary>
         /// <param name="serviceOrder">The parameter serviceOrder.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All entries at once.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.TimeEntry> ListTimes(long serviceOrder)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.TimeEntry> ListTimes(long serviceOrder, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Protocol.ApiRequest(ListTimesOperation);
-                request.SetPath("serviceOrder", default(global::OfficeGest.Protocol.Int64Scalar).Text(serviceOrder));
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListTimesOperation, callOptions);
+                request.SetPath("serviceOrder", global::OfficeGest.Protocol.ApiFormat.Format(serviceOrder));
                 return request;
-            }, global::Acme.Api.TimeEntry.ReadJson);
+            }, global::Acme.Api.TimeEntry.ReadJson, null, cancellationToken);
         }
     }
 }

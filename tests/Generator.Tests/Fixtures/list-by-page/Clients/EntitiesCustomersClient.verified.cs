@@ -41,16 +41,18 @@ namespace Acme.Api
 
         /// <summary>GET /entities/customers</summary>
         /// <param name="query">The optional parameters.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>A page.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Customer> List(global::Acme.Api.CustomerListQuery? query = null)
+        public virtual global::OfficeGest.AsyncPageable<global::Acme.Api.Customer> List(global::Acme.Api.CustomerListQuery? query = null, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.List(() =>
             {
-                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation, callOptions);
                 query?.ApplyTo(request);
                 return request;
-            }, global::Acme.Api.Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row));
+            }, global::Acme.Api.Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row), cancellationToken);
         }
 
         private static string? ContradictedListOperation(global::Acme.Api.CustomerListQuery query, global::Acme.Api.Customer row)

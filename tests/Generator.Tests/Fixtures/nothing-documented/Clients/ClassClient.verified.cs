@@ -30,11 +30,12 @@ namespace Acme.Api
         }
 
         /// <summary>GET /class</summary>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.TaskModel> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.TaskModel> GetAsync(global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
             return _transport.SendAsync<global::Acme.Api.TaskModel>(request, global::Acme.Api.TaskModel.ReadJson, cancellationToken);
         }
     }

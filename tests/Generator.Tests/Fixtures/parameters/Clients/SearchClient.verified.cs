@@ -33,17 +33,18 @@ namespace Acme.Api
         /// <param name="ids">The parameter ids.</param>
         /// <param name="start">The parameter start.</param>
         /// <param name="query">The optional parameters.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Found.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<string>?> ListAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.DateOnly start, global::Acme.Api.SearchListQuery? query = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::System.Collections.Generic.IReadOnlyList<string>?> ListAsync(global::System.Collections.Generic.IReadOnlyList<long> ids, global::System.DateOnly start, global::Acme.Api.SearchListQuery? query = null, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (ids is null) throw new global::System.ArgumentNullException(nameof(ids));
-            var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation);
-            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => default(global::OfficeGest.Protocol.Int64Scalar).Text(item)), global::OfficeGest.Protocol.ParameterStyle.Label, false);
-            request.AddQuery("start", default(global::OfficeGest.Protocol.DateScalar).Text(start));
+            var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation, callOptions);
+            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => global::OfficeGest.Protocol.ApiFormat.Format(item)), global::OfficeGest.Protocol.ParameterStyle.Label, false);
+            request.AddQuery("start", global::OfficeGest.Protocol.ApiFormat.Format(start));
             query?.ApplyTo(request);
-            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false), cancellationToken);
+            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.String, false), cancellationToken);
         }
     }
 }

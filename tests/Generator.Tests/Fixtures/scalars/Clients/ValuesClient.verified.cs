@@ -36,23 +36,25 @@ namespace Acme.Api
         }
 
         /// <summary>GET /values</summary>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Values> GetAsync(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Values> GetAsync(global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
             return _transport.SendAsync<global::Acme.Api.Values>(request, global::Acme.Api.Values.ReadJson, cancellationToken);
         }
 
         /// <summary>PUT /values</summary>
         /// <param name="body">What is sent.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task ReplaceAsync(global::Acme.Api.Values body, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task ReplaceAsync(global::Acme.Api.Values body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(ReplaceOperation);
+            var request = new global::OfficeGest.Protocol.ApiRequest(ReplaceOperation, callOptions);
             request.SetJson(body, global::Acme.Api.Values.WriteJson, "application/json");
             return _transport.SendAsync(request, cancellationToken);
         }

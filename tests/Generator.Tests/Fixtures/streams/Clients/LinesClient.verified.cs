@@ -30,14 +30,15 @@ namespace Acme.Api
         }
 
         /// <summary>GET /lines</summary>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Lines.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Acme.Api.Event> Stream(global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Collections.Generic.IAsyncEnumerable<global::Acme.Api.Event> Stream(global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             return _transport.StreamLines(() =>
             {
-                var request = new global::OfficeGest.Protocol.ApiRequest(StreamOperation);
+                var request = new global::OfficeGest.Protocol.ApiRequest(StreamOperation, callOptions);
                 return request;
             }, global::Acme.Api.Event.ReadJson, cancellationToken);
         }

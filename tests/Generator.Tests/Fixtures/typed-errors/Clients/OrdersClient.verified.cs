@@ -46,24 +46,26 @@ namespace Acme.Api
 
         /// <summary>GET /orders/{order}</summary>
         /// <param name="order">The parameter order.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>An order.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Order> GetAsync(long order, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Order> GetAsync(long order, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation);
-            request.SetPath("order", default(global::OfficeGest.Protocol.Int64Scalar).Text(order));
+            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
+            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
             return _transport.SendAsync<global::Acme.Api.Order>(request, global::Acme.Api.Order.ReadJson, cancellationToken);
         }
 
         /// <summary>DELETE /orders/{order}</summary>
         /// <param name="order">The parameter order.</param>
-        /// <param name="cancellationToken">Gives up waiting.</param>
+        /// <param name="callOptions">What is different for this call.</param>
+        /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task DeleteAsync(long order, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task DeleteAsync(long order, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(DeleteOperation);
-            request.SetPath("order", default(global::OfficeGest.Protocol.Int64Scalar).Text(order));
+            var request = new global::OfficeGest.Protocol.ApiRequest(DeleteOperation, callOptions);
+            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
             return _transport.SendAsync(request, cancellationToken);
         }
     }

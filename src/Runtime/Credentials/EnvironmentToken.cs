@@ -1,0 +1,16 @@
+namespace OfficeGest;
+
+/// <summary>The token in an environment variable, as it is at each login.</summary>
+internal static class EnvironmentToken
+{
+    public static AccessToken Read(string variable)
+    {
+        string? value = Environment.GetEnvironmentVariable(variable);
+        if (string.IsNullOrWhiteSpace(value)) throw new OfficeGestAuthenticationException($"The environment variable {variable}, which holds the token, is not set.");
+
+        string token = TokenText.Strip(value!);
+        return TokenText.Fault(token) is { } fault
+            ? throw new OfficeGestAuthenticationException($"The token in the environment variable {variable} {fault}.")
+            : new AccessToken(token);
+    }
+}

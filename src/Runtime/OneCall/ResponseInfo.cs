@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http;
+
+namespace OfficeGest;
+
+/// <summary>Status and headers of a response.</summary>
+[DebuggerDisplay("{(int)StatusCode} {RequestId}")]
+public sealed class ResponseInfo
+{
+    private readonly HttpResponseMessage? _response;
+    private IReadOnlyDictionary<string, string>? _headers;
+
+    /// <summary>Initializes a new instance, for tests of code that uses it.</summary>
+    public ResponseInfo(HttpStatusCode statusCode, IReadOnlyDictionary<string, string>? headers = null, string? requestId = null)
+    {
+        StatusCode = statusCode;
+        RequestId = requestId;
+        var own = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> header in headers ?? own) own[header.Key] = header.Value;
+        _headers = own;
+    }
+
+    internal ResponseInfo(HttpResponseMessage response)
+    {
+        StatusCode = response.StatusCode;
+        RequestId = RequestIds.Of(response);
+        _response = response;
+    }
+
+    /// <summary>The status.</summary>
+    public HttpStatusCode StatusCode { get; }
+
+    /// <summary>The headers, by their names without regard to case; the values of one that came several times are separated by a comma.</summary>
+    public IReadOnlyDictionary<string, string> Headers => _headers ??= Read(_response!);
+
+    /// <summary>The id under which the server knows the request, if it sent one: what its operators ask for.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>Returns the status and the request id, and no header: they may hold secrets.</summary>
+    public override string ToString() => RequestId is null ? $"{(int)StatusCode}" : $"{(int)StatusCode} ({RequestId})";
+
+    // The headers of a response outlive its disposal.
+    private static Dictionary<string, string> Read(HttpResponseMessage response)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, IEnumerable<string>> header in response.Headers) headers[header.Key] = string.Join(", ", header.Value);
+        foreach (KeyValuePair<string, IEnumerable<string>> header in response.Content?.Headers ?? Enumerable.Empty<KeyValuePair<string, IEnumerable<string>>>())
+            headers[header.Key] = string.Join(", ", header.Value);
+        return headers;
+    }
+}

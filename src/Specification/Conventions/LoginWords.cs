@@ -1,0 +1,33 @@
+namespace OfficeGest.Specification.Conventions;
+
+/// <summary>What the keys of a login are called, in any case and with any separators; the likeliest first.</summary>
+internal static class LoginWords
+{
+    private static readonly string[] Users =
+        ["username", "user", "login", "loginname", "userlogin", "userid", "email", "useremail", "mail", "account", "accountname", "identifier", "utilizador"];
+
+    private static readonly string[] Passwords = ["password", "pass", "passwd", "pwd", "secret", "passphrase", "userpassword", "senha", "palavrapasse"];
+
+    private static readonly string[] Tokens =
+        ["accesstoken", "token", "sessiontoken", "authtoken", "bearertoken", "apitoken", "jwt", "jwttoken", "bearer", "sessionkey"];
+
+    // What a token is called in an object that says that it is one.
+    private static readonly string[] Inner = ["key", "value"];
+
+    private static readonly string[] Holders = ["session", "token", "accesstoken", "auth"];
+
+    public static string? User(IEnumerable<string> keys) => First(Users, keys);
+
+    public static string? Password(IEnumerable<string> keys) => First(Passwords, keys);
+
+    public static string? Token(IEnumerable<string> keys, string? holder) =>
+        First(Tokens, keys) ?? (holder is not null && Holders.Contains(Plain(holder)) ? First(Inner, keys) : null);
+
+    private static string? First(string[] words, IEnumerable<string> keys)
+    {
+        ILookup<string, string> plain = keys.OrderBy(static key => key, StringComparer.Ordinal).ToLookup(Plain, StringComparer.Ordinal);
+        return words.SelectMany(word => plain[word]).FirstOrDefault();
+    }
+
+    private static string Plain(string key) => new([.. key.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+}
