@@ -11,8 +11,8 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
     public WireCall Make(RawOperation operation, OperationModel model, bool full)
     {
         var values = new Dictionary<RawParameter, JsonNode?>();
-        foreach (RawParameter parameter in operation.Parameters.Where(one => one.Required || full))
-            if (Sample(parameter.Schema, sent, true, full || parameter.In != "query", out JsonNode? value, out _, parameter.In == "path") && !IsEmpty(value)) values[parameter] = value;
+        foreach (RawParameter parameter in operation.Parameters.Where(one => (one.Required || full) && !IsPaging(one, model)))
+            if (Sample(parameter.Schema, sent, true, true, out JsonNode? value, out _, parameter.In == "path") && !IsEmpty(value)) values[parameter] = value;
 
         var call = new WireCall(operation, values);
         if (model.Body is { } body && operation.Body is { } raw && (raw.Required || full))
@@ -43,18 +43,19 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
         string mime = type.Contains('*') ? model.Response.Kind is ResponseKind.Json or ResponseKind.Pageable ? "application/json" : "application/octet-stream" : type;
         if (model.Response.Kind is ResponseKind.Text or ResponseKind.Binary or ResponseKind.None) return call with { Status = status, AnswerType = mime, Answer = "text" };
 
-        Sample(contents[type].Schema, received, false, full, out JsonNode? value, out bool holds);
+        // A payload that its envelope does not require is reported as missing all the same, as the documentation of the client says.
+        Sample(contents[type].Schema, received, false, full, out JsonNode? value, out bool holds, always: model.Response.Envelope);
         return call with { Status = status, AnswerType = mime, Answer = value, AnswerHolds = holds };
     }
 
-    private bool Sample(JsonNode? schema, SchemaCheck check, bool isSent, bool full, out JsonNode? value, out bool holds, bool never = false)
+    private bool Sample(JsonNode? schema, SchemaCheck check, bool isSent, bool full, out JsonNode? value, out bool holds, bool never = false, string? always = null)
     {
         JsonNode? first = null;
         bool found = false;
         holds = false;
         for (int seed = 0; seed < Tries; seed++)
         {
-            if (!new Sampler(document, isSent, full, seed).TrySample(schema, out value) || (never && value is null)) continue;
+            if (!new Sampler(document, isSent, full, seed) { Always = always }.TrySample(schema, out value) || (never && value is null)) continue;
 
             if (!found) first = value;
             found = true;
@@ -65,6 +66,10 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
         value = first;
         return found;
     }
+
+    /// <summary>Lists turn their pages themselves: no caller can set these.</summary>
+    private static bool IsPaging(RawParameter parameter, OperationModel model) =>
+        parameter.In == "query" && model.Response.Paging is { } paging && (parameter.Name == paging.PageParameter || parameter.Name == paging.CursorParameter);
 
     private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
 }

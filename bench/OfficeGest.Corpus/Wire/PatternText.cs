@@ -89,7 +89,7 @@ internal sealed class PatternText
 
     private string Escape(char c) => c switch
     {
-        'd' => "7",
+        'd' => "1",
         'w' or 'S' => "a",
         'D' => "a",
         'W' => "-",
@@ -123,7 +123,7 @@ internal sealed class PatternText
         while (_pattern[end] != ']') end += _pattern[end] == '\\' ? 2 : 1;
         _at = end + 1;
         var letters = new Regex($"^{_pattern[start.._at]}$", RegexOptions.None, TimeSpan.FromSeconds(1));
-        const string Tried = "a7A0bxZ-_ .:/@#+,;=";
+        const string Tried = "a1A0bxZ-_ .:/@#+,;=";
         foreach (char c in Tried)
             if (letters.IsMatch(c.ToString())) return c.ToString();
         for (char c = '\x20'; c < '\u2000'; c++)

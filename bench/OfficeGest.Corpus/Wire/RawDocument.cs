@@ -24,6 +24,24 @@ internal sealed class RawDocument
         return node;
     }
 
+    /// <summary>Whether a word is true of a schema, beside its reference or behind it.</summary>
+    public bool Says(JsonNode? schema, string word) => IsTrue(schema as JsonObject, word) || IsTrue(Resolve(schema) as JsonObject, word);
+
+    /// <summary>The names of all properties that only the server says.</summary>
+    public HashSet<string> ServerOnly()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<JsonNode?>([Root]);
+        while (pending.TryPop(out JsonNode? node))
+        {
+            foreach (JsonNode? child in node is JsonArray list ? list : node is JsonObject one ? one.Select(static pair => pair.Value) : []) pending.Push(child);
+            foreach ((string name, JsonNode? property) in (node as JsonObject)?["properties"] as JsonObject ?? [])
+                if (Says(property, "readOnly")) names.Add(name);
+        }
+
+        return names;
+    }
+
     public JsonNode? At(string reference)
     {
         if (!reference.StartsWith('#')) return null;
@@ -144,6 +162,8 @@ internal sealed class RawDocument
         static one => one.Key, one => new RawContent(Resolve(one.Value)?["schema"], Resolve(one.Value)?["encoding"] as JsonObject), StringComparer.Ordinal);
 
     private IEnumerable<JsonObject> Objects(JsonNode? list) => (list as JsonArray ?? []).Select(Resolve).OfType<JsonObject>();
+
+    private static bool IsTrue(JsonObject? schema, string word) => schema?[word] is JsonValue value && value.ToString() == "true";
 
     private static string Text(JsonObject one, string key) => one[key] is JsonValue value ? value.ToString() : string.Empty;
 }

@@ -43,8 +43,7 @@ internal static partial class RawText
         "true" or "True" or "TRUE" => JsonValue.Create(true),
         "false" or "False" or "FALSE" => JsonValue.Create(false),
         _ when Whole().IsMatch(value) => JsonNode.Parse(value.TrimStart('+')),
-        _ when Number().IsMatch(value) => JsonValue.Create(decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact)
-            ? (JsonNode)exact : double.Parse(value, CultureInfo.InvariantCulture)),
+        _ when Number().IsMatch(value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : double.Parse(value, CultureInfo.InvariantCulture),
         _ => JsonValue.Create(value),
     };
 

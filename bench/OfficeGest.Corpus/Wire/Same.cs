@@ -19,7 +19,8 @@ internal static class Same
     }
 
     /// <returns>Where two documents differ, or null. The order of keys says nothing.</returns>
-    public static string? Difference(JsonNode? expected, JsonNode? actual, string path = "$")
+    /// <param name="mayMiss">Names that may be left out.</param>
+    public static string? Difference(JsonNode? expected, JsonNode? actual, IReadOnlySet<string>? mayMiss = null, string path = "$")
     {
         switch (expected, actual)
         {
@@ -28,13 +29,18 @@ internal static class Same
             case (JsonObject left, JsonObject right):
                 foreach ((string key, JsonNode? value) in left)
                 {
-                    if (!right.TryGetPropertyValue(key, out JsonNode? other)) return $"{path}.{key}: is missing";
-                    if (Difference(value, other, $"{path}.{key}") is { } found) return found;
+                    if (!right.TryGetPropertyValue(key, out JsonNode? other))
+                    {
+                        if (mayMiss?.Contains(key) == true) continue;
+                        return $"{path}.{key}: is missing";
+                    }
+
+                    if (Difference(value, other, mayMiss, $"{path}.{key}") is { } found) return found;
                 }
 
                 return right.Where(one => !left.ContainsKey(one.Key)).Select(one => $"{path}.{one.Key}: was added, {Short(one.Value)}").FirstOrDefault();
             case (JsonArray left, JsonArray right) when left.Count == right.Count:
-                return left.Select((value, i) => Difference(value, right[i], $"{path}[{i}]")).FirstOrDefault(static found => found is not null);
+                return left.Select((value, i) => Difference(value, right[i], mayMiss, $"{path}[{i}]")).FirstOrDefault(static found => found is not null);
             case (JsonValue left, JsonValue right) when left.GetValueKind() == right.GetValueKind() && (left.GetValueKind() == JsonValueKind.Number ? Text(left.ToJsonString(), right.ToJsonString()) : JsonNode.DeepEquals(left, right)):
                 return null;
             default:

@@ -25,7 +25,7 @@ internal static class SampleScalar
     {
         int least = view.Count("minLength", 0), most = view.Count("maxLength", int.MaxValue);
         string? said = Formatted(view["format"]?.ToString() ?? string.Empty, count);
-        if (said is not null && said.Length >= least && said.Length <= most && (view["pattern"] is null || Fits(view, said))) return said;
+        if (said is not null && said.Length >= least && said.Length <= most && Matches(view, said)) return said;
         if (view["pattern"] is JsonValue pattern)
         {
             if (PatternText.Find(pattern.ToString(), least, most) is { } found) return found;
@@ -40,15 +40,7 @@ internal static class SampleScalar
     public static bool Fits(SchemaView view, string text)
     {
         if (text.Length < view.Count("minLength", 0) || text.Length > view.Count("maxLength", int.MaxValue)) return false;
-        try
-        {
-            if (view["pattern"] is JsonValue pattern && !Regex.IsMatch(text, pattern.ToString(), RegexOptions.None, TimeSpan.FromSeconds(1))) return false;
-        }
-        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
-        {
-        }
-
-        return view["format"]?.ToString() switch
+        return Matches(view, text) && view["format"]?.ToString() switch
         {
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "date-time" => Regex.IsMatch(text, "^\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?([Zz]|[+-]\\d\\d:\\d\\d)$", RegexOptions.None, TimeSpan.FromSeconds(1)) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
@@ -56,6 +48,18 @@ internal static class SampleScalar
             "time" or "duration" or "byte" or "binary" or "uri" or "url" or "decimal" or "int64" or "int32" => false,
             _ => true,
         };
+    }
+
+    private static bool Matches(SchemaView view, string text)
+    {
+        try
+        {
+            return view["pattern"] is not JsonValue pattern || Regex.IsMatch(text, pattern.ToString(), RegexOptions.None, TimeSpan.FromSeconds(1));
+        }
+        catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
+        {
+            return true;
+        }
     }
 
     private static string? Formatted(string format, int count) => format switch

@@ -17,6 +17,9 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
     private int _count = seed * 7;
     private int _nodes;
 
+    /// <summary>A property of the outermost object that is there even if nothing requires it.</summary>
+    public string? Always { get; init; }
+
     /// <returns>Whether there is such JSON of finite size.</returns>
     public bool TrySample(JsonNode? schema, out JsonNode? value)
     {
@@ -96,8 +99,8 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
         bool all = full && _levels < Depth && _nodes < Nodes;
         foreach ((string name, List<JsonNode?> schemas) in view.Properties)
         {
-            bool required = view.Required.Contains(name);
-            if (schemas.Any(schema => document.Resolve(schema) is JsonObject one && one[sent ? "readOnly" : "writeOnly"]?.ToString() == "true")) continue;
+            bool required = view.Required.Contains(name) || (_levels == 1 && name == Always);
+            if (schemas.Any(schema => document.Says(schema, sent ? "readOnly" : "writeOnly"))) continue;
             if (!required && !all) continue;
 
             if (view.Kinds.TryGetValue(name, out string? kind)) result[name] = kind;

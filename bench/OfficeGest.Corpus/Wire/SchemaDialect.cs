@@ -55,7 +55,7 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
             foreach ((string name, JsonNode? property) in properties)
             {
                 rewritten[name] = Rewrite(property);
-                if (document.Resolve(property)?[sent ? "readOnly" : "writeOnly"]?.ToString() == "true") unsent.Add(name);
+                if (document.Says(property, sent ? "readOnly" : "writeOnly")) unsent.Add(name);
             }
 
             result["properties"] = rewritten;

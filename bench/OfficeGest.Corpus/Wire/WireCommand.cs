@@ -35,7 +35,7 @@ internal static class WireCommand
             long start = Stopwatch.GetTimestamp();
             WireResult result = await Apart(file, seconds);
             results.Add(result);
-            Console.WriteLine($"{result.Right,5}/{result.All,-5} {result.Document}  {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s{(result.Unsampled > 0 ? $"  {result.Unsampled} samples not judged by schema" : string.Empty)}{(result.Broken is { } broken ? "  BROKEN " + broken : string.Empty)}");
+            Console.WriteLine($"{result.Right,5}/{result.All,-5} {result.Document}  {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s{(result.Unsampled > 0 ? $"  {result.Unsampled} samples not judged by schema" : string.Empty)}{(result.Broken is { } broken ? "  BROKEN " + Short(broken) : string.Empty)}");
             foreach (IGrouping<string, WireFailure> group in result.Failures.GroupBy(static one => one.Cause).OrderByDescending(static group => group.Count()))
                 Console.WriteLine($"             {group.Count(),4} {group.Key}: {group.First().Operation}: {Short(group.First().Detail)}");
         }
