@@ -81,7 +81,8 @@ internal sealed class RawDocument
         return new RawOperation(
             method.ToUpperInvariant(),
             path,
-            [.. all.Where(static one => Text(one, "in") is "path" or "query" or "header" or "cookie").Select(Parameter)],
+            Text(operation, "operationId") is { Length: > 0 } id ? id : null,
+            [.. all.Where(static one => Text(one, "in") is "path" or "query" or "header" or "cookie").Select(Parameter), .. Undeclared(path, all)],
             IsSwagger ? OldBody(operation, all) : Body(operation),
             (operation["responses"] as JsonObject ?? []).Where(static one => !one.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(static one => one.Key, one => (IReadOnlyDictionary<string, RawContent>)Answer(operation, one.Value), StringComparer.Ordinal));
     }
@@ -99,6 +100,11 @@ internal sealed class RawDocument
             one["example"] ?? (one["examples"] as JsonObject)?.Select(example => Resolve(example.Value)?["value"]).FirstOrDefault(),
             style, explode, content is { Count: > 0 } && content.First().Key.Contains("json", StringComparison.Ordinal));
     }
+
+    /// <summary>A path may have braces that no parameter is declared for; what else than a text could stand there?</summary>
+    private static IEnumerable<RawParameter> Undeclared(string path, List<JsonObject> declared) => path.Split('#')[0].Split('{').Skip(1).Select(static part => part.Split('}')[0])
+        .Where(name => !declared.Any(one => Text(one, "in") == "path" && Text(one, "name") == name))
+        .Select(static name => new RawParameter(name, "path", true, null, null, "simple", false, false));
 
     private static (string Style, bool Explode) Collection(string format, string place) => format switch
     {

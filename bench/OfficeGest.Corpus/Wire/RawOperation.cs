@@ -4,7 +4,7 @@ namespace OfficeGest.Corpus.Wire;
 
 /// <summary>An operation as the document states it, read by nothing of the generator's.</summary>
 internal sealed record RawOperation(
-    string Method, string Path, IReadOnlyList<RawParameter> Parameters, RawBody? Body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, RawContent>> Answers)
+    string Method, string Path, string? Id, IReadOnlyList<RawParameter> Parameters, RawBody? Body, IReadOnlyDictionary<string, IReadOnlyDictionary<string, RawContent>> Answers)
 {
     public string Name => $"{Method} {Path}";
 }

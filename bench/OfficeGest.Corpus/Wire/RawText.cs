@@ -16,7 +16,9 @@ internal static partial class RawText
             return JsonNode.Parse(text, null, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 512 });
 
         var yaml = new YamlStream();
-        yaml.Load(new StringReader(text));
+
+        // YamlDotNet takes blanks in an empty line at the beginning of a block for its indentation.
+        yaml.Load(new StringReader(Blank().Replace(text, string.Empty)));
         return Node(yaml.Documents[0].RootNode);
     }
 
@@ -46,6 +48,9 @@ internal static partial class RawText
         _ when Number().IsMatch(value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exact) ? exact : double.Parse(value, CultureInfo.InvariantCulture),
         _ => JsonValue.Create(value),
     };
+
+    [GeneratedRegex("^[ ]+(?=\r?$)", RegexOptions.Multiline)]
+    private static partial Regex Blank();
 
     [GeneratedRegex("^[-+]?(0|[1-9][0-9]*)$")]
     private static partial Regex Whole();

@@ -18,7 +18,7 @@ internal sealed class Recorder : HttpMessageHandler
         byte[]? body = request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken);
         Sent ??= new SentRequest(
             request.Method.Method, request.RequestUri!.AbsoluteUri,
-            request.Headers.SelectMany(static header => header.Value.Select(value => (header.Key, value))).ToList(),
+            request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).SelectMany(static header => header.Value.Select(value => (header.Key, value))).ToList(),
             request.Content?.Headers.TryGetValues("Content-Type", out IEnumerable<string>? types) == true ? types.First() : null,
             body);
         var content = new ByteArrayContent(_answer.Body);

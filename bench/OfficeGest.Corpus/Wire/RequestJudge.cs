@@ -56,7 +56,7 @@ internal sealed class RequestJudge(SchemaCheck schemas, string basePath)
         List<(string, string)> wanted = [.. Of(call, "cookie").SelectMany(static one => one.Key.AsJson ? [(one.Key.Name, one.Value?.ToJsonString() ?? "null")] : StyleText.Pairs(one.Key.Name, one.Value, "form", one.Key.Explode))];
         foreach ((string, string) one in Compare("cookie", wanted, cookies, static _ => false)) yield return one;
 
-        if (call.AnswerType is { } type && sent.Header("Accept").FirstOrDefault() is { } accept && !accept.Split(',').Select(static one => one.Split(';')[0].Trim()).Any(one => one == "*/*" || type.Split(';')[0].Equals(one, StringComparison.OrdinalIgnoreCase)))
+        if (call.AnswerType is { } type && sent.Header("Accept").FirstOrDefault() is { } accept && !accept.Split(',').Select(static one => one.Split(';')[0].Trim()).Any(one => one == "*/*" || (one.EndsWith("/*", StringComparison.Ordinal) && call.Operation.Answers.Values.Any(answer => answer.ContainsKey(one))) || type.Split(';')[0].Equals(one, StringComparison.OrdinalIgnoreCase)))
             yield return ("accept", $"{accept}, and the document has {type}");
     }
 
@@ -77,7 +77,7 @@ internal sealed class RequestJudge(SchemaCheck schemas, string basePath)
         string bare = actual.Split(';')[0].Trim();
         if (!bare.Equals(type.Split(';')[0].Trim(), StringComparison.OrdinalIgnoreCase) && !type.Contains('*')) yield return ("content type", $"{actual} instead of {type}");
 
-        if (bare.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (bare.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) && call.Body is JsonObject)
         {
             foreach ((string, string) one in Compare("form", [.. Fields(call)], [.. Query(Encoding.UTF8.GetString(body))], static _ => false)) yield return one;
         }

@@ -53,7 +53,7 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
         }
 
         string type = view.Types.Count > 0 ? view.Types[seed % view.Types.Count] : Guess(view);
-        if (view["enum"] is JsonArray { Count: > 0 } values)
+        if ((view["enum"] ?? view["x-extensible-enum"]) is JsonArray { Count: > 0 } values)
         {
             JsonNode?[] known = [.. values.Where(static one => one is not null)];
             if (known.Length == 0) return true;

@@ -34,7 +34,10 @@ internal sealed class SchemaView
 
     public JsonNode? this[string key] => _words.GetValueOrDefault(key);
 
-    public double? Number(string key) => this[key] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? value.GetValue<double>() : null;
+    public double? Number(string key) => this[key] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? Double(value) : null;
+
+    private static double Double(JsonNode value) => double.Parse(value.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+
 
     public int Count(string key, int otherwise) => Number(key) is { } number ? (int)Math.Min(number, int.MaxValue) : otherwise;
 
@@ -79,10 +82,10 @@ internal sealed class SchemaView
                 if (Types.Count == 0) Types = [.. types.Where(static type => type != "null")];
                 break;
             case "minimum" or "minLength" or "minItems":
-                if (Number(key) is not { } least || value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && value.GetValue<double>() > least) _words[key] = value;
+                if (Number(key) is not { } least || value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && Double(value) > least) _words[key] = value;
                 break;
             case "maximum" or "maxLength" or "maxItems":
-                if (Number(key) is not { } most || value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && value.GetValue<double>() < most) _words[key] = value;
+                if (Number(key) is not { } most || value is JsonValue && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && Double(value) < most) _words[key] = value;
                 break;
             default:
                 _words.TryAdd(key, value);

@@ -26,7 +26,8 @@ internal static class WireRun
         var result = new WireResult(Path.GetFileName(path)) { All = operations.Count };
         foreach (RawOperation raw in operations)
         {
-            (OperationModel Operation, object Client)[] found = [.. client.Operations.Where(one => one.Operation.HttpMethod == raw.Method && Route(one.Operation.Route) == Route(raw.Path))];
+            (OperationModel Operation, object Client)[] found = [.. client.Operations.Where(one => one.Operation.HttpMethod == raw.Method && one.Operation.Route == Route(raw.Path))];
+            if (found.Length > 1 && found.Any(one => one.Operation.OperationId == raw.Id)) found = [.. found.Where(one => one.Operation.OperationId == raw.Id)];
             List<WireFailure> failures = [];
             if (found.Length == 0) failures.Add(new WireFailure(raw.Name, "left out", string.Empty));
             foreach ((OperationModel operation, object target) in found)
@@ -47,7 +48,7 @@ internal static class WireRun
         return result;
     }
 
-    private static string Route(string path) => path.StartsWith('/') ? path : "/" + path;
+    private static string Route(string path) => path.Split('#')[0];
 
     private static async Task<List<WireFailure>> Check(LoadedClient client, WireInvocation invocation, RequestJudge judge, OperationModel operation, object target, WireCall call, IReadOnlySet<string> serverOnly)
     {
