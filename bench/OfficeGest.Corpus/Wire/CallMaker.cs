@@ -12,7 +12,7 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
     {
         var values = new Dictionary<RawParameter, JsonNode?>();
         foreach (RawParameter parameter in operation.Parameters.Where(one => (one.Required || full) && !IsPaging(one, model)))
-            if (Sample(parameter.Schema, sent, true, true, out JsonNode? value, out _, parameter.In == "path") && !IsEmpty(value)) values[parameter] = value;
+            if (Sample(parameter.Schema, sent, true, true, out JsonNode? value, out _, parameter.In == "path") && (!IsEmpty(value) || (parameter.Required && value is JsonObject))) values[parameter] = value is JsonObject { Count: 0 } ? new JsonObject { ["key"] = "text" } : value;
 
         var call = new WireCall(operation, values);
         if (model.Body is { } body && operation.Body is { } raw && (raw.Required || full))

@@ -43,7 +43,7 @@ internal static class SampleScalar
         return Matches(view, text) && view["format"]?.ToString() switch
         {
             "date" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
-            "date-time" => Regex.IsMatch(text, "^\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?([Zz]|[+-]\\d\\d:\\d\\d)$", RegexOptions.None, TimeSpan.FromSeconds(1)) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
+            "date-time" or "dateTime" or "datetime" => Regex.IsMatch(text, "^\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,7})?([Zz]|[+-]\\d\\d:\\d\\d)$", RegexOptions.None, TimeSpan.FromSeconds(1)) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, out _),
             "uuid" => Guid.TryParseExact(text, "D", out _),
             "time" or "duration" or "byte" or "binary" or "uri" or "url" or "decimal" or "int64" or "int32" => false,
             _ => true,
@@ -65,7 +65,7 @@ internal static class SampleScalar
     private static string? Formatted(string format, int count) => format switch
     {
         "date" => $"2024-03-{1 + (count % 28):00}",
-        "date-time" => $"2024-03-05T10:{count % 60:00}:30Z",
+        "date-time" or "dateTime" or "datetime" => $"2024-03-05T10:{count % 60:00}:30Z",
         "time" => $"10:{count % 60:00}:30",
         "duration" => $"P{1 + (count % 5)}DT4H",
         "uuid" => $"0f8fad5b-d9cb-469f-a165-{count:x12}",

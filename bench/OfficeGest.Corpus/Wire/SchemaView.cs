@@ -41,20 +41,27 @@ internal sealed class SchemaView
 
     public int Count(string key, int otherwise) => Number(key) is { } number ? (int)Math.Min(number, int.MaxValue) : otherwise;
 
-    private void Add(JsonNode? node, string? name = null)
+    private void Add(JsonNode? node, string? name = null, bool fromChild = false)
     {
         if (node is JsonObject one && one["$ref"] is JsonValue reference && _document.Resolve(node) is { } target)
         {
             // From 3.1 on a reference has siblings.
-            Add(target, reference.ToString().Split('/')[^1]);
+            Add(target, reference.ToString().Split('/')[^1], fromChild);
             return;
         }
 
         if (node is not JsonObject schema || !_seen.Add(schema)) return;
 
         foreach ((string key, JsonNode? value) in schema) Word(key, value);
-        foreach (JsonNode? part in Array(schema, "allOf")) Add(part, (part as JsonObject)?["$ref"] is null ? name : null);
+        foreach (JsonNode? part in Array(schema, "allOf")) Add(part, (part as JsonObject)?["$ref"] is null ? name : null, fromChild: fromChild || name is not null);
         if (name is not null) Inherit(schema, name);
+        if (!fromChild && Discriminator(schema) is { Mapping: { Count: > 0 } mapping } family && schema["oneOf"] is null && schema["anyOf"] is null)
+        {
+            (string kind, JsonNode? child) = mapping.ElementAt(_seed % mapping.Count);
+            Kinds[family.Key] = kind;
+            Add(new JsonObject { ["$ref"] = child!.ToString().Contains('/') ? child.ToString() : $"#/components/schemas/{child}" });
+        }
+
         foreach (string key in (string[])["oneOf", "anyOf"]) Choose(schema, key);
     }
 

@@ -45,6 +45,7 @@ internal static class StyleText
     private static IEnumerable<(string Name, string Value)> Deep(string name, JsonNode? value) => value switch
     {
         JsonObject map => map.SelectMany(pair => Deep($"{name}[{pair.Key}]", pair.Value)),
+        JsonArray list => list.SelectMany((item, i) => Deep(item is JsonObject or JsonArray ? $"{name}[{i}]" : name + "[]", item)),
         _ => [(name, ClrValue.Text(value))],
     };
 }

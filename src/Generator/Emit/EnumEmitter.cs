@@ -40,6 +40,12 @@ internal static class EnumEmitter
             XmlDoc.Element(writer, "summary", "Whether the spec knows the value.");
             Known(writer, unit);
             writer.Line();
+            if (unit.AllowsAny)
+            {
+                writer.Lines($"bool {Names.Protocol}.IOpenEnum.IsKnown => true;");
+                writer.Line();
+            }
+
             Equality(writer, name, integer);
             writer.Line();
             Json(writer, name, integer);

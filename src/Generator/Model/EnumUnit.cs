@@ -9,6 +9,9 @@ internal sealed record EnumUnit : EmitUnit
     public required EnumValueKind ValueKind { get; init; }
 
     public required EquatableArray<EnumMemberModel> Members { get; init; }
+
+    /// <summary>Whether the spec allows any other text beside them: such a value is no drift.</summary>
+    public bool AllowsAny { get; init; }
 }
 
 internal enum EnumValueKind
