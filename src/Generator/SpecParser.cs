@@ -77,7 +77,7 @@ internal static class SpecParser
             cancellationToken.ThrowIfCancellationRequested();
             try
             {
-                tree.Add(factory.Build(site));
+                foreach (OperationDraft draft in factory.Build(site)) tree.Add(draft);
                 count++;
             }
             catch (OperationLeftOutException exception)

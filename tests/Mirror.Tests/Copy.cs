@@ -26,7 +26,7 @@ internal sealed class Copy : IDisposable
 
     public static async Task<SortedDictionary<string, string>> ExpectedAsync(OfficeGestSandbox sandbox)
     {
-        await using var og = OfficeGestClient.Create(new OfficeGestClientOptions { BaseAddress = sandbox.BaseAddress, Credential = new PasswordCredential(sandbox.Username, sandbox.Password) });
+        await using var og = new OfficeGestClient(new OfficeGestClientOptions { BaseAddress = sandbox.BaseAddress, Credential = new PasswordCredential(sandbox.Username, sandbox.Password) });
         var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await foreach (Customer customer in og.Entities.Customers.List()) rows.Add($"customers/{customer.Id}", JsonSerializer.Serialize(customer));
         await foreach (Vehicle vehicle in og.Workshop.Vehicles.List()) rows.Add($"vehicles/{vehicle.Plate}", JsonSerializer.Serialize(vehicle));

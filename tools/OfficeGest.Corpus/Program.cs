@@ -1,12 +1,17 @@
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
+using OfficeGest.Corpus.Wire;
 using OfficeGest.Generator.Tests.Compilation;
 
 // Runs the generator over a folder of OpenAPI documents and compiles what it emits, warnings as errors:
 //   dotnet run -c Release --project tools/OfficeGest.Corpus -- FOLDER [net10.0|net8.0|netstandard2.0]
+//   dotnet run -c Release --project tools/OfficeGest.Corpus -- --wire FOLDER [--seconds 600] [--json FILE]
+if (args is ["--wire-one", var document]) return await WireCommand.One(document);
+if (args is ["--wire", var folder, ..]) return await WireCommand.All(folder, int.Parse(Option("--seconds") ?? "600", System.Globalization.CultureInfo.InvariantCulture), Option("--json"));
+
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: OfficeGest.Corpus FOLDER [net10.0|net8.0|netstandard2.0]");
+    Console.Error.WriteLine("usage: OfficeGest.Corpus FOLDER [net10.0|net8.0|netstandard2.0] | --wire FOLDER [--seconds 600] [--json FILE]");
     return 2;
 }
 
@@ -50,6 +55,8 @@ foreach (string file in Directory.EnumerateFiles(args[0]).Order(StringComparer.O
 
 Console.WriteLine($"{compiled} compiled, {refused} refused, {broken} broken");
 return broken == 0 ? 0 : 1;
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 
 static string? Line(Diagnostic diagnostic) =>
     diagnostic.Location.SourceTree?.GetText().Lines[diagnostic.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim();

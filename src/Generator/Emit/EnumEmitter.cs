@@ -41,6 +41,12 @@ internal static class EnumEmitter
             Known(writer, unit);
             writer.Line();
             Constants(writer, unit, valueType);
+            if (unit.AllowsAny)
+            {
+                writer.Lines($"bool {Names.Protocol}.IOpenEnum.IsKnown => true;");
+                writer.Line();
+            }
+
             Equality(writer, name, integer);
             writer.Line();
             Json(writer, name, integer);

@@ -65,9 +65,9 @@ internal static class FormEmitter
                 writer.Lines($"form.Add({name}, {ParameterExpressions.Values(list, value, target)}, {Style(field)}{contentType});");
                 break;
             case MapType or NamedType { Kind: NamedKind.Object } when field.Style is not null:
-                writer.Lines($"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target)}, {Style(field)}{contentType});");
+                writer.Lines($"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target, field.Style == ParameterStyle.DeepObject)}, {Style(field)}{contentType});");
                 break;
-            case ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }:
+            case ScalarType or NamedType { Kind: NamedKind.Enum }:
                 writer.Lines($"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});");
                 break;
             default:

@@ -23,7 +23,7 @@ internal static class ParameterExpressions
             {
                 Shape.Single => Text(parameter.Type, value, target),
                 Shape.Values => Values((ListType)parameter.Type, value, target),
-                _ => Pairs(parameter.Type, value, target),
+                _ => Pairs(parameter.Type, value, target, parameter.Style == ParameterStyle.DeepObject),
             };
 
         return parameter.Location switch
@@ -37,8 +37,7 @@ internal static class ParameterExpressions
             ParameterLocation.Header when Separator(parameter.Style) is { } separator => $"request.AddHeader({name}, string.Join({CSharp.Literal(separator)}, {text}));",
             ParameterLocation.Header => $"request.AddHeader({name}, {text});",
             ParameterLocation.Cookie when shape == Shape.Single => $"request.AddCookie({name}, {text});",
-            ParameterLocation.Cookie when shape == Shape.Values => $"request.AddCookie({name}, string.Join(\",\", {text}));",
-            _ => $"request.AddCookie({name}, {Names.JsonText}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}));",
+            _ => $"request.AddCookie({name}, {text}, {explode});",
         };
     }
 
@@ -68,12 +67,12 @@ internal static class ParameterExpressions
     }
 
     /// <summary>The keys of an object that is not null, and their invariant texts.</summary>
-    public static string Pairs(TypeModel type, string value, ConsumerCapabilities target) => type switch
+    public static string Pairs(TypeModel type, string value, ConsumerCapabilities target, bool deep = false) => type switch
     {
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
             $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
-        _ => $"{Names.JsonText}.Pairs({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
+        _ => $"{Names.JsonText}.{(deep ? "DeepPairs" : "Pairs")}({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
     /// <summary>Between the values of a list in a header, where it is no comma.</summary>

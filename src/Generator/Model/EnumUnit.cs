@@ -12,6 +12,9 @@ internal sealed record EnumUnit : EmitUnit
 
     /// <summary>The nested class with the values as constants; not the name of the enumeration.</summary>
     public string ConstantsName { get; init; } = "Values";
+
+    /// <summary>Whether the spec allows any other text beside them: such a value is no drift.</summary>
+    public bool AllowsAny { get; init; }
 }
 
 internal enum EnumValueKind

@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
@@ -13,18 +14,68 @@ internal sealed class BodyFactory(TypeCatalog catalog)
 {
     private readonly FormFactory _forms = new(catalog);
 
+    /// <summary>The body that is preferred, then those with another schema or another meaning. Empty when nothing is sent.</summary>
     /// <param name="site">The operation.</param>
     /// <param name="typeName">Resource and method, the beginning of the names of types written in place.</param>
-    public BodyModel? Of(OperationSite site, string typeName)
+    /// <exception cref="OperationLeftOutException">None of them can be sent.</exception>
+    public List<BodyModel> All(OperationSite site, string typeName)
     {
-        if (site.Operation.RequestBody is not { } declared) return null;
+        if (site.Operation.RequestBody is not { } declared) return [];
         if (catalog.Document.Resolve(declared, site.Pointer + "/requestBody") is not { } body)
             throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "its requestBody refers to nothing");
-        if (body.Value.Content is not { Count: > 0 } content) return null;
+        if (body.Value.Content is not { Count: > 0 } content) return [];
 
-        string mediaType = content.Keys.OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
-        if (catalog.Document.Resolve(content[mediaType], JsonPointers.Append(body.Pointer + "/content", mediaType)) is not { } media)
-            throw new OperationLeftOutException(SpecRules.BodyUnusable, body.Pointer, site.Id, $"its {mediaType} refers to nothing");
+        string pointer = body.Pointer + "/content";
+        string[] offered = [.. MediaTypeFilter.Usable(content.Keys, site, pointer, catalog).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal)];
+        if (offered.Length == 0) throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, "none of its media types can stand in a header");
+
+        List<BodyModel> bodies = [];
+        var meanings = new HashSet<(IOpenApiSchema?, string)>();
+        foreach (string mediaType in offered)
+        {
+            if (!meanings.Add((Meaning(content[mediaType]?.Schema, mediaType), Patch(mediaType))) || (bodies.Count > 0 && Repeats(mediaType, content[mediaType]))) continue;
+
+            string name = bodies.Count == 0 ? typeName : typeName + Alternative(mediaType);
+            try
+            {
+                bodies.Add(Of(site, content[mediaType], mediaType, JsonPointers.Append(pointer, mediaType), name, body.Value));
+            }
+            catch (OperationLeftOutException) when (bodies.Count > 0)
+            {
+                // The operation can be called without it.
+            }
+        }
+
+        return bodies;
+    }
+
+    /// <summary>What tells the method of a further media type from the first one's: <c>AsMergePatch</c>.</summary>
+    public static string Alternative(string mediaType)
+    {
+        string essence = MediaTypes.Essence(mediaType);
+        string subtype = essence switch
+        {
+            _ when MediaTypes.IsForm(mediaType) => "form",
+            _ when MediaTypes.IsMultipart(mediaType) => "multipart",
+            "application/octet-stream" => "binary",
+            _ => essence.Substring(essence.IndexOf('/') + 1),
+        };
+        return "As" + Identifier.Pascal(subtype.EndsWith("+json", StringComparison.Ordinal) ? subtype.Substring(0, subtype.Length - 5) : subtype);
+    }
+
+    private static bool Repeats(string mediaType, IOpenApiMediaType? media) => mediaType.IndexOf('*') >= 0 || (MediaTypes.IsText(mediaType) && media?.Schema is null);
+
+    // JSON Patch and JSON Merge Patch of one schema say different things.
+    private static string Patch(string mediaType) => mediaType.IndexOf("patch", StringComparison.OrdinalIgnoreCase) < 0 ? string.Empty : MediaTypes.Essence(mediaType);
+
+    // What is written in place for several kinds of JSON is mostly the same, as is everything in Swagger 2.0.
+    private IOpenApiSchema? Meaning(IOpenApiSchema? schema, string mediaType) =>
+        schema is not null && catalog.Document.ReferencedId(schema) is { } id ? catalog.Document.Schema(id).Schema : catalog.Document.IsSwagger || MediaTypes.IsJson(mediaType) ? null : schema;
+
+    private BodyModel Of(OperationSite site, IOpenApiMediaType declared, string mediaType, string pointer, string typeName, IOpenApiRequestBody body)
+    {
+        if (catalog.Document.Resolve(declared, pointer) is not { } media)
+            throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, $"its {mediaType} refers to nothing");
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         (BodyKind kind, TypeUse type) = Kind(site, mediaType, media.Value, schema, typeName);
         return new BodyModel
@@ -33,9 +84,9 @@ internal sealed class BodyFactory(TypeCatalog catalog)
             MediaType = MediaTypes.IsAny(mediaType) ? kind == BodyKind.Json ? "application/json" : "application/octet-stream" : mediaType,
             Type = type.Type,
             ParameterName = "body",
-            Required = body.Value.Required,
+            Required = body.Required,
             Nullable = kind == BodyKind.Json && type.Nullable && type.Type is not ScalarType { Kind: ScalarKind.Any },
-            Documentation = Prose.Of(null, body.Value.Description, []),
+            Documentation = Prose.Of(null, body.Description, []),
         };
     }
 

@@ -18,7 +18,7 @@ internal sealed class FormFactory(TypeCatalog catalog)
     public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
     {
         string name = catalog.Names.Take(wanted);
-        ObjectShape shape = catalog.Shapes.Of(site, name);
+        ObjectShape shape = catalog.Shapes.Of(site, name).WithUndescribed(site, name);
         var scope = new NameScope(Reserved, [name]);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))

@@ -25,13 +25,15 @@ internal sealed class OperationFactory(TypeCatalog catalog)
     private readonly ErrorFactory _errors = new(catalog);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    public OperationDraft Build(OperationSite site)
+    /// <summary>The operation, once for each kind of body that it takes.</summary>
+    public IEnumerable<OperationDraft> Build(OperationSite site)
     {
         OperationName name = OperationName.Of(site);
         string wanted = catalog.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
         string typeName = TypeName(name, wanted);
         List<SpecParameter> parameters = _parameters.All(site, typeName);
-        BodyModel? body = _bodies.Of(site, typeName);
+        List<BodyModel> bodies = _bodies.All(site, typeName);
+        BodyModel? body = bodies.Count > 0 ? bodies[0] : null;
         ResponseModel response = _responses.Of(site, parameters, typeName);
         // The pageable turns the pages.
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
@@ -45,7 +47,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             MethodName = wanted,
             FieldName = wanted,
             HttpMethod = site.Method,
-            Route = site.Route.Path,
+            Route = site.Route.Sent,
             Documentation = Describe(site),
             Deprecated = operation.Deprecated,
             Experimental = EvidenceRemark.IsInferred(operation),
@@ -58,7 +60,8 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             Response = response,
             Errors = _errors.Of(site, typeName),
         };
-        return new OperationDraft(site, name, wanted, model);
+        var first = new OperationDraft(site, name, wanted, model);
+        return [first, .. bodies.Skip(1).Select(other => first with { Wanted = wanted + BodyFactory.Alternative(other.MediaType), Model = model with { Body = other } })];
     }
 
     // CustomerList; where another resource of that name came first, with the names above it: MonitorServiceOrderList.

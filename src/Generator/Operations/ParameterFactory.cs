@@ -34,6 +34,13 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
                 throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"'{name}' has no 'in' that is path, query, header or cookie");
             ParameterLocation location = Location(site, resolved.Value, resolved.Pointer);
             if (location == ParameterLocation.Header && OwnHeaders.Contains(name)) continue;
+            if (location == ParameterLocation.Query && site.Route.Fixes(name)) continue;
+            if (location is ParameterLocation.Header or ParameterLocation.Cookie && HeaderNames.Problem(name, location) is { } problem)
+            {
+                catalog.Findings.Add(SpecRules.HeaderUnusable, place, site.Id, name, problem);
+                continue;
+            }
+
             if (location == ParameterLocation.Path && !site.Route.Parameters.Contains(name))
             {
                 catalog.Findings.Add(SpecRules.PathParameterUnused, place, site.Id, name);

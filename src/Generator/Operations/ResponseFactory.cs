@@ -34,11 +34,11 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
     private SuccessResponse Choose(OperationSite site)
     {
         List<(string Status, IOpenApiResponse Response, string Pointer)> successes = Successes(site);
-        bool mayBeEmpty = successes.Exists(static success => !HasContent(success.Status, success.Response));
-        (string _, IOpenApiResponse? response, string pointer) = successes.Find(static success => HasContent(success.Status, success.Response));
+        bool mayBeEmpty = successes.Exists(success => !HasContent(site, success));
+        (string _, IOpenApiResponse? response, string pointer) = successes.Find(success => HasContent(site, success));
         if (response is null) return new SuccessResponse(null, null, null, true, successes.Count > 0 ? Prose.Line(successes[0].Response.Description) : string.Empty);
 
-        string mediaType = response.Content!.Keys.OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
+        string mediaType = response.Content!.Keys.Where(MediaTypes.CanBeSent).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
         string description = Prose.Line(response.Description);
         if (catalog.Document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
             return new SuccessResponse(mediaType, null, null, mayBeEmpty, description);
@@ -47,8 +47,12 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description);
     }
 
-    // Of Swagger 2.0, the reader gives each answer what the operation produces.
-    private static bool HasContent(string status, IOpenApiResponse response) => status is not ("204" or "205") && response.Content is { Count: > 0 };
+    // Of Swagger 2.0, the reader gives each answer what the operation produces, also those without a schema, which have no content there.
+    private bool HasContent(OperationSite site, (string Status, IOpenApiResponse Response, string Pointer) success) =>
+        success.Status is not ("204" or "205")
+        && success.Response.Content is { Count: > 0 } content
+        && MediaTypeFilter.Usable(content.Keys, site, success.Pointer + "/content", catalog).Any()
+        && (!catalog.Document.IsSwagger || content.Values.Any(static media => media?.Schema is not null));
 
     private bool IsNullable(SchemaSite? schema, ResponseModel model, string typeName) =>
         model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && catalog.Resolve(site, typeName).Nullable);

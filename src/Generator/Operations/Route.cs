@@ -5,9 +5,16 @@ internal sealed class Route
 {
     private const int MaximumSegments = 60;
 
-    private Route(string path, IReadOnlyList<RouteSegment> segments) => (Path, Segments) = (path, segments);
+    private Route(string path, IReadOnlyList<RouteSegment> segments, string mark) => (Path, Segments, Mark) = (path, segments, mark);
 
+    /// <summary>As the spec has it.</summary>
     public string Path { get; }
+
+    /// <summary>What is sent: a fragment only tells operations of one path apart, a query after <c>?</c> belongs to each request.</summary>
+    public string Sent => Path.Split('#')[0];
+
+    /// <summary>The fixed query or fragment with its sign, or nothing.</summary>
+    public string Mark { get; }
 
     public IReadOnlyList<RouteSegment> Segments { get; }
 
@@ -17,19 +24,24 @@ internal sealed class Route
     public IEnumerable<string> Prefix => Segments.TakeWhile(static segment => !segment.IsParameter).Select(static segment => segment.Text);
 
     /// <summary>Equal for paths that differ by the names of their parameters only.</summary>
-    public string Signature => string.Join("/", Segments.Select(static segment => segment.IsParameter ? "{}" + segment.Text : segment.Text));
+    public string Signature => string.Join("/", Segments.Select(static segment => segment.IsParameter ? "{}" + segment.Text : segment.Text)) + Mark;
+
+    /// <summary>Whether each request has a parameter of the query already.</summary>
+    public bool Fixes(string name) => Sent.IndexOf('?') is >= 0 and var start
+        && Sent.Substring(start + 1).Split('&').Any(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
 
     public static Route? Parse(string path, out string problem)
     {
         problem = string.Empty;
         if (path.Length == 0 || path[0] != '/') problem = "does not begin with a slash";
-        else if (path.IndexOfAny(['?', '#']) >= 0) problem = "holds a query or a fragment";
+        else if (path.IndexOf('?') is >= 0 and var query && path.Split('#')[0].IndexOf('{', query) >= 0) problem = "holds a query with a parameter";
         else if (path.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c))) problem = "holds a blank or a control character";
         if (problem.Length > 0) return null;
 
+        int mark = path.IndexOfAny(['?', '#']);
         List<RouteSegment> segments = [];
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (string text in path.Substring(1).Split('/'))
+        foreach (string text in (mark < 0 ? path : path.Substring(0, mark)).Substring(1).Split('/'))
         {
             if (text.Length == 0) continue;
             if (segments.Count == MaximumSegments)
@@ -47,7 +59,9 @@ internal sealed class Route
             segments.Add(segment);
         }
 
-        return new Route(path, segments);
+        // It names the operation as one more segment would.
+        if (mark >= 0) segments.Add(new RouteSegment(string.Join(" ", path.Substring(mark + 1).Split('?', '#', '&', '=', '{', '}')), []));
+        return new Route(path, segments, mark < 0 ? string.Empty : path.Substring(mark));
     }
 }
 

@@ -34,7 +34,10 @@ internal sealed class EnumFactory(TypeCatalog catalog)
     }
 
     /// <summary>One made from several schemas: <c>anyOf</c> of strings, or <c>oneOf</c> of constants with descriptions.</summary>
-    public TypeUse Declare(TypeRequest request, IEnumerable<(string Value, IOpenApiSchema Source)> choices)
+    /// <param name="request">The type.</param>
+    /// <param name="choices">The values.</param>
+    /// <param name="allowsAny">Whether one of the schemas takes any text.</param>
+    public TypeUse Declare(TypeRequest request, IEnumerable<(string Value, IOpenApiSchema Source)> choices, bool allowsAny)
     {
         List<(string Value, string? Name, DocumentationModel Documentation)> members = [];
         foreach ((string value, IOpenApiSchema source) in choices)
@@ -43,7 +46,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             members.Add((value, single ? source.Title : null, single ? Prose.Of(null, source.Description, []) : DocumentationModel.None));
         }
 
-        return Declare(request, EnumValueKind.String, members);
+        return Declare(request, EnumValueKind.String, members, allowsAny);
     }
 
     private TypeUse Declare(TypeRequest request, EnumValueKind kind, List<JsonNode> values)
@@ -62,7 +65,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
         return Declare(request, kind, members);
     }
 
-    private TypeUse Declare(TypeRequest request, EnumValueKind kind, List<(string Value, string? Name, DocumentationModel Documentation)> members)
+    private TypeUse Declare(TypeRequest request, EnumValueKind kind, List<(string Value, string? Name, DocumentationModel Documentation)> members, bool allowsAny = false)
     {
         string name = catalog.Declare(request);
         string constants = string.Equals(name, "Values", StringComparison.OrdinalIgnoreCase) ? "Constants" : "Values";
@@ -87,6 +90,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             Deprecated = request.Site.Schema.Deprecated,
             ValueKind = kind,
             ConstantsName = constants,
+            AllowsAny = allowsAny,
             Members = members.Select(static member => member.Value).Distinct(StringComparer.Ordinal).Select(value => named[value]).ToEquatableArray(),
         });
         return new TypeUse(new NamedType(name, NamedKind.Enum), false);

@@ -45,7 +45,7 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
 
     private void Build(TypeRequest request, string name)
     {
-        ObjectShape shape = catalog.Shapes.Of(request.Site, name);
+        ObjectShape shape = catalog.Shapes.Of(request.Site, name).WithUndescribed(request.Site, name);
         var scope = new NameScope(Reserved, [name]);
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))

@@ -18,6 +18,27 @@ internal sealed class ObjectShape
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
     public SchemaSite? Additional { get; set; }
+
+    /// <summary>With a property for each name that is required and described nowhere: of the type of the additional ones, or any.</summary>
+    /// <param name="site">The schema that the shape is of.</param>
+    /// <param name="owner">The name of its type.</param>
+    public ObjectShape WithUndescribed(SchemaSite site, string owner)
+    {
+        string[] names = [.. Required.Where(name => name.Length > 0 && !Properties.ContainsKey(name)).OrderBy(static name => name, StringComparer.Ordinal)];
+        if (names.Length == 0 || Order.Count == 0) return this;
+
+        var shape = new ObjectShape { Additional = Additional };
+        foreach (string name in Order) shape.Add(name, Properties[name]);
+        foreach (string name in names) shape.Add(name, new ShapeProperty(Additional ?? site.Child(new OpenApiSchema(), "required"), owner));
+        shape.Required.UnionWith(Required);
+        return shape;
+    }
+
+    private void Add(string name, ShapeProperty property)
+    {
+        Order.Add(name);
+        Properties.Add(name, property);
+    }
 }
 
 /// <param name="Site">The schema of the property.</param>

@@ -79,7 +79,7 @@ internal sealed class UnionFactory(TypeCatalog catalog)
             List<(string Value, IOpenApiSchema Source)> values =
                 [.. targets.SelectMany(static target => Constants.Strings(target).Select(value => (value, target)))];
             bool open = targets.Any(static target => Constants.Strings(target).Count == 0 && target.Format is not null);
-            if (values.Count > 0 && !open) return _enums.Declare(request, values);
+            if (values.Count > 0 && !open) return _enums.Declare(request, values, targets.Exists(static target => Constants.Strings(target).Count == 0));
             ScalarKind[] kinds = [.. targets.Select(ScalarForms.Find).Distinct()];
             return new TypeUse(new ScalarType(kinds.Length == 1 && values.Count == 0 ? kinds[0] : ScalarKind.String), false);
         }

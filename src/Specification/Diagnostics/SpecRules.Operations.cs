@@ -29,5 +29,11 @@ internal static partial class SpecRules
     public static SpecRule OperationFailed { get; } = new("OG0408", Warning, "Operation skipped",
         "The operation '{0}' could not be understood ({1}); it was left out");
 
-    private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed];
+    public static SpecRule HeaderUnusable { get; } = new("OG0409", Warning, "A header that cannot be set",
+        "The operation '{0}' has the parameter '{1}', which {2}; the parameter was left out");
+
+    public static SpecRule MediaTypeUnusable { get; } = new("OG0410", Warning, "A media type that cannot be sent",
+        "The operation '{0}' has a media type that cannot stand in a header, '{1}'; it was left out");
+
+    private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed, HeaderUnusable, MediaTypeUnusable];
 }

@@ -159,6 +159,22 @@ public class OperationTests
             """).Operation("a").Parameters.Single().Type.ShouldBe(new ScalarType(ScalarKind.Int64));
 
     [Theory]
+    [InlineData("application/json-patch+json: { schema: { type: array, items: {} } }, application/merge-patch+json: { schema: { type: object } }", "UpdateAsync UpdateAsMergePatchAsync")]
+    [InlineData("application/json: { schema: { $ref: '#/components/schemas/A' } }, multipart/form-data: { schema: { $ref: '#/components/schemas/B' } }", "UpdateAsync UpdateAsMultipartAsync")]
+    [InlineData("application/json: { schema: { type: array, items: {} } }, text/json: { schema: { type: array, items: {} } }, application/*+json: { schema: { type: array, items: {} } }", "UpdateAsync")]
+    [InlineData("application/json: { schema: { $ref: '#/components/schemas/A' } }, application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/A' } }", "UpdateAsync")]
+    public void Each_content_type_with_a_meaning_of_its_own_has_a_method(string content, string methods)
+    {
+        ParsedSpec spec = ParsedSpec.Of31($$"""
+              /a: { patch: { requestBody: { required: true, content: { {{content}} } }, responses: {} } }
+            """, """
+                A: { type: object, properties: { a: { type: string } } }
+                B: { type: object, properties: { b: { type: string } } }
+            """);
+        string.Join(" ", spec.Model.Units.OfType<ClientUnit>().SelectMany(static unit => unit.Operations).Select(static one => one.MethodName)).ShouldBe(methods);
+    }
+
+    [Theory]
     [InlineData("application/json: { schema: { $ref: '#/components/schemas/A' } }", "Json", "A")]
     [InlineData("text/plain: {}, application/json: { schema: { $ref: '#/components/schemas/A' } }", "Json", "A")]
     [InlineData("application/x-www-form-urlencoded: { schema: { $ref: '#/components/schemas/A' } }", "Form", "AForm")]

@@ -36,7 +36,7 @@ internal static class CancellationRun
     private static async Task<TimeSpan> GiveUpAsync(OfficeGestClient client, CancellationToken stop)
     {
         using var giveUp = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        Task call = client.Entities.Customers.List().ToListAsync(cancellationToken: giveUp.Token);
+        Task call = client.Entities.Customers.List(cancellationToken: giveUp.Token).ToListAsync(cancellationToken: giveUp.Token);
         await Task.WhenAny(call, Task.Delay(IntoTheWait, stop));
         if (call.IsCompleted) throw new InvalidOperationException("The call did not wait.", call.Exception);
 

@@ -30,5 +30,41 @@ public static class ApiJsonText
             .ToList();
     }
 
+    /// <summary>As <see cref="Pairs"/>, for <c>name[key]</c>: what is nested becomes <c>name[key][inner]</c>, a list <c>name[key][]</c>, and a list of objects <c>name[key][0][inner]</c>.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> DeepPairs<T>(T value, JsonWrite<T> write)
+    {
+        using JsonDocument document = JsonDocument.Parse(JsonBytes.Write(value, write));
+        List<KeyValuePair<string, string>> pairs = [];
+        if (document.RootElement.ValueKind == JsonValueKind.Object) Flatten(pairs, null, document.RootElement);
+        return pairs;
+    }
+
+    private static void Flatten(List<KeyValuePair<string, string>> pairs, string? path, JsonElement value)
+    {
+        // The outermost brackets are added where the name is.
+        string Inner(string key) => path is null ? key : path + "][" + key;
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Null:
+                break;
+            case JsonValueKind.Object:
+                foreach (JsonProperty property in value.EnumerateObject()) Flatten(pairs, Inner(property.Name), property.Value);
+                break;
+            case JsonValueKind.Array:
+                int index = 0;
+                foreach (JsonElement item in value.EnumerateArray())
+                {
+                    bool nested = item.ValueKind is JsonValueKind.Object or JsonValueKind.Array;
+                    Flatten(pairs, Inner(nested ? index.ToString(System.Globalization.CultureInfo.InvariantCulture) : string.Empty), item);
+                    index++;
+                }
+
+                break;
+            default:
+                pairs.Add(new KeyValuePair<string, string>(path!, Plain(value)));
+                break;
+        }
+    }
+
     private static string Plain(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

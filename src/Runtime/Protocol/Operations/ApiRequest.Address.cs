@@ -14,9 +14,12 @@ public sealed partial class ApiRequest
     internal Uri ToAddress(Uri baseAddress, string? name = null, string? value = null, string? size = null, string? sizeValue = null)
     {
         var address = new StringBuilder(baseAddress.AbsoluteUri, 256);
-        AppendPath(address);
+        string route = Operation.Route;
+        int mark = route.IndexOf('?');
+        AppendPath(address, mark < 0 ? route : route.Substring(0, mark));
 
         var query = new StringBuilder(_query.ToString());
+        if (mark >= 0) query.Insert(0, query.Length > 0 ? route.Substring(mark + 1) + "&" : route.Substring(mark + 1));
         if (name is not null && HasQuery(name)) query = new StringBuilder(QueryText.Without(query.ToString(), name));
         if (size is not null) QueryText.Append(query, QueryText.Escape(size, false), QueryText.Escape(sizeValue!, false));
         if (name is not null) QueryText.Append(query, QueryText.Escape(name, false), QueryText.Escape(value!, false));
@@ -29,9 +32,8 @@ public sealed partial class ApiRequest
         return uri;
     }
 
-    private void AppendPath(StringBuilder address)
+    private void AppendPath(StringBuilder address, string route)
     {
-        string route = Operation.Route;
         int start = address.Length;
         int position = route.Length > 0 && route[0] == '/' ? 1 : 0;
         while (position < route.Length)

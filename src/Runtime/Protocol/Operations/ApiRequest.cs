@@ -89,6 +89,24 @@ public sealed partial class ApiRequest(ApiOperation operation, CallOptions? opti
         return this;
     }
 
+    /// <summary>Adds a list as cookies of one name, or as one cookie with all values.</summary>
+    public ApiRequest AddCookie(string name, IEnumerable<string> values, bool explode)
+    {
+        if (!explode) return AddCookie(name, string.Join(",", values));
+
+        foreach (string value in values) AddCookie(name, value);
+        return this;
+    }
+
+    /// <summary>Adds an object as a cookie for each key, or as one cookie with keys and values in turn.</summary>
+    public ApiRequest AddCookie(string name, IEnumerable<KeyValuePair<string, string>> pairs, bool explode)
+    {
+        if (!explode) return AddCookie(name, string.Join(",", pairs.SelectMany(static pair => new[] { pair.Key, pair.Value })));
+
+        foreach (KeyValuePair<string, string> pair in pairs) AddCookie(pair.Key, pair.Value);
+        return this;
+    }
+
     /// <summary>Sends a value as JSON.</summary>
     public ApiRequest SetJson<T>(T value, JsonWrite<T> write, string mediaType = "application/json") =>
         Set(RequestBody.FromBytes(JsonBytes.Write(value, write), mediaType));

@@ -1,0 +1,22 @@
+using System.Globalization;
+using OfficeGest.Generator.Types;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Generator.Operations;
+
+/// <summary>Leaves out media types that cannot stand in a header, and says so.</summary>
+internal static class MediaTypeFilter
+{
+    public static IEnumerable<string> Usable(IEnumerable<string> mediaTypes, OperationSite site, string pointer, TypeCatalog catalog)
+    {
+        foreach (string mediaType in mediaTypes)
+        {
+            if (MediaTypes.CanBeSent(mediaType)) yield return mediaType;
+            else catalog.Findings.Add(SpecRules.MediaTypeUnusable, pointer, site.Id, Escaped(mediaType));
+        }
+    }
+
+    private static string Escaped(string text) =>
+        string.Concat(text.Select(static c => c is >= ' ' and <= '~' ? c.ToString() : "\\u" + ((int)c).ToString("X4", CultureInfo.InvariantCulture)));
+}
