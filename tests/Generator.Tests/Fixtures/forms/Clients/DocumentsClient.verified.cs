@@ -57,7 +57,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> GetAsync(global::System.Guid document, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
-            request.SetPath("document", global::OfficeGest.Protocol.ApiFormat.Format(document));
+            request.SetPath("document", default(global::OfficeGest.Protocol.GuidScalar).Text(document));
             return _transport.SendForStreamAsync(request, cancellationToken);
         }
     }

@@ -78,7 +78,7 @@ namespace Acme.Api
             return _transport.List(() =>
             {
                 var request = new global::OfficeGest.Protocol.ApiRequest(ListTimesOperation, callOptions);
-                request.SetPath("serviceOrder", global::OfficeGest.Protocol.ApiFormat.Format(serviceOrder));
+                request.SetPath("serviceOrder", default(global::OfficeGest.Protocol.Int64Scalar).Text(serviceOrder));
                 return request;
             }, global::Acme.Api.TimeEntry.ReadJson, null, cancellationToken);
         }

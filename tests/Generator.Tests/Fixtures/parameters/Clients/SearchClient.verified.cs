@@ -41,10 +41,10 @@ namespace Acme.Api
         {
             if (ids is null) throw new global::System.ArgumentNullException(nameof(ids));
             var request = new global::OfficeGest.Protocol.ApiRequest(ListOperation, callOptions);
-            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => global::OfficeGest.Protocol.ApiFormat.Format(item)), global::OfficeGest.Protocol.ParameterStyle.Label, false);
-            request.AddQuery("start", global::OfficeGest.Protocol.ApiFormat.Format(start));
+            request.SetPath("ids", global::System.Linq.Enumerable.Select(ids, static item => default(global::OfficeGest.Protocol.Int64Scalar).Text(item)), global::OfficeGest.Protocol.ParameterStyle.Label, false);
+            request.AddQuery("start", default(global::OfficeGest.Protocol.DateScalar).Text(start));
             query?.ApplyTo(request);
-            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.String, false), cancellationToken);
+            return _transport.SendOrDefaultAsync<global::System.Collections.Generic.IReadOnlyList<string>>(request, global::OfficeGest.Protocol.JsonItem.List<string>(global::OfficeGest.Protocol.JsonItem.Scalar<global::OfficeGest.Protocol.StringScalar, string>, false), cancellationToken);
         }
     }
 }

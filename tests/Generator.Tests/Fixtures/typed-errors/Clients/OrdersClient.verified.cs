@@ -53,7 +53,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task<global::Acme.Api.Order> GetAsync(long order, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
-            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
+            request.SetPath("order", default(global::OfficeGest.Protocol.Int64Scalar).Text(order));
             return _transport.SendAsync<global::Acme.Api.Order>(request, global::Acme.Api.Order.ReadJson, cancellationToken);
         }
 
@@ -65,7 +65,7 @@ namespace Acme.Api
         public virtual global::System.Threading.Tasks.Task DeleteAsync(long order, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             var request = new global::OfficeGest.Protocol.ApiRequest(DeleteOperation, callOptions);
-            request.SetPath("order", global::OfficeGest.Protocol.ApiFormat.Format(order));
+            request.SetPath("order", default(global::OfficeGest.Protocol.Int64Scalar).Text(order));
             return _transport.SendAsync(request, cancellationToken);
         }
     }
