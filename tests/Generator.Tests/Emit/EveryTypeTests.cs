@@ -34,7 +34,7 @@ public class EveryTypeTests
     ];
 
     /// <summary>Records that are only read and others that are written too, with so many properties each, together of every type; and what these refer to.</summary>
-    internal static IEnumerable<EmitUnit> AllTypes(int each) =>
+    internal static IEnumerable<EmitUnit> AllTypes(int each) => new ShapePass(TypeNames.OnTarget).Decide(
     [
         .. Covering(4).Select(static (one, i) => Property($"a{i}", one.Type, required: one.Variant < 2, nullable: one.Variant % 2 == 1))
             .Chunk(each)
@@ -44,7 +44,7 @@ public class EveryTypeTests
                 Record($"Written{i}") with { Properties = new(properties), IsWritten = true },
             }),
         .. Parts,
-    ];
+    ]);
 
     public static TheoryData<TargetFramework> Targets => [.. TargetFramework.All];
 
