@@ -66,7 +66,8 @@ public class RoundTripTests
 
         PropertyModel property = random.OneOf<PropertyModel>([.. one.Properties]);
         object? value = models.Get(unit, other, property.Name);
-        if (Equals(models.Get(unit, read, property.Name), value)) return;
+        object? before = models.Get(unit, read, property.Name);
+        if (Equals(before, value) || (before is byte[] bytes && value is byte[] others && bytes.AsSpan().SequenceEqual(others))) return;
 
         Dictionary<string, string> expected = JsonDifference.Members(json);
         Dictionary<string, string> alone = JsonDifference.Members(EmittedModels.Write(models.With(unit, models.New(unit), property.Name, value)));
