@@ -93,7 +93,7 @@ public sealed class FromPageToCallTests : IDisposable
             assembly.Position = 0;
             Type type = new AssemblyLoadContext("Acme", isCollectible: true).LoadFromStream(assembly).GetType("Acme.Api.ApiClient")!;
             var options = new OfficeGestClientOptions { BaseAddress = sandbox.BaseAddress, Credential = new PasswordCredential(sandbox.Username, sandbox.Password) };
-            _client = type.GetMethod("Create", BindingFlags.Public | BindingFlags.Static)!.Invoke(null, [options])!;
+            _client = Activator.CreateInstance(type, options)!;
         }
 
         public async Task<object?> CallAsync(PlacedOperation placed, PageOperation operation)
