@@ -55,10 +55,10 @@ internal sealed record Slot(char Kind, string Name)
     /// <summary>No name is made from it, so the code must be the same whatever it holds.</summary>
     public bool IsText => Kind == 't';
 
-    /// <summary>Without what means something at this place: slashes and braces make other paths, and a blank reference or discriminator is none.</summary>
+    /// <summary>Without what means something at this place: slashes, braces, a fixed query and a fragment make other paths, and a blank reference or discriminator is none.</summary>
     public string Fit(string value) => Kind switch
     {
-        'p' => string.Concat(value.Where(static c => c is not ('/' or '{' or '}'))),
+        'p' => string.Concat(value.Where(static c => c is not ('/' or '{' or '}' or '?' or '#'))),
         'n' when string.IsNullOrWhiteSpace(value) && (Name == "method" || InjectionDocument.Referenced.Contains(Name)) => "_",
         _ => value,
     };
