@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading.RateLimiting;
 using Medallion.Threading;
 using Microsoft.AspNetCore.DataProtection;

@@ -1,6 +1,5 @@
 using Acme.Odd;
 using Acme.OfficeGest;
-using OfficeGest;
 
 namespace OfficeGest.EndToEnd.Tests;
 

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using Acme.Odd;
-using OfficeGest;
-using OfficeGest.Pipeline;
 
 namespace OfficeGest.EndToEnd.Tests;
 

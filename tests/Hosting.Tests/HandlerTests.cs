@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using OfficeGest.Protocol;
-using OfficeGest.Tests;
 using Polly;
 
 namespace OfficeGest.Hosting.Tests;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Operations;
 
 namespace OfficeGest.Cli.Diff;
 

@@ -1,5 +1,4 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 
 namespace OfficeGest.Cli.Diff;
 

@@ -1,5 +1,3 @@
-using OfficeGest.Protocol;
-
 namespace OfficeGest.Cli.Drift;
 
 /// <summary>Whether a value has the promised type, means the same in another one, or neither: as an emitted reader sees it.</summary>

@@ -2,9 +2,7 @@ using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Generate;

@@ -1,7 +1,6 @@
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
 using Spectre.Console;
 using ParseResult = OfficeGest.Generator.ParseResult;

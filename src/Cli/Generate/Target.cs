@@ -1,4 +1,3 @@
-using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Generate;

@@ -2,7 +2,6 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Learn;
 

@@ -3,7 +3,6 @@ using System.Text.Json;
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Generator.Operations;
 using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;

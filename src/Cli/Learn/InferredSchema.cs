@@ -1,7 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Learn;
 

@@ -1,8 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
-using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Learn;
 

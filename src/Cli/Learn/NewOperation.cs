@@ -2,7 +2,6 @@ using System.Globalization;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn;

@@ -2,7 +2,6 @@ using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Cli.Lint;
 

@@ -5,7 +5,6 @@ using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Protocol;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Probe;
 

@@ -1,6 +1,5 @@
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
-using OfficeGest.Http;
 using Spectre.Console;
 
 namespace OfficeGest.Cli.Probe;

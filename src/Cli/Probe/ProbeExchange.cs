@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Cli.Probe;
 

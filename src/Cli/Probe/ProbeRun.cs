@@ -1,7 +1,6 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Probe;
 

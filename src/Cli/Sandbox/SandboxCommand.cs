@@ -2,10 +2,8 @@ using System.CommandLine;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
-using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
 using OfficeGest.Sandbox;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Diagnostics;
 using ParseResult = System.CommandLine.ParseResult;
 

@@ -5,9 +5,7 @@ using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Privacy;
-using OfficeGest.Responses;
 using OfficeGest.Specification.Conventions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Scrub;
 

@@ -1,8 +1,5 @@
 using System.CommandLine;
-using OfficeGest.Generator;
-using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Specs;

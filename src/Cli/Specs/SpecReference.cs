@@ -1,5 +1,4 @@
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Specs;

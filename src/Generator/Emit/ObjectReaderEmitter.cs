@@ -1,5 +1,4 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Emit;
 

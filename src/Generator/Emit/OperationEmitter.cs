@@ -1,5 +1,4 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 

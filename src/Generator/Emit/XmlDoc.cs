@@ -1,6 +1,5 @@
 using System.Text;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Types;
 
 namespace OfficeGest.Generator.Emit;
 

@@ -1,5 +1,3 @@
-using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 

@@ -1,6 +1,3 @@
-using OfficeGest.Generator.Operations;
-using OfficeGest.Generator.Types;
-using OfficeGest.Specification.Text;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;

@@ -1,4 +1,3 @@
-using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;

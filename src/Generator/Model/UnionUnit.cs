@@ -1,4 +1,3 @@
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;

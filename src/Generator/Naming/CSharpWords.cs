@@ -1,5 +1,3 @@
-using OfficeGest.Generator.Emit;
-
 namespace OfficeGest.Generator.Naming;
 
 /// <summary>Names that mean something in C# or .NET already.</summary>

@@ -1,5 +1,3 @@
-using OfficeGest.Generator.Emit;
-
 namespace OfficeGest.Generator.Naming;
 
 /// <summary>Names that must differ from each other ignoring case. Who asks first gets the name, so askers come in an order that does not depend on the spec's.</summary>

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using OfficeGest.Generator.Emit;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;

@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using OfficeGest.Generator.Model;
 using OfficeGest.Specification.OpenApi;
 using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Conventions;

@@ -1,7 +1,6 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
-using OfficeGest.Specification;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Text;

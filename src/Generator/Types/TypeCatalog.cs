@@ -1,5 +1,4 @@
 using Microsoft.OpenApi;
-using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Specification.Conventions;

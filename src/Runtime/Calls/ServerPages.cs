@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http;
 using System.Runtime.CompilerServices;
 using OfficeGest.Pipeline;
 using OfficeGest.Protocol;

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -6,7 +5,6 @@ using OfficeGest.Pipeline;
 using OfficeGest.Privacy;
 using OfficeGest.Protocol;
 using OfficeGest.Responses;
-using OfficeGest.Telemetry;
 
 namespace OfficeGest.Calls;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using OfficeGest.Protocol;
 
 namespace OfficeGest;

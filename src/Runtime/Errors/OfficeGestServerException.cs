@@ -1,5 +1,3 @@
-using OfficeGest.Responses;
-
 namespace OfficeGest;
 
 /// <summary>5xx: the server failed.</summary>

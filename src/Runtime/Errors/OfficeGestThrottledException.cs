@@ -1,5 +1,3 @@
-using OfficeGest.Responses;
-
 namespace OfficeGest;
 
 /// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>

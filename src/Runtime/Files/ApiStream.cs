@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace OfficeGest;
 
 /// <summary>A download that is read while it arrives. Dispose it, or its connection stays busy.</summary>

@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace OfficeGest.Http;
 
 /// <summary>A request that handlers are sending, and what they did to it.</summary>

@@ -1,6 +1,4 @@
-using System.Net.Http;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Http;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 #if NET
 using System.Runtime.CompilerServices;
 #endif

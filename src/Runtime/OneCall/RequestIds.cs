@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace OfficeGest;
 
 /// <summary>The headers in which servers name a request.</summary>

@@ -1,7 +1,5 @@
-using System.Net.Http;
 using System.Threading.RateLimiting;
 using Microsoft.Extensions.Logging;
-using OfficeGest.Http;
 using Polly;
 
 namespace OfficeGest;

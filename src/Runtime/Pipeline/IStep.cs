@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace OfficeGest.Pipeline;
 
 /// <summary>One concern of sending. A step passes the call on to the next one, and handles what comes back.</summary>

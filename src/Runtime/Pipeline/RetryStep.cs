@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http;
 using Microsoft.Extensions.Logging;
 using OfficeGest.Clocks;
 using OfficeGest.Http;

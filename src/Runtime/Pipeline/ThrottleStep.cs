@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading.RateLimiting;
 using OfficeGest.Http;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using OfficeGest.Clocks;
 using OfficeGest.Http;
 

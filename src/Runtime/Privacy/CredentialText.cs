@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OfficeGest.Privacy;
 
 /// <summary>Credentials that show by where they stand: in an address before the <c>@</c>, and after the word for their scheme.</summary>

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Net;
-using System.Net.Http;
 using OfficeGest.Calls;
 using OfficeGest.Http;
 using OfficeGest.Pipeline;

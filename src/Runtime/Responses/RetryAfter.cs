@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net.Http;
-using OfficeGest.Clocks;
 
 namespace OfficeGest.Responses;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using OfficeGest.Http;
 using OfficeGest.Protocol;
 using OfficeGest.Responses;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using OfficeGest.Clocks;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Sessions;
 

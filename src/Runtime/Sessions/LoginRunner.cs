@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging;
 using OfficeGest.Clocks;
 using OfficeGest.Http;
-using OfficeGest.Protocol;
 using OfficeGest.Telemetry;
 using Polly;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Demo;

@@ -1,5 +1,3 @@
-using OfficeGest.Specification.Text;
-
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>Paths that carry credentials. Nothing is read of their bodies, not even the names.</summary>

@@ -1,5 +1,3 @@
-using OfficeGest.Specification.Text;
-
 namespace OfficeGest.Specification.OpenApi;
 
 /// <summary>A kind of object in a document: the keys that it has, and what is below them.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Text;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Text;
 

@@ -2,7 +2,6 @@ using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Generator;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Diagnostics;
-using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Tests.Judgement;
 

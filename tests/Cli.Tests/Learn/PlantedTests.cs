@@ -1,10 +1,7 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
 using OfficeGest.Cli.Tests.Running;
-using OfficeGest.Pipeline;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Cli.Tests.Learn;
 

@@ -3,8 +3,6 @@ using CsCheck;
 using OfficeGest.Cli.CommandLine;
 using OfficeGest.Cli.Tests.Learn;
 using OfficeGest.Cli.Tests.Running;
-using OfficeGest.Cli.Yaml;
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Tests.OddInput;

@@ -2,7 +2,6 @@ using System.Text;
 using CsCheck;
 using OfficeGest.Cli.Tests.Learn;
 using OfficeGest.Cli.Tests.Running;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Cli.Tests.OddInput;
 

@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OfficeGest.Cli.Learn;
 using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Privacy;
 using OfficeGest.Sandbox;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using OfficeGest.Cli.Output;
-using OfficeGest.Cli.Tests.Diff;
 using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Cli.Yaml;
 

@@ -7,8 +7,6 @@ using OfficeGest.Cli.Probe;
 using OfficeGest.Cli.Scrub;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Responses;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Cli.Tests.Scrub;
 

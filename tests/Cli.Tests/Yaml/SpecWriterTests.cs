@@ -1,4 +1,3 @@
-using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Tests.Yaml;

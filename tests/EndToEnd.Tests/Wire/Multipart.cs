@@ -1,5 +1,3 @@
-using OfficeGest.Tests;
-
 namespace OfficeGest.EndToEnd.Tests.Wire;
 
 internal static class Multipart

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Reflection;
-using OfficeGest.Tests;
 
 namespace OfficeGest.EndToEnd.Tests.Wire;
 

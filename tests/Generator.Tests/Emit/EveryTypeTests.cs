@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
-using OfficeGest.Generator.Operations;
 using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Tests.Compilation;
 using OfficeGest.Specification.Scalars;

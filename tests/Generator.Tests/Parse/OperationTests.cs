@@ -1,5 +1,4 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification;
 using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Parse;

@@ -1,7 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Text;
 

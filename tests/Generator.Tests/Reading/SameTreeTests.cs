@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
 using OfficeGest.Specification.Text;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Generator.Tests.Reading;
 

@@ -1,7 +1,5 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Generator.Tests.RoundTrip;
 

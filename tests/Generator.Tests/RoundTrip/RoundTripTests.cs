@@ -6,7 +6,6 @@ using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Tests.Emit;
 using OfficeGest.Generator.Tests.Parse;
 using OfficeGest.Generator.Tests.Snapshots;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Generator.Tests.RoundTrip;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Tests.Parse;
 using OfficeGest.Generator.Tests.Snapshots;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Generator.Tests.RoundTrip;
 

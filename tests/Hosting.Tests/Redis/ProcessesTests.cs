@@ -1,5 +1,4 @@
 using OfficeGest.Sandbox;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Hosting.Tests.Redis;
 

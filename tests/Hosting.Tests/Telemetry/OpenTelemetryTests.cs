@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Hosting.Tests.Telemetry;
 

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using CsCheck;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.AnyBytes;
 

@@ -3,7 +3,6 @@ using System.Text;
 using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Credentials;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Credentials;
 

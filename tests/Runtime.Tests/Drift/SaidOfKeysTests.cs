@@ -2,7 +2,6 @@ using System.Text.Json;
 using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Drift;
 

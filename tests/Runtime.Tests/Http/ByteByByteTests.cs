@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Http;
 

@@ -2,9 +2,6 @@ using System.Net.Sockets;
 using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Sessions;
-using OfficeGest.Telemetry;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Http;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Paging;
 

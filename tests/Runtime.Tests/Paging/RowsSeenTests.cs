@@ -1,7 +1,5 @@
-using System.Text;
 using CsCheck;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Paging;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Paging;

@@ -4,9 +4,7 @@ using System.Text.Json;
 using CsCheck;
 using OfficeGest.Privacy;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Privacy;
 

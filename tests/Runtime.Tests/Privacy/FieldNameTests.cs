@@ -1,6 +1,5 @@
 using CsCheck;
 using OfficeGest.Privacy;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Privacy;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using CsCheck;
 using OfficeGest.Privacy;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Privacy;
 

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Responses;
 

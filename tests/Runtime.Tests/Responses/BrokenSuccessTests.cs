@@ -4,7 +4,6 @@ using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Responses;
 

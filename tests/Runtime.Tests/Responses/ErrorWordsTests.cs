@@ -3,7 +3,6 @@ using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Responses;
 

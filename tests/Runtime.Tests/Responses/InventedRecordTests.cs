@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using CsCheck;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Responses;

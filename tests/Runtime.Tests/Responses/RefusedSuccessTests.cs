@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Responses;

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Runtime.CompilerServices;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;

@@ -1,4 +1,3 @@
-using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Sessions;

@@ -1,6 +1,4 @@
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
-using OfficeGest.Runtime.Tests.Support;
 using OfficeGest.Sessions;
 
 namespace OfficeGest.Runtime.Tests.Sessions;

@@ -1,5 +1,4 @@
 using OfficeGest.Protocol;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

@@ -1,5 +1,4 @@
 using OfficeGest.Protocol;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Support;
 

@@ -1,6 +1,5 @@
 using System.Threading.RateLimiting;
 using CsCheck;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Throttling;
 

@@ -1,4 +1,3 @@
-using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Privacy;
 using OfficeGest.Specification.Conventions;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OfficeGest.Protocol;
 
 /// <summary>Whether an object is the record that was promised, or something else in its place.</summary>

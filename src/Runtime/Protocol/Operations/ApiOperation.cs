@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Net;
-using OfficeGest.Responses;
 
 namespace OfficeGest.Protocol;
 

@@ -1,7 +1,6 @@
 using CsCheck;
 using OfficeGest.Cli.Tests.Running;
 using OfficeGest.Cli.Yaml;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Cli.Tests.Learn.Pages;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using CsCheck;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Protocol.Json;
 

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CsCheck;
 using OfficeGest.Protocol;
-using OfficeGest.Tests;
 
 namespace OfficeGest.Runtime.Tests.Protocol.Operations;
 

@@ -1,5 +1,4 @@
 using System.Net;
-using OfficeGest.Runtime.Tests.Support;
 
 namespace OfficeGest.Runtime.Tests.Sessions.Model;
 

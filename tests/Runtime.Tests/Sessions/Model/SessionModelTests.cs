@@ -1,5 +1,4 @@
 using CsCheck;
-using OfficeGest.Pipeline;
 using OfficeGest.Protocol;
 using OfficeGest.Runtime.Tests.Support;
 
