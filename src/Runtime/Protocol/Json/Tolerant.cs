@@ -13,24 +13,15 @@ internal static class Tolerant
 
         string received = TokenName.Of(ref reader);
         string? example = context.ExampleOf(ref reader, name);
-        T? read = null;
-        switch (coerce(ref reader, context.Clock, out T value))
+        Coerced coerced = coerce(ref reader, context.Clock, out T value);
+        if (coerced == Coerced.No)
         {
-            case Coerced.Exact:
-                read = value;
-                break;
-            case Coerced.Yes:
-                read = value;
-                context.Tell(DriftKind.TypeCoerced, name, received, example);
-                break;
-            case Coerced.ToNull:
-                if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received, example);
-                break;
-            default:
-                Unreadable(ref reader, context, name, received, ref additional);
-                return null;
+            Unreadable(ref reader, context, name, received, ref additional);
+            return null;
         }
 
+        Report(coerced, context, name, received, example);
+        T? read = coerced == Coerced.ToNull ? null : value;
         Keep(ref reader, name, read, ref additional);
         return read;
     }
@@ -43,24 +34,17 @@ internal static class Tolerant
 
         string received = TokenName.Of(ref reader);
         string? example = context.ExampleOf(ref reader, name);
-        switch (coerce(ref reader, context.Clock, out T? value))
+        Coerced coerced = coerce(ref reader, context.Clock, out T? value);
+        if (coerced == Coerced.No)
         {
-            case Coerced.Exact:
-                break;
-            case Coerced.Yes:
-                context.Tell(DriftKind.TypeCoerced, name, received, example);
-                break;
-            case Coerced.ToNull:
-                value = null;
-                if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, received, example);
-                break;
-            default:
-                Unreadable(ref reader, context, name, received, ref additional);
-                return null;
+            Unreadable(ref reader, context, name, received, ref additional);
+            return null;
         }
 
-        Keep(ref reader, name, value, ref additional);
-        return value;
+        Report(coerced, context, name, received, example);
+        T? read = coerced == Coerced.ToNull ? null : value;
+        Keep(ref reader, name, read, ref additional);
+        return read;
     }
 
     public static T? Item<T>(ref Utf8JsonReader reader, JsonReadContext context, Coercion<T> coerce)
@@ -80,6 +64,11 @@ internal static class Tolerant
                 context.Unfit = true;
                 return default;
         }
+    }
+
+    private static void Report(Coerced coerced, JsonReadContext context, string name, string received, string? example)
+    {
+        if (coerced == Coerced.Yes || (coerced == Coerced.ToNull && !context.IsEmptyPromised)) context.Tell(DriftKind.TypeCoerced, name, received, example);
     }
 
     public static T? Null<T>(JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)
