@@ -13,8 +13,6 @@ internal sealed class NameScope
         _taken.UnionWith(_reserved);
     }
 
-    public bool IsTaken(string name) => _taken.Contains(name);
-
     public bool TryTake(string name) => _taken.Add(name);
 
     /// <summary>The name itself; with the suffix where it is reserved; with a number from 2 on where another has it.</summary>

@@ -37,8 +37,6 @@ internal sealed class DocumentedOperation(string method, string address, string 
     /// <summary>The media type of a success that is no JSON; null where it is JSON or nothing is known.</summary>
     public string? File { get; set; }
 
-    public bool HasSuccess => Answers.Exists(static answer => answer.Status < 300) || File is not null || Statuses.Exists(static status => status.Status is >= 200 and < 300);
-
     public void Add(DocumentedCall call)
     {
         if (call.Body.Kind != CallBodyKind.None) Bodies.Add(call.Body);
