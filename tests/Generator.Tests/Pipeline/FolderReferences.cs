@@ -8,9 +8,6 @@ namespace OfficeGest.Generator.Tests.Pipeline;
 /// <summary>Which folder of a project uses a type of which other folder, by the symbols that the compiler sees.</summary>
 internal sealed class FolderReferences
 {
-    private const string Usings =
-        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
-
     private static readonly string[] Names = ["Microsoft.OpenApi.dll", "YamlDotNet.dll", "Microsoft.CodeAnalysis.dll", "Microsoft.CodeAnalysis.CSharp.dll"];
 
     private readonly HashSet<(string From, string To, string Example)> _uses = [];
@@ -29,7 +26,7 @@ internal sealed class FolderReferences
             "Layers",
             projects.SelectMany(project => Files(Path.Combine(source, project)))
                 .Select(static file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), new CSharpParseOptions((LanguageVersion)1400), file))
-                .Append(CSharpSyntaxTree.ParseText(Usings, new CSharpParseOptions((LanguageVersion)1400))),
+                .Append(CSharpSyntaxTree.ParseText(Sources.ImplicitUsings, new CSharpParseOptions((LanguageVersion)1400))),
             TargetFramework.Net10WithoutRuntime.References.Concat(Libraries()),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         compilation.GetDiagnostics().Where(static one => one.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();

@@ -8,15 +8,6 @@ namespace OfficeGest.Generator.Tests.Pipeline;
 /// <summary>The sources of the runtime, compiled in memory: which folder declares a type, and which folders it uses.</summary>
 internal sealed class RuntimeSource
 {
-    private const string GlobalUsings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        """;
-
     private static readonly string Folder = Repository.PathOf("src", "Runtime");
 
     private static readonly Lazy<RuntimeSource> Shared = new(static () => new RuntimeSource());
@@ -29,7 +20,7 @@ internal sealed class RuntimeSource
             .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file));
         Compilation = CSharpCompilation.Create(
             "OfficeGest.Runtime",
-            [.. files, CSharpSyntaxTree.ParseText(GlobalUsings, options)],
+            [.. files, CSharpSyntaxTree.ParseText(Sources.ImplicitUsings, options)],
             TargetFramework.Net10WithoutRuntime.References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
     }

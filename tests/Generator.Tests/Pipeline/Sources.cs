@@ -3,6 +3,17 @@ namespace OfficeGest.Generator.Tests.Pipeline;
 /// <summary>The source files of <c>src/</c>.</summary>
 internal static class Sources
 {
+    /// <summary>What <c>ImplicitUsings</c> of the SDK adds to each project.</summary>
+    public const string ImplicitUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
     private static readonly string Root = Repository.PathOf("src");
 
     /// <param name="folder">Below <c>src/</c>, with slashes.</param>
