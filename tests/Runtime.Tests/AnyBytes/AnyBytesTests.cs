@@ -60,7 +60,10 @@ public class AnyBytesTests
             if (exception is null) return;
 
             CheckStatus(exception, response);
-            exception.MayHaveBeenApplied.ShouldBeFalse();
+
+            // A login that stalls late may have been accepted, and then it is the write that the clock runs out for.
+            bool accepted = response is { Stalls: true, HasStatus: true, Status: >= 200 and < 300 } && exception.OperationId == Post.OperationId;
+            if (!accepted) exception.MayHaveBeenApplied.ShouldBeFalse();
         },
         iter: Repeats.Times(1_000));
 
