@@ -104,7 +104,6 @@ public class KilledTests(ITestOutputHelper output)
 
     /// <summary>A window of ten seconds for one of a minute, and a quota that fits.</summary>
     [ProgramFact("redis-server")]
-    [Trait("Speed", "Slow")]
     public async Task Eight_on_one_Redis_log_in_once_meet_no_429_and_lose_no_row_while_some_die()
     {
         using var copy = new Copy();

@@ -3,6 +3,7 @@ using OfficeGest.Cli.Tests.Running;
 namespace OfficeGest.Cli.Tests.Learn;
 
 /// <summary>Whatever a report says, learning it twice is learning it once, byte for byte.</summary>
+[Trait("Speed", "Slow")]
 public sealed class IdempotenceTests : IDisposable
 {
     private static readonly string[] Fields =

@@ -6,6 +6,7 @@ using OfficeGest.Cli.Tests.Running;
 namespace OfficeGest.Cli.Tests.Learn;
 
 /// <summary>Random recordings with values where names are expected, in every part that a recording has.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PlantedTests : IDisposable
 {
     private static readonly Gen<string> Value = Planted.Value.Where(static value => value.Length > 7 && !value.Any(char.IsSurrogate));

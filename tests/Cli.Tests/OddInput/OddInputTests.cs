@@ -8,6 +8,7 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Cli.Tests.OddInput;
 
 /// <summary>Whatever a file holds, a command ends with an exit code that is documented and never with a fault of the tool.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OddInputTests : IDisposable
 {
     private static readonly string Report = """

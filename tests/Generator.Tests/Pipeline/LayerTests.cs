@@ -1,6 +1,7 @@
 namespace OfficeGest.Generator.Tests.Pipeline;
 
 /// <summary>Which folder of the generator, and of what reads descriptions for it, may know which other.</summary>
+[Trait("Speed", "Slow")]
 public class LayerTests
 {
     // Each folder may use those before it.

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace OfficeGest.Generator.Tests.Pipeline;
 
 /// <summary>The folders of the runtime are layers: each uses those below it, so that none can be in a cycle.</summary>
+[Trait("Speed", "Slow")]
 public class RuntimeLayerTests
 {
     private const int MostUserTypes = 42;

@@ -3,6 +3,7 @@ using OfficeGest.Fuzz;
 namespace OfficeGest.Generator.Tests.Sealed;
 
 /// <summary>A short, repeatable part of what <c>tools/OfficeGest.Fuzz</c> does for as long as one likes.</summary>
+[Trait("Speed", "Slow")]
 public class FuzzTests
 {
     private const int Cases = 400;

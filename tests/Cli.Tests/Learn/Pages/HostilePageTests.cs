@@ -4,6 +4,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Tests.Learn.Pages;
 
+[Trait("Speed", "Slow")]
 public sealed class HostilePageTests : IDisposable
 {
     private static readonly string[] Pieces =

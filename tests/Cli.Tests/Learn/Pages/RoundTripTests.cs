@@ -6,6 +6,7 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Tests.Learn.Pages;
 
 /// <summary>Random operations, written as each generator of documentation writes them, come back as the same operations.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RoundTripTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
