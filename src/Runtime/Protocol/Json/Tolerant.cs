@@ -11,19 +11,7 @@ internal static class Tolerant
     {
         if (reader.TokenType == JsonTokenType.Null) return Null<T?>(context, name, nullable, ref additional);
 
-        string received = TokenName.Of(ref reader);
-        string? example = context.ExampleOf(ref reader, name);
-        Coerced coerced = coerce(ref reader, context.Clock, out T value);
-        if (coerced == Coerced.No)
-        {
-            Unreadable(ref reader, context, name, received, ref additional);
-            return null;
-        }
-
-        Report(coerced, context, name, received, example);
-        T? read = coerced == Coerced.ToNull ? null : value;
-        Keep(ref reader, name, read, ref additional);
-        return read;
+        return TryCoerce(ref reader, context, name, ref additional, coerce, out T value) ? value : null;
     }
 
     public static T? Reference<T>(
@@ -32,19 +20,7 @@ internal static class Tolerant
     {
         if (reader.TokenType == JsonTokenType.Null) return Null<T>(context, name, nullable, ref additional);
 
-        string received = TokenName.Of(ref reader);
-        string? example = context.ExampleOf(ref reader, name);
-        Coerced coerced = coerce(ref reader, context.Clock, out T? value);
-        if (coerced == Coerced.No)
-        {
-            Unreadable(ref reader, context, name, received, ref additional);
-            return null;
-        }
-
-        Report(coerced, context, name, received, example);
-        T? read = coerced == Coerced.ToNull ? null : value;
-        Keep(ref reader, name, read, ref additional);
-        return read;
+        return TryCoerce(ref reader, context, name, ref additional, coerce, out T? value) ? value : null;
     }
 
     public static T? Item<T>(ref Utf8JsonReader reader, JsonReadContext context, Coercion<T> coerce)
@@ -66,9 +42,23 @@ internal static class Tolerant
         }
     }
 
-    private static void Report(Coerced coerced, JsonReadContext context, string name, string received, string? example)
+    /// <returns>Whether there is a value. The raw JSON is kept either way.</returns>
+    private static bool TryCoerce<T>(
+        ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, Coercion<T> coerce, out T? value)
     {
-        if (coerced == Coerced.Yes || (coerced == Coerced.ToNull && !context.IsEmptyPromised)) context.Tell(DriftKind.TypeCoerced, name, received, example);
+        string received = TokenName.Of(ref reader);
+        string? example = context.ExampleOf(ref reader, name);
+        Coerced coerced = coerce(ref reader, context.Clock, out value);
+        if (coerced == Coerced.No)
+        {
+            Unreadable(ref reader, context, name, received, ref additional);
+            return false;
+        }
+
+        bool isNull = coerced == Coerced.ToNull;
+        if (coerced == Coerced.Yes || (isNull && !context.IsEmptyPromised)) context.Tell(DriftKind.TypeCoerced, name, received, example);
+        Keep<object>(ref reader, name, isNull ? null : value, ref additional);
+        return !isNull;
     }
 
     public static T? Null<T>(JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)
