@@ -10,8 +10,6 @@ public sealed class Fixture(string name)
 {
     private static readonly string Root = Repository.PathOf("tests", "Generator.Tests", "Fixtures");
 
-    private static readonly bool Accepts = Environment.GetEnvironmentVariable("OFFICEGEST_ACCEPT") == "1";
-
     public static IEnumerable<string> Names =>
         Directory.EnumerateDirectories(Root).Select(static folder => Path.GetFileName(folder)!).Order(StringComparer.Ordinal);
 
@@ -24,7 +22,7 @@ public sealed class Fixture(string name)
         Dictionary<string, string> files = Units(emitted);
         Dictionary<string, string> expected = Directory.EnumerateFiles(Folder, "*.verified.cs", SearchOption.AllDirectories)
             .ToDictionary(path => Path.GetRelativePath(Folder, path).Replace('\\', '/').Replace(".verified.cs", ".g.cs", StringComparison.Ordinal), File.ReadAllText);
-        if (Accepts)
+        if (Acceptance.IsOn)
         {
             foreach (string stale in expected.Keys.Except(files.Keys)) File.Delete(Verified(stale));
             foreach ((string file, string text) in files)

@@ -33,7 +33,7 @@ public sealed class FromPageToCallTests : IDisposable
     {
         (string layout, PageModel page) = PageFixtures.All[name];
         string text = PageLayout.All[layout].Write(page);
-        if (Environment.GetEnvironmentVariable("OFFICEGEST_ACCEPT") == "1") File.WriteAllText(Path.Combine(PageRun.Fixtures, name), text);
+        if (Acceptance.IsOn) File.WriteAllText(Path.Combine(PageRun.Fixtures, name), text);
         PageRun.Fixture(name).ShouldBe(text);
     }
 
