@@ -7,6 +7,7 @@ using OfficeGest.Cli.Tests.Running;
 namespace OfficeGest.Cli.Tests.Generate;
 
 /// <summary>Whatever links a folder holds, generated files never change what lies outside of it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class LinkTests
 {
     private static readonly SortedDictionary<string, string> Files = new(StringComparer.Ordinal)

@@ -5,6 +5,7 @@ using OfficeGest.Cli.Tests.Running;
 namespace OfficeGest.Cli.Tests.Learn;
 
 /// <summary>A customer's values, in every place that a recording or a report has, do not get into the spec, nor into what is printed.</summary>
+[Trait("Speed", "Slow")]
 public sealed class PrivacyTests : IDisposable
 {
     private const string Mail = "canary@example.pt";

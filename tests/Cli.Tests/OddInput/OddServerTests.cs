@@ -6,6 +6,7 @@ using OfficeGest.Cli.Tests.Running;
 namespace OfficeGest.Cli.Tests.OddInput;
 
 /// <summary>Whatever a server answers, <c>spec pull</c> says what is wrong with it.</summary>
+[Trait("Speed", "Slow")]
 public sealed class OddServerTests
 {
     private static readonly string[] Locations =

@@ -5,6 +5,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Tests.Yaml;
 
+[Trait("Speed", "Slow")]
 public class FlowMergeTests
 {
     /// <summary>Random JSON in random lines and blanks, changed at random places: the edited text means what was wanted.</summary>

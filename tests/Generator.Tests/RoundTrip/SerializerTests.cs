@@ -9,6 +9,7 @@ namespace OfficeGest.Generator.Tests.RoundTrip;
 /// Users hold models in lists, dictionaries and nullables, and put them through <see cref="JsonSerializer"/>: with reflection and with the resolver alone. What
 /// comes of it is the same, and what cannot be read is a <see cref="JsonException"/>.
 /// </summary>
+[Trait("Speed", "Slow")]
 public class SerializerTests
 {
     private static readonly Type[] Holders =

@@ -32,6 +32,7 @@ public class SnapshotTests
 
     [Theory]
     [MemberData(nameof(FixturesOnTargets))]
+    [Trait("Speed", "Slow")]
     public void The_emitted_files_compile_without_a_warning(string name, TargetFramework target)
     {
         var run = new GeneratorRun(target, new Spec(new Fixture(name).Spec));
