@@ -19,7 +19,7 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
     {
         string name = context.Names.Take(wanted);
         ObjectShape shape = context.Shapes.Of(site, name).WithUndescribed(site, name);
-        var scope = new NameScope(Reserved, [name]);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))
         {

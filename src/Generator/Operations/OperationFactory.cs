@@ -46,6 +46,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
             OperationId = site.Id,
             MethodName = wanted,
             FieldName = wanted,
+            CheckName = wanted,
             HttpMethod = site.Method,
             Route = site.Route.Sent,
             Documentation = Describe(site),

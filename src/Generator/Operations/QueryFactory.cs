@@ -28,7 +28,7 @@ internal sealed class QueryFactory(ParseContext context)
         if (optional.Count == 0) return null;
 
         name = context.Names.Take(name);
-        var scope = new NameScope(Reserved, [name]);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<ParameterModel, string>();
         foreach (ParameterModel parameter in optional
             .OrderBy(static parameter => parameter.WireName, StringComparer.Ordinal)

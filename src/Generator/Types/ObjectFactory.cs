@@ -46,7 +46,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
     private ObjectUnit Build(TypeRequest request, string name)
     {
         ObjectShape shape = context.Shapes.Of(request.Site, name).WithUndescribed(request.Site, name);
-        var scope = new NameScope(Reserved, [name]);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
         {
@@ -57,10 +57,11 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
             if (!names.ContainsKey(json)) names[json] = scope.Take(Identifier.Pascal(json, "Field"), "Value");
 
+        var fields = names.OrderBy(static one => one.Key, StringComparer.Ordinal).ToDictionary(static one => one.Key, one => scope.Take(Identifier.Field(one.Value), "Value"), StringComparer.Ordinal);
         // Types written in place are met by the order of the keys, and listed by that of the spec.
         Dictionary<string, PropertyModel> properties = shape.Order
             .OrderBy(static json => json, StringComparer.Ordinal)
-            .ToDictionary(static json => json, json => Property(json, names[json], shape), StringComparer.Ordinal);
+            .ToDictionary(static json => json, json => Property(json, names[json], fields[json], shape), StringComparer.Ordinal);
         return new ObjectUnit
         {
             HintName = $"Models/{name}.g.cs",
@@ -81,7 +82,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
         return name;
     }
 
-    private PropertyModel Property(string json, string name, ObjectShape shape)
+    private PropertyModel Property(string json, string name, string field, ObjectShape shape)
     {
         ShapeProperty property = shape.Properties[json];
         IOpenApiSchema schema = property.Site.Schema;
@@ -91,6 +92,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
         {
             JsonName = json,
             Name = name,
+            FieldName = field,
             Type = use.Type,
             Required = shape.Required.Contains(json),
             Nullable = use.Nullable,
