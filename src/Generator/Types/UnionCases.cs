@@ -3,6 +3,7 @@ using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
