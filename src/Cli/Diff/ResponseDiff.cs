@@ -39,6 +39,9 @@ internal static class ResponseDiff
     {
         PagingStyle.Page => "by page number",
         PagingStyle.Cursor => "by cursor",
+        PagingStyle.Offset => "by offset",
+        PagingStyle.Link => "by the address of the next page",
+        PagingStyle.Row => "by the last row",
         _ => null,
     };
 }
