@@ -12,7 +12,8 @@ namespace OfficeGest.Cli.Listing;
 /// <param name="Route">The path.</param>
 /// <param name="Evidence">How it is known; empty when the spec does not say.</param>
 /// <param name="Signature">The method of the generated client.</param>
-internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature)
+/// <param name="Recognised">The envelope and the paging that were recognised, and by what; empty where there is neither.</param>
+internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature, string Recognised)
 {
     /// <summary>In the order of the spec's clients.</summary>
     public static IEnumerable<ListedOperation> Of(ApiModel model, SpecMapping document)
@@ -22,8 +23,15 @@ internal sealed record ListedOperation(string OperationId, string Method, string
         {
             OperationModel operation = placed.Operation;
             SpecMapping? mark = nodes.GetValueOrDefault((operation.HttpMethod, operation.Route))?.Node.Mapping(ExtensionNames.Evidence);
-            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed));
+            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed), RecognisedIn(operation.Response));
         }
+    }
+
+    private static string RecognisedIn(ResponseModel response)
+    {
+        string? envelope = response.Envelope is { } key ? $"payload in '{key}'" : null;
+        string? paging = response.Paging is { Style: not PagingStyle.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {paged.Reason}" : null;
+        return string.Join("; ", new[] { envelope, paging }.OfType<string>());
     }
 
     private static string SignatureOf(PlacedOperation placed)

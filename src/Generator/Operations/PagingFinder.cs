@@ -73,8 +73,7 @@ internal sealed class PagingFinder(TypeCatalog catalog)
     private bool BeginsAtZero(SpecParameter parameter)
     {
         if (parameter.Source.Schema is not { } schema) return false;
-        IOpenApiSchema target = catalog.Shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema;
-        return target.Default?.ToString() is { } first ? first == "0" : target.Minimum == "0";
+        return PagingConvention.BeginsAtZero(catalog.Shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema);
     }
 
     private int? Maximum(SpecParameter parameter)

@@ -12,11 +12,11 @@ internal readonly record struct LinkHeader(string? Next)
         if (!response.Headers.TryGetValues("Link", out IEnumerable<string>? values)) return null;
 
         foreach (string value in values)
-            if (value.Length <= MaximumLength && Find(value) is { } next) return new LinkHeader(next);
+            if (value.Length <= MaximumLength && NextIn(value) is { } next) return new LinkHeader(next);
         return new LinkHeader(null);
     }
 
-    private static string? Find(string text)
+    private static string? NextIn(string text)
     {
         int position = 0;
         while (position < text.Length)

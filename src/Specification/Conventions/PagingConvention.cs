@@ -97,6 +97,12 @@ internal static class PagingConvention
         };
     }
 
+    /// <summary>Whether pages or rows are numbered from 0, by the schema of the parameter.</summary>
+    public static bool BeginsAtZero(Microsoft.OpenApi.IOpenApiSchema schema) => schema.Default?.ToString() is { } first ? first == "0" : schema.Minimum == "0";
+
+    /// <summary>Whether a figure is true or false, rather than a cursor or an address.</summary>
+    public static bool IsFlag(string pointer) => IsOne(pointer.Substring(pointer.LastIndexOf('/') + 1), PagingWords.HasMore);
+
     /// <summary>The form that a mark names; null when it is not known.</summary>
     public static PagingForm? Form(string? style) => style?.ToLowerInvariant() switch
     {

@@ -23,10 +23,8 @@ internal static class PagingWords
 
     public static readonly string[] NextLinks = ["odatanextlink", "nextlink", "nexturl", "nextpageurl", "next", "nextpage", "href"];
 
-    public static readonly string[] Totals = ["total", "totalcount", "totalresults", "totalitems", "totalrecords", "totalelements", "totalrows", "odatacount", "count"];
-
-    /// <summary>A figure that is the rows of all pages for some servers and those of this page for others.</summary>
-    public const string Count = "count";
+    // Not count: that is the rows of all pages for some servers, and those of this page for others.
+    public static readonly string[] Totals = ["total", "totalcount", "totalresults", "totalitems", "totalrecords", "totalelements", "totalrows", "odatacount"];
 
     /// <summary>The keys that name a row.</summary>
     public static readonly string[] RowKeys = ["id", "uuid", "guid", "key"];

@@ -18,6 +18,7 @@ internal sealed record ResponseKey(string Name, ValueForm Form, IReadOnlyList<Re
     }
 
     /// <param name="properties">The properties of an object.</param>
+    /// <param name="depth">How deep the keys are.</param>
     /// <param name="more">Returns the properties of an object that one of them is.</param>
     public static IReadOnlyList<ResponseKey> Of(
         IEnumerable<KeyValuePair<string, IOpenApiSchema>> properties, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth = 1) =>
