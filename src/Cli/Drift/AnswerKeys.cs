@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
+using KeyForm = OfficeGest.Specification.Conventions.ValueForm;
 
 namespace OfficeGest.Cli.Drift;
 
@@ -18,25 +19,25 @@ internal static class AnswerKeys
     private static ResponseKey Key(SpecMapping document, string name, SchemaView schema, int depth)
     {
         string[] types = [.. schema.Types.Where(static type => type != "null")];
-        ValueForm form = schema.IsObject ? ValueForm.Object : types switch
+        KeyForm form = schema.IsObject ? KeyForm.Object : types switch
         {
-            ["array"] => ValueForm.List,
-            ["integer"] => ValueForm.Integer,
-            ["string"] => ValueForm.Text,
-            ["boolean"] => ValueForm.Flag,
-            [] => schema.Items is null ? ValueForm.Unknown : ValueForm.List,
-            _ => ValueForm.Other,
+            ["array"] => KeyForm.List,
+            ["integer"] => KeyForm.Integer,
+            ["string"] => KeyForm.Text,
+            ["boolean"] => KeyForm.Flag,
+            [] => schema.Items is null ? KeyForm.Unknown : KeyForm.List,
+            _ => KeyForm.Other,
         };
-        return new ResponseKey(name, form, form == ValueForm.Object && depth < Depth ? Of(document, schema, depth + 1) : [], schema.Format is "uri" or "url" or "uri-reference");
+        return new ResponseKey(name, form, form == KeyForm.Object && depth < Depth ? Of(document, schema, depth + 1) : [], schema.Format is "uri" or "url" or "uri-reference");
     }
 
-    private static ValueForm Form(JsonElement value) => value.ValueKind switch
+    private static KeyForm Form(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.Object => ValueForm.Object,
-        JsonValueKind.Array => ValueForm.List,
-        JsonValueKind.String => ValueForm.Text,
-        JsonValueKind.True or JsonValueKind.False => ValueForm.Flag,
-        JsonValueKind.Number => value.TryGetInt64(out _) ? ValueForm.Integer : ValueForm.Other,
-        _ => ValueForm.Unknown,
+        JsonValueKind.Object => KeyForm.Object,
+        JsonValueKind.Array => KeyForm.List,
+        JsonValueKind.String => KeyForm.Text,
+        JsonValueKind.True or JsonValueKind.False => KeyForm.Flag,
+        JsonValueKind.Number => value.TryGetInt64(out _) ? KeyForm.Integer : KeyForm.Other,
+        _ => KeyForm.Unknown,
     };
 }
