@@ -1,7 +1,6 @@
 using System.Text.Json;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
-using KeyForm = OfficeGest.Specification.Conventions.ValueForm;
 
 namespace OfficeGest.Cli.Drift;
 

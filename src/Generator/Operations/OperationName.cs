@@ -33,6 +33,8 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
             return new OperationName(client, action, isStatic ? string.Empty : SuffixOf(site, segments.Take(segments.Count - 1).ToList(), client.Count, false));
         }
 
+        if (SpokenName.Of(site, client) is { } spoken) return new OperationName(client, spoken, string.Empty);
+
         bool endsInParameter = segments.Count > 0 && segments[segments.Count - 1].IsParameter;
         return new OperationName(client, VerbOf(site, endsInParameter), SuffixOf(site, segments, client.Count, site.Method == "POST"));
     }

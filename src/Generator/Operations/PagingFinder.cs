@@ -66,8 +66,8 @@ internal sealed class PagingFinder(TypeCatalog catalog)
     {
         if (pointer is null || envelope?.Meta is not { } meta || Specification.Text.JsonPointers.Parent(pointer) != "/" + Specification.Text.JsonPointers.Escape(meta)) return null;
         string key = Specification.Text.JsonPointers.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
-        ValueForm? form = envelope.All.FirstOrDefault(one => one.Name == meta)?.Keys.FirstOrDefault(one => one.Name == key)?.Form;
-        return !isFlag || form is null or ValueForm.Flag or ValueForm.Unknown ? key : null;
+        KeyForm? form = envelope.All.FirstOrDefault(one => one.Name == meta)?.Keys.FirstOrDefault(one => one.Name == key)?.Form;
+        return !isFlag || form is null or KeyForm.Flag or KeyForm.Unknown ? key : null;
     }
 
     private bool BeginsAtZero(SpecParameter parameter)

@@ -44,15 +44,15 @@ internal static class EnvelopeConvention
 
         // items may stand beside result: one of the two is a companion, or it is no envelope.
         ResponseKey[] others = [.. keys.Where(static key => !EnvelopeWords.IsCompanion(key.Name))];
-        if (others is not [{ Form: ValueForm.Object or ValueForm.List } only]) return null;
+        if (others is not [{ Form: KeyForm.Object or KeyForm.List } only]) return null;
 
-        bool isList = only.Form == ValueForm.List;
-        if (keys.Any(static key => key.Form == ValueForm.Other && EnvelopeWords.IsListFigure(key.Name))) return null;
+        bool isList = only.Form == KeyForm.List;
+        if (keys.Any(static key => key.Form == KeyForm.Other && EnvelopeWords.IsListFigure(key.Name))) return null;
         if (EnvelopeWords.IsPayload(only.Name, isList) || EnvelopeWords.IsNamedAfter(only.Name, path, isList)) return only;
         return isList && keys.Any(static key => EnvelopeWords.IsListFigure(key.Name)) ? only : null;
     }
 
-    private static bool IsFigures(ResponseKey key) => key.Form == ValueForm.Object && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name)) && PlainKey.Of(key.Name) != "links";
+    private static bool IsFigures(ResponseKey key) => key.Form == KeyForm.Object && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name)) && PlainKey.Of(key.Name) != "links";
 
     private static bool IsDenied(string? mark) => mark is "false" or "False";
 }

@@ -42,8 +42,8 @@ internal static class PagingConvention
         string? offset = mark("offset") ?? PlainKey.First(PagingWords.Offsets, parameters);
         string? row = mark("after") ?? mark("cursor") ?? PlainKey.First(PagingWords.Rows, parameters);
         string? rowKey = mark("row") ?? PlainKey.First(PagingWords.RowKeys, response.RowKeys);
-        string? more = Marked(mark("has_more") ?? mark("hasMore"), figures, meta) ?? figures.First(PagingWords.HasMore, static (key, _) => key.Form is ValueForm.Flag or ValueForm.Unknown or ValueForm.Integer or ValueForm.Text);
-        string? total = Marked(mark("total"), figures, meta) ?? figures.First(PagingWords.Totals, static (key, _) => key.Form is ValueForm.Integer or ValueForm.Unknown);
+        string? more = Marked(mark("has_more") ?? mark("hasMore"), figures, meta) ?? figures.First(PagingWords.HasMore, static (key, _) => key.Form is KeyForm.Flag or KeyForm.Unknown or KeyForm.Integer or KeyForm.Text);
+        string? total = Marked(mark("total"), figures, meta) ?? figures.First(PagingWords.Totals, static (key, _) => key.Form is KeyForm.Integer or KeyForm.Unknown);
         string? nextCursor = Marked(mark("next"), figures, meta) ?? figures.First(PagingWords.NextCursors, IsCursor);
         string? nextLink = Marked(mark("next"), figures, meta) ?? figures.First(PagingWords.NextLinks, (key, holder) => IsLink(key, holder, figures));
         string? size = mark("size") ?? mark("limit") ?? mark("sizeParameter") ?? PlainKey.First(PagingWords.Sizes, parameters);
@@ -132,13 +132,13 @@ internal static class PagingConvention
 
     // A lone cursor at the root may be where this page began.
     private static bool IsCursor(ResponseKey key, string holder) =>
-        key.Form is ValueForm.Text or ValueForm.Unknown && !key.IsAddress && holder != "links"
+        key.Form is KeyForm.Text or KeyForm.Unknown && !key.IsAddress && holder != "links"
         && (PlainKey.Of(key.Name) is not ("cursor" or "after" or "continue") || holder.Length > 0);
 
     private static bool IsLink(ResponseKey key, string holder, PagingFigures figures) => PlainKey.Of(key.Name) switch
     {
-        _ when key.Form is not (ValueForm.Text or ValueForm.Unknown) => false,
-        "next" or "nextpage" => key.IsAddress || holder == "links" || (key.Form == ValueForm.Text && holder.Length == 0 && (figures.Has("previous") || figures.Has("prev") || figures.Has("previouspage"))),
+        _ when key.Form is not (KeyForm.Text or KeyForm.Unknown) => false,
+        "next" or "nextpage" => key.IsAddress || holder == "links" || (key.Form == KeyForm.Text && holder.Length == 0 && (figures.Has("previous") || figures.Has("prev") || figures.Has("previouspage"))),
         "href" => holder == "next",
         _ => true,
     };

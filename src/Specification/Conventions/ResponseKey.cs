@@ -8,12 +8,12 @@ namespace OfficeGest.Specification.Conventions;
 /// <param name="Form">What is there.</param>
 /// <param name="Keys">The keys of an object.</param>
 /// <param name="IsAddress">Whether it is a text that the description calls an address.</param>
-internal sealed record ResponseKey(string Name, ValueForm Form, IReadOnlyList<ResponseKey> Keys, bool IsAddress = false)
+internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<ResponseKey> Keys, bool IsAddress = false)
 {
     // meta.pagination.next_cursor, links.next.href: figures lie no deeper.
     private const int Depth = 3;
 
-    public ResponseKey(string name) : this(name, ValueForm.Unknown, [])
+    public ResponseKey(string name) : this(name, KeyForm.Unknown, [])
     {
     }
 
@@ -27,26 +27,26 @@ internal sealed record ResponseKey(string Name, ValueForm Form, IReadOnlyList<Re
     private static ResponseKey Of(string name, IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth)
     {
         IOpenApiSchema actual = SchemaForm.WithoutNull(schema);
-        ValueForm form = FormOf(actual);
-        IReadOnlyList<ResponseKey> inner = form is ValueForm.Object or ValueForm.Unknown && depth < Depth ? Of(more(actual), more, depth + 1) : [];
-        return new ResponseKey(name, form == ValueForm.Unknown && inner.Count > 0 ? ValueForm.Object : form, inner, actual.Format is "uri" or "url" or "uri-reference");
+        KeyForm form = FormOf(actual);
+        IReadOnlyList<ResponseKey> inner = form is KeyForm.Object or KeyForm.Unknown && depth < Depth ? Of(more(actual), more, depth + 1) : [];
+        return new ResponseKey(name, form == KeyForm.Unknown && inner.Count > 0 ? KeyForm.Object : form, inner, actual.Format is "uri" or "url" or "uri-reference");
     }
 
-    private static ValueForm FormOf(IOpenApiSchema schema) => schema.Types() switch
+    private static KeyForm FormOf(IOpenApiSchema schema) => schema.Types() switch
     {
-        JsonSchemaType.Array => ValueForm.List,
-        JsonSchemaType.Object => ValueForm.Object,
-        JsonSchemaType.Integer => ValueForm.Integer,
-        JsonSchemaType.String => ValueForm.Text,
-        JsonSchemaType.Boolean => ValueForm.Flag,
-        0 when schema.Items is not null => ValueForm.List,
-        0 when schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 } => schema.Properties is { Count: > 0 } ? ValueForm.Object : ValueForm.Unknown,
-        0 => ValueForm.Unknown,
-        _ => ValueForm.Other,
+        JsonSchemaType.Array => KeyForm.List,
+        JsonSchemaType.Object => KeyForm.Object,
+        JsonSchemaType.Integer => KeyForm.Integer,
+        JsonSchemaType.String => KeyForm.Text,
+        JsonSchemaType.Boolean => KeyForm.Flag,
+        0 when schema.Items is not null => KeyForm.List,
+        0 when schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 } => schema.Properties is { Count: > 0 } ? KeyForm.Object : KeyForm.Unknown,
+        0 => KeyForm.Unknown,
+        _ => KeyForm.Other,
     };
 }
 
-internal enum ValueForm
+internal enum KeyForm
 {
     /// <summary>The description does not say.</summary>
     Unknown,

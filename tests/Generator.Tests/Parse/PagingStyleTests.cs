@@ -71,7 +71,7 @@ public class PagingStyleTests
         Response(parameters, "type: object, properties: { " + properties + " }").Paging!.Style.ShouldBe(PagingStyle.Single);
 
     [Theory]
-    [InlineData("{ style: offset, offset: from, total: hits }", "from,rows", "data: { ROWS }, hits: NUMBER", "Offset total=/hits")]
+    [InlineData("{ style: offset, offset: from, total: count }", "from,rows", "data: { ROWS }, count: NUMBER", "Offset total=/count")]
     [InlineData("{ style: link, next: /further/there }", "", "data: { ROWS }, links: { type: object }", "Link next=/further/there")]
     [InlineData("{ style: row, after: last, row: name }", "last", "data: { ROWS }, has_more: FLAG", "Row row=name more=/has_more")]
     [InlineData("{ style: cursor, cursor: mark, next: token }", "mark", "data: { ROWS }, message: TEXT", "Cursor next=/token")]
