@@ -3,6 +3,7 @@ using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Listing;
 
@@ -30,8 +31,25 @@ internal sealed record ListedOperation(string OperationId, string Method, string
     private static string RecognisedIn(ResponseModel response)
     {
         string? envelope = response.Envelope is { } key ? $"payload in '{key}'" : null;
-        string? paging = response.Paging is { Style: not PagingStyle.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {paged.Reason}" : null;
+        string? paging = response.Paging is { Style: not PagingStyle.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : null;
         return string.Join("; ", new[] { envelope, paging }.OfType<string>());
+    }
+
+    // The parameters and figures that make it that style.
+    private static string Signs(ResponseModel response, PagingModel paging)
+    {
+        string? InMeta(string? key) => key is null || response.Meta is null ? null : JsonPointers.Append(JsonPointers.Append(string.Empty, response.Meta), key);
+        string?[] signs =
+        [
+            (paging.PageParameter ?? paging.OffsetParameter ?? paging.CursorParameter) is { } place ? $"parameter '{place}'" : null,
+            paging.SizeParameter is { } size ? $"size '{size}'" : null,
+            paging.RowKey is { } row ? $"key '{row}' of the last row" : null,
+            (paging.NextAt ?? InMeta(paging.NextKey)) is { } next ? $"next at {next}" : null,
+            (paging.HasMoreAt ?? InMeta(paging.HasMoreKey)) is { } more ? $"more at {more}" : null,
+            paging.TotalAt is { } total ? $"total at {total}" : null,
+            response.Envelope is null ? $"header {PagingConvention.LinkHeader} if it comes" : null,
+        ];
+        return string.Join(", ", signs.OfType<string>());
     }
 
     private static string SignatureOf(PlacedOperation placed)

@@ -148,9 +148,6 @@ internal sealed record PagingModel
 
     /// <summary>Whether the first page is asked for by its number as well.</summary>
     public bool AlwaysAsked { get; init; }
-
-    /// <summary>Why it is paged like this; for people.</summary>
-    public string Reason { get; init; } = string.Empty;
 }
 
 internal enum PagingStyle

@@ -47,7 +47,6 @@ internal sealed class PagingFinder(TypeCatalog catalog)
             TotalAt = total == "total" ? null : names.Total,
             FromZero = first is not null && BeginsAtZero(first),
             AlwaysAsked = first?.Model.Required == true,
-            Reason = names.Reason,
         };
     }
 

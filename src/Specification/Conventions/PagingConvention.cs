@@ -63,7 +63,6 @@ internal static class PagingConvention
             Offset = form == PagingForm.Offset ? offset : null,
             Total = byNumber ? total : null,
             RowKey = form == PagingForm.Row ? rowKey : null,
-            Reason = form == PagingForm.Single ? string.Empty : marked is not null ? "as the mark says" : Why(),
         };
 
         PagingForm Guess()
@@ -85,15 +84,6 @@ internal static class PagingConvention
             PagingForm.Row => row is not null && rowKey is not null,
             PagingForm.Link => nextLink is not null || response.Envelope is null,
             _ => true,
-        };
-
-        string Why() => form switch
-        {
-            PagingForm.Page => Because(page, size, more ?? total ?? nextLink),
-            PagingForm.Offset => Because(offset, size, more ?? total ?? nextLink),
-            PagingForm.Cursor => Because(cursor, null, nextCursor),
-            PagingForm.Row => Because(row, null, more) + $", '{rowKey}' of the last row",
-            _ => nextLink is null ? $"the header {LinkHeader}" : $"the address at {nextLink}",
         };
     }
 
@@ -142,7 +132,4 @@ internal static class PagingConvention
         "href" => holder == "next",
         _ => true,
     };
-
-    private static string Because(string? parameter, string? size, string? figure) =>
-        $"the parameter '{parameter}'" + (size is null ? string.Empty : $" with '{size}'") + (figure is null ? string.Empty : $", and {figure}");
 }

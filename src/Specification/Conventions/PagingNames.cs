@@ -16,9 +16,6 @@ internal sealed record PagingNames(PagingForm Form, string? Page, string? Cursor
 
     /// <summary>The key of a row whose value asks for what follows it, for that form.</summary>
     public string? RowKey { get; init; }
-
-    /// <summary>Why it is this form, for people; empty where nothing is paged.</summary>
-    public string Reason { get; init; } = string.Empty;
 }
 
 internal enum PagingForm
