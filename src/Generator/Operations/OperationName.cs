@@ -80,7 +80,7 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
         if (words.Count == 0 || id.Count < words.Count) return false;
         for (int i = 0; i < words.Count; i++)
             if (!string.Equals(words[i], id[i], StringComparison.OrdinalIgnoreCase)) return false;
-        if (id.Count > words.Count) return !Verbs.Contains(id[words.Count]);
+        if (id.Count > words.Count) return !Verbs.Contains(id[words.Count]) && !SpokenName.IsVerb(id[words.Count]);
         return site.Method != "GET" || Plurals.Singular(Identifier.Pascal(segment)) == Identifier.Pascal(segment);
     }
 }

@@ -21,6 +21,8 @@ internal static class SpokenName
         "unassign", "unblock", "unfollow", "uninstall", "unlink", "unlock", "unmute", "unpin", "unpublish", "unstar", "unsubscribe", "upload", "validate", "verify", "void", "watch",
     };
 
+    public static bool IsVerb(string word) => Verbs.Contains(word);
+
     /// <param name="site">The operation.</param>
     /// <param name="client">The path segments of its client.</param>
     public static string? Of(OperationSite site, IReadOnlyList<string> client)
