@@ -53,7 +53,7 @@ internal static class SpecParser
         {
             Namespace = @namespace,
             ClientName = client,
-            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
+            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility, HintName = HintNames.Shortened(unit.HintName) }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 

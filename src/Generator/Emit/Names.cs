@@ -29,5 +29,5 @@ internal static class Names
     public const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
 
     /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
-    public const int Contract = 3;
+    public const int Contract = 4;
 }

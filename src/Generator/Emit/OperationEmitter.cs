@@ -17,6 +17,7 @@ internal static class OperationEmitter
             ResponseModel response = operation.Response;
             if (response.Envelope is { } envelope) writer.Lines($"Envelope = {CSharp.Literal(envelope)},");
             if (response.Meta is { } meta) writer.Lines($"Meta = {CSharp.Literal(meta)},");
+            if (response.Beside.Count > 0) writer.Lines($"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }},");
             if (response.MediaType is { } accept) writer.Lines($"Accept = {CSharp.Literal(accept)},");
             if (operation.Module is { } module) writer.Lines($"Module = {CSharp.Literal(module)},");
             if (operation.Statuses is { } statuses) writer.Lines($"Statuses = {CSharp.Literal(statuses)},");
@@ -65,6 +66,13 @@ internal static class OperationEmitter
             if (paging.MaximumSize is { } maximum) writer.Lines($"MaximumSize = {CSharp.Literal(maximum)},");
             if (paging.HasMoreKey is { } more) writer.Lines($"HasMoreKey = {CSharp.Literal(more)},");
             if (paging.NextKey is { } next) writer.Lines($"NextKey = {CSharp.Literal(next)},");
+            if (paging.OffsetParameter is { } offset) writer.Lines($"OffsetParameter = {CSharp.Literal(offset)},");
+            if (paging.RowKey is { } row) writer.Lines($"RowKey = {CSharp.Literal(row)},");
+            if (paging.HasMoreAt is { } moreAt) writer.Lines($"HasMoreAt = {CSharp.Literal(moreAt)},");
+            if (paging.NextAt is { } nextAt) writer.Lines($"NextAt = {CSharp.Literal(nextAt)},");
+            if (paging.TotalAt is { } totalAt) writer.Lines($"TotalAt = {CSharp.Literal(totalAt)},");
+            if (paging.FromZero) writer.Lines("FromZero = true,");
+            if (paging.AlwaysAsked) writer.Lines("AlwaysAsked = true,");
         }
     }
 

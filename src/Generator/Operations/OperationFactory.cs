@@ -37,7 +37,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
         ResponseModel response = _responses.Of(site, parameters, typeName);
         // The pageable turns the pages.
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
-            && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter));
+            && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter || parameter.Model.WireName == paging.OffsetParameter));
 
         string? query = _queries.Record(site, parameters, typeName + "Query");
         OpenApiOperation operation = site.Operation;

@@ -31,7 +31,7 @@ namespace Acme.Api
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
         public ApiClient(global::OfficeGest.Protocol.ApiTransport transport)
         {
-            global::OfficeGest.Protocol.RuntimeContract.Require(3, typeof(ApiClient));
+            global::OfficeGest.Protocol.RuntimeContract.Require(4, typeof(ApiClient));
             _transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));
             Entities = new global::Acme.Api.EntitiesClient(transport);
         }

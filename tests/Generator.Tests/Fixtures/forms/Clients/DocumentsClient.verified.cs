@@ -9,13 +9,13 @@ namespace Acme.Api
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class DocumentsClient
     {
-        private static readonly global::OfficeGest.Protocol.ApiOperation CreateOperation = new global::OfficeGest.Protocol.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation UploadOperation = new global::OfficeGest.Protocol.ApiOperation(
             "uploadDocument", "POST", "/documents")
         {
             Statuses = "204",
         };
 
-        private static readonly global::OfficeGest.Protocol.ApiOperation GetOperation = new global::OfficeGest.Protocol.ApiOperation(
+        private static readonly global::OfficeGest.Protocol.ApiOperation DownloadOperation = new global::OfficeGest.Protocol.ApiOperation(
             "downloadDocument", "GET", "/documents/{document}")
         {
             Accept = "application/pdf",
@@ -40,10 +40,10 @@ namespace Acme.Api
         /// <param name="callOptions">What is different for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task CreateAsync(global::Acme.Api.DocumentCreateForm body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task UploadAsync(global::Acme.Api.DocumentUploadForm body, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new global::System.ArgumentNullException(nameof(body));
-            var request = new global::OfficeGest.Protocol.ApiRequest(CreateOperation, callOptions);
+            var request = new global::OfficeGest.Protocol.ApiRequest(UploadOperation, callOptions);
             request.SetMultipart(body.ToForm());
             return _transport.SendAsync(request, cancellationToken);
         }
@@ -54,9 +54,9 @@ namespace Acme.Api
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
         /// <exception cref="global::OfficeGest.OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> GetAsync(global::System.Guid document, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
+        public virtual global::System.Threading.Tasks.Task<global::OfficeGest.ApiStream> DownloadAsync(global::System.Guid document, global::OfficeGest.CallOptions? callOptions = null, global::System.Threading.CancellationToken cancellationToken = default)
         {
-            var request = new global::OfficeGest.Protocol.ApiRequest(GetOperation, callOptions);
+            var request = new global::OfficeGest.Protocol.ApiRequest(DownloadOperation, callOptions);
             request.SetPath("document", default(global::OfficeGest.Protocol.GuidScalar).Text(document));
             return _transport.SendForStreamAsync(request, cancellationToken);
         }

@@ -7,7 +7,7 @@ namespace Acme.Api
 {
     /// <summary>The fields of a form; what is null is not sent.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
-    public sealed partial record DocumentCreateForm
+    public sealed partial record DocumentUploadForm
     {
         /// <summary>The field file.</summary>
         public required global::OfficeGest.ApiFile File { get; init; } = null!;
