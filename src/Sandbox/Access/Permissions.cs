@@ -14,6 +14,8 @@ internal sealed class Permissions
         Reset();
     }
 
+    public IReadOnlyList<string> Denied => [.. _denied.Keys.Order(StringComparer.Ordinal)];
+
     public bool Allows(string module)
     {
         if (_denied.IsEmpty)
