@@ -54,7 +54,7 @@ public sealed class ControlPageTests(Chromium chromium) : IAsyncLifetime, IDispo
         await using WatchedPage watched = await OpenAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, $"entities/{Uri.EscapeDataString(Hostile)}?token=geheim-1&q={Uri.EscapeDataString(Hostile)}")
         {
-            Content = new StringContent(JsonSerializer.Serialize(new { note = Hostile + "\u202e", password = "geheim-2" })),
+            Content = new StringContent("{\"note\":" + JsonSerializer.Serialize(Hostile).Replace("\\u003C", "<", StringComparison.Ordinal) + ",\"right\":\"\u202e\",\"password\":\"geheim-2\"}"),
             Headers = { Authorization = new AuthenticationHeaderValue("Bearer", "geheim-3") },
         };
         request.Headers.TryAddWithoutValidation("X-Note", Hostile);

@@ -20,6 +20,7 @@ public sealed class ReferencePageTests(Chromium chromium)
             await Expect(watched.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("OfficeGest");
             await watched.KeepScreenshotAsync($"reference-{scheme}".ToLowerInvariant());
 
+            await watched.Page.GotoAsync(new Uri(sandbox.BaseAddress, "/reference/#tag/workshop/GET/workshop/fuels").ToString());
             await watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Test Request.*fuels", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First.ClickAsync();
             await watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send") }).First.ClickAsync();
             await Expect(watched.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("200");

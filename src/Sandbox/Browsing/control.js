@@ -76,6 +76,8 @@ function describe(fault) {
   return line(parts.join(', '));
 }
 
+const count = number => number.toLocaleString('en-GB');
+
 function clock(instant) {
   return new Date(instant).toLocaleTimeString('en-GB');
 }
@@ -84,8 +86,8 @@ function showState(next) {
   state = next;
   const used = next.quota.limit - next.quota.remaining;
   Object.assign(find('quota'), { max: Math.max(1, next.quota.limit), value: used, low: next.quota.limit * 0.7, high: next.quota.limit * 0.9, optimum: 0 });
-  find('quota-text').textContent = `${used} of ${next.quota.limit} used` + (next.quota.window_ends_at ? `, until ${clock(next.quota.window_ends_at)}` : '');
-  find('month-text').textContent = `${next.quota.monthly_remaining} of ${next.quota.monthly_limit} left`;
+  find('quota-text').textContent = `${count(used)} of ${count(next.quota.limit)} used` + (next.quota.window_ends_at ? `, until ${clock(next.quota.window_ends_at)}` : '');
+  find('month-text').textContent = `${count(next.quota.monthly_remaining)} of ${count(next.quota.monthly_limit)} left`;
   find('tokens-text').textContent = next.tokens.open === 0 ? 'none' : `${next.tokens.open}` + (next.tokens.next_ends_at ? `, the next ends at ${clock(next.tokens.next_ends_at)}` : ', without an end');
   find('denied-text').textContent = next.denied.length === 0 ? 'none' : line(next.denied.join(', '));
   find('reference').hidden = !next.has_reference;
