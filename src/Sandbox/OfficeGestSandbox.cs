@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using OfficeGest.Sandbox.Access;
 using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Browsing;
 using OfficeGest.Sandbox.Resources;
@@ -89,7 +90,9 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         var document = spec.Text.Length == 0 ? null : LoadedDescriptions.Load(spec);
         var installation = new Installation(options, log) { HasReference = reference is not null && document is not null };
         var described = document is null ? [] : new SpecRoutes(installation, document).Routes();
-        var routes = new RouteTable(new KnownResources(installation).Routes().Concat(described));
+        Serving.Route[] all = [.. new KnownResources(installation).Routes(), .. described];
+        Permissions.Check(options.DeniedModules, all.Select(route => route.Module));
+        var routes = new RouteTable(all);
         Action<IEndpointRouteBuilder>? pages = installation.HasReference ? endpoints => reference!(endpoints, new ReferenceSource(installation, document!)) : null;
         return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, pages, cancellationToken).ConfigureAwait(false));
     }

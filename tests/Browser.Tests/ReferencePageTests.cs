@@ -18,13 +18,13 @@ public sealed class ReferencePageTests(Chromium chromium)
             await using WatchedPage watched = await chromium.OpenAsync(scheme);
             await watched.Page.GotoAsync(new Uri(sandbox.BaseAddress, "/").ToString());
             await Expect(watched.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("OfficeGest");
-            await watched.KeepScreenshotAsync($"reference-{scheme}".ToLowerInvariant());
+            await watched.KeepScreenshotAsync($"reference-{scheme}".ToLowerInvariant(), whole: false);
 
             await watched.Page.GotoAsync(new Uri(sandbox.BaseAddress, "/reference/#tag/workshop/GET/workshop/fuels").ToString());
             await watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("Test Request.*fuels", System.Text.RegularExpressions.RegexOptions.IgnoreCase) }).First.ClickAsync();
             await watched.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Send") }).First.ClickAsync();
             await Expect(watched.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("200");
-            await watched.KeepScreenshotAsync($"reference-request-{scheme}".ToLowerInvariant());
+            await watched.KeepScreenshotAsync($"reference-request-{scheme}".ToLowerInvariant(), whole: false);
             sandbox.Requests[^1].Status.ShouldBe(200);
             sandbox.Requests[^1].Path.ShouldBe("/api/v2/workshop/fuels");
             watched.ShouldBeQuiet();

@@ -33,10 +33,10 @@ internal sealed class WatchedPage : IAsyncDisposable
     public async Task ShouldBeAccessibleAsync() => (await Page.EvaluateAsync<string[]>(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "Browser.Tests", "audit.js")))).ShouldBeEmpty();
 
     /// <summary>For people: written where <c>OFFICEGEST_SCREENSHOTS</c> says, otherwise not at all.</summary>
-    public async Task KeepScreenshotAsync(string name)
+    public async Task KeepScreenshotAsync(string name, bool whole = true)
     {
         if (Environment.GetEnvironmentVariable("OFFICEGEST_SCREENSHOTS") is { Length: > 0 } folder)
-            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = whole });
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

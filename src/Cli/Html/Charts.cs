@@ -30,5 +30,5 @@ internal static class Charts
 
     /// <summary>A bar beside a number that is shown anyway.</summary>
     public static Markup Bar(double value, double most, string colour) =>
-        Markup.Of($"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 {BarWidth} 10\"><rect width=\"{(most <= 0 ? 0 : Math.Max(1, BarWidth * value / most))}\" height=\"10\" rx=\"2\" class=\"{colour}\"/></svg>");
+        Markup.Of($"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 {BarWidth} 10\"><rect width=\"{(most <= 0 || value <= 0 ? 0 : Math.Max(1, BarWidth * value / most))}\" height=\"10\" rx=\"2\" class=\"{colour}\"/></svg>");
 }

@@ -28,7 +28,7 @@ internal static class ReferencePage
                 .AddDocument("sandbox", "OfficeGest sandbox", ReferenceSource.DescriptionPath)
                 .AddPreferredSecuritySchemes([ReferenceSource.Scheme])
                 .AddHttpAuthentication(ReferenceSource.Scheme, scheme => scheme.WithToken(source.Token))
-                .AddHeaderContent("<nav aria-label=\"Pages\" style=\"padding:.5rem 1rem\"><a href=\"/_sandbox\">Requests, faults and quota of this sandbox</a></nav>")
+                .AddHeaderContent("<nav aria-label=\"Pages\" style=\"padding:.5rem 1rem;font-family:system-ui,sans-serif;background:#12161c\"><a href=\"/_sandbox\" style=\"color:#7db8f7\">Requests, faults and quota of this sandbox</a></nav>")
                 .WithFavicon("data:,")
                 .WithDefaultHttpClient(ScalarTarget.CSharp, ScalarClient.HttpClient);
 
