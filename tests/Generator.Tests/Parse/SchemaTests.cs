@@ -36,7 +36,7 @@ public class SchemaTests
     [InlineData("{ type: string, x-officegest-type: integer }", "Int64String")]
     [InlineData("{ x-officegest-type: integer }", "LooseInt64")]
     [InlineData("{ anyOf: [{ x-officegest-type: boolean }, { type: 'null' }] }", "LooseBoolean")]
-    [InlineData("{ type: integer, x-officegest-type: text }", "Int64")]
+    [InlineData("{ type: integer, x-officegest-type: string }", "Int64")]
     [InlineData("{ type: string, x-officegest-type: boolean }", "String")]
     [InlineData("{ type: string, format: int64 }", "String")]
     [InlineData("{ type: number }", "Decimal")]
