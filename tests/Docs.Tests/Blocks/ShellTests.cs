@@ -25,10 +25,8 @@ public class ShellTests
         switch (words)
         {
             case ["officegest", ..]: Parses(words[1..]); break;
-            case ["dotnet", "run", .., "--project", "src/Cli", "--", ..]: Parses(words[(Array.IndexOf(words, "--") + 1)..]); break;
-            case ["dotnet", ..]: words.TakeWhile(static word => word != "--").Where(static word => word.EndsWith(".sln", StringComparison.Ordinal) || word.EndsWith(".slnf", StringComparison.Ordinal)
-                || word.StartsWith("samples/", StringComparison.Ordinal) || word.StartsWith("tests/", StringComparison.Ordinal) || word.StartsWith("tools/", StringComparison.Ordinal)
-                || word.StartsWith("bench/", StringComparison.Ordinal) || word.StartsWith("src/", StringComparison.Ordinal) || word.StartsWith("docs/", StringComparison.Ordinal)).ShouldAllBe(static word => Path.Exists(Repository.PathOf(word))); break;
+            case ["dotnet", ..] when words.Contains("src/Cli"): Parses(words[(Array.IndexOf(words, "--") + 1)..]); break;
+            case ["dotnet", ..]: words.TakeWhile(static word => word != "--").Where(IsOfTheRepository).ShouldAllBe(static word => Path.Exists(Repository.PathOf(word))); break;
             case ["bash", { } script, ..]: Directory.EnumerateFiles(Repository.Root, Path.GetFileName(script), SearchOption.AllDirectories).ShouldNotBeEmpty(); break;
         }
     }
@@ -47,6 +45,10 @@ public class ShellTests
         if (found.Subcommands.Count > 0) words.ShouldBeEmpty();
         words.Where(static word => word.StartsWith("--", StringComparison.Ordinal)).ShouldAllBe(word => found.Options.Any(option => option.Name == word));
     }
+
+    private static bool IsOfTheRepository(string word) =>
+        word.EndsWith(".sln", StringComparison.Ordinal) || word.EndsWith(".slnf", StringComparison.Ordinal) || word.EndsWith(".json", StringComparison.Ordinal)
+        || Array.Exists((string[])["samples/", "tests/", "tools/", "bench/", "src/", "docs/"], folder => word.StartsWith(folder, StringComparison.Ordinal));
 
     private static void Parses(string[] arguments) => Root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null }).Errors.Select(static error => error.Message).ShouldBeEmpty();
 }

@@ -18,7 +18,7 @@ internal sealed partial class Page
         Path = path;
         _text = Repository.Read(path);
         _document = Markdig.Markdown.Parse(_text, Pipeline);
-        Anchors = [.. Headings().Concat(Ids().Matches(_text).Select(static id => id.Groups[1].Value))];
+        Anchors = Headings().Concat(Ids().Matches(_text).Select(static id => id.Groups[1].Value)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Every page that a reader of the repository may open, with <c>/</c> in its path.</summary>
