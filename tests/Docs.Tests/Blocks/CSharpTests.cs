@@ -27,6 +27,7 @@ public class CSharpTests
         global using Microsoft.Extensions.Logging;
         global using Acme.OfficeGest;
         global using OfficeGest;
+        global using OfficeGest.Hosting;
         global using static OfficeGest.Docs.Tests.Blocks.Known;
         """;
 
@@ -39,7 +40,7 @@ public class CSharpTests
 
     public static TheoryData<string> Blocks => [.. CSharp.Select(static block => block.ToString())];
 
-    private static IEnumerable<Block> CSharp => Page.All.Values.SelectMany(static page => page.Blocks).Where(static block => block.Language is "csharp" or "cs" or "c#");
+    private static IEnumerable<Block> CSharp => Page.All.Values.Where(static page => !page.IsHistory).SelectMany(static page => page.Blocks).Where(static block => block.Language is "csharp" or "cs" or "c#");
 
     [Theory]
     [MemberData(nameof(Blocks))]

@@ -15,9 +15,12 @@ public class DataTests
         ["xml"] = static text => XDocument.Parse($"<root>{text}</root>"),
     };
 
+    // What these pages show cannot be read, which is what they are about; DiagnosticTests reads their examples.
+    private static readonly string[] Broken = [.. new[] { "OG0104", "OG0109", "OG0111", "OG0114" }.Select(static code => $"docs/diagnostics/{code}.md")];
+
     public static TheoryData<string> Blocks => [.. Data.Select(static block => block.ToString())];
 
-    private static IEnumerable<Block> Data => Page.All.Values.SelectMany(static page => page.Blocks).Where(static block => Readers.ContainsKey(block.Language));
+    private static IEnumerable<Block> Data => Page.All.Values.SelectMany(static page => page.Blocks).Where(static block => Readers.ContainsKey(block.Language) && !Broken.Contains(block.Page));
 
     [Theory]
     [MemberData(nameof(Blocks))]

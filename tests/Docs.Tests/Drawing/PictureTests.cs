@@ -10,7 +10,7 @@ namespace OfficeGest.Docs.Tests.Drawing;
 [Trait("Speed", "Slow")]
 public partial class PictureTests
 {
-    private const int Longest = 108;
+    private const int Longest = 124;
 
     [Fact]
     public async Task The_recording_shows_what_the_quick_start_prints() => ShouldBeDrawn("quick-start.svg", Recording(await QuickStartAsync()));
@@ -44,7 +44,7 @@ public partial class PictureTests
 
     private static string Picture(string[] description, string signature, string row)
     {
-        string[] call = ["Vehicle v = await og.Workshop.Vehicles", "    .GetAsync(\"AA-00-BB\");", "", .. Wrap(row, 38)];
+        string[] call = ["Vehicle v = await og.Workshop.Vehicles", "    .GetAsync(\"" + row.Split(' ')[0] + "\");", "", .. Wrap(row, 38)];
         string[] method = ["$ dotnet build", "", .. Wrap(signature, 38)];
         const int Width = 330, Gap = 40, Height = 190;
         var svg = new Svg((3 * Width) + (2 * Gap) + 2, Height + 2, "From the description through the build to a call");
@@ -107,6 +107,6 @@ public partial class PictureTests
     [GeneratedRegex(@"127\.0\.0\.1:\d+")]
     private static partial Regex Port();
 
-    [GeneratedRegex(@"^  /workshop/vehicles/\{plate\}:|^    get:|^      (operationId|summary|x-officegest-module):|^      responses:|^        '200':")]
+    [GeneratedRegex(@"^  /workshop/vehicles/\{plate\}:|^    get:|^      (operationId|summary):|^      responses:|^        '200':")]
     private static partial Regex OfTheDescription();
 }

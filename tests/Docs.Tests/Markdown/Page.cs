@@ -26,6 +26,9 @@ internal sealed partial class Page
 
     public string Path { get; }
 
+    /// <summary>Whether it says what was decided or changed at a time, in the C# of that time.</summary>
+    public bool IsHistory => Path.StartsWith("docs/adr/", StringComparison.Ordinal) || Path == "CHANGELOG.md";
+
     /// <summary>Where a link may lead, as GitHub names its headings.</summary>
     public IReadOnlySet<string> Anchors { get; }
 
