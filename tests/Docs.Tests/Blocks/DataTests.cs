@@ -33,6 +33,6 @@ public class DataTests
 
     [Fact]
     public void Each_block_is_of_a_language_that_somebody_checks() => Page.All.Values.SelectMany(static page => page.Blocks)
-        .Where(static block => !Readers.ContainsKey(block.Language) && block.Language is not ("csharp" or "sh" or "bash" or "" or "mermaid" or "sql" or "text"))
+        .Where(static block => !Readers.ContainsKey(block.Language) && block.Language is not ("csharp" or "sh" or "bash" or "" or "ini" or "mermaid" or "sql" or "text"))
         .ShouldBeEmpty();
 }
