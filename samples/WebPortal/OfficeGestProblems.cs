@@ -21,7 +21,7 @@ internal sealed class OfficeGestProblems(IProblemDetailsService problems) : IExc
     {
         // The messages are meant for the person who filled in the form.
         OfficeGestValidationException invalid => new HttpValidationProblemDetails(invalid.Errors.ToDictionary(static field => field.Key, static field => field.Value.ToArray()))
-            { Status = StatusCodes.Status422UnprocessableEntity, Title = "The workshop did not accept this." },
+        { Status = StatusCodes.Status422UnprocessableEntity, Title = "The workshop did not accept this." },
         OfficeGestNotFoundException => Problem(StatusCodes.Status404NotFound, "There is no such record."),
         { MayHaveBeenApplied: true } => Problem(StatusCodes.Status504GatewayTimeout, "Nobody knows whether this was carried out. Look before you send it again."),
         OfficeGestThrottledException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is busy."),
