@@ -58,7 +58,7 @@ internal static class ObjectEmitter
         foreach (PropertyModel property in unit.Properties)
         {
             string initial = Initial(property, target);
-            writer.Lines($"private {PropertyType(property, target)} {CSharp.Field(property.Name)}{initial};");
+            writer.Lines($"private {PropertyType(property, target)} {property.FieldName}{initial};");
         }
 
         writer.Line();
@@ -113,7 +113,7 @@ internal static class ObjectEmitter
         }
 
         int index = unit.Properties.TakeWhile(other => other != property).Count();
-        string field = CSharp.Field(property.Name);
+        string field = property.FieldName;
         using (writer.Block(declaration))
         {
             writer.Lines($"get => {field};");

@@ -165,17 +165,15 @@ internal static class OperationEmitter
     }
 
     private static string RowCheck(OperationModel operation) =>
-        operation.Filters.Count > 0 && operation.QueryName is not null ? $"query is null ? null : row => {CheckName(operation)}(query, row)" : "null";
-
-    private static string CheckName(OperationModel operation) => "Contradicted" + operation.FieldName;
+        operation.Filters.Count > 0 && operation.QueryName is not null ? $"query is null ? null : row => {operation.CheckName}(query, row)" : "null";
 
     private static void Check(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
         string row = TypeNames.Of(operation.Response.Type!, target);
-        using (writer.Block($"private static string? {CheckName(operation)}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
+        using (writer.Block($"private static string? {operation.CheckName}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
-                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Protocol}.FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
+                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {filter.Local} && {Names.Protocol}.FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
             writer.Lines("return null;");
         }
     }
@@ -183,11 +181,7 @@ internal static class OperationEmitter
     // Values of an enumeration are compared as texts.
     private static ScalarType Compared(FilterModel filter) => filter.Type as ScalarType ?? new ScalarType(ScalarKind.String);
 
-    private static string Sent(FilterModel filter)
-    {
-        string local = CSharp.Local(filter.QueryProperty);
-        return filter.Type is NamedType { Kind: NamedKind.Enum } ? local + ".ToString()" : local;
-    }
+    private static string Sent(FilterModel filter) => filter.Type is NamedType { Kind: NamedKind.Enum } ? filter.Local + ".ToString()" : filter.Local;
 
     private static string Row(FilterModel filter)
     {

@@ -28,6 +28,9 @@ internal sealed record PropertyModel
 
     public required string Name { get; init; }
 
+    /// <summary>The field of a record that remembers what was set; unique in the record.</summary>
+    public required string FieldName { get; init; }
+
     public required TypeModel Type { get; init; }
 
     /// <summary>In the schema's <c>required</c> list. Required and not nullable: not nullable in C# either.</summary>

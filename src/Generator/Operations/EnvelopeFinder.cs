@@ -14,25 +14,25 @@ namespace OfficeGest.Generator.Operations;
 internal sealed record EnvelopeShape(string Key, SchemaSite Data, string? Meta, IReadOnlyCollection<string> MetaKeys);
 
 /// <summary>Finds the envelope around the payload of a response.</summary>
-internal sealed class EnvelopeFinder(TypeCatalog catalog)
+internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
 {
     public EnvelopeShape? Find(OperationSite site, SchemaSite body)
     {
-        if (!catalog.Shapes.IsObject(body)) return null;
-        SchemaSite target = catalog.Shapes.Target(body).Site;
-        ObjectShape shape = catalog.Shapes.Of(body, "Envelope");
+        if (!shapes.IsObject(body)) return null;
+        SchemaSite target = shapes.Target(body).Site;
+        ObjectShape shape = shapes.Of(body, "Envelope");
         JsonNode? own = site.Operation.Node(ExtensionNames.Envelope);
         string? mark = ((own ?? target.Schema.Node(ExtensionNames.Envelope)) as JsonValue)?.ToString();
         if (EnvelopeConvention.IsWrong(mark, shape.Order))
         {
             string place = own is not null ? site.Pointer : target.Pointer;
-            catalog.Findings.AddNamed(
+            findings.AddNamed(
                 SpecRules.BadExtension, $"{place}/{ExtensionNames.Envelope}", ExtensionNames.Envelope, $"the answer of '{site.Id}' has no key '{mark}', so it was ignored");
             return null;
         }
 
         if (EnvelopeConvention.Find(mark, shape.Order, IsChoice(target.Schema)) is not { } keys) return null;
-        IReadOnlyCollection<string> figures = keys.Meta is null ? [] : catalog.Shapes.Of(shape.Properties[keys.Meta].Site, "Meta").Order;
+        IReadOnlyCollection<string> figures = keys.Meta is null ? [] : shapes.Of(shape.Properties[keys.Meta].Site, "Meta").Order;
         return new EnvelopeShape(keys.Payload, shape.Properties[keys.Payload].Site, keys.Meta, figures);
     }
 

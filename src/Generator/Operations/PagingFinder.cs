@@ -10,13 +10,13 @@ using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Finds how a list is paged.</summary>
-internal sealed class PagingFinder(TypeCatalog catalog)
+internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
 {
     public PagingModel Find(OperationSite site, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope)
     {
         var mark = site.Operation.Node(ExtensionNames.Paging) as JsonObject;
         if (Text(mark, "style") is { } style && PagingConvention.Form(style) is null)
-            catalog.Findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not page, cursor or single, so it was ignored");
+            findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not page, cursor or single, so it was ignored");
 
         SpecParameter[] query = [.. parameters.Where(static parameter => parameter.Model.Location == ParameterLocation.Query && parameter.Model.Type is ScalarType)];
         PagingNames names = PagingConvention.Find(key => Text(mark, key), [.. query.Select(static parameter => parameter.Model.WireName)], envelope.MetaKeys);
@@ -36,7 +36,7 @@ internal sealed class PagingFinder(TypeCatalog catalog)
     private int? Maximum(SpecParameter parameter)
     {
         if (parameter.Source.Schema is not { } schema) return null;
-        string? maximum = catalog.Shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema.Maximum;
+        string? maximum = shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema.Maximum;
         return int.TryParse(maximum, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value > 0 ? value : null;
     }
 

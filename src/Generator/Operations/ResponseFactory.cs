@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
+using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Text;
@@ -8,9 +9,9 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>What an operation answers when it succeeds.</summary>
-internal sealed class ResponseFactory(TypeCatalog catalog)
+internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes, Findings findings, ResolveType resolve)
 {
-    private readonly EnvelopeFinder _envelopes = new(catalog);
+    private readonly EnvelopeFinder _envelopes = new(shapes, findings);
 
     /// <summary>Whether what comes back is a list, an event stream or neither; all that the name of the method needs to know.</summary>
     public ResponseForm Form(OperationSite site)
@@ -39,7 +40,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
 
         string mediaType = response.Content!.Keys.Where(MediaTypes.CanBeSent).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
         string description = Prose.Line(response.Description);
-        if (catalog.Document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
+        if (document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
             return new SuccessResponse(mediaType, null, null, mayBeEmpty, description);
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         SchemaSite? items = media.Value.ItemSchema is { } item ? new SchemaSite(item, media.Pointer + "/itemSchema") : null;
@@ -50,11 +51,11 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
     private bool HasContent(OperationSite site, (string Status, IOpenApiResponse Response, string Pointer) success) =>
         success.Status is not ("204" or "205")
         && success.Response.Content is { Count: > 0 } content
-        && MediaTypeFilter.Usable(content.Keys, site, success.Pointer + "/content", catalog).Any()
-        && (!catalog.Document.IsSwagger || content.Values.Any(static media => media?.Schema is not null));
+        && MediaTypeFilter.Usable(content.Keys, site, success.Pointer + "/content", findings).Any()
+        && (!document.IsSwagger || content.Values.Any(static media => media?.Schema is not null));
 
     private bool IsNullable(SchemaSite? schema, ResponseModel model, string typeName) =>
-        model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && catalog.Resolve(site, typeName).Nullable);
+        model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && resolve(site, typeName).Nullable);
 
     private ResponseModel Build(
         OperationSite site,
@@ -70,12 +71,12 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
             return new ResponseModel
             {
                 Kind = MediaTypes.IsEventStream(mediaType) ? ResponseKind.EventStream : ResponseKind.JsonLines,
-                Type = one is { } place ? catalog.Resolve(place, typeName + "Event").Type : TypeUse.Any.Type,
+                Type = one is { } place ? resolve(place, typeName + "Event").Type : TypeUse.Any.Type,
                 MediaType = mediaType,
             };
         }
 
-        IOpenApiSchema? target = schema is { } whole ? catalog.Shapes.Target(whole).Site.Schema : null;
+        IOpenApiSchema? target = schema is { } whole ? shapes.Target(whole).Site.Schema : null;
         bool binary = target is not null && ScalarForms.IsBinary(target);
         bool structured = target is not null && target.Types() is not (0 or JsonSchemaType.String);
         if (!binary && (MediaTypes.IsJson(mediaType) || (MediaTypes.IsAny(mediaType) && structured)))
@@ -93,7 +94,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
             SchemaSite data = envelope.Data;
             if (Item(data) is { } row)
             {
-                return List(site, catalog.Resolve(row, typeName + "Item"), parameters, envelope) with
+                return List(site, resolve(row, typeName + "Item"), parameters, envelope) with
                 {
                     Envelope = envelope.Key,
                     Meta = envelope.Meta,
@@ -101,7 +102,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
                 };
             }
 
-            TypeUse payload = catalog.Resolve(data, typeName + "Response");
+            TypeUse payload = resolve(data, typeName + "Response");
             return new ResponseModel
             {
                 Kind = ResponseKind.Json,
@@ -113,14 +114,14 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
             };
         }
 
-        TypeUse use = catalog.Resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
+        TypeUse use = resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
         return new ResponseModel { Kind = ResponseKind.Json, Type = use.Type, MediaType = mediaType };
     }
 
     // A pageable sends nothing until it is enumerated, and again at each enumeration: that is for methods that change nothing.
     private ResponseModel List(OperationSite site, TypeUse item, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope) => site switch
     {
-        { Method: "GET" or "HEAD" or "QUERY" } => new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = new PagingFinder(catalog).Find(site, parameters, envelope) },
+        { Method: "GET" or "HEAD" or "QUERY" } => new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = new PagingFinder(shapes, findings).Find(site, parameters, envelope) },
         _ => new ResponseModel { Kind = ResponseKind.Page, Type = item.Type },
     };
 
@@ -130,7 +131,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         if (site is not { } place) return null;
         for (int hop = 0; hop < 20; hop++)
         {
-            SchemaSite target = catalog.Shapes.Target(place).Site;
+            SchemaSite target = shapes.Target(place).Site;
             if (target.Schema is OpenApiSchemaReference) return null;
             if (target.Schema.Items is { } items && target.Schema.Types() is JsonSchemaType.Array or 0) return target.Child(items, "items");
             if (target.Schema is not { AllOf: { Count: 1 } only }) return null;
@@ -147,7 +148,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         {
             bool success = pair.Key.Length == 3 && pair.Key[0] == '2';
             if (!success && !string.Equals(pair.Key, "default", StringComparison.OrdinalIgnoreCase)) continue;
-            if (pair.Value is null || catalog.Document.Resolve(pair.Value, JsonPointers.Append(site.Pointer + "/responses", pair.Key)) is not { } response) continue;
+            if (pair.Value is null || document.Resolve(pair.Value, JsonPointers.Append(site.Pointer + "/responses", pair.Key)) is not { } response) continue;
             found.Add((pair.Key, response.Value, response.Pointer));
         }
 

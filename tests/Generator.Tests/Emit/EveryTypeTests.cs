@@ -193,6 +193,7 @@ public class EveryTypeTests
     {
         JsonName = name,
         Name = char.ToUpperInvariant(name[0]) + name[1..],
+        FieldName = "_" + name,
         Type = type,
         Required = required,
         Nullable = nullable,
@@ -206,6 +207,7 @@ public class EveryTypeTests
         OperationId = name,
         MethodName = name,
         FieldName = name + "Operation",
+        CheckName = name + "Check",
         HttpMethod = "GET",
         Route = "/a",
         Response = response,

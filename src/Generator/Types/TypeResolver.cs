@@ -19,52 +19,34 @@ internal readonly record struct TypeUse(TypeModel Type, bool Nullable)
 
 /// <summary>Finds the type of each schema that is used, once, and declares the units that it needs.</summary>
 /// <remarks>What has a name is known before its parts are looked at, so recursion ends there; the rest is bounded.</remarks>
-internal sealed class TypeCatalog
+internal sealed class TypeResolver
 {
     private readonly Dictionary<string, TypeUse?> _known = new(StringComparer.Ordinal);
-    private readonly Queue<Action> _pending = new();
-    private readonly CancellationToken _cancellationToken;
+    private readonly ParseContext _context;
+    private readonly Families _families;
     private readonly EnumFactory _enums;
     private readonly ObjectFactory _objects;
     private readonly UnionFactory _unions;
     private int _depth;
 
-    public TypeCatalog(SpecDocument document, TypeNameScope names, Renames renames, string @namespace, Findings findings, CancellationToken cancellationToken)
+    public TypeResolver(ParseContext context)
     {
-        (Document, Names, Renames, Namespace, Findings, _cancellationToken) = (document, names, renames, @namespace, findings, cancellationToken);
-        Shapes = new ObjectShapes(document, names, findings);
-        Families = new Families(document);
-        _enums = new EnumFactory(this);
-        _objects = new ObjectFactory(this);
-        _unions = new UnionFactory(this);
+        _context = context;
+        _families = new Families(context.Document);
+        _enums = new EnumFactory(context);
+        _objects = new ObjectFactory(context, Resolve);
+        _unions = new UnionFactory(context, _enums, new UnionCases(context, _families, Resolve, ResolveAsObject), Resolve);
     }
 
-    public SpecDocument Document { get; }
-
-    public TypeNameScope Names { get; }
-
-    public Renames Renames { get; }
-
-    public string Namespace { get; }
-
-    public Findings Findings { get; }
-
-    public ObjectShapes Shapes { get; }
-
-    public Families Families { get; }
-
-    public List<EmitUnit> Units { get; } = [];
-
-    /// <param name="site">A schema where it is used.</param>
-    /// <param name="name">What its type is called if it needs one and is no component.</param>
+    /// <inheritdoc cref="ResolveType"/>
     public TypeUse Resolve(SchemaSite site, string name)
     {
         string? id = null;
         if (site.Schema is OpenApiSchemaReference)
         {
-            id = Document.ReferencedId(site.Schema);
+            id = _context.Document.ReferencedId(site.Schema);
             if (id is null) return TypeUse.Any;
-            site = Document.Schema(id);
+            site = _context.Document.Schema(id);
         }
 
         string key = id is null ? site.Pointer : "#" + id;
@@ -72,13 +54,13 @@ internal sealed class TypeCatalog
         bool circular = _known.ContainsKey(key);
         if (circular || _depth >= SpecLimits.ReferenceHops)
         {
-            Findings.AddNamed(SpecRules.AliasCycle, site.Pointer);
+            _context.Findings.AddNamed(SpecRules.AliasCycle, site.Pointer);
             return TypeUse.Any;
         }
 
         _known[key] = null;
         _depth++;
-        TypeUse use = Build(new TypeRequest(key, site, id is null ? name : Names.OfComponent(id), id));
+        TypeUse use = Build(new TypeRequest(key, site, id is null ? name : _context.Names.OfComponent(id), id));
         _depth--;
         _known[key] = use;
         return use;
@@ -87,30 +69,23 @@ internal sealed class TypeCatalog
     /// <summary>The object that a schema is, even when it is used as a union of its descendants.</summary>
     public TypeUse ResolveAsObject(string id)
     {
-        if (!Families.IsPolymorphic(id)) return Resolve(new SchemaSite(new OpenApiSchemaReference(id, Document.Document), Document.Schema(id).Pointer), id);
+        if (!_families.IsPolymorphic(id)) return Resolve(new SchemaSite(new OpenApiSchemaReference(id, _context.Document.Document), _context.Document.Schema(id).Pointer), id);
         string key = "#object:" + id;
         if (_known.TryGetValue(key, out TypeUse? known) && known is { } found) return found;
-        TypeUse use = _objects.Declare(new TypeRequest(key, Document.Schema(id), Names.OfComponent(id) + "Base", null));
+        TypeUse use = _objects.Declare(new TypeRequest(key, _context.Document.Schema(id), _context.Names.OfComponent(id) + "Base", null));
         _known[key] = use;
         return use;
     }
 
-    /// <summary>Does the parts of what was declared, until nothing new turns up.</summary>
-    public void Complete()
+    /// <summary>Looks at the parts of what was declared, until nothing new turns up.</summary>
+    public void Complete(CancellationToken cancellationToken)
     {
-        while (_pending.Count > 0)
+        while (_context.Pending.Count > 0)
         {
-            _cancellationToken.ThrowIfCancellationRequested();
-            _pending.Dequeue()();
+            cancellationToken.ThrowIfCancellationRequested();
+            _context.Units.Add(_context.Pending.Dequeue()());
         }
     }
-
-    public void Later(Action build) => _pending.Enqueue(build);
-
-    /// <summary>The name of a type that is declared now: a component has its own already.</summary>
-    public string Declare(TypeRequest request) => request.ComponentId is null
-        ? Names.Take(Renames.Of(request.Site.Schema, request.Site.Pointer) ?? request.Name)
-        : request.Name;
 
     private TypeUse Build(TypeRequest request)
     {
@@ -123,7 +98,7 @@ internal sealed class TypeCatalog
         IList<IOpenApiSchema>? choices = schema.OneOf is { Count: > 0 } ? schema.OneOf : schema.AnyOf;
         if (!hasProperties && choices is { Count: > 0 } && schema.AllOf is not { Count: > 0 } && choices.Any(static choice => choice.HasStructure()))
             return _unions.Declare(request, choices).OrNull(nullable);
-        if (request.ComponentId is { } id && Families.IsPolymorphic(id)) return _unions.DeclareFamily(request, id).OrNull(nullable);
+        if (request.ComponentId is { } id && _families.IsPolymorphic(id)) return _unions.DeclareFamily(request, id).OrNull(nullable);
         if (schema.AllOf is { Count: > 0 } || (hasProperties && choices is { Count: > 0 })) return Merge(request).OrNull(nullable);
         return Plain(request).OrNull(nullable);
     }
@@ -140,7 +115,7 @@ internal sealed class TypeCatalog
 
         if (!ownStructure && parts.Count == 0) return Plain(request);
         if (!ownStructure && parts.Count == 1) return Resolve(parts[0], request.Name);
-        if (Shapes.IsObject(request.Site)) return _objects.Declare(request);
+        if (_context.Shapes.IsObject(request.Site)) return _objects.Declare(request);
         if (ownStructure && parts.Count == 0) return Plain(request);
         // Parts that say the same of one scalar: the first that is not only a limit decides.
         return Resolve(parts[0], request.Name);
@@ -171,4 +146,8 @@ internal sealed class TypeCatalog
 /// <param name="Site">The schema, no reference.</param>
 /// <param name="Name">The name that it has or may take.</param>
 /// <param name="ComponentId">Its key among the components; null for one written in place.</param>
-internal sealed record TypeRequest(string Key, SchemaSite Site, string Name, string? ComponentId);
+internal sealed record TypeRequest(string Key, SchemaSite Site, string Name, string? ComponentId)
+{
+    /// <summary>The name of a type that is declared now: a component has its own already.</summary>
+    public string TakeName(ParseContext context) => ComponentId is null ? context.Names.Take(context.Renames.Of(Site.Schema, Site.Pointer) ?? Name) : Name;
+}
