@@ -13,14 +13,14 @@ namespace OfficeGest.Generator.Model;
 /// <param name="CaseName">The name of a union's case.</param>
 internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, JsonTokens Tokens, string CaseName)
 {
-    private const string Namespace = "global::OfficeGest.Protocol.";
+    private const string Namespace = "Api::";
     private const JsonTokens NumberOrText = JsonTokens.Number | JsonTokens.String;
     private const JsonTokens AnyScalar = NumberOrText | JsonTokens.Boolean;
 
     private static readonly ScalarForm[] Rows =
     [
-        new(ScalarKind.Any, "global::System.Text.Json.JsonElement", null, JsonTokens.All, "Any"),
-        new(ScalarKind.Binary, "global::OfficeGest.ApiFile", null, JsonTokens.String, "Binary") { Empty = "null!" },
+        new(ScalarKind.Any, "Json::JsonElement", null, JsonTokens.All, "Any"),
+        new(ScalarKind.Binary, "Og::ApiFile", null, JsonTokens.String, "Binary") { Empty = "null!" },
         Text(ScalarKind.String, "string", "StringScalar") with { Empty = "string.Empty" },
         Loose(ScalarKind.LooseString, "string", "StringScalar", AnyScalar, "String") with { Empty = "string.Empty" },
         new(ScalarKind.Boolean, "bool", Namespace + "BooleanScalar", JsonTokens.Boolean, "Boolean"),
@@ -33,21 +33,21 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
         Text(ScalarKind.Int64String, "long", "Int64StringScalar") with { CaseName = "Integer" },
         Number(ScalarKind.UInt32, "uint", "UInt32Scalar", "Integer"),
         Number(ScalarKind.UInt64, "ulong", "UInt64Scalar", "Integer"),
-        Number(ScalarKind.BigInteger, "global::System.Numerics.BigInteger", "BigIntegerScalar", "Integer"),
+        Number(ScalarKind.BigInteger, "Sys::Numerics.BigInteger", "BigIntegerScalar", "Integer"),
         Number(ScalarKind.Single, "float", "SingleScalar", "Number"),
         Number(ScalarKind.Double, "double", "DoubleScalar", "Number"),
         Number(ScalarKind.Decimal, "decimal", "DecimalScalar", "Number"),
         Text(ScalarKind.DecimalString, "decimal", "DecimalStringScalar"),
         Loose(ScalarKind.LooseDecimal, "decimal", "DecimalScalar", NumberOrText, "Number"),
-        Text(ScalarKind.Date, "global::System.DateOnly", "DateScalar", Text(ScalarKind.Date, "global::System.DateTime", "DateAsDateTimeScalar")),
-        Text(ScalarKind.Time, "global::System.TimeOnly", "TimeScalar", Text(ScalarKind.Time, "global::System.TimeSpan", "TimeAsTimeSpanScalar")),
-        Text(ScalarKind.TimeOfDayMinutes, "global::System.TimeOnly", "TimeOfDayMinutesScalar", Text(ScalarKind.TimeOfDayMinutes, "global::System.TimeSpan", "TimeOfDayMinutesAsTimeSpanScalar")),
-        Text(ScalarKind.LocalDateTime, "global::System.DateTime", "LocalDateTimeScalar"),
-        Text(ScalarKind.DateTime, "global::System.DateTimeOffset", "DateTimeScalar"),
-        Text(ScalarKind.Duration, "global::System.TimeSpan", "DurationScalar"),
-        Text(ScalarKind.Guid, "global::System.Guid", "GuidScalar"),
-        Text(ScalarKind.Uri, "global::System.Uri", "UriScalar") with { Empty = "null!" },
-        Text(ScalarKind.Bytes, "byte[]", "BytesScalar") with { Empty = "global::System.Array.Empty<byte>()" },
+        Text(ScalarKind.Date, "Sys::DateOnly", "DateScalar", Text(ScalarKind.Date, "Sys::DateTime", "DateAsDateTimeScalar")),
+        Text(ScalarKind.Time, "Sys::TimeOnly", "TimeScalar", Text(ScalarKind.Time, "Sys::TimeSpan", "TimeAsTimeSpanScalar")),
+        Text(ScalarKind.TimeOfDayMinutes, "Sys::TimeOnly", "TimeOfDayMinutesScalar", Text(ScalarKind.TimeOfDayMinutes, "Sys::TimeSpan", "TimeOfDayMinutesAsTimeSpanScalar")),
+        Text(ScalarKind.LocalDateTime, "Sys::DateTime", "LocalDateTimeScalar"),
+        Text(ScalarKind.DateTime, "Sys::DateTimeOffset", "DateTimeScalar"),
+        Text(ScalarKind.Duration, "Sys::TimeSpan", "DurationScalar"),
+        Text(ScalarKind.Guid, "Sys::Guid", "GuidScalar"),
+        Text(ScalarKind.Uri, "Sys::Uri", "UriScalar") with { Empty = "null!" },
+        Text(ScalarKind.Bytes, "byte[]", "BytesScalar") with { Empty = "Sys::Array.Empty<byte>()" },
     ];
 
     private static readonly Dictionary<ScalarKind, ScalarForm> ByKind = Rows.ToDictionary(static row => row.Kind);

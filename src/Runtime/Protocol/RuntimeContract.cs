@@ -12,7 +12,7 @@ public static class RuntimeContract
     /// Goes up whenever emitted code of an earlier generator would no longer compile or run with this assembly, or code of this generator with an earlier one.
     /// The generator reads it in the compilation and rejects a runtime that does not fit.
     /// </summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <summary>Called by emitted clients: a library that was compiled earlier may meet another runtime in its application.</summary>
     /// <param name="version">The contract that the client was emitted for.</param>
