@@ -6,6 +6,13 @@ namespace OfficeGest.Benchmarks;
 /// <summary>Pages of customers as an installation sends them.</summary>
 internal static class CustomerPage
 {
+    // As in the books of a workshop: most things differ from row to row, towns and countries repeat.
+    private static readonly string[] Cities =
+    [
+        "Vialonga", "Lisboa", "Porto", "Vila Franca de Xira", "Loures", "Alverca", "Sintra", "Braga", "Coimbra", "Faro", "Setúbal", "Évora",
+        "Aveiro", "Leiria", "Santarém", "Viseu", "Beja", "Guarda", "Torres Vedras", "Mafra",
+    ];
+
     /// <param name="count">How many rows.</param>
     /// <param name="more">What each row has besides, with its comma: <c>,"loyalty":5</c>.</param>
     public static byte[] Of(int count, string more = "") => Encoding.UTF8.GetBytes($"{{\"data\":{Text(count, more)}}}");
@@ -18,8 +25,9 @@ internal static class CustomerPage
         for (int i = 0; i < count; i++)
         {
             if (i > 0) text.Append(',');
+            string city = Cities[i * 7 % Cities.Length];
             text.Append(CultureInfo.InvariantCulture, $$"""
-                {"id":{{4000 + i}},"name":"Oficina Exemplo {{i}} Lda","tax_id":"{{500000000 + i}}","email":"oficina{{i}}@example.pt","phone":"219000000","mobile_phone":"+351910000000","city":"Vialonga","postal_code":"2625-585","country_code":"PT","country":{"country_code":"PT","name":"Portugal","currency_code":"EUR"},"active":true{{more}}}
+                {"id":{{4000 + i}},"name":"Oficina Exemplo {{i}} Lda","tax_id":"{{500000000 + i}}","email":"oficina{{i}}@example.pt","phone":"{{219000000 + (i * 13)}}","mobile_phone":"+351{{910000000 + (i * 17)}}","city":"{{city}}","postal_code":"{{2600 + (i % 40)}}-{{500 + i}}","country_code":"PT","country":{"country_code":"PT","name":"Portugal","currency_code":"EUR"},"active":true{{more}}}
                 """);
         }
 

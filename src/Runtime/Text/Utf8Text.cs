@@ -56,7 +56,7 @@ internal static class Utf8Text
     public static bool IsName(ref Utf8JsonReader reader, ReadOnlySpan<byte> name) =>
         reader.ValueIsEscaped ? Bytes(ref reader).SequenceEqual(name) : reader.ValueTextEquals(name);
 
-    public static bool TryCopy(ref Utf8JsonReader reader, byte[] destination, out int written)
+    public static bool TryCopy(ref Utf8JsonReader reader, scoped Span<byte> destination, out int written)
     {
         try
         {

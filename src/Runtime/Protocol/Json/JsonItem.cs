@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OfficeGest.Protocol;
@@ -18,6 +19,7 @@ public static class JsonItem
     public static T? Scalar<TFormat, T>(ref Utf8JsonReader reader, JsonReadContext context)
         where TFormat : struct, IScalarFormat<T>
     {
+        if (typeof(TFormat) == typeof(StringScalar) && context.Pooled(ref reader) is { } pooled) return Unsafe.As<string, T>(ref pooled);
         if (!default(TFormat).TryRead(ref reader, out T? value)) return Tolerant.Item(ref reader, context, Coercion<TFormat, T>.Instance);
         if (!default(TFormat).IsAsWritten(ref reader, value)) context.Altered = true;
 

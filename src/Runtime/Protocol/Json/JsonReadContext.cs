@@ -25,6 +25,8 @@ public sealed partial class JsonReadContext
     private UnknownKeys? _unknown;
     private List<ToldPath>? _told;
     private NullKeys? _nulls;
+    private TextPool? _texts;
+    private bool _repeats;
 
     internal JsonReadContext(IDriftSink? sink, CancellationToken cancellationToken = default)
     {
@@ -188,6 +190,13 @@ public sealed partial class JsonReadContext
     }
 
     internal UnknownKey Unknown(ReadOnlySpan<byte> name) => (_unknown ??= new UnknownKeys()).Of(name);
+
+    /// <summary>Says that another item of a list follows: what the first one had may come again.</summary>
+    internal void Repeats() => _repeats = true;
+
+    /// <summary>A text of the pool; null for a token that has to be read by its format, and where nothing repeats.</summary>
+    internal string? Pooled(ref Utf8JsonReader reader) =>
+        _repeats && TextToken.IsPlain(ref reader) && reader.ValueSpan.Length <= TextPool.Longest ? (_texts ??= new TextPool()).Get(reader.ValueSpan) : null;
 
     internal string Intern(ReadOnlySpan<byte> name) => Unknown(name).Text;
 

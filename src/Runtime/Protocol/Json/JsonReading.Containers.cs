@@ -107,7 +107,7 @@ public static partial class JsonReading
                 Keep(index, Containers.LeftNull(ref reader, context, ItemName(name, index), ref additional), isRead: false, ref parts);
             }
 
-            index++;
+            if (index++ == 0) context.Repeats();
         }
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace OfficeGest.Protocol;
@@ -24,6 +25,7 @@ public static partial class JsonReading
         where TFormat : struct, IScalarFormat<T>
         where T : class
     {
+        if (typeof(TFormat) == typeof(StringScalar) && context.Pooled(ref reader) is { } pooled) return Unsafe.As<string, T>(ref pooled);
         if (!default(TFormat).TryRead(ref reader, out T? value)) return Tolerant.Reference(ref reader, context, name, nullable, ref additional, Coercion<TFormat, T>.Instance);
         if (!default(TFormat).IsAsWritten(ref reader, value)) Tolerant.Keep(ref reader, name, value, ref additional);
 

@@ -21,14 +21,15 @@ public readonly struct BytesScalar : IScalarFormat<byte[]>
     public bool IsAsWritten(ref Utf8JsonReader reader, byte[] value)
     {
         // Base64 may have blanks in it, and bits behind the last byte that mean nothing.
-        if (reader.ValueIsEscaped || reader.HasValueSequence || reader.ValueSpan.Length != (value.Length + 2) / 3 * 4) return false;
+        ReadOnlySpan<byte> text = Utf8Text.Bytes(ref reader);
+        if (text.Length != (value.Length + 2) / 3 * 4) return false;
 
         int rest = value.Length % 3;
         if (rest == 0) return true;
 
         Span<byte> end = stackalloc byte[4];
         Base64.EncodeToUtf8(value.AsSpan(value.Length - rest), end, out _, out _);
-        return reader.ValueSpan.EndsWith(end);
+        return text.EndsWith(end);
     }
 
     /// <inheritdoc/>

@@ -13,22 +13,22 @@ public readonly struct DateTimeScalar : IScalarFormat<DateTimeOffset>
     public bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
         value = default;
-        return TextToken.IsPlain(ref reader) && reader.ValueSpan.Length > 19 && Instant.TryExact(reader.ValueSpan, out value);
+        if (TextToken.IsPlain(ref reader)) return Instant.TryExact(reader.ValueSpan, out value);
+
+        // Servers on .NET escape the plus of an offset.
+        if (!TextToken.IsShortEscaped(ref reader)) return false;
+
+        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
+        return Instant.TryExact(text.Slice(0, TextToken.Unescape(ref reader, text)), out value);
     }
 
     /// <inheritdoc/>
     public bool IsAsWritten(ref Utf8JsonReader reader, DateTimeOffset value)
     {
-        ReadOnlySpan<byte> text = reader.ValueSpan;
+        if (TextToken.IsPlain(ref reader)) return Instant.IsAsWritten(reader.ValueSpan);
 
-        // The usual end, and not ours: we write +00:00.
-        if (text[text.Length - 1] is (byte)'Z' or (byte)'z') return false;
-#if NET
-        Span<byte> written = stackalloc byte[40];
-        return value.TryFormat(written, out int length, Form(value), CultureInfo.InvariantCulture) && text.SequenceEqual(written.Slice(0, length));
-#else
-        return Utf8Text.Decode(text) == Text(value);
-#endif
+        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
+        return Instant.IsAsWritten(text.Slice(0, TextToken.Unescape(ref reader, text)));
     }
 
     /// <inheritdoc/>
