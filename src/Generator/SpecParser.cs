@@ -32,27 +32,28 @@ internal static class SpecParser
         string accessibility = SpecNames.Accessibility(item, findings);
         var renames = new Renames(item.Filter.Rename, findings);
         var names = new TypeNameScope(@namespace, client, document, renames, findings);
-        var catalog = new TypeCatalog(document, names, renames, @namespace, findings, cancellationToken);
+        var context = new ParseContext(document, names, renames, @namespace, findings);
+        var types = new TypeResolver(context);
 
         var selector = new OperationSelector(item.Filter);
         List<OperationSite> sites = new OperationCatalog(document, selector, findings).All();
         selector.ReportUnused(findings);
-        var tree = new ClientTree(catalog, client);
-        int count = Operations(sites, catalog, tree, findings, cancellationToken);
+        var tree = new ClientTree(context, client);
+        int count = Operations(sites, new OperationFactory(context, types.Resolve), tree, findings, cancellationToken);
         if (count == 0 && document.Document.Webhooks is not { Count: > 0 }) findings.Add(SpecRules.NothingLeft, string.Empty, item.Path, selector.IsActive ? " after its filters" : string.Empty);
-        new WebhookModels(catalog).Resolve(sites, webhooks: !selector.IsActive);
-        catalog.Complete();
+        new WebhookModels(document, types.Resolve).Resolve(sites, webhooks: !selector.IsActive);
+        types.Complete(cancellationToken);
         renames.ReportUnused();
 
         LoginModel? login = Login(document, findings);
-        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(catalog.Units), .. tree.Build(login)];
+        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(context.Units), .. tree.Build(login)];
         units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
         units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client, login is not null)];
         return new ApiModel
         {
             Namespace = @namespace,
             ClientName = client,
-            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
+            Units = WrittenModels.Mark(units).Select(unit => unit with { Accessibility = accessibility, HintName = HintNames.Shortened(unit.HintName) }).OrderBy(static unit => unit.HintName, StringComparer.Ordinal).ToEquatableArray(),
         };
     }
 
@@ -67,9 +68,8 @@ internal static class SpecParser
     }
 
     private static int Operations(
-        List<OperationSite> sites, TypeCatalog catalog, ClientTree tree, Findings findings, CancellationToken cancellationToken)
+        List<OperationSite> sites, OperationFactory factory, ClientTree tree, Findings findings, CancellationToken cancellationToken)
     {
-        var factory = new OperationFactory(catalog);
         int count = 0;
         foreach (OperationSite site in sites)
         {

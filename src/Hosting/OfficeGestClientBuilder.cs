@@ -98,8 +98,9 @@ public static class OfficeGestClientBuilder
         if (create is null) throw new ArgumentNullException(nameof(create));
         if (name is null) throw new ArgumentNullException(nameof(name));
 
-        services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).ValidateOnStart();
+        services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).PostConfigure(SettingsOptions.ForgetEmpty).ValidateOnStart();
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name, (configuration as IConfigurationSection)?.Path ?? string.Empty));
+        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(provider => new SharingCheck(name, provider));
         services.AddKeyedSingleton(name, (provider, _) => new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name)));
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(provider => new HandlerCheck(name, provider.GetRequiredKeyedService<FactoryHandler>(name)));
         services.AddKeyedSingleton(name, (provider, _) => new CurrentSettings(

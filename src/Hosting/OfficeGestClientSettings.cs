@@ -27,6 +27,9 @@ public sealed class OfficeGestClientSettings
     /// <summary>See <see cref="OfficeGestClientOptions.AttemptTimeout"/>.</summary>
     public TimeSpan? AttemptTimeout { get; set; }
 
+    /// <summary>See <see cref="OfficeGestClientOptions.StreamIdleTimeout"/>.</summary>
+    public TimeSpan? StreamIdleTimeout { get; set; }
+
     /// <summary>See <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int? MaxRetries { get; set; }
 
@@ -59,4 +62,7 @@ public sealed class OfficeGestClientSettings
     /// <c>IDataProtectionProvider</c> is registered, and the processes log in once where an <c>IDistributedLockProvider</c> is.
     /// </summary>
     public bool ShareToken { get; set; }
+
+    /// <summary>Values of the configuration that could not be read; the check at start reports them with everything else that is wrong.</summary>
+    internal List<string> Unreadable { get; } = [];
 }

@@ -8,35 +8,61 @@ namespace OfficeGest.Hosting;
 /// <param name="section">The path of the section that the settings come from; empty for settings made in code.</param>
 internal sealed class SettingsCheck(string name, string section = "") : IValidateOptions<OfficeGestClientSettings>
 {
+    // Somewhere that is valid, so that each setting is judged alone.
+    private const string AnyDomain = "company.officegest.com";
+
     public ValidateOptionsResult Validate(string? optionsName, OfficeGestClientSettings options)
     {
         if (optionsName != name) return ValidateOptionsResult.Skip;
 
-        List<string> failures = [];
-        if (options.Domain is null && options.BaseAddress is null) failures.Add("neither Domain nor BaseAddress is set");
-        if (options.Domain is not null && options.BaseAddress is not null) failures.Add("both Domain and BaseAddress are set; one is enough");
-        if (options.Token is null && options.UserName is null) failures.Add("neither UserName (with Password) nor Token is set");
-        if (options.Token is not null && options.UserName is not null) failures.Add("both UserName and Token are set; one is enough");
-        if (options.UserName is not null && string.IsNullOrEmpty(options.Password)) failures.Add("UserName is set, but Password is not");
-        if (options.RequestsPerMinute < 2) failures.Add("RequestsPerMinute has to be at least 2");
-        if (failures.Count == 0) TryCreate(options, failures);
-
+        List<string> failures = [.. options.Unreadable.Select(static fault => fault.TrimEnd('.')), .. Missing(options), .. Rejected(options).Distinct()];
         return failures.Count == 0
             ? ValidateOptionsResult.Success
             : ValidateOptionsResult.Fail(failures.Select(failure => $"OfficeGest client{(name.Length == 0 ? string.Empty : $" '{name}'")}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
     }
 
-    // What the runtime would reject is rejected here already, with its own message.
-    private static void TryCreate(OfficeGestClientSettings settings, List<string> failures)
+    private static IEnumerable<string> Missing(OfficeGestClientSettings options)
+    {
+        bool isAddressUnreadable = options.Unreadable.Exists(static fault => fault.Contains(nameof(options.BaseAddress)));
+        if (options.Domain is null && options.BaseAddress is null && !isAddressUnreadable) yield return "neither Domain nor BaseAddress is set";
+        if (options.Domain is not null && options.BaseAddress is not null) yield return "both Domain and BaseAddress are set; one is enough";
+        if (options.Token is null && options.UserName is null) yield return "neither UserName (with Password) nor Token is set";
+        if (options.Token is not null && options.UserName is not null) yield return "both UserName and Token are set; one is enough";
+        if (options.UserName is not null && options.Password is null) yield return "UserName is set, but Password is not";
+        if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute has to be at least 2";
+    }
+
+    // What the runtime would reject is rejected here already, with its own message: one setting after the other, since it stops at the first.
+    private static IEnumerable<string> Rejected(OfficeGestClientSettings settings)
+    {
+        OfficeGestClientSettings[] alone =
+        [
+            settings.BaseAddress is null
+                ? new() { Domain = settings.Domain ?? AnyDomain, AllowInsecureHttp = settings.AllowInsecureHttp }
+                : new() { BaseAddress = settings.BaseAddress, AllowInsecureHttp = settings.AllowInsecureHttp },
+            new() { Domain = AnyDomain, Token = settings.Token },
+            new() { Domain = AnyDomain, Timeout = settings.Timeout },
+            new() { Domain = AnyDomain, AttemptTimeout = settings.AttemptTimeout },
+            new() { Domain = AnyDomain, StreamIdleTimeout = settings.StreamIdleTimeout },
+            new() { Domain = AnyDomain, MaxRetries = settings.MaxRetries },
+            new() { Domain = AnyDomain, PageSize = settings.PageSize },
+            new() { Domain = AnyDomain, UserAgent = settings.UserAgent },
+            new() { Domain = AnyDomain, TimeZone = settings.TimeZone },
+        ];
+        return alone.Select(Fault).OfType<string>();
+    }
+
+    private static string? Fault(OfficeGestClientSettings settings)
     {
         try
         {
             using ApiTransport transport = ApiTransport.Create(SettingsOptions.From(settings));
             if (settings.Token is { } token) _ = new AccessToken(token);
+            return null;
         }
         catch (ArgumentException exception)
         {
-            failures.Add(InWordsOfSettings(exception.Message).TrimEnd('.'));
+            return InWordsOfSettings(exception.Message).TrimEnd('.');
         }
     }
 

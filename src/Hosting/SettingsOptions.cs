@@ -3,6 +3,17 @@ namespace OfficeGest.Hosting;
 /// <summary>Turns settings into the options of a client.</summary>
 internal static class SettingsOptions
 {
+    /// <summary>An empty text counts as not set, wherever it comes from: in JSON and in variables of the environment that is how a setting is taken back.</summary>
+    public static void ForgetEmpty(OfficeGestClientSettings settings)
+    {
+        settings.Domain = Text(settings.Domain);
+        settings.UserName = Text(settings.UserName);
+        settings.Password = Text(settings.Password);
+        settings.Token = Text(settings.Token);
+        settings.UserAgent = Text(settings.UserAgent);
+        settings.TimeZone = Text(settings.TimeZone);
+    }
+
     public static OfficeGestClientOptions From(OfficeGestClientSettings settings)
     {
         var options = new OfficeGestClientOptions
@@ -16,6 +27,7 @@ internal static class SettingsOptions
         };
         if (settings.Timeout is { } timeout) options.Timeout = timeout;
         if (settings.AttemptTimeout is { } attempt) options.AttemptTimeout = attempt;
+        if (settings.StreamIdleTimeout is { } idle) options.StreamIdleTimeout = idle;
         if (settings.MaxRetries is { } retries) options.Retry.MaxRetries = retries;
         if (settings.TimeZone is { } zone) options.TimeZone = OfficeGestTimeZone.Find(zone);
         return options;
@@ -34,4 +46,6 @@ internal static class SettingsOptions
     public static bool HasSameCaller(this OfficeGestClientSettings settings, OfficeGestClientSettings other) =>
         settings.UserName == other.UserName && settings.Token is null == other.Token is null
         && settings.Domain == other.Domain && settings.BaseAddress == other.BaseAddress;
+
+    private static string? Text(string? text) => text is { Length: > 0 } ? text : null;
 }

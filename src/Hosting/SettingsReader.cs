@@ -19,17 +19,18 @@ internal static class SettingsReader
         settings.Password = section[nameof(settings.Password)] ?? settings.Password;
         settings.Token = section[nameof(settings.Token)] ?? settings.Token;
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
-        settings.TimeZone = section[nameof(settings.TimeZone)] is { Length: > 0 } zone ? zone : settings.TimeZone;
-        settings.BaseAddress = Value(section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address", quotes: false);
-        settings.Timeout = Value(section, nameof(settings.Timeout), settings.Timeout, Time, TimeForm);
-        settings.AttemptTimeout = Value(section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, TimeForm);
-        settings.MaxRetries = Value(section, nameof(settings.MaxRetries), settings.MaxRetries, Number, "a whole number");
-        settings.RequestsPerMinute = Value(section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number, "a whole number");
-        settings.PageSize = Value(section, nameof(settings.PageSize), settings.PageSize, Number, "a whole number");
-        settings.PrefetchPages = Value(section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse, "true or false");
-        settings.LogoutOnDispose = Value(section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse, "true or false");
-        settings.AllowInsecureHttp = Value(section, nameof(settings.AllowInsecureHttp), settings.AllowInsecureHttp, bool.Parse, "true or false");
-        settings.ShareToken = Value(section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
+        settings.TimeZone = section[nameof(settings.TimeZone)] ?? settings.TimeZone;
+        settings.BaseAddress = Value(settings.Unreadable, section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address", quotes: false);
+        settings.Timeout = Value(settings.Unreadable, section, nameof(settings.Timeout), settings.Timeout, Time, TimeForm);
+        settings.AttemptTimeout = Value(settings.Unreadable, section, nameof(settings.AttemptTimeout), settings.AttemptTimeout, Time, TimeForm);
+        settings.StreamIdleTimeout = Value(settings.Unreadable, section, nameof(settings.StreamIdleTimeout), settings.StreamIdleTimeout, Time, TimeForm);
+        settings.MaxRetries = Value(settings.Unreadable, section, nameof(settings.MaxRetries), settings.MaxRetries, Number, "a whole number");
+        settings.RequestsPerMinute = Value(settings.Unreadable, section, nameof(settings.RequestsPerMinute), settings.RequestsPerMinute, Number, "a whole number");
+        settings.PageSize = Value(settings.Unreadable, section, nameof(settings.PageSize), settings.PageSize, Number, "a whole number");
+        settings.PrefetchPages = Value(settings.Unreadable, section, nameof(settings.PrefetchPages), settings.PrefetchPages, bool.Parse, "true or false");
+        settings.LogoutOnDispose = Value(settings.Unreadable, section, nameof(settings.LogoutOnDispose), settings.LogoutOnDispose, bool.Parse, "true or false");
+        settings.AllowInsecureHttp = Value(settings.Unreadable, section, nameof(settings.AllowInsecureHttp), settings.AllowInsecureHttp, bool.Parse, "true or false");
+        settings.ShareToken = Value(settings.Unreadable, section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
     }
 
     // Nothing shorter than hours, minutes and seconds: "20" would be days, "20:00" hours, and "24:00:00" days again in the other forms of .NET.
@@ -39,7 +40,7 @@ internal static class SettingsReader
 
     private static int? Number(string text) => int.Parse(text, NumberStyles.Integer, CultureInfo.InvariantCulture);
 
-    private static T Value<T>(IConfiguration section, string key, T otherwise, Func<string, T> parse, string form, bool quotes = true)
+    private static T Value<T>(List<string> faults, IConfiguration section, string key, T otherwise, Func<string, T> parse, string form, bool quotes = true)
     {
         if (section[key] is not { Length: > 0 } text) return otherwise;
 
@@ -52,9 +53,8 @@ internal static class SettingsReader
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
 
             // An address may hold a password.
-            throw new InvalidOperationException(
-                quotes ? $"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}." : $"The setting {path} is not {form}.",
-                exception);
+            faults.Add(quotes ? $"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}." : $"The setting {path} is not {form}.");
+            return otherwise;
         }
     }
 

@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Routing;
+using OfficeGest.Sandbox.Access;
 using OfficeGest.Sandbox.FromSpec;
+using OfficeGest.Sandbox.Browsing;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
 
@@ -42,7 +45,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     {
         var options = new SandboxOptions();
         configure?.Invoke(options);
-        return await StartAsync(options, log: null, cancellationToken).ConfigureAwait(false);
+        return await StartAsync(options, log: null, reference: null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -51,12 +54,15 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <exception cref="IOException">The port is taken.</exception>
     /// <exception cref="ArgumentException">An option cannot be.</exception>
     /// <exception cref="FormatException">The description cannot be read.</exception>
-    public static async Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default)
+    public static Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default) => RunAsync(options, output, reference: null, cancellationToken);
+
+    /// <summary>The same with an interactive reference.</summary>
+    internal static async Task RunAsync(SandboxOptions options, TextWriter output, Action<IEndpointRouteBuilder, ReferenceSource>? reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(output);
         var log = new ConsoleLog(output);
-        var sandbox = await StartAsync(options, log.Write, cancellationToken).ConfigureAwait(false);
+        var sandbox = await StartAsync(options, log.Write, reference, cancellationToken).ConfigureAwait(false);
         await using (sandbox.ConfigureAwait(false))
         {
             log.Greet(sandbox);
@@ -76,13 +82,18 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>Stops listening and ends the open connections.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private static async Task<OfficeGestSandbox> StartAsync(SandboxOptions options, Action<RecordedRequest>? log, CancellationToken cancellationToken)
+    internal static async Task<OfficeGestSandbox> StartAsync(
+        SandboxOptions options, Action<RecordedRequest>? log, Action<IEndpointRouteBuilder, ReferenceSource>? reference, CancellationToken cancellationToken)
     {
-        var installation = new Installation(options, log);
         // The known endpoints come first: of two with the same method and path the earlier one answers.
         var spec = options.Spec ?? SandboxSpec.Embedded;
-        var described = spec.Text.Length == 0 ? [] : new SpecRoutes(installation, LoadedDescriptions.Load(spec)).Routes();
-        var routes = new RouteTable(new KnownResources(installation).Routes().Concat(described));
-        return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, cancellationToken).ConfigureAwait(false));
+        var document = spec.Text.Length == 0 ? null : LoadedDescriptions.Load(spec);
+        var installation = new Installation(options, log) { HasReference = reference is not null && document is not null };
+        var described = document is null ? [] : new SpecRoutes(installation, document).Routes();
+        Serving.Route[] all = [.. new KnownResources(installation).Routes(), .. described];
+        Permissions.Check(options.DeniedModules, all.Select(route => route.Module));
+        var routes = new RouteTable(all);
+        Action<IEndpointRouteBuilder>? pages = installation.HasReference ? endpoints => reference!(endpoints, new ReferenceSource(installation, document!)) : null;
+        return new OfficeGestSandbox(installation, await SandboxHost.StartAsync(installation, routes, pages, cancellationToken).ConfigureAwait(false));
     }
 }

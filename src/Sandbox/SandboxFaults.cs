@@ -1,4 +1,5 @@
 using OfficeGest.Sandbox.Faulting;
+using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox;
 
@@ -10,6 +11,7 @@ public sealed class SandboxFaults
     private readonly Action _revokeTokens;
     private readonly int _seed;
     private Random _random;
+    private long _lastId;
 
     internal SandboxFaults(int seed, Action revokeTokens)
     {
@@ -37,7 +39,7 @@ public sealed class SandboxFaults
         lock (_gate)
         {
             if (fault.Count != 0)
-                _entries.Add(new Entry(fault));
+                _entries.Add(new Entry(++_lastId, fault));
         }
     }
 
@@ -63,13 +65,29 @@ public sealed class SandboxFaults
             _entries.Clear();
     }
 
+    /// <summary>With the number that <see cref="Remove"/> takes.</summary>
+    internal IReadOnlyList<ListedFault> Listed
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _entries.Select(entry => new ListedFault(entry.Id, entry.Fault with { Count = entry.Left }))];
+        }
+    }
+
+    internal bool Remove(long id)
+    {
+        lock (_gate)
+            return _entries.RemoveAll(entry => entry.Id == id) > 0;
+    }
+
     internal void Restore(IEnumerable<SandboxFault> faults)
     {
         lock (_gate)
         {
             _entries.Clear();
             _random = new Random(_seed);
-            _entries.AddRange(faults.Select(fault => new Entry(fault)));
+            _entries.AddRange(faults.Select(fault => new Entry(++_lastId, fault)));
         }
     }
 
@@ -87,8 +105,10 @@ public sealed class SandboxFaults
         }
     }
 
-    private sealed class Entry(SandboxFault fault)
+    private sealed class Entry(long id, SandboxFault fault)
     {
+        public long Id => id;
+
         public SandboxFault Fault => fault;
 
         public int? Left { get; set; } = fault.Count;

@@ -12,6 +12,11 @@ internal static class Description
     public static SpecDocument? Read(Findings findings, CancellationToken cancellationToken) =>
         TextGuard.Read(findings, cancellationToken) is { } root ? Read(root, findings, cancellationToken) : null;
 
-    private static SpecDocument? Read(JsonNode root, Findings findings, CancellationToken cancellationToken) =>
-        DocumentReader.Read(root, ExtensionNames.All, findings, cancellationToken);
+    private static SpecDocument? Read(JsonNode root, Findings findings, CancellationToken cancellationToken)
+    {
+        // Before anything is moved: the places are those of the text.
+        findings.Places.Begin(root);
+        if (root is JsonObject) MarkValues.Report(root, findings, cancellationToken);
+        return DocumentReader.Read(root, ExtensionNames.All, findings, cancellationToken);
+    }
 }

@@ -61,6 +61,37 @@ public class RegistrationTests
         _server.Everything.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Domain=;BaseAddress=https://b.example.pt/;Token=;UserName=maria;Password=x", null)]
+    [InlineData("Domain=;Token=y", "neither Domain nor BaseAddress is set")]
+    [InlineData("Domain=a.officegest.com;Token=", "neither UserName (with Password) nor Token is set")]
+    public void An_empty_text_counts_as_not_set(string settings, string? reason)
+    {
+        using ServiceProvider provider = Provide(Section([.. settings.Split(';').Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]));
+        void Start() => provider.GetRequiredService<IStartupValidator>().Validate();
+        if (reason is null) Should.NotThrow(Start);
+        else Should.Throw<OptionsValidationException>(Start).Message.ShouldContain(reason);
+    }
+
+    [Fact]
+    public void Everything_that_is_wrong_is_reported_at_once()
+    {
+        using ServiceProvider provider = Provide(Section(
+            ("Domain", "https://b.example.pt/"), ("Timeout", "soon"), ("AttemptTimeout", "00:00:00"), ("MaxRetries", "200"), ("PageSize", "0"), ("PrefetchPages", "perhaps"), ("TimeZone", "Europe/Lisboa"), ("RequestsPerMinute", "1")));
+        string[] failures = [.. Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures];
+        string[] expected = ["Timeout is 'soon'", "PrefetchPages is 'perhaps'", "neither UserName", "RequestsPerMinute", "not a domain", "AttemptTimeout is 00:00:00", "MaxRetries is 200", "PageSize is 0", "Europe/Lisboa"];
+        foreach (string one in expected) failures.ShouldContain(failure => failure.Contains(one));
+        failures.Length.ShouldBe(expected.Length, string.Join('\n', failures));
+    }
+
+    [Fact]
+    public void A_shared_token_without_a_cache_is_reported_at_start()
+    {
+        using ServiceProvider provider = Provide(Section(("Domain", "a.officegest.com"), ("Token", "y"), ("ShareToken", "true")));
+        Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Message
+            .ShouldContain("ShareToken is set, but no IDistributedCache is registered; add one, such as AddStackExchangeRedisCache.");
+    }
+
     [Fact]
     public async Task Every_setting_reaches_its_option()
     {
@@ -68,7 +99,7 @@ public class RegistrationTests
         var services = new ServiceCollection();
         services.AddDistributedMemoryCache();
         IConfiguration section = Section(
-            ("BaseAddress", "http://shop.example.pt/api/"), ("Token", "t"), ("Timeout", "00:00:50"), ("AttemptTimeout", "00:00:07"), ("MaxRetries", "1"), ("RequestsPerMinute", "60"),
+            ("BaseAddress", "http://shop.example.pt/api/"), ("Token", "t"), ("Timeout", "00:00:50"), ("AttemptTimeout", "00:00:07"), ("StreamIdleTimeout", "00:05:00"), ("MaxRetries", "1"), ("RequestsPerMinute", "60"),
             ("PageSize", "40"), ("PrefetchPages", "true"), ("LogoutOnDispose", "true"), ("AllowInsecureHttp", "true"), ("UserAgent", "Shop/1.0"), ("ShareToken", "true"), ("TimeZone", "Atlantic/Azores"));
         OfficeGestClientBuilder.Add(services, section, static transport => new ShopClient(transport), configure: (_, options) => seen = options);
         await using ServiceProvider provider = services.BuildServiceProvider();
@@ -76,7 +107,7 @@ public class RegistrationTests
         seen.ShouldNotBeNull().ShouldSatisfyAllConditions(
             options => options.BaseAddress.ShouldBe(new Uri("http://shop.example.pt/api/")), options => options.Credential.ShouldBeOfType<TokenCredential>(),
             options => options.Timeout.ShouldBe(TimeSpan.FromSeconds(50)), options => options.AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(7)),
-            options => options.Retry.MaxRetries.ShouldBe(1), options => options.RateLimiter.ShouldNotBeNull(), options => options.PageSize.ShouldBe(40),
+            options => options.StreamIdleTimeout.ShouldBe(TimeSpan.FromMinutes(5)), options => options.Retry.MaxRetries.ShouldBe(1), options => options.RateLimiter.ShouldNotBeNull(), options => options.PageSize.ShouldBe(40),
             options => options.PrefetchPages.ShouldBeTrue(), options => options.LogoutOnDispose.ShouldBeTrue(), options => options.AllowInsecureHttp.ShouldBeTrue(),
             options => options.TimeZone!.BaseUtcOffset.ShouldBe(TimeSpan.FromHours(-1)), options => options.UserAgent.ShouldBe("Shop/1.0"), options => options.TokenStore.ShouldBeOfType<DistributedTokenStore>());
     }

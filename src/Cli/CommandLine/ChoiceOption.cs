@@ -6,10 +6,13 @@ namespace OfficeGest.Cli.CommandLine;
 /// <summary>An option that takes one of a few words.</summary>
 internal static class ChoiceOption
 {
-    public static Option<T> Create<T>(string name, params string[] aliases)
+    public static Option<T> Create<T>(string name)
+        where T : struct, Enum => Create(name, Enum.GetValues<T>());
+
+    public static Option<T> Create<T>(string name, T[] choices, params string[] aliases)
         where T : struct, Enum
     {
-        string[] words = Enum.GetNames<T>();
+        string[] words = [.. choices.Select(static choice => choice.ToString())];
         return new Option<T>(name, aliases) { HelpName = string.Join('|', words), CustomParser = Read };
 
         T Read(ArgumentResult result)

@@ -44,6 +44,8 @@ internal static class Tool
             ParseResult parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Action is ParseErrorAction wrongUsage)
             {
+                if (UnknownWords.Describe(parsed) is { } unknown) return terminal.Fail(unknown, ExitCodes.WrongUsage);
+
                 // The whole help hides the one line that says what is wrong; it only helps where a command is missing.
                 wrongUsage.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
                 await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);

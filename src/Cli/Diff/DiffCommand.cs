@@ -15,7 +15,7 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("OLD") { Description = "The older spec: a file, or REVISION:path for one in git." };
         var @new = new Argument<string>("NEW") { Description = "The newer spec, likewise." };
-        Option<OutputFormat> format = FormatOption.Create();
+        Option<OutputFormat> format = FormatOption.Create(hasPage: true);
         var filter = new FilterOptions();
 
         var command = new DocumentedCommand("diff", "Say what the change of a spec does to the generated C#: which methods, properties and types appear, change or go.")
@@ -24,6 +24,7 @@ internal static class DiffCommand
             [
                 new("officegest spec diff HEAD~1:specs/officegest-v2.yaml specs/officegest-v2.yaml", "Compare with the last commit."),
                 new("officegest spec diff old.yaml new.yaml --format markdown", "Write the text for a changelog."),
+                new("officegest spec diff old.yaml new.yaml --format html > changes.html", "Write one page, for a browser."),
                 new("officegest spec diff main:specs/officegest-v2.yaml specs/officegest-v2.yaml --include-tags Workshop --format json", "Only what a client of the workshop sees, for a script."),
             ],
             ExitCodes =

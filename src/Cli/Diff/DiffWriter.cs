@@ -13,6 +13,9 @@ internal static class DiffWriter
             case OutputFormat.Json:
                 JsonText.Write(terminal.Output, report);
                 break;
+            case OutputFormat.Html:
+                terminal.Output.Write(DiffPage.Render(report));
+                break;
             case OutputFormat.Markdown:
                 Markdown(terminal.Output, report);
                 break;

@@ -35,10 +35,13 @@ internal static class ResponseDiff
 
     private static string Envelope(ResponseModel response) => response.Envelope is { } key ? $"below '{key}'" : "without an envelope";
 
-    private static string? Style(PagingModel? paging) => paging?.Style switch
+    public static string? Style(PagingModel? paging) => paging?.Style switch
     {
         PagingStyle.Page => "by page number",
         PagingStyle.Cursor => "by cursor",
+        PagingStyle.Offset => "by offset",
+        PagingStyle.Link => "by the address of the next page",
+        PagingStyle.Row => "by the last row",
         _ => null,
     };
 }

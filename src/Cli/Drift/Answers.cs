@@ -57,9 +57,9 @@ internal static class Answers
         if (answer.ValueKind != JsonValueKind.Object) return null;
 
         var schema = SchemaView.Of(document, Schema(document, operation));
-        IReadOnlyCollection<string> keys = schema.Properties;
-        if (keys.Count == 0) keys = [.. answer.EnumerateObject().Select(static property => property.Name)];
-        return EnvelopeConvention.Find(operation.Node.Text(ExtensionNames.Envelope) ?? schema.Text(ExtensionNames.Envelope), keys, schema.IsChoice);
+        IReadOnlyList<ResponseKey> keys = AnswerKeys.Of(document, schema);
+        if (keys.Count == 0) keys = AnswerKeys.Of(answer);
+        return EnvelopeConvention.Find(operation.Node.Text(ExtensionNames.Envelope) ?? schema.Text(ExtensionNames.Envelope), keys, operation.Path, schema.IsChoice);
     }
 
     /// <summary>Whether the operation answered with a status of its own that the spec does not promise.</summary>

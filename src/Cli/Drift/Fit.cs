@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Scalars;
+
 namespace OfficeGest.Cli.Drift;
 
 /// <summary>Whether a value has the promised type, means the same in another one, or neither: as an emitted reader sees it.</summary>
@@ -45,14 +47,7 @@ internal static class Fit
     /// <summary>Texts that become something else in C# must have that form.</summary>
     private static Fits OfText(SchemaView schema, string form)
     {
-        string? wanted = schema.Format switch
-        {
-            "date" => ValueForm.DateText,
-            "date-time-local" when schema.Text("pattern") is not null => ValueForm.LocalDateTimeText,
-            "date-time" => ValueForm.DateTimeText,
-            "decimal" => ValueForm.NumericText,
-            _ => null,
-        };
+        string? wanted = ScalarForm.Find(ScalarForms.Find("string", schema.Format, schema.Text("pattern"))).TextForm;
         if (wanted is null || wanted == form) return Fits.Yes;
         if (form == ValueForm.EmptyText) return Fits.Coerced;
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Drift;
 
@@ -49,10 +49,6 @@ internal static class ValueForm
     {
         if (text.Length == 0) return EmptyText;
         if (text.StartsWith("0000-00-00", StringComparison.Ordinal)) return ZeroDateText;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return DateText;
-        if (DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) return LocalDateTimeText;
-        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)) return NumericText;
-        if (text is "true" or "false") return BooleanText;
-        return text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? DateTimeText : Text;
+        return text is "true" or "false" ? BooleanText : ScalarForms.TextForm(text) ?? Text;
     }
 }

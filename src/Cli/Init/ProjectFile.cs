@@ -45,6 +45,13 @@ internal sealed class ProjectFile
     public IEnumerable<string> Includes(string item) =>
         _root.Descendants().Where(element => element.Name.LocalName == item).Select(static element => element.Attribute("Include")?.Value).OfType<string>();
 
+    /// <summary>A piece of metadata of an item, added ones included; null where the item does not have it.</summary>
+    public string? ItemMetadata(string item, string include, string name) =>
+        _root.Descendants().Concat(_items.Select(XElement.Parse))
+            .FirstOrDefault(element => element.Name.LocalName == item && element.Attribute("Include")?.Value.Replace('\\', '/') == include) is { } found
+            ? found.Attribute(name)?.Value ?? found.Elements().FirstOrDefault(element => element.Name.LocalName == name)?.Value.Trim()
+            : null;
+
     public void Add(string item, params (string Name, string Value)[] attributes) =>
         _items.Add($"<{item} {string.Join(' ', attributes.Select(static attribute => $"{attribute.Name}=\"{SecurityElement.Escape(attribute.Value)}\""))} />");
 

@@ -16,7 +16,7 @@ internal sealed class DocumentEnvelopes
         {
             var schema = SchemaView.Of(document, Answers.Schema(document, operation));
             string? mark = operation.Node.Text(ExtensionNames.Envelope) ?? schema.Text(ExtensionNames.Envelope);
-            if (EnvelopeConvention.Find(mark, schema.Properties) is { } envelope && mark is not null) _marked.Add(envelope.Payload);
+            if (mark is not null && EnvelopeConvention.Find(mark, AnswerKeys.Of(document, schema), operation.Path) is { } envelope) _marked.Add(envelope.Payload);
         }
     }
 
@@ -24,5 +24,5 @@ internal sealed class DocumentEnvelopes
     public bool IsKey(string key) => EnvelopeConvention.IsKey(key) || _marked.Contains(key);
 
     /// <summary>The mark that a response with these keys needs, so that it is read like the others of the document; null when it needs none.</summary>
-    public string? Mark(IReadOnlyCollection<string> keys) => EnvelopeConvention.Find(null, keys) is null ? _marked.FirstOrDefault(keys.Contains) : null;
+    public string? Mark(IReadOnlyCollection<string> keys) => EnvelopeConvention.Find(null, [.. keys.Select(static key => new ResponseKey(key))], string.Empty) is null ? _marked.FirstOrDefault(keys.Contains) : null;
 }

@@ -3,6 +3,7 @@ using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Listing;
 
@@ -12,7 +13,8 @@ namespace OfficeGest.Cli.Listing;
 /// <param name="Route">The path.</param>
 /// <param name="Evidence">How it is known; empty when the spec does not say.</param>
 /// <param name="Signature">The method of the generated client.</param>
-internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature)
+/// <param name="Recognised">The envelope and the paging that were recognised, and by what; empty where there is neither.</param>
+internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature, string Recognised)
 {
     /// <summary>In the order of the spec's clients.</summary>
     public static IEnumerable<ListedOperation> Of(ApiModel model, SpecMapping document)
@@ -22,8 +24,32 @@ internal sealed record ListedOperation(string OperationId, string Method, string
         {
             OperationModel operation = placed.Operation;
             SpecMapping? mark = nodes.GetValueOrDefault((operation.HttpMethod, operation.Route))?.Node.Mapping(ExtensionNames.Evidence);
-            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed));
+            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed), RecognisedIn(operation.Response));
         }
+    }
+
+    private static string RecognisedIn(ResponseModel response)
+    {
+        string? envelope = response.Envelope is { } key ? $"payload in '{key}'" : null;
+        string? paging = response.Paging is { Style: not PagingStyle.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : null;
+        return string.Join("; ", new[] { envelope, paging }.OfType<string>());
+    }
+
+    // The parameters and figures that make it that style.
+    private static string Signs(ResponseModel response, PagingModel paging)
+    {
+        string? InMeta(string? key) => key is null || response.Meta is null ? null : JsonPointers.Append(JsonPointers.Append(string.Empty, response.Meta), key);
+        string?[] signs =
+        [
+            (paging.PageParameter ?? paging.OffsetParameter ?? paging.CursorParameter) is { } place ? $"parameter '{place}'" : null,
+            paging.SizeParameter is { } size ? $"size '{size}'" : null,
+            paging.RowKey is { } row ? $"key '{row}' of the last row" : null,
+            (paging.NextAt ?? InMeta(paging.NextKey)) is { } next ? $"next at {next}" : null,
+            (paging.HasMoreAt ?? InMeta(paging.HasMoreKey)) is { } more ? $"more at {more}" : null,
+            paging.TotalAt is { } total ? $"total at {total}" : null,
+            response.Envelope is null ? $"header {PagingConvention.LinkHeader} if it comes" : null,
+        ];
+        return string.Join(", ", signs.OfType<string>());
     }
 
     private static string SignatureOf(PlacedOperation placed)

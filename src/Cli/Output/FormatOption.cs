@@ -5,11 +5,13 @@ namespace OfficeGest.Cli.Output;
 
 internal static class FormatOption
 {
-    public static Option<OutputFormat> Create()
+    /// <param name="hasPage">Whether the command can write its result as a page.</param>
+    public static Option<OutputFormat> Create(bool hasPage = false)
     {
-        Option<OutputFormat> option = ChoiceOption.Create<OutputFormat>("--format", "-f");
+        OutputFormat[] formats = [.. Enum.GetValues<OutputFormat>().Where(format => hasPage || format != OutputFormat.Html)];
+        Option<OutputFormat> option = ChoiceOption.Create("--format", formats, "-f");
         option.Description = "How the result is printed.";
-        option.HelpName = "text|json|markdown";
+        option.HelpName = string.Join('|', formats).ToLowerInvariant();
         option.DefaultValueFactory = static _ => OutputFormat.Text;
         return option;
     }

@@ -5,4 +5,7 @@ internal enum OutputFormat
     Text,
     Json,
     Markdown,
+
+    /// <summary>One page; only where a command has one.</summary>
+    Html,
 }

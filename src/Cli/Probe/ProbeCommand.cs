@@ -21,7 +21,7 @@ internal static class ProbeCommand
         Option<int?> size = NumberOption.Create("--limit", 1, 250);
         size.Description = $"How many rows of each list are read, 1 to 250; by default {DefaultRows}.";
         var noFilters = new Option<bool>("--no-filters") { Description = "Do not ask lists again with each exact filter, to see whether it is ignored." };
-        var report = new Option<string?>("--report") { Description = "Write the drift report here, for officegest spec learn.", HelpName = "file" };
+        var report = new Option<string[]>("--report") { Description = "Write the drift report here, for officegest spec learn; as a page for a browser, with operations and speed, where the name ends in .html. Can be given twice.", HelpName = "file", DefaultValueFactory = static _ => [] };
         var har = new Option<string?>("--har") { Description = "Write the traffic here as HAR 1.2, without what customers' data is in it; only with --scrub.", HelpName = "file" };
         var scrub = new Option<bool>("--scrub") { Description = "Put stand-ins of the same form in the place of hosts, keys, numbers and texts of --har." };
         Option<OutputFormat> format = FormatOption.Create();
@@ -32,6 +32,7 @@ internal static class ProbeCommand
             [
                 new("officegest probe --url https://company.officegest.com", "Look at an installation."),
                 new("officegest probe --url http://127.0.0.1:5080 --report drift.json", "Look at the sandbox, and keep what drifted for officegest spec learn."),
+                new("officegest probe --report drift.json --report drift.html", "Keep the report for the tool, and a page for people."),
                 new("officegest probe --har session.har --scrub", "Keep the traffic as well, without customers' data: names, types and codes stay."),
                 new("officegest probe --no-filters --limit 1", "With as few requests and rows as can be."),
                 new("officegest probe --format markdown", $"In CI, with {ProbeAccess.UrlVariable}, {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable} set."),
@@ -52,7 +53,7 @@ internal static class ProbeCommand
         });
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
-            OutputFile.Check(terminal, result.GetValue(report));
+            foreach (string file in result.GetRequiredValue(report)) OutputFile.Check(terminal, file);
             OutputFile.Check(terminal, result.GetValue(har));
             string path = result.GetRequiredValue(spec);
             string text = SpecFile.Read(terminal, path);
@@ -65,13 +66,20 @@ internal static class ProbeCommand
             IReadOnlyList<ProbeOutcome> outcomes = await session.ExecuteAsync(cancellationToken).ConfigureAwait(false);
             DriftReport drift = session.Tally.ToReport();
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
-            if (result.GetValue(report) is { } file) await SaveAsync(terminal.FullPath(file), await TextAsync(drift, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            foreach (string file in result.GetRequiredValue(report))
+            {
+                string content = IsPage(file) ? ProbePage.Render(outcomes, drift, DateTimeOffset.UtcNow) : await TextAsync(drift, cancellationToken).ConfigureAwait(false);
+                await SaveAsync(terminal.FullPath(file), content, cancellationToken).ConfigureAwait(false);
+            }
+
             if (result.GetValue(har) is { } traffic) await SaveAsync(terminal.FullPath(traffic), recording!.ToText(), cancellationToken).ConfigureAwait(false);
             bool fine = drift.Entries.Count == 0 && outcomes.All(static outcome => outcome.IsFine);
             return fine ? CommandLine.ExitCodes.Fine : CommandLine.ExitCodes.Errors;
         });
         return command;
     }
+
+    private static bool IsPage(string file) => Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm";
 
     private static async Task<string> TextAsync(DriftReport report, CancellationToken cancellationToken)
     {

@@ -50,7 +50,7 @@ internal static class ProbeWriter
     ];
 
     /// <summary>Of the filters only what a reader has to know; that one works goes without saying.</summary>
-    private static string Note(ProbeOutcome outcome)
+    public static string Note(ProbeOutcome outcome)
     {
         string[] ignored = [.. outcome.Filters.Where(static filter => filter.Kind == FilterFindingKind.Ignored).Select(static filter => filter.Name)];
         IEnumerable<string> notes =
@@ -90,7 +90,7 @@ internal static class ProbeWriter
         _ => "grey",
     };
 
-    private static string Summary(IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
+    public static string Summary(IReadOnlyList<ProbeOutcome> outcomes, DriftReport report)
     {
         IEnumerable<string> counts = outcomes.GroupBy(static outcome => outcome.Kind).OrderBy(static group => group.Key)
             .Select(static group => $"{group.Count()} {group.Key.ToString().ToLowerInvariant()}");

@@ -58,11 +58,20 @@ internal static class SandboxCommand
             options.Token.Key = result.GetValue(tokenKey);
             if (result.GetValue(lifetime) is { } seconds) options.Token.Lifetime = TimeSpan.FromSeconds(seconds);
             if (result.GetValue(quota) is { } limit) options.Throttle.Limit = limit;
-            await OfficeGestSandbox.RunAsync(options, terminal.Output, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await OfficeGestSandbox.RunAsync(options, terminal.Output, ReferencePage.Map, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ArgumentException refused)
+            {
+                throw new ToolException(refused.Message, CommandLine.ExitCodes.WrongUsage);
+            }
+
             return CommandLine.ExitCodes.Fine;
         });
         return command;
     }
+
     /// <summary>With errors the sandbox would refuse it too, but not say where they are.</summary>
     private static string ReadSpec(Terminal terminal, string path, CancellationToken cancellationToken)
     {

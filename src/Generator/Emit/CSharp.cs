@@ -55,11 +55,4 @@ internal static class CSharp
 
     /// <summary>The number of bytes that the value has in UTF-8.</summary>
     public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(value);
-
-    /// <summary>The name of a private field for a property, which never equals a property's name.</summary>
-    public static string Field(string propertyName) =>
-        propertyName[0] == '_' ? "_" + propertyName : "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
-
-    /// <summary>The name of a local variable for a property. Emitted code uses it only where nothing else is in scope under that name.</summary>
-    public static string Local(string propertyName) => Field(propertyName).TrimStart('_') + "Value";
 }

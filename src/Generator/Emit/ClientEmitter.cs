@@ -17,7 +17,7 @@ internal static class ClientEmitter
         {
             // Static fields get their values in the order of the text.
             List<EquatableArray<ErrorModel>> errors = [.. unit.Operations.Select(static operation => operation.Errors).Where(static list => list.Count > 0).Distinct()];
-            for (int i = 0; i < errors.Count; i++) OperationEmitter.Errors(writer, i, errors[i], target);
+            OperationEmitter.Errors(writer, errors, target);
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, errors.IndexOf(operation.Errors));
             if (unit.Login is { } login) Login(writer, login);
             writer.Lines($"private readonly {Names.Protocol}ApiTransport _transport;");

@@ -103,7 +103,7 @@ internal static class JsonExpressions
     public static string Format(ScalarType scalar, ConsumerCapabilities target) =>
 
         // Only forms, bodies and responses hold files; one that a schema hides in JSON can only be base64 there.
-        ScalarForm.Find(scalar.Kind, target).Format ?? throw new InvalidOperationException($"A scalar of the kind {scalar.Kind} has no format.");
+        ScalarForm.Find(scalar.Kind, target.DateOnly).Format ?? throw new InvalidOperationException($"A scalar of the kind {scalar.Kind} has no format.");
 
     /// <summary>The arguments of a generic method that takes a format and its type.</summary>
     public static string FormatAndType(ScalarType scalar, ConsumerCapabilities target) => $"<{Format(scalar, target)}, {TypeNames.Of(scalar, target)}>";

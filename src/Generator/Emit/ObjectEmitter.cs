@@ -57,14 +57,14 @@ internal static class ObjectEmitter
         {
             string type = PropertyType(property, target);
             writer.Lines(IsComparedByValue(property.Type)
-                ? $"private {Names.Protocol}ByValue<{type}> {CSharp.Field(property.Name)}{ByValue(Initial(property, target))};"
-                : $"private {type} {CSharp.Field(property.Name)}{Initial(property, target)};");
+                ? $"private {Names.Protocol}ByValue<{type}> {property.FieldName}{ByValue(Initial(property, target))};"
+                : $"private {type} {property.FieldName}{Initial(property, target)};");
         }
 
         if (unit.AdditionalValues is { } values)
         {
             string type = ValuesType(values, target);
-            writer.Lines($"private {Names.Protocol}ByValue<{type}> {CSharp.Field(values.Name)} = new(new {Names.Collections}Dictionary<string, {TypeNames.Of(values.Value, values.ValueNullable, target)}>());");
+            writer.Lines($"private {Names.Protocol}ByValue<{type}> {values.FieldName} = new(new {Names.Collections}Dictionary<string, {TypeNames.Of(values.Value, values.ValueNullable, target)}>());");
         }
 
         if (unit.IsWritten || unit.AdditionalValues is not null || unit.Properties.Any(static property => IsComparedByValue(property.Type))) writer.Line();
@@ -118,7 +118,7 @@ internal static class ObjectEmitter
             return;
         }
 
-        string field = CSharp.Field(property.Name);
+        string field = property.FieldName;
         string get = IsComparedByValue(property.Type) ? $"{field}.Value" : field;
         string value = IsComparedByValue(property.Type) ? "new(value)" : "value";
         int index = unit.Properties.TakeWhile(other => other != property).Count();
@@ -131,7 +131,7 @@ internal static class ObjectEmitter
         if (unit.AdditionalValues is { } values)
         {
             string type = ValuesType(values, target);
-            string field = CSharp.Field(values.Name);
+            string field = values.FieldName;
             writer.Line();
             XmlDoc.Element(writer, "summary", "The further values, by their key.");
             writer.Lines($"public {type} {values.Name} {{ get => {field}.Value; init => {field} = new(value); }}");

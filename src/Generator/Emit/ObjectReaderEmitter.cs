@@ -72,7 +72,7 @@ internal static class ObjectReaderEmitter
     {
         // What has a constant when it is created has nothing when it did not come.
         foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property, target)))
-            writer.Lines($"{(unit.IsWritten ? CSharp.Field(property.Name) : property.Name)} = null;");
+            writer.Lines($"{(unit.IsWritten ? property.FieldName : property.Name)} = null;");
 
         if (!target.RequiredMembers) return;
 

@@ -24,27 +24,31 @@ internal static class OperationEmitter
         using (writer.Indent()) writer.Lines($"{{ {values} }};");
     }
 
-    /// <summary>The types of the bodies of failures, which operations of a client mostly have in common.</summary>
-    public static void Errors(SourceWriter writer, int index, EquatableArray<ErrorModel> errors, ConsumerCapabilities target)
+    /// <summary>The types of the bodies of failures, which operations of a client mostly have in common: one array for each set of them.</summary>
+    public static void Errors(SourceWriter writer, IEnumerable<EquatableArray<ErrorModel>> all, ConsumerCapabilities target)
     {
-        IEnumerable<string> all = errors.Select(error =>
-            $"{Names.Protocol}ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)})");
-        writer.Lines($"private static readonly {Names.Protocol}ApiError[] {ErrorsName(index)} = {{ {string.Join(", ", all)} }};");
+        string[] arrays = [.. all.Select(errors => $"new[] {{ {string.Join(", ", errors.Select(error => Error(error, target)))} }}")];
+        if (arrays.Length == 0) return;
+
+        using (writer.Block($"private static readonly {Names.Protocol}ApiError[][] _errors =", "};"))
+            foreach (string array in arrays) writer.Lines(array + ",");
     }
 
-    private static string ErrorsName(int index) => "_errors" + CSharp.Literal(index);
+    private static string Error(ErrorModel error, ConsumerCapabilities target) =>
+        $"{Names.Protocol}ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)})";
 
     private static IEnumerable<string> Values(OperationModel operation, int errors)
     {
         ResponseModel response = operation.Response;
         if (response.Envelope is { } envelope) yield return $"Envelope = {CSharp.Literal(envelope)}";
         if (response.Meta is { } meta) yield return $"Meta = {CSharp.Literal(meta)}";
+        if (response.Beside.Count > 0) yield return $"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }}";
         if (response.MediaType is { } accept and not DefaultAccept) yield return $"Accept = {CSharp.Literal(accept)}";
         if (operation.Module is { } module) yield return $"Module = {CSharp.Literal(module)}";
         if (operation.Statuses is { } statuses) yield return $"Statuses = {CSharp.Literal(statuses)}";
         if (operation.Anonymous) yield return "Anonymous = true";
         if (operation.Deprecated) yield return "Deprecated = true";
-        if (errors >= 0) yield return $"Errors = {ErrorsName(errors)}";
+        if (errors >= 0) yield return $"Errors = _errors[{CSharp.Literal(errors)}]";
         if (response.Paging is { } paging) yield return $"Paging = new {Names.Protocol}ApiPaging {{ {string.Join(", ", Paging(paging))} }}";
     }
 
@@ -91,6 +95,13 @@ internal static class OperationEmitter
         if (paging.MaximumSize is { } maximum) yield return $"MaximumSize = {CSharp.Literal(maximum)}";
         if (paging.HasMoreKey is { } more) yield return $"HasMoreKey = {CSharp.Literal(more)}";
         if (paging.NextKey is { } next) yield return $"NextKey = {CSharp.Literal(next)}";
+        if (paging.OffsetParameter is { } offset) yield return $"OffsetParameter = {CSharp.Literal(offset)}";
+        if (paging.RowKey is { } row) yield return $"RowKey = {CSharp.Literal(row)}";
+        if (paging.HasMoreAt is { } moreAt) yield return $"HasMoreAt = {CSharp.Literal(moreAt)}";
+        if (paging.NextAt is { } nextAt) yield return $"NextAt = {CSharp.Literal(nextAt)}";
+        if (paging.TotalAt is { } totalAt) yield return $"TotalAt = {CSharp.Literal(totalAt)}";
+        if (paging.FromZero) yield return "FromZero = true";
+        if (paging.AlwaysAsked) yield return "AlwaysAsked = true";
     }
 
     private static void Documentation(SourceWriter writer, OperationModel operation)
@@ -214,17 +225,15 @@ internal static class OperationEmitter
     }
 
     private static string RowCheck(OperationModel operation) =>
-        operation.Filters.Count > 0 && operation.QueryName is not null ? $"query is null ? null : row => {CheckName(operation)}(query, row)" : "null";
-
-    private static string CheckName(OperationModel operation) => "Contradicted" + operation.FieldName;
+        operation.Filters.Count > 0 && operation.QueryName is not null ? $"query is null ? null : row => {operation.CheckName}(query, row)" : "null";
 
     private static void Check(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
         string row = TypeNames.Of(operation.Response.Type!, target);
-        using (writer.Block($"private static string? {CheckName(operation)}({operation.QueryName} query, {row} row)"))
+        using (writer.Block($"private static string? {operation.CheckName}({operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
-                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {CSharp.Local(filter.QueryProperty)} && {Names.Protocol}FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
+                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {filter.Local} && {Names.Protocol}FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
             writer.Lines("return null;");
         }
     }
@@ -232,11 +241,7 @@ internal static class OperationEmitter
     // Values of an enumeration are compared as texts.
     private static ScalarType Compared(FilterModel filter) => filter.Type as ScalarType ?? new ScalarType(ScalarKind.String);
 
-    private static string Sent(FilterModel filter)
-    {
-        string local = CSharp.Local(filter.QueryProperty);
-        return filter.Type is NamedType { Kind: NamedKind.Enum } ? local + ".ToString()" : local;
-    }
+    private static string Sent(FilterModel filter) => filter.Type is NamedType { Kind: NamedKind.Enum } ? filter.Local + ".ToString()" : filter.Local;
 
     private static string Row(FilterModel filter)
     {

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -7,7 +8,7 @@ internal static class TypeNames
 {
     public static string Of(TypeModel type, ConsumerCapabilities target) => type switch
     {
-        ScalarType scalar => ScalarForm.Find(scalar.Kind, target).Type,
+        ScalarType scalar => ScalarForm.Find(scalar.Kind, target.DateOnly).Type,
         NamedType named => named.Name,
         ListType list => $"{Names.List}<{Of(list.Item, list.ItemNullable, target)}>",
         MapType map => $"{Names.Dictionary}<string, {Of(map.Value, map.ValueNullable, target)}>",

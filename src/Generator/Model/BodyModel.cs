@@ -72,6 +72,9 @@ internal sealed record ResponseModel
     /// <summary>The key of the envelope that holds the paging figures, <c>meta</c>.</summary>
     public string? Meta { get; init; }
 
+    /// <summary>The other keys of the envelope.</summary>
+    public EquatableArray<string> Beside { get; init; }
+
     public PagingModel? Paging { get; init; }
 
     /// <summary>What the request accepts: the media type that was chosen.</summary>
@@ -126,6 +129,25 @@ internal sealed record PagingModel
 
     /// <summary>The key in meta with the next cursor, <c>next</c>.</summary>
     public string? NextKey { get; init; }
+
+    /// <summary>The parameter with the number of rows to leave out, for the offset style.</summary>
+    public string? OffsetParameter { get; init; }
+
+    /// <summary>The key of a row whose value goes into the cursor's parameter, for the row style.</summary>
+    public string? RowKey { get; init; }
+
+    /// <summary>The JSON pointers of figures that do not lie right in meta under their usual keys.</summary>
+    public string? HasMoreAt { get; init; }
+
+    public string? NextAt { get; init; }
+
+    public string? TotalAt { get; init; }
+
+    /// <summary>Whether the first page or row has the number 0.</summary>
+    public bool FromZero { get; init; }
+
+    /// <summary>Whether the first page is asked for by its number as well.</summary>
+    public bool AlwaysAsked { get; init; }
 }
 
 internal enum PagingStyle
@@ -134,4 +156,11 @@ internal enum PagingStyle
     Single,
     Page,
     Cursor,
+    Offset,
+
+    /// <summary>By the address of the next page.</summary>
+    Link,
+
+    /// <summary>By the key of the last row.</summary>
+    Row,
 }

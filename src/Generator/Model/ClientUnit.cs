@@ -29,6 +29,9 @@ internal sealed record OperationModel
     /// <summary>The field of the descriptor, <c>ListOperation</c>; unique in the client.</summary>
     public required string FieldName { get; init; }
 
+    /// <summary>The method that compares rows with the filters that were sent; unique in the client.</summary>
+    public required string CheckName { get; init; }
+
     /// <summary>In upper case.</summary>
     public required string HttpMethod { get; init; }
 
@@ -138,7 +141,8 @@ internal sealed record QueryUnit : EmitUnit
 
 /// <param name="WireName">The query parameter.</param>
 /// <param name="QueryProperty">Its property in the query record.</param>
+/// <param name="Local">The variable that holds its value.</param>
 /// <param name="RowProperty">The property of the item that the parameter filters; both have the same scalar kind, or both are strings.</param>
 /// <param name="Type">The type of both.</param>
 /// <param name="RowNullable">Whether the property of the item is nullable in C#.</param>
-internal sealed record FilterModel(string WireName, string QueryProperty, string RowProperty, TypeModel Type, bool RowNullable);
+internal sealed record FilterModel(string WireName, string QueryProperty, string Local, string RowProperty, TypeModel Type, bool RowNullable);

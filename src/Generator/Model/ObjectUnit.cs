@@ -20,13 +20,16 @@ internal sealed record ObjectUnit : EmitUnit
     public string AdditionalPropertiesName { get; init; } = "AdditionalProperties";
 }
 
-internal sealed record AdditionalValuesModel(string Name, TypeModel Value, bool ValueNullable);
+internal sealed record AdditionalValuesModel(string Name, string FieldName, TypeModel Value, bool ValueNullable);
 
 internal sealed record PropertyModel
 {
     public required string JsonName { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>The field of a record that remembers what was set; unique in the record.</summary>
+    public required string FieldName { get; init; }
 
     public required TypeModel Type { get; init; }
 

@@ -1,3 +1,4 @@
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
@@ -39,18 +40,4 @@ internal sealed record UnionCaseModel
 
     /// <summary>For an object: all keys of the schema; the case that knows most of the keys present wins.</summary>
     public EquatableArray<string> KnownKeys { get; init; }
-}
-
-/// <summary>What a JSON value of a case can begin with.</summary>
-[Flags]
-internal enum JsonTokens
-{
-    None = 0,
-    Object = 1,
-    Array = 2,
-    String = 4,
-    Number = 8,
-    Boolean = 16,
-    Null = 32,
-    All = 63,
 }

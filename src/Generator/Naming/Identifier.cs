@@ -19,6 +19,9 @@ internal static class Identifier
         return Escape(name.Substring(0, lower).ToLowerInvariant() + name.Substring(lower));
     }
 
+    /// <summary>For the private field of a property.</summary>
+    public static string Field(string propertyName) => propertyName[0] == '_' ? "_" + propertyName : "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
+
     /// <summary>A name that somebody chose: kept as it is when C# allows it, else made into one that is allowed.</summary>
     public static string Chosen(string text) => IsValid(text) && !CSharpWords.IsKeyword(text) ? text : Pascal(text);
 

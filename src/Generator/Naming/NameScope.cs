@@ -13,23 +13,28 @@ internal sealed class NameScope
         _taken.UnionWith(_reserved);
     }
 
-    public bool TryTake(string name) => _taken.Add(name);
+    /// <summary>Whether they are members of a record, which the variables of its emitted code must not hide.</summary>
+    public bool IsRecord { get; init; }
+
+    public bool TryTake(string name) => !IsVariable(name) && _taken.Add(name);
 
     /// <summary>The name itself; with the suffix where it is reserved; with a number from 2 on where another has it.</summary>
     public string Take(string name, string suffix = "")
     {
-        if (_taken.Add(name)) return name;
+        if (TryTake(name)) return name;
         name = name.TrimStart('@');
-        if (suffix.Length > 0 && _reserved.Contains(name))
+        if (suffix.Length > 0 && (_reserved.Contains(name) || IsVariable(name)))
         {
             name += suffix;
-            if (_taken.Add(name)) return name;
+            if (TryTake(name)) return name;
         }
 
         string separator = name.Length > 0 && name[name.Length - 1] is >= '0' and <= '9' ? "_" : string.Empty;
         if (!_numbers.TryGetValue(name, out int number)) number = 2;
-        while (!_taken.Add($"{name}{separator}{number}")) number++;
+        while (!TryTake($"{name}{separator}{number}")) number++;
         _numbers[name] = number + 1;
         return $"{name}{separator}{number}";
     }
+
+    private bool IsVariable(string name) => IsRecord && ReservedNames.IsVariable(name);
 }

@@ -17,8 +17,18 @@ internal static class ReservedNames
     public static EquatableArray<string> Union { get; } = new(["Unknown"]);
 
     /// <summary>In clients: nested clients and methods.</summary>
-    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync"]);
+    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
 
     /// <summary>Of methods' parameters.</summary>
     public static EquatableArray<string> Parameter { get; } = new(["callOptions", "cancellationToken", "query", "request", "row"]);
+
+    // A member that somebody called like one of them would be hidden by it; names that are made from keys begin with a capital letter.
+    private static readonly HashSet<string> Variables = new(
+        ["reader", "context", "additional", "known", "outer", "nulls", "values", "name", "writer", "value", "form", "request", "item", "builder"], StringComparer.Ordinal);
+
+    /// <summary>Whether a parameter, a local variable or a field has the name, to the letter, in records of objects, queries and forms.</summary>
+    public static bool IsVariable(string name) => Variables.Contains(name) || IsNumbered(name, "seen") || IsNumbered(name, "value") || IsNumbered(name, "_set");
+
+    private static bool IsNumbered(string name, string variable) =>
+        name.Length > variable.Length && name.StartsWith(variable, StringComparison.Ordinal) && name.Skip(variable.Length).All(static c => c is >= '0' and <= '9');
 }

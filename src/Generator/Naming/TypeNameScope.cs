@@ -22,7 +22,7 @@ internal sealed class TypeNameScope
         {
             SchemaSite site = document.Schema(id);
             if (renames.Of(site.Schema, site.Pointer, id) is not { } chosen) continue;
-            string name = _namespaces.Contains(chosen) ? Take(chosen) : _scope.Take(chosen, "Model");
+            string name = IsTaken(chosen) ? Take(chosen) : _scope.Take(chosen, "Model");
             if (name != chosen) findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
             _components[id] = name;
         }
@@ -36,7 +36,9 @@ internal sealed class TypeNameScope
 
     public string Take(string name)
     {
-        if (CSharpWords.IsType(name) || CSharpWords.IsKeyword(name) || CSharpWords.IsMember(name) || Members.Contains(name) || _namespaces.Contains(name)) name += "Model";
+        if (CSharpWords.IsType(name) || CSharpWords.IsKeyword(name) || IsTaken(name)) name += "Model";
         return _scope.Take(name);
     }
+
+    private bool IsTaken(string name) => CSharpWords.IsMember(name) || Members.Contains(name) || ReservedNames.IsVariable(name) || _namespaces.Contains(name);
 }

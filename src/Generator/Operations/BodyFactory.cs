@@ -10,9 +10,9 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>The body of a request: one of the media types that the spec offers.</summary>
-internal sealed class BodyFactory(TypeCatalog catalog)
+internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
 {
-    private readonly FormFactory _forms = new(catalog);
+    private readonly FormFactory _forms = new(context, resolve);
 
     /// <summary>The body that is preferred, then those with another schema or another meaning. Empty when nothing is sent.</summary>
     /// <param name="site">The operation.</param>
@@ -21,12 +21,12 @@ internal sealed class BodyFactory(TypeCatalog catalog)
     public List<BodyModel> All(OperationSite site, string typeName)
     {
         if (site.Operation.RequestBody is not { } declared) return [];
-        if (catalog.Document.Resolve(declared, site.Pointer + "/requestBody") is not { } body)
+        if (context.Document.Resolve(declared, site.Pointer + "/requestBody") is not { } body)
             throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "its requestBody refers to nothing");
         if (body.Value.Content is not { Count: > 0 } content) return [];
 
         string pointer = body.Pointer + "/content";
-        string[] offered = [.. MediaTypeFilter.Usable(content.Keys, site, pointer, catalog).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal)];
+        string[] offered = [.. MediaTypeFilter.Usable(content.Keys, site, pointer, context.Findings).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal)];
         if (offered.Length == 0) throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, "none of its media types can stand in a header");
 
         List<BodyModel> bodies = [];
@@ -70,11 +70,11 @@ internal sealed class BodyFactory(TypeCatalog catalog)
 
     // What is written in place for several kinds of JSON is mostly the same, as is everything in Swagger 2.0.
     private IOpenApiSchema? Meaning(IOpenApiSchema? schema, string mediaType) =>
-        schema is not null && catalog.Document.ReferencedId(schema) is { } id ? catalog.Document.Schema(id).Schema : catalog.Document.IsSwagger || MediaTypes.IsJson(mediaType) ? null : schema;
+        schema is not null && context.Document.ReferencedId(schema) is { } id ? context.Document.Schema(id).Schema : context.Document.IsSwagger || MediaTypes.IsJson(mediaType) ? null : schema;
 
     private BodyModel Of(OperationSite site, IOpenApiMediaType declared, string mediaType, string pointer, string typeName, IOpenApiRequestBody body)
     {
-        if (catalog.Document.Resolve(declared, pointer) is not { } media)
+        if (context.Document.Resolve(declared, pointer) is not { } media)
             throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, $"its {mediaType} refers to nothing");
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         (BodyKind kind, TypeUse type) = Kind(site, mediaType, media.Value, schema, typeName);
@@ -92,13 +92,13 @@ internal sealed class BodyFactory(TypeCatalog catalog)
 
     private (BodyKind Kind, TypeUse Type) Kind(OperationSite site, string mediaType, IOpenApiMediaType media, SchemaSite? schema, string typeName)
     {
-        IOpenApiSchema? target = schema is { } place ? catalog.Shapes.Target(place).Site.Schema : null;
+        IOpenApiSchema? target = schema is { } place ? context.Shapes.Target(place).Site.Schema : null;
         bool binary = target is not null && ScalarForms.IsBinary(target);
         if (!binary && (MediaTypes.IsJson(mediaType) || (MediaTypes.IsAny(mediaType) && target is not null)))
-            return (BodyKind.Json, schema is { } json ? catalog.Resolve(json, typeName + "Request") : TypeUse.Any);
+            return (BodyKind.Json, schema is { } json ? resolve(json, typeName + "Request") : TypeUse.Any);
         if (MediaTypes.IsForm(mediaType) || MediaTypes.IsMultipart(mediaType))
         {
-            if (schema is not { } form || !catalog.Shapes.IsObject(form))
+            if (schema is not { } form || !context.Shapes.IsObject(form))
             {
                 if (MediaTypes.IsMultipart(mediaType)) throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "a multipart body needs a schema with properties");
                 return (BodyKind.Text, new TypeUse(new ScalarType(ScalarKind.String), false));

@@ -6,6 +6,8 @@ namespace OfficeGest.Generator.Operations;
 /// <summary>The names within one client. Methods may share a name when they differ in what they require.</summary>
 internal sealed class ClientMembers(string clientName)
 {
+    private const string Check = "Contradicted";
+
     private readonly NameScope _names = new(ReservedNames.Client, CSharpWords.RecordMembers, [clientName]);
     private readonly Dictionary<string, HashSet<int>> _methods = new(StringComparer.OrdinalIgnoreCase);
     private readonly NameScope _fields = new();
@@ -21,7 +23,8 @@ internal sealed class ClientMembers(string clientName)
         foreach (string candidate in Candidates(draft))
         {
             if (!TryTake(candidate + suffix, required)) continue;
-            return model with { MethodName = candidate + suffix, FieldName = Field(candidate) };
+            string field = Field(candidate);
+            return model with { MethodName = candidate + suffix, FieldName = field, CheckName = Check + field };
         }
 
         throw new InvalidOperationException("There is always another number.");
@@ -47,7 +50,7 @@ internal sealed class ClientMembers(string clientName)
     private string Field(string name)
     {
         string field = _fields.Take(name + "Operation");
-        while (!_names.TryTake(field)) field = _fields.Take(name + "Operation");
+        while (!(_names.TryTake(field) && _names.TryTake(Check + field))) field = _fields.Take(name + "Operation");
         return field;
     }
 }

@@ -6,7 +6,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Nests clients as the paths do and gives methods their final names.</summary>
-internal sealed class ClientTree(TypeCatalog catalog, string rootName)
+internal sealed class ClientTree(ParseContext context, string rootName)
 {
     private readonly Node _root = new(string.Empty, null);
 
@@ -34,7 +34,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
             List<NestedClientModel> nested = [];
             foreach (Node child in node.Children.Values)
             {
-                string type = catalog.Names.Take(Identifier.Pascal(string.Join(" ", child.Path)) + "Client");
+                string type = context.Names.Take(Identifier.Pascal(string.Join(" ", child.Path)) + "Client");
                 nested.Add(new NestedClientModel(members.Property(Identifier.Pascal(child.Segment)), type, Describe(child)));
                 pending.Push((child, type));
             }
@@ -42,7 +42,7 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
             units.Add(new ClientUnit
             {
                 HintName = node == _root ? $"{name}.g.cs" : $"Clients/{name}.g.cs",
-                Namespace = catalog.Namespace,
+                Namespace = context.Namespace,
                 Name = name,
                 Documentation = Describe(node),
                 IsRoot = node == _root,
@@ -62,9 +62,9 @@ internal sealed class ClientTree(TypeCatalog catalog, string rootName)
     // A tag that is called as the client is says what the client is for.
     private DocumentationModel Describe(Node node)
     {
-        if (node == _root) return Prose.Of(catalog.Document.Document.Info?.Title, catalog.Document.Document.Info?.Description, []);
+        if (node == _root) return Prose.Of(context.Document.Document.Info?.Title, context.Document.Document.Info?.Description, []);
         string name = Identifier.Pascal(node.Segment);
-        Microsoft.OpenApi.OpenApiTag? tag = catalog.Document.Document.Tags?
+        Microsoft.OpenApi.OpenApiTag? tag = context.Document.Document.Tags?
             .Where(one => one.Name is { } text && string.Equals(Identifier.Pascal(text), name, StringComparison.OrdinalIgnoreCase))
             .OrderBy(static one => one.Name, StringComparer.Ordinal)
             .FirstOrDefault();

@@ -10,31 +10,43 @@ namespace OfficeGest.Generator.Operations;
 /// <param name="Key">The key of the payload.</param>
 /// <param name="Data">The payload.</param>
 /// <param name="Meta">The key of the paging figures; null when there is none.</param>
-/// <param name="MetaKeys">The keys of the paging figures.</param>
-internal sealed record EnvelopeShape(string Key, SchemaSite Data, string? Meta, IReadOnlyCollection<string> MetaKeys);
+/// <param name="Keys">The names of the keys, by what they are.</param>
+/// <param name="All">All keys of the response.</param>
+internal sealed record EnvelopeShape(string Key, SchemaSite Data, string? Meta, EnvelopeKeys Keys, IReadOnlyList<ResponseKey> All);
 
 /// <summary>Finds the envelope around the payload of a response.</summary>
-internal sealed class EnvelopeFinder(TypeCatalog catalog)
+internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
 {
+    private const string Envelope = "Envelope";
+
+    // A look at what is perhaps no envelope must not give its inline types a name.
+    private readonly ObjectShapes _looks = shapes.ForLooking();
+
     public EnvelopeShape? Find(OperationSite site, SchemaSite body)
     {
-        if (!catalog.Shapes.IsObject(body)) return null;
-        SchemaSite target = catalog.Shapes.Target(body).Site;
-        ObjectShape shape = catalog.Shapes.Of(body, "Envelope");
+        if (!shapes.IsObject(body)) return null;
+        SchemaSite target = shapes.Target(body).Site;
+        ObjectShape shape = _looks.Of(body, Envelope);
         JsonNode? own = site.Operation.Node(ExtensionNames.Envelope);
         string? mark = ((own ?? target.Schema.Node(ExtensionNames.Envelope)) as JsonValue)?.ToString();
         if (EnvelopeConvention.IsWrong(mark, shape.Order))
         {
             string place = own is not null ? site.Pointer : target.Pointer;
-            catalog.Findings.AddNamed(
+            findings.AddNamed(
                 SpecRules.BadExtension, $"{place}/{ExtensionNames.Envelope}", ExtensionNames.Envelope, $"the answer of '{site.Id}' has no key '{mark}', so it was ignored");
             return null;
         }
 
-        if (EnvelopeConvention.Find(mark, shape.Order, IsChoice(target.Schema)) is not { } keys) return null;
-        IReadOnlyCollection<string> figures = keys.Meta is null ? [] : catalog.Shapes.Of(shape.Properties[keys.Meta].Site, "Meta").Order;
-        return new EnvelopeShape(keys.Payload, shape.Properties[keys.Payload].Site, keys.Meta, figures);
+        IReadOnlyList<ResponseKey> all = ResponseKey.Of(Properties(shape), LoginSchema.Properties);
+        if (EnvelopeConvention.Find(mark, all, site.Route.Path, IsChoice(target.Schema)) is not { } keys) return null;
+        shapes.Of(body, Envelope);
+        return new EnvelopeShape(keys.Payload, shape.Properties[keys.Payload].Site, keys.Meta, keys, all);
     }
 
+    /// <summary>The keys of a row.</summary>
+    public IReadOnlyCollection<string> RowKeys(SchemaSite row) => _looks.IsObject(row) ? _looks.Of(row, Envelope).Order : [];
+
+    private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> Properties(ObjectShape shape) =>
+        shape.Order.Select(name => new KeyValuePair<string, IOpenApiSchema>(name, shape.Properties[name].Site.Schema));
     private static bool IsChoice(IOpenApiSchema schema) => schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 };
 }

@@ -9,7 +9,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>The bodies that an operation answers with when it fails, as far as the spec gives them a type.</summary>
-internal sealed class ErrorFactory(TypeCatalog catalog)
+internal sealed class ErrorFactory(SpecDocument document, ResolveType resolve)
 {
     public EquatableArray<ErrorModel> Of(OperationSite site, string typeName)
     {
@@ -20,7 +20,7 @@ internal sealed class ErrorFactory(TypeCatalog catalog)
             if (status.Length == 0 || status[0] is not ('4' or '5' or 'D') || pair.Value is null) continue;
             if (Body(site, pair.Key, pair.Value) is not { } body) continue;
 
-            TypeModel type = catalog.Resolve(body, typeName + "Error").Type;
+            TypeModel type = resolve(body, typeName + "Error").Type;
             if (type is not ScalarType { Kind: ScalarKind.Any }) errors.Add(new ErrorModel(status == "DEFAULT" ? string.Empty : status, type));
         }
 
@@ -31,12 +31,12 @@ internal sealed class ErrorFactory(TypeCatalog catalog)
 
     private SchemaSite? Body(OperationSite site, string status, IOpenApiResponse declared)
     {
-        if (catalog.Document.Resolve(declared, JsonPointers.Append(site.Pointer + "/responses", status)) is not { } response) return null;
+        if (document.Resolve(declared, JsonPointers.Append(site.Pointer + "/responses", status)) is not { } response) return null;
         string? mediaType = response.Value.Content?.Keys.Where(MediaTypes.IsJson).OrderBy(static key => key, StringComparer.Ordinal).FirstOrDefault();
         if (mediaType is null) return null;
 
         string pointer = JsonPointers.Append(response.Pointer + "/content", mediaType);
-        return catalog.Document.Resolve(response.Value.Content![mediaType], pointer) is { Value.Schema: { } schema } media
+        return document.Resolve(response.Value.Content![mediaType], pointer) is { Value.Schema: { } schema } media
             ? new SchemaSite(schema, media.Pointer + "/schema")
             : null;
     }

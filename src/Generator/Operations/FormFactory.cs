@@ -11,31 +11,31 @@ using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Forms and multipart bodies as records.</summary>
-internal sealed class FormFactory(TypeCatalog catalog)
+internal sealed class FormFactory(ParseContext context, ResolveType resolve)
 {
     private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
 
     public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
     {
-        string name = catalog.Names.Take(wanted);
-        ObjectShape shape = catalog.Shapes.Of(site, name).WithUndescribed(site, name);
-        var scope = new NameScope(Reserved, [name]);
+        string name = context.Names.Take(wanted);
+        ObjectShape shape = context.Shapes.Of(site, name).WithUndescribed(site, name);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))
         {
             SchemaSite place = shape.Properties[field].Site;
-            names[field] = scope.Take(catalog.Renames.Of(place.Schema, place.Pointer) ?? Identifier.Pascal(field, "Field"), "Value");
+            names[field] = scope.Take(context.Renames.Of(place.Schema, place.Pointer) ?? Identifier.Pascal(field, "Field"), "Value");
         }
 
         Dictionary<string, FormFieldModel> fields = shape.Order
             .OrderBy(static field => field, StringComparer.Ordinal)
             .ToDictionary(static field => field, field => Field(field, names[field], shape, media, multipart), StringComparer.Ordinal);
-        catalog.Units.Add(new FormUnit
+        context.Units.Add(new FormUnit
         {
             HintName = $"Forms/{name}.g.cs",
-            Namespace = catalog.Namespace,
+            Namespace = context.Namespace,
             Name = name,
-            Documentation = Documentation.Of(catalog.Shapes.Target(site).Site.Schema),
+            Documentation = Documentation.Of(context.Shapes.Target(site).Site.Schema),
             IsMultipart = multipart,
             Fields = shape.Order.Select(field => fields[field]).ToEquatableArray(),
         });
@@ -47,13 +47,13 @@ internal sealed class FormFactory(TypeCatalog catalog)
         ShapeProperty property = shape.Properties[wireName];
         OpenApiEncoding? encoding = media.Encoding is { } encodings && encodings.TryGetValue(wireName, out OpenApiEncoding? found) ? found : null;
         IOpenApiSchema schema = property.Site.Schema;
-        (ParameterStyle? style, bool explode) = CollectionFormat.Of(catalog.Document, schema, location: null) is { } format
+        (ParameterStyle? style, bool explode) = CollectionFormat.Of(context.Document, schema, location: null) is { } format
             ? (format.Explode ? null : format.Style, format.Explode)
             : Serialization(encoding);
         return new FormFieldModel(
             wireName,
             name,
-            multipart ? FileOrType(property, wireName) : catalog.Resolve(property.Site, property.Owner + name).Type,
+            multipart ? FileOrType(property, wireName) : resolve(property.Site, property.Owner + name).Type,
             shape.Required.Contains(wireName),
             encoding?.ContentType is { } type && type.IndexOf('*') < 0 && MediaTypes.IsOne(type) ? type : null,
             style,
@@ -80,14 +80,14 @@ internal sealed class FormFactory(TypeCatalog catalog)
 
     private TypeModel FileOrType(ShapeProperty property, string wireName)
     {
-        (SchemaSite target, _) = catalog.Shapes.Target(property.Site);
+        (SchemaSite target, _) = context.Shapes.Target(property.Site);
         if (ScalarForms.IsBinary(target.Schema)) return new ScalarType(ScalarKind.Binary);
         if (target.Schema.Types() == JsonSchemaType.Array && target.Schema.Items is { } items)
         {
-            SchemaSite item = catalog.Shapes.Target(target.Child(items, "items")).Site;
+            SchemaSite item = context.Shapes.Target(target.Child(items, "items")).Site;
             if (ScalarForms.IsBinary(item.Schema)) return new ListType(new ScalarType(ScalarKind.Binary), false);
         }
 
-        return catalog.Resolve(property.Site, property.Owner + Identifier.Pascal(wireName, "Field")).Type;
+        return resolve(property.Site, property.Owner + Identifier.Pascal(wireName, "Field")).Type;
     }
 }

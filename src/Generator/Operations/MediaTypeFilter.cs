@@ -1,5 +1,4 @@
 using System.Globalization;
-using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 
@@ -8,12 +7,12 @@ namespace OfficeGest.Generator.Operations;
 /// <summary>Leaves out media types that cannot stand in a header, and says so.</summary>
 internal static class MediaTypeFilter
 {
-    public static IEnumerable<string> Usable(IEnumerable<string> mediaTypes, OperationSite site, string pointer, TypeCatalog catalog)
+    public static IEnumerable<string> Usable(IEnumerable<string> mediaTypes, OperationSite site, string pointer, Findings findings)
     {
         foreach (string mediaType in mediaTypes)
         {
             if (MediaTypes.CanBeSent(mediaType)) yield return mediaType;
-            else catalog.Findings.Add(SpecRules.MediaTypeUnusable, pointer, site.Id, Escaped(mediaType));
+            else findings.Add(SpecRules.MediaTypeUnusable, pointer, site.Id, Escaped(mediaType));
         }
     }
 

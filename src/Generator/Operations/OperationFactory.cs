@@ -16,20 +16,20 @@ namespace OfficeGest.Generator.Operations;
 internal sealed record OperationDraft(OperationSite Site, OperationName Name, string Wanted, OperationModel Model);
 
 /// <summary>Understands one operation.</summary>
-internal sealed class OperationFactory(TypeCatalog catalog)
+internal sealed class OperationFactory(ParseContext context, ResolveType resolve)
 {
-    private readonly ParameterFactory _parameters = new(catalog);
-    private readonly QueryFactory _queries = new(catalog);
-    private readonly BodyFactory _bodies = new(catalog);
-    private readonly ResponseFactory _responses = new(catalog);
-    private readonly ErrorFactory _errors = new(catalog);
+    private readonly ParameterFactory _parameters = new(context.Document, context.Renames, context.Findings, resolve);
+    private readonly QueryFactory _queries = new(context);
+    private readonly BodyFactory _bodies = new(context, resolve);
+    private readonly ResponseFactory _responses = new(context.Document, context.Shapes, context.Findings, resolve);
+    private readonly ErrorFactory _errors = new(context.Document, resolve);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The operation, once for each kind of body that it takes.</summary>
     public IEnumerable<OperationDraft> Build(OperationSite site)
     {
         OperationName name = OperationName.Of(site);
-        string wanted = catalog.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
+        string wanted = context.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
         string typeName = TypeName(name, wanted);
         List<SpecParameter> parameters = _parameters.All(site, typeName);
         List<BodyModel> bodies = _bodies.All(site, typeName);
@@ -37,7 +37,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
         ResponseModel response = _responses.Of(site, parameters, typeName);
         // The pageable turns the pages.
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
-            && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter));
+            && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter || parameter.Model.WireName == paging.OffsetParameter));
 
         string? query = _queries.Record(site, parameters, typeName + "Query");
         OpenApiOperation operation = site.Operation;
@@ -46,6 +46,7 @@ internal sealed class OperationFactory(TypeCatalog catalog)
             OperationId = site.Id,
             MethodName = wanted,
             FieldName = wanted,
+            CheckName = wanted,
             HttpMethod = site.Method,
             Route = site.Route.Sent,
             Documentation = Describe(site),
@@ -96,10 +97,10 @@ internal sealed class OperationFactory(TypeCatalog catalog)
         if (chosen.EndsWith("Async", StringComparison.Ordinal) && chosen.Length > 5) chosen = chosen.Substring(0, chosen.Length - 5);
         if (Identifier.IsValid(chosen)) return Identifier.Chosen(chosen);
         string made = Identifier.Pascal(chosen);
-        catalog.Findings.AddNamed(SpecRules.BadExtension, site.Pointer + "/" + ExtensionNames.Name, ExtensionNames.Name, $"'{chosen}' is not an identifier, so '{made}' was used");
+        context.Findings.AddNamed(SpecRules.BadExtension, site.Pointer + "/" + ExtensionNames.Name, ExtensionNames.Name, $"'{chosen}' is not an identifier, so '{made}' was used");
         return made;
     }
 
     private bool IsAnonymous(OpenApiOperation operation) =>
-        operation.Security is { } own ? own.Count == 0 : catalog.Document.Document.Security is { Count: 0 };
+        operation.Security is { } own ? own.Count == 0 : context.Document.Document.Security is { Count: 0 };
 }

@@ -33,6 +33,8 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
             return new OperationName(client, action, isStatic ? string.Empty : SuffixOf(site, segments.Take(segments.Count - 1).ToList(), client.Count, false));
         }
 
+        if (SpokenName.Of(site, client) is { } spoken) return new OperationName(client, spoken, string.Empty);
+
         bool endsInParameter = segments.Count > 0 && segments[segments.Count - 1].IsParameter;
         return new OperationName(client, VerbOf(site, endsInParameter), SuffixOf(site, segments, client.Count, site.Method == "POST"));
     }
@@ -78,7 +80,7 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
         if (words.Count == 0 || id.Count < words.Count) return false;
         for (int i = 0; i < words.Count; i++)
             if (!string.Equals(words[i], id[i], StringComparison.OrdinalIgnoreCase)) return false;
-        if (id.Count > words.Count) return !Verbs.Contains(id[words.Count]);
+        if (id.Count > words.Count) return !Verbs.Contains(id[words.Count]) && !SpokenName.IsVerb(id[words.Count]);
         return site.Method != "GET" || Plurals.Singular(Identifier.Pascal(segment)) == Identifier.Pascal(segment);
     }
 }

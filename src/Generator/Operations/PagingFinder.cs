@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Conventions;
@@ -10,33 +11,74 @@ using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Finds how a list is paged.</summary>
-internal sealed class PagingFinder(TypeCatalog catalog)
+internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
 {
-    public PagingModel Find(OperationSite site, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope)
+    /// <param name="site">The operation.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="envelope">What is around the rows; null if the response is the list.</param>
+    /// <param name="rowKeys">The keys of a row.</param>
+    /// <param name="hasLinkHeader">Whether the response has a header with addresses of other pages.</param>
+    public PagingModel Find(OperationSite site, IReadOnlyList<SpecParameter> parameters, EnvelopeShape? envelope, IReadOnlyCollection<string> rowKeys, bool hasLinkHeader)
     {
         var mark = site.Operation.Node(ExtensionNames.Paging) as JsonObject;
         if (Text(mark, "style") is { } style && PagingConvention.Form(style) is null)
-            catalog.Findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not page, cursor or single, so it was ignored");
+            findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not {PagingConvention.Styles}, so it was ignored");
 
         SpecParameter[] query = [.. parameters.Where(static parameter => parameter.Model.Location == ParameterLocation.Query && parameter.Model.Type is ScalarType)];
-        PagingNames names = PagingConvention.Find(key => Text(mark, key), [.. query.Select(static parameter => parameter.Model.WireName)], envelope.MetaKeys);
+        PagingNames names = PagingConvention.Find(key => Text(mark, key), [.. query.Select(static parameter => parameter.Model.WireName)], new PagedResponse(envelope?.Keys, envelope?.All ?? [], rowKeys, hasLinkHeader));
         if (names.Form == PagingForm.Single) return new PagingModel { Style = PagingStyle.Single };
+        SpecParameter? first = names.Form == PagingForm.Page ? Array.Find(query, parameter => parameter.Model.WireName == names.Page) : Array.Find(query, parameter => parameter.Model.WireName == names.Offset);
+        string? hasMore = Direct(names.HasMore, envelope, isFlag: true);
+        string? next = names.Form == PagingForm.Cursor ? Direct(names.Next, envelope, isFlag: false) : null;
+        string? total = Direct(names.Total, envelope, isFlag: false);
         return new PagingModel
         {
-            Style = names.Form == PagingForm.Page ? PagingStyle.Page : PagingStyle.Cursor,
+            Style = Style(names.Form),
             PageParameter = names.Page,
             CursorParameter = names.Cursor,
             SizeParameter = names.Size,
             MaximumSize = Array.Find(query, parameter => parameter.Model.WireName == names.Size) is { } limit ? Maximum(limit) : null,
-            HasMoreKey = names.HasMore,
-            NextKey = names.Next,
+            HasMoreKey = hasMore,
+            NextKey = next,
+            OffsetParameter = names.Offset,
+            RowKey = names.RowKey,
+            HasMoreAt = hasMore is null ? names.HasMore : null,
+            NextAt = next is null ? names.Next : null,
+            TotalAt = total == "total" ? null : names.Total,
+            FromZero = first is not null && BeginsAtZero(first),
+            AlwaysAsked = first?.Model.Required == true,
         };
+    }
+
+    private static PagingStyle Style(PagingForm form) => form switch
+    {
+        PagingForm.Page => PagingStyle.Page,
+        PagingForm.Cursor => PagingStyle.Cursor,
+        PagingForm.Offset => PagingStyle.Offset,
+        PagingForm.Link => PagingStyle.Link,
+        PagingForm.Row => PagingStyle.Row,
+        _ => PagingStyle.Single,
+    };
+
+    // The runtime reads the figures right in meta while it reads the response.
+    private static string? Direct(string? pointer, EnvelopeShape? envelope, bool isFlag)
+    {
+        if (pointer is null || envelope?.Meta is not { } meta || Specification.Text.JsonPointers.Parent(pointer) != "/" + Specification.Text.JsonPointers.Escape(meta)) return null;
+        string key = Specification.Text.JsonPointers.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+        KeyForm? form = envelope.All.FirstOrDefault(one => one.Name == meta)?.Keys.FirstOrDefault(one => one.Name == key)?.Form;
+        return !isFlag || form is null or KeyForm.Flag or KeyForm.Unknown ? key : null;
+    }
+
+    private bool BeginsAtZero(SpecParameter parameter)
+    {
+        if (parameter.Source.Schema is not { } schema) return false;
+        return PagingConvention.BeginsAtZero(shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema);
     }
 
     private int? Maximum(SpecParameter parameter)
     {
         if (parameter.Source.Schema is not { } schema) return null;
-        string? maximum = catalog.Shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema.Maximum;
+        string? maximum = shapes.Target(new SchemaSite(schema, parameter.Pointer)).Site.Schema.Maximum;
         return int.TryParse(maximum, NumberStyles.Integer, CultureInfo.InvariantCulture, out int value) && value > 0 ? value : null;
     }
 

@@ -14,7 +14,7 @@ using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>The parameters of an operation, those of its path included.</summary>
-internal sealed class ParameterFactory(TypeCatalog catalog)
+internal sealed class ParameterFactory(SpecDocument document, Renames renames, Findings findings, ResolveType resolve)
 {
     // OpenAPI says that these are ignored: the runtime sets them.
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
@@ -26,7 +26,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
         List<(string, ParameterLocation)> order = [];
         foreach ((IOpenApiParameter declared, string place) in Declared(site))
         {
-            if (catalog.Document.Resolve(declared, place) is not { } resolved)
+            if (document.Resolve(declared, place) is not { } resolved)
                 throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} refers to nothing");
             if (resolved.Value.Name is not { Length: > 0 } name)
                 throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} has no 'name'");
@@ -37,13 +37,13 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
             if (location == ParameterLocation.Query && site.Route.Fixes(name)) continue;
             if (location is ParameterLocation.Header or ParameterLocation.Cookie && HeaderNames.Problem(name, location) is { } problem)
             {
-                catalog.Findings.Add(SpecRules.HeaderUnusable, place, site.Id, name, problem);
+                findings.Add(SpecRules.HeaderUnusable, place, site.Id, name, problem);
                 continue;
             }
 
             if (location == ParameterLocation.Path && !site.Route.Parameters.Contains(name))
             {
-                catalog.Findings.Add(SpecRules.PathParameterUnused, place, site.Id, name);
+                findings.Add(SpecRules.PathParameterUnused, place, site.Id, name);
                 continue;
             }
 
@@ -85,7 +85,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
 
     private SpecParameter Guess(OperationSite site, string name)
     {
-        catalog.Findings.Add(SpecRules.PathParameterGuessed, site.Pointer, site.Id, name);
+        findings.Add(SpecRules.PathParameterGuessed, site.Pointer, site.Id, name);
         var source = new OpenApiParameter { Name = name, In = Microsoft.OpenApi.ParameterLocation.Path, Required = true };
         var model = new ParameterModel
         {
@@ -102,13 +102,13 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
     {
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
-        TypeModel type = schema is { } place ? catalog.Resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
-        (ParameterStyle style, bool explode) = CollectionFormat.Of(catalog.Document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
+        TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
+        (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         var model = new ParameterModel
         {
             WireName = name,
-            Name = catalog.Renames.Of(parameter, pointer) ?? name,
+            Name = renames.Of(parameter, pointer) ?? name,
             Location = location,
             Type = type,
             Required = location == ParameterLocation.Path || parameter.Required,
@@ -135,7 +135,7 @@ internal sealed class ParameterFactory(TypeCatalog catalog)
 
         if (parameter.Content is not { Count: > 0 } content) return (null, false);
         string mediaType = content.Keys.OrderBy(static key => MediaTypes.IsJson(key) ? 0 : 1).ThenBy(static key => key, StringComparer.Ordinal).First();
-        if (catalog.Document.Resolve(content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media) return (null, false);
+        if (document.Resolve(content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media) return (null, false);
         if (MediaTypes.IsJson(mediaType))
             return (media.Value.Schema is { } json ? new SchemaSite(json, media.Pointer + "/schema") : new SchemaSite(new OpenApiSchema(), media.Pointer), true);
         if (MediaTypes.IsText(mediaType)) return (null, false);

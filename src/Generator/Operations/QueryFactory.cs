@@ -6,7 +6,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Splits the parameters of an operation into those of its method and those of its query record.</summary>
-internal sealed class QueryFactory(TypeCatalog catalog)
+internal sealed class QueryFactory(ParseContext context)
 {
     private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
 
@@ -27,8 +27,8 @@ internal sealed class QueryFactory(TypeCatalog catalog)
         List<ParameterModel> optional = [.. parameters.Where(static parameter => !parameter.Model.Required).Select(static parameter => parameter.Model)];
         if (optional.Count == 0) return null;
 
-        name = catalog.Names.Take(name);
-        var scope = new NameScope(Reserved, [name]);
+        name = context.Names.Take(name);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<ParameterModel, string>();
         foreach (ParameterModel parameter in optional
             .OrderBy(static parameter => parameter.WireName, StringComparer.Ordinal)
@@ -38,10 +38,10 @@ internal sealed class QueryFactory(TypeCatalog catalog)
             names[parameter] = scope.Take(wanted, parameter.Location == ParameterLocation.Query ? "Value" : parameter.Location.ToString());
         }
 
-        catalog.Units.Add(new QueryUnit
+        context.Units.Add(new QueryUnit
         {
             HintName = $"Queries/{name}.g.cs",
-            Namespace = catalog.Namespace,
+            Namespace = context.Namespace,
             Name = name,
             Documentation = new DocumentationModel($"The optional parameters of {site.Method} {site.Route.Path}.", default),
             Parameters = optional.Select(parameter => parameter with { Name = names[parameter] }).ToEquatableArray(),

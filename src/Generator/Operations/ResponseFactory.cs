@@ -1,6 +1,8 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Types;
+using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Text;
@@ -8,9 +10,10 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>What an operation answers when it succeeds.</summary>
-internal sealed class ResponseFactory(TypeCatalog catalog)
+internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes, Findings findings, ResolveType resolve)
 {
-    private readonly EnvelopeFinder _envelopes = new(catalog);
+    private readonly EnvelopeFinder _envelopes = new(shapes, findings);
+    private readonly PagingFinder _paging = new(shapes, findings);
 
     /// <summary>Whether what comes back is a list, an event stream or neither; all that the name of the method needs to know.</summary>
     public ResponseForm Form(OperationSite site)
@@ -18,8 +21,8 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         if (Choose(site) is not { MediaType: { } mediaType } chosen) return ResponseForm.Single;
         if (MediaTypes.IsEventStream(mediaType) || MediaTypes.IsJsonLines(mediaType)) return ResponseForm.Stream;
         if (chosen.Schema is not { } body) return ResponseForm.Single;
-        SchemaSite? data = _envelopes.Find(site, body)?.Data;
-        return Item(data ?? body) is null ? ResponseForm.Single : ResponseForm.List;
+        EnvelopeShape? envelope = _envelopes.Find(site, body);
+        return Item(envelope?.Data ?? body) is null ? ResponseForm.Single : ResponseForm.List;
     }
 
     public ResponseModel Of(OperationSite site, IReadOnlyList<SpecParameter> parameters, string typeName)
@@ -39,22 +42,23 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
 
         string mediaType = response.Content!.Keys.Where(MediaTypes.CanBeSent).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal).First();
         string description = Prose.Line(response.Description);
-        if (catalog.Document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
+        if (document.Resolve(response.Content[mediaType], JsonPointers.Append(pointer + "/content", mediaType)) is not { } media)
             return new SuccessResponse(mediaType, null, null, mayBeEmpty, description);
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         SchemaSite? items = media.Value.ItemSchema is { } item ? new SchemaSite(item, media.Pointer + "/itemSchema") : null;
-        return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description);
+        bool hasLinkHeader = response.Headers?.Keys.Any(static name => name.Equals(PagingConvention.LinkHeader, StringComparison.OrdinalIgnoreCase)) == true;
+        return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description, hasLinkHeader);
     }
 
     // Of Swagger 2.0, the reader gives each answer what the operation produces, also those without a schema, which have no content there.
     private bool HasContent(OperationSite site, (string Status, IOpenApiResponse Response, string Pointer) success) =>
         success.Status is not ("204" or "205")
         && success.Response.Content is { Count: > 0 } content
-        && MediaTypeFilter.Usable(content.Keys, site, success.Pointer + "/content", catalog).Any()
-        && (!catalog.Document.IsSwagger || content.Values.Any(static media => media?.Schema is not null));
+        && MediaTypeFilter.Usable(content.Keys, site, success.Pointer + "/content", findings).Any()
+        && (!document.IsSwagger || content.Values.Any(static media => media?.Schema is not null));
 
     private bool IsNullable(SchemaSite? schema, ResponseModel model, string typeName) =>
-        model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && catalog.Resolve(site, typeName).Nullable);
+        model.Nullable || (model.Envelope is null && schema is { } site && model.Type is not ScalarType { Kind: ScalarKind.Any } && resolve(site, typeName).Nullable);
 
     private ResponseModel Build(
         OperationSite site,
@@ -70,38 +74,40 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
             return new ResponseModel
             {
                 Kind = MediaTypes.IsEventStream(mediaType) ? ResponseKind.EventStream : ResponseKind.JsonLines,
-                Type = one is { } place ? catalog.Resolve(place, typeName + "Event").Type : TypeUse.Any.Type,
+                Type = one is { } place ? resolve(place, typeName + "Event").Type : TypeUse.Any.Type,
                 MediaType = mediaType,
             };
         }
 
-        IOpenApiSchema? target = schema is { } whole ? catalog.Shapes.Target(whole).Site.Schema : null;
+        IOpenApiSchema? target = schema is { } whole ? shapes.Target(whole).Site.Schema : null;
         bool binary = target is not null && ScalarForms.IsBinary(target);
         bool structured = target is not null && target.Types() is not (0 or JsonSchemaType.String);
         if (!binary && (MediaTypes.IsJson(mediaType) || (MediaTypes.IsAny(mediaType) && structured)))
-            return Json(site, parameters, MediaTypes.IsAny(mediaType) ? "application/json" : mediaType, schema, typeName);
+            return Json(site, parameters, MediaTypes.IsAny(mediaType) ? "application/json" : mediaType, chosen, typeName);
         ResponseKind kind = !binary && MediaTypes.IsText(mediaType) ? ResponseKind.Text : ResponseKind.Binary;
         return new ResponseModel { Kind = kind, MediaType = mediaType };
     }
 
     private ResponseModel Json(
-        OperationSite site, IReadOnlyList<SpecParameter> parameters, string mediaType, SchemaSite? schema, string typeName)
+        OperationSite site, IReadOnlyList<SpecParameter> parameters, string mediaType, SuccessResponse chosen, string typeName)
     {
+        SchemaSite? schema = chosen.Schema;
         if (schema is not { } body) return new ResponseModel { Kind = ResponseKind.Json, Type = TypeUse.Any.Type, MediaType = mediaType };
         if (_envelopes.Find(site, body) is { } envelope)
         {
             SchemaSite data = envelope.Data;
             if (Item(data) is { } row)
             {
-                return List(site, catalog.Resolve(row, typeName + "Item"), parameters, envelope) with
+                return List(site, resolve(row, typeName + "Item"), parameters, envelope, row, chosen.HasLinkHeader) with
                 {
                     Envelope = envelope.Key,
                     Meta = envelope.Meta,
+                    Beside = envelope.Keys.Beside,
                     MediaType = mediaType,
                 };
             }
 
-            TypeUse payload = catalog.Resolve(data, typeName + "Response");
+            TypeUse payload = resolve(data, typeName + "Response");
             return new ResponseModel
             {
                 Kind = ResponseKind.Json,
@@ -109,20 +115,25 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
                 Nullable = payload.Nullable && payload.Type is not ScalarType { Kind: ScalarKind.Any },
                 Envelope = envelope.Key,
                 Meta = envelope.Meta,
+                Beside = envelope.Keys.Beside,
                 MediaType = mediaType,
             };
         }
 
-        TypeUse use = catalog.Resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
+        // A list without an envelope is a pageable only if it has pages.
+        if (IsSafe(site) && Item(body) is { } bare && _paging.Find(site, parameters, null, _envelopes.RowKeys(bare), chosen.HasLinkHeader) is { Style: not PagingStyle.Single } paging)
+            return new ResponseModel { Kind = ResponseKind.Pageable, Type = resolve(bare, typeName + "Item").Type, Paging = paging, MediaType = mediaType };
+
+        TypeUse use = resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
         return new ResponseModel { Kind = ResponseKind.Json, Type = use.Type, MediaType = mediaType };
     }
 
     // A pageable sends nothing until it is enumerated, and again at each enumeration: that is for methods that change nothing.
-    private ResponseModel List(OperationSite site, TypeUse item, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope) => site switch
-    {
-        { Method: "GET" or "HEAD" or "QUERY" } => new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = new PagingFinder(catalog).Find(site, parameters, envelope) },
-        _ => new ResponseModel { Kind = ResponseKind.Page, Type = item.Type },
-    };
+    private ResponseModel List(OperationSite site, TypeUse item, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope, SchemaSite row, bool hasLinkHeader) => IsSafe(site)
+        ? new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = _paging.Find(site, parameters, envelope, _envelopes.RowKeys(row), hasLinkHeader) }
+        : new ResponseModel { Kind = ResponseKind.Page, Type = item.Type };
+
+    private static bool IsSafe(OperationSite site) => site.Method is "GET" or "HEAD" or "QUERY";
 
     /// <summary>The schema of the items when it is an array.</summary>
     private SchemaSite? Item(SchemaSite? site)
@@ -130,7 +141,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         if (site is not { } place) return null;
         for (int hop = 0; hop < 20; hop++)
         {
-            SchemaSite target = catalog.Shapes.Target(place).Site;
+            SchemaSite target = shapes.Target(place).Site;
             if (target.Schema is OpenApiSchemaReference) return null;
             if (target.Schema.Items is { } items && target.Schema.Types() is JsonSchemaType.Array or 0) return target.Child(items, "items");
             if (target.Schema is not { AllOf: { Count: 1 } only }) return null;
@@ -147,7 +158,7 @@ internal sealed class ResponseFactory(TypeCatalog catalog)
         {
             bool success = pair.Key.Length == 3 && pair.Key[0] == '2';
             if (!success && !string.Equals(pair.Key, "default", StringComparison.OrdinalIgnoreCase)) continue;
-            if (pair.Value is null || catalog.Document.Resolve(pair.Value, JsonPointers.Append(site.Pointer + "/responses", pair.Key)) is not { } response) continue;
+            if (pair.Value is null || document.Resolve(pair.Value, JsonPointers.Append(site.Pointer + "/responses", pair.Key)) is not { } response) continue;
             found.Add((pair.Key, response.Value, response.Pointer));
         }
 
@@ -177,4 +188,4 @@ internal enum ResponseForm
 }
 
 /// <summary>The success that counts, with the media type that is asked for; null when nothing comes.</summary>
-internal sealed record SuccessResponse(string? MediaType, SchemaSite? Schema, SchemaSite? Items, bool MayBeEmpty, string Description);
+internal sealed record SuccessResponse(string? MediaType, SchemaSite? Schema, SchemaSite? Items, bool MayBeEmpty, string Description, bool HasLinkHeader = false);

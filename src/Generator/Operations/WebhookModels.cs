@@ -7,11 +7,11 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>Bodies that the server sends by itself: webhooks and callbacks have models and nothing else.</summary>
-internal sealed class WebhookModels(TypeCatalog catalog)
+internal sealed class WebhookModels(SpecDocument document, ResolveType resolve)
 {
     public void Resolve(IEnumerable<OperationSite> sites, bool webhooks)
     {
-        if (webhooks && catalog.Document.Document.Webhooks is { } hooks)
+        if (webhooks && document.Document.Webhooks is { } hooks)
         {
             foreach (string name in hooks.Keys.OrderBy(static name => name, StringComparer.Ordinal))
                 Resolve(hooks[name], JsonPointers.Append("/webhooks", name), Identifier.Pascal(name, "Webhook"));
@@ -36,11 +36,11 @@ internal sealed class WebhookModels(TypeCatalog catalog)
         foreach ((string method, OpenApiOperation operation) in PathItemOperations.List(item))
         {
             string place = $"{pointer}/{method.ToLowerInvariant()}/requestBody";
-            if (operation.RequestBody is not { } declared || catalog.Document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;
+            if (operation.RequestBody is not { } declared || document.Resolve(declared, place) is not { Value.Content: { } content } body) continue;
             foreach (string mediaType in content.Keys.Where(MediaTypes.IsJson).OrderBy(static key => key, StringComparer.Ordinal).Take(1))
             {
                 if (content[mediaType]?.Schema is { } schema)
-                    catalog.Resolve(new SchemaSite(schema, JsonPointers.Append(body.Pointer + "/content", mediaType) + "/schema"), name + "Message");
+                    resolve(new SchemaSite(schema, JsonPointers.Append(body.Pointer + "/content", mediaType) + "/schema"), name + "Message");
             }
         }
     }

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Generator.Naming;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
@@ -20,11 +21,12 @@ internal static class FilterFinder
     {
         if (operation.QueryName is null || operation.Response.Type is not NamedType { Kind: NamedKind.Object } named || !objects.TryGetValue(named.Name, out ObjectUnit? row)) return default;
         List<FilterModel> filters = [];
+        var locals = new NameScope(ReservedNames.Parameter);
         foreach (ParameterModel parameter in queries[operation.QueryName].Parameters)
         {
             PropertyModel? property = parameter.FilterField is { } field ? row.Properties.FirstOrDefault(one => one.JsonName == field) : null;
             if (property is null || !parameter.Type.Equals(property.Type) || !IsComparable(parameter.Type)) continue;
-            filters.Add(new FilterModel(parameter.WireName, parameter.Name, property.Name, parameter.Type, !property.Required || property.Nullable));
+            filters.Add(new FilterModel(parameter.WireName, parameter.Name, locals.Take(Identifier.Field(parameter.Name).TrimStart('_') + "Value"), property.Name, parameter.Type, !property.Required || property.Nullable));
         }
 
         return filters.ToEquatableArray();

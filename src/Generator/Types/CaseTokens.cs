@@ -1,6 +1,7 @@
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Types;
 

@@ -12,7 +12,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Types;
 
 /// <summary>Enumerations, all of them open.</summary>
-internal sealed class EnumFactory(TypeCatalog catalog)
+internal sealed class EnumFactory(ParseContext context)
 {
     private static readonly string[] Reserved = [.. ReservedNames.Enum, .. CSharpWords.RecordMembers, "ItemReader"];
 
@@ -29,7 +29,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             return Declare(request, EnumValueKind.String, values);
         if (values.All(static value => value.GetValueKind() == JsonValueKind.Number))
             return values.All(Constants.IsLong) ? Declare(request, EnumValueKind.Integer, values) : Scalar(ScalarKind.Decimal);
-        catalog.Findings.AddNamed(SpecRules.MixedEnumeration, request.Site.Pointer);
+        context.Findings.AddNamed(SpecRules.MixedEnumeration, request.Site.Pointer);
         return TypeUse.Any;
     }
 
@@ -67,7 +67,7 @@ internal sealed class EnumFactory(TypeCatalog catalog)
 
     private TypeUse Declare(TypeRequest request, EnumValueKind kind, List<(string Value, string? Name, DocumentationModel Documentation)> members, bool allowsAny = false)
     {
-        string name = catalog.Declare(request);
+        string name = request.TakeName(context);
         string constants = string.Equals(name, "Values", StringComparison.OrdinalIgnoreCase) ? "Constants" : "Values";
         var scope = new NameScope(Reserved, [name, constants]);
         var named = new Dictionary<string, EnumMemberModel>(StringComparer.Ordinal);
@@ -81,10 +81,10 @@ internal sealed class EnumFactory(TypeCatalog catalog)
             named[value] = new EnumMemberModel(scope.Take(member, "Value"), value, documentation);
         }
 
-        catalog.Units.Add(new EnumUnit
+        context.Units.Add(new EnumUnit
         {
             HintName = $"Models/{name}.g.cs",
-            Namespace = catalog.Namespace,
+            Namespace = context.Namespace,
             Name = name,
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,

@@ -10,7 +10,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Types;
 
 /// <summary>Objects as records, and maps.</summary>
-internal sealed class ObjectFactory(TypeCatalog catalog)
+internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
 {
     private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
 
@@ -25,8 +25,8 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
 
     public TypeUse Declare(TypeRequest request)
     {
-        string name = catalog.Declare(request);
-        catalog.Later(() => Build(request, name));
+        string name = request.TakeName(context);
+        context.Pending.Enqueue(() => Build(request, name));
         return new TypeUse(new NamedType(name, NamedKind.Object), false);
     }
 
@@ -36,61 +36,63 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
         string name = request.Name + "Value";
         if (schema.PatternProperties is { Count: > 0 } patterns)
         {
-            TypeUse[] uses = [.. patterns.Select(pattern => catalog.Resolve(request.Site.Child(pattern.Value, "patternProperties", pattern.Key), name)).Distinct()];
+            TypeUse[] uses = [.. patterns.Select(pattern => resolve(request.Site.Child(pattern.Value, "patternProperties", pattern.Key), name)).Distinct()];
             return uses.Length == 1 ? uses[0] : TypeUse.Any;
         }
 
-        return schema.AdditionalProperties is { } additional ? catalog.Resolve(request.Site.Child(additional, "additionalProperties"), name) : null;
+        return schema.AdditionalProperties is { } additional ? resolve(request.Site.Child(additional, "additionalProperties"), name) : null;
     }
 
-    private void Build(TypeRequest request, string name)
+    private ObjectUnit Build(TypeRequest request, string name)
     {
-        ObjectShape shape = catalog.Shapes.Of(request.Site, name).WithUndescribed(request.Site, name);
-        var scope = new NameScope(Reserved, [name]);
+        ObjectShape shape = context.Shapes.Of(request.Site, name).WithUndescribed(request.Site, name);
+        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
         {
             SchemaSite site = shape.Properties[json].Site;
-            if (catalog.Renames.Of(site.Schema, site.Pointer) is { } chosen) names[json] = Chosen(scope, chosen, site);
+            if (context.Renames.Of(site.Schema, site.Pointer) is { } chosen) names[json] = Chosen(scope, chosen, site);
         }
 
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
             if (!names.ContainsKey(json)) names[json] = scope.Take(Identifier.Pascal(json, "Field"), "Value");
 
+        var fields = names.OrderBy(static one => one.Key, StringComparer.Ordinal).ToDictionary(static one => one.Key, one => scope.Take(Identifier.Field(one.Value), "Value"), StringComparer.Ordinal);
         // Types written in place are met by the order of the keys, and listed by that of the spec.
         Dictionary<string, PropertyModel> properties = shape.Order
             .OrderBy(static json => json, StringComparer.Ordinal)
-            .ToDictionary(static json => json, json => Property(json, names[json], shape), StringComparer.Ordinal);
-        catalog.Units.Add(new ObjectUnit
+            .ToDictionary(static json => json, json => Property(json, names[json], fields[json], shape), StringComparer.Ordinal);
+        return new ObjectUnit
         {
             HintName = $"Models/{name}.g.cs",
-            Namespace = catalog.Namespace,
+            Namespace = context.Namespace,
             Name = name,
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,
             Properties = shape.Order.Select(json => properties[json]).ToEquatableArray(),
             AdditionalValues = Additional(shape, name, scope),
             AdditionalPropertiesName = scope.TryTake("AdditionalProperties") ? "AdditionalProperties" : scope.Take("FurtherProperties"),
-        });
+        };
     }
 
     private string Chosen(NameScope scope, string chosen, SchemaSite site)
     {
         string name = scope.Take(chosen, "Value");
-        if (name != chosen) catalog.Findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
+        if (name != chosen) context.Findings.AddNamed(SpecRules.NameTaken, site.Pointer, chosen, name);
         return name;
     }
 
-    private PropertyModel Property(string json, string name, ObjectShape shape)
+    private PropertyModel Property(string json, string name, string field, ObjectShape shape)
     {
         ShapeProperty property = shape.Properties[json];
         IOpenApiSchema schema = property.Site.Schema;
-        TypeUse use = catalog.Resolve(property.Site, property.Owner + Identifier.Pascal(json, "Field"));
+        TypeUse use = resolve(property.Site, property.Owner + Identifier.Pascal(json, "Field"));
         bool isReference = schema is OpenApiSchemaReference;
         return new PropertyModel
         {
             JsonName = json,
             Name = name,
+            FieldName = field,
             Type = use.Type,
             Required = shape.Required.Contains(json),
             Nullable = use.Nullable,
@@ -107,7 +109,10 @@ internal sealed class ObjectFactory(TypeCatalog catalog)
     private AdditionalValuesModel? Additional(ObjectShape shape, string name, NameScope scope)
     {
         if (shape.Additional is not { } site || shape.Order.Count == 0) return null;
-        TypeUse use = catalog.Resolve(site, name + "Value");
-        return use.Type is ScalarType { Kind: ScalarKind.Any } ? null : new AdditionalValuesModel(scope.Take("AdditionalValues"), use.Type, use.Nullable);
+        TypeUse use = resolve(site, name + "Value");
+        if (use.Type is ScalarType { Kind: ScalarKind.Any }) return null;
+
+        string values = scope.Take("AdditionalValues");
+        return new AdditionalValuesModel(values, scope.Take(Identifier.Field(values), "Value"), use.Type, use.Nullable);
     }
 }

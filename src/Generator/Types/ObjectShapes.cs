@@ -52,6 +52,9 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _isObject = new(StringComparer.Ordinal);
 
+    /// <summary>Shapes for a look at what is perhaps no such schema: nothing that is found is reported, and no shape of it stays with a name.</summary>
+    public ObjectShapes ForLooking() => new(document, names, new Findings(string.Empty, null));
+
     public ObjectShape Of(SchemaSite site, string owner)
     {
         (SchemaSite target, string? id) = Target(site);

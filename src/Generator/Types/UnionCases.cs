@@ -3,42 +3,43 @@ using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Naming;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 
 /// <summary>The cases of a union, and what tells them apart.</summary>
-internal sealed class UnionCases(TypeCatalog catalog)
+internal sealed class UnionCases(ParseContext context, Families families, ResolveType resolve, Func<string, TypeUse> resolveAsObject)
 {
-    private readonly CaseTokens _tokens = new(catalog.Shapes);
+    private readonly CaseTokens _tokens = new(context.Shapes);
 
     public UnionUnit Build(TypeRequest request, string name, IReadOnlyList<SchemaSite> sites)
     {
-        var discriminator = UnionDiscriminator.Of(catalog, request, sites);
-        List<(SchemaSite Site, string? Id)> all = [.. sites.Select(site => (site, catalog.Document.ReferencedId(site.Schema)))];
+        var discriminator = UnionDiscriminator.Of(context, request, sites);
+        List<(SchemaSite Site, string? Id)> all = [.. sites.Select(site => (site, context.Document.ReferencedId(site.Schema)))];
         // What the mapping names and the choices do not list is a choice as well.
         foreach (string id in discriminator.MappedIds.Where(id => all.TrueForAll(one => one.Id != id)))
             all.Add((Reference(id), id));
-        return Unit(request, name, discriminator, all, (site, _, hint) => catalog.Resolve(site, hint));
+        return Unit(request, name, discriminator, all, (site, _, hint) => resolve(site, hint));
     }
 
     public UnionUnit Family(TypeRequest request, string name, string id)
     {
-        IReadOnlyList<string> members = catalog.Families.Descendants(id);
+        IReadOnlyList<string> members = families.Descendants(id);
         List<(SchemaSite Site, string? Id)> all = [.. members.Select(member => (Reference(member), (string?)member))];
-        var discriminator = UnionDiscriminator.Of(catalog, request, [.. all.Select(static one => one.Site)]);
+        var discriminator = UnionDiscriminator.Of(context, request, [.. all.Select(static one => one.Site)]);
         if (discriminator.MappedIds.Contains(id)) all.Add((Reference(id), id));
-        return Unit(request, name, discriminator, all, (_, member, _) => catalog.ResolveAsObject(member!));
+        return Unit(request, name, discriminator, all, (_, member, _) => resolveAsObject(member!));
     }
 
-    private SchemaSite Reference(string id) => new(new OpenApiSchemaReference(id, catalog.Document.Document), catalog.Document.Schema(id).Pointer);
+    private SchemaSite Reference(string id) => new(new OpenApiSchemaReference(id, context.Document.Document), context.Document.Schema(id).Pointer);
 
     private UnionUnit Unit(
         TypeRequest request,
         string name,
         UnionDiscriminator discriminator,
         List<(SchemaSite Site, string? Id)> all,
-        Func<SchemaSite, string?, string, TypeUse> resolve)
+        Func<SchemaSite, string?, string, TypeUse> typeOf)
     {
         var scope = new NameScope(ReservedNames.Union, [name]);
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -48,8 +49,8 @@ internal sealed class UnionCases(TypeCatalog catalog)
         for (int i = 0; i < all.Count; i++)
         {
             (SchemaSite site, string? id) = all[i];
-            string label = id is null ? Label(site.Schema, discriminator.Values(site, null), i) : catalog.Names.OfComponent(id);
-            TypeModel type = resolve(site, id, name + label).Type;
+            string label = id is null ? Label(site.Schema, discriminator.Values(site, null), i) : context.Names.OfComponent(id);
+            TypeModel type = typeOf(site, id, name + label).Type;
             IReadOnlyList<string> values = [.. discriminator.Values(site, id).Where(taken.Add)];
             if (!types.Add(type))
             {
@@ -57,7 +58,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
                 continue;
             }
 
-            ObjectShape? shape = type is NamedType { Kind: NamedKind.Object } ? catalog.Shapes.Of(site, name + label) : null;
+            ObjectShape? shape = type is NamedType { Kind: NamedKind.Object } ? context.Shapes.Of(site, name + label) : null;
             bool isSecret = site.Schema.IsSecret();
             secret |= isSecret || shape?.Properties.Values.Any(static property => property.Site.Schema.IsSecret()) == true;
             cases.Add(new UnionCaseModel
@@ -75,7 +76,7 @@ internal sealed class UnionCases(TypeCatalog catalog)
         return new UnionUnit
         {
             HintName = $"Models/{name}.g.cs",
-            Namespace = catalog.Namespace,
+            Namespace = context.Namespace,
             Name = name,
             Documentation = Documentation.Of(request.Site.Schema),
             Deprecated = request.Site.Schema.Deprecated,

@@ -8,28 +8,28 @@ namespace OfficeGest.Generator.Types;
 /// <summary>The property that tells cases apart: declared, or seen because each case fixes it to a value of its own.</summary>
 internal sealed class UnionDiscriminator
 {
-    private readonly TypeCatalog _catalog;
+    private readonly ObjectShapes _shapes;
     private readonly Dictionary<string, List<string>> _mapping = new(StringComparer.Ordinal);
 
-    private UnionDiscriminator(TypeCatalog catalog, string? property) => (_catalog, Property) = (catalog, property);
+    private UnionDiscriminator(ObjectShapes shapes, string? property) => (_shapes, Property) = (shapes, property);
 
     public string? Property { get; }
 
     public IEnumerable<string> MappedIds => _mapping.Keys.OrderBy(static id => id, StringComparer.Ordinal);
 
-    public static UnionDiscriminator Of(TypeCatalog catalog, TypeRequest request, IReadOnlyList<SchemaSite> sites)
+    public static UnionDiscriminator Of(ParseContext context, TypeRequest request, IReadOnlyList<SchemaSite> sites)
     {
         OpenApiDiscriminator? declared = request.Site.Schema.Discriminator;
-        bool objects = sites.All(catalog.Shapes.IsObject);
+        bool objects = sites.All(context.Shapes.IsObject);
         if (declared?.PropertyName is not { Length: > 0 } property || !objects)
-            return new UnionDiscriminator(catalog, objects ? Seen(catalog, request, sites) : null);
+            return new UnionDiscriminator(context.Shapes, objects ? Seen(context.Shapes, request, sites) : null);
 
-        var discriminator = new UnionDiscriminator(catalog, property);
+        var discriminator = new UnionDiscriminator(context.Shapes, property);
         foreach (KeyValuePair<string, OpenApiSchemaReference> pair in declared.Mapping ?? new Dictionary<string, OpenApiSchemaReference>(StringComparer.Ordinal))
         {
-            if (pair.Value is null || catalog.Document.ReferencedId(pair.Value) is not { } id)
+            if (pair.Value is null || context.Document.ReferencedId(pair.Value) is not { } id)
             {
-                catalog.Findings.AddNamed(
+                context.Findings.AddNamed(
                     SpecRules.DiscriminatorUnknown,
                     JsonPointers.Append(request.Site.Pointer + "/discriminator/mapping", pair.Key),
                     pair.Key);
@@ -48,19 +48,19 @@ internal sealed class UnionDiscriminator
     {
         if (Property is null) return [];
         if (id is not null && _mapping.TryGetValue(id, out List<string>? mapped)) return mapped;
-        IReadOnlyList<string> @fixed = Fixed(_catalog, site, Property, id ?? string.Empty);
+        IReadOnlyList<string> @fixed = Fixed(_shapes, site, Property, id ?? string.Empty);
         return @fixed.Count > 0 || id is null ? @fixed : [id];
     }
 
-    private static string? Seen(TypeCatalog catalog, TypeRequest request, IReadOnlyList<SchemaSite> sites)
+    private static string? Seen(ObjectShapes shapes, TypeRequest request, IReadOnlyList<SchemaSite> sites)
     {
         if (sites.Count < 2) return null;
-        foreach (string property in catalog.Shapes.Of(sites[0], request.Name).Order.OrderBy(static name => name, StringComparer.Ordinal))
+        foreach (string property in shapes.Of(sites[0], request.Name).Order.OrderBy(static name => name, StringComparer.Ordinal))
         {
             var all = new HashSet<string>(StringComparer.Ordinal);
             bool tells = sites.All(site =>
             {
-                IReadOnlyList<string> values = Fixed(catalog, site, property, request.Name);
+                IReadOnlyList<string> values = Fixed(shapes, site, property, request.Name);
                 return values.Count > 0 && values.All(all.Add);
             });
             if (tells) return property;
@@ -70,11 +70,11 @@ internal sealed class UnionDiscriminator
     }
 
     // A property that is a constant, or an enumeration of few values, none of which another case has.
-    private static IReadOnlyList<string> Fixed(TypeCatalog catalog, SchemaSite site, string property, string owner)
+    private static IReadOnlyList<string> Fixed(ObjectShapes shapes, SchemaSite site, string property, string owner)
     {
-        ObjectShape shape = catalog.Shapes.Of(site, owner);
+        ObjectShape shape = shapes.Of(site, owner);
         if (!shape.Properties.TryGetValue(property, out ShapeProperty? found)) return [];
-        IReadOnlyList<string> values = Constants.Strings(catalog.Shapes.Target(found.Site).Site.Schema);
+        IReadOnlyList<string> values = Constants.Strings(shapes.Target(found.Site).Site.Schema);
         return values.Count <= 10 ? values : [];
     }
 }

@@ -8,11 +8,8 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Types;
 
 /// <summary>Choices: <c>oneOf</c>, <c>anyOf</c>, several types, and families with a discriminator.</summary>
-internal sealed class UnionFactory(TypeCatalog catalog)
+internal sealed class UnionFactory(ParseContext context, EnumFactory enums, UnionCases cases, ResolveType resolve)
 {
-    private readonly EnumFactory _enums = new(catalog);
-    private readonly UnionCases _cases = new(catalog);
-
     public TypeUse Declare(TypeRequest request, IList<IOpenApiSchema> choices)
     {
         string keyword = ReferenceEquals(choices, request.Site.Schema.OneOf) ? "oneOf" : "anyOf";
@@ -26,14 +23,14 @@ internal sealed class UnionFactory(TypeCatalog catalog)
         }
 
         if (sites.Count == 0) return TypeUse.Any;
-        if (sites.Count == 1) return catalog.Resolve(sites[0], request.Name).OrNull(nullable);
+        if (sites.Count == 1) return resolve(sites[0], request.Name).OrNull(nullable);
         return (Simple(request, sites) ?? Union(request, sites)).OrNull(nullable);
     }
 
     public TypeUse DeclareFamily(TypeRequest request, string id)
     {
-        string name = catalog.Declare(request);
-        catalog.Later(() => catalog.Units.Add(_cases.Family(request, name, id)));
+        string name = request.TakeName(context);
+        context.Pending.Enqueue(() => cases.Family(request, name, id));
         return new TypeUse(new NamedType(name, NamedKind.Union), false);
     }
 
@@ -59,12 +56,12 @@ internal sealed class UnionFactory(TypeCatalog catalog)
         return Union(request, sites);
     }
 
-    private IOpenApiSchema Target(SchemaSite site) => catalog.Shapes.Target(site).Site.Schema;
+    private IOpenApiSchema Target(SchemaSite site) => context.Shapes.Target(site).Site.Schema;
 
     private TypeUse Union(TypeRequest request, List<SchemaSite> sites)
     {
-        string name = catalog.Declare(request);
-        catalog.Later(() => catalog.Units.Add(_cases.Build(request, name, sites)));
+        string name = request.TakeName(context);
+        context.Pending.Enqueue(() => cases.Build(request, name, sites));
         return new TypeUse(new NamedType(name, NamedKind.Union), false);
     }
 
@@ -79,7 +76,7 @@ internal sealed class UnionFactory(TypeCatalog catalog)
             List<(string Value, IOpenApiSchema Source)> values =
                 [.. targets.SelectMany(static target => Constants.Strings(target).Select(value => (value, target)))];
             bool open = targets.Any(static target => Constants.Strings(target).Count == 0 && target.Format is not null);
-            if (values.Count > 0 && !open) return _enums.Declare(request, values, targets.Exists(static target => Constants.Strings(target).Count == 0));
+            if (values.Count > 0 && !open) return enums.Declare(request, values, targets.Exists(static target => Constants.Strings(target).Count == 0));
             ScalarKind[] kinds = [.. targets.Select(ScalarForms.Find).Distinct()];
             return new TypeUse(new ScalarType(kinds.Length == 1 && values.Count == 0 ? kinds[0] : ScalarKind.String), false);
         }

@@ -68,7 +68,9 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
             ThrowIfDisposed();
             cancellationToken.ThrowIfCancellationRequested();
             CallDrift.ReportDeprecated(Drift, call.Operation);
-            call.Address = call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
+            call.Address = call.Link is { } link
+                ? call.Request.Follow(Options.BaseAddress!, link) ?? throw new ArgumentException($"The continuation of {call.Operation.OperationId} is no address below the base address.")
+                : call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
             return await _first.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
         catch (OfficeGestException exception) when (exception.HideAndPass(Secrets))

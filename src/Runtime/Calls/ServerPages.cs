@@ -17,7 +17,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
         ClientPipeline pipeline = current();
         ApiRequest one = request();
         string? size = SizeOf(one, pipeline.Options);
-        var walk = new PageWalk(one, continuation, size is null ? null : int.Parse(size, CultureInfo.InvariantCulture));
+        var walk = new PageWalk(one, pipeline.Options.BaseAddress!, continuation, size is null ? null : int.Parse(size, CultureInfo.InvariantCulture));
         Task<Page<T>?>? next = null;
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, listToken);
         try
@@ -62,6 +62,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
             PageValue = walk.Value,
             SizeParameter = size is null ? null : one.Operation.Paging!.SizeParameter,
             SizeValue = size,
+            Link = walk.Link,
             IsGuess = walk.IsGuess,
         };
         using HttpResponseMessage? response = await SendAsync(pipeline, call, cancellationToken).ConfigureAwait(false);
@@ -69,6 +70,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
 
         var received = new ReceivedResponse(response, one.Operation, new DriftRecorder(pipeline.Drift, one.Operation), pipeline.Reading, cancellationToken);
         PageContent<T> content = PageReader.Read(received, read, check);
+        if (one.Operation.Envelope is null && one.Operation.Paging is not null) content = content with { Meta = PageFigureReader.OfHeaders(response) };
         IReadOnlyList<RowPlace>? rows = walk.Add(content, received.Span, received.Recorder, out string? next);
         received.Recorder.ThrowIfAny(!one.Operation.IsSafe);
         if (rows is null) return null;

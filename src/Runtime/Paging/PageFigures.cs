@@ -15,10 +15,10 @@ internal sealed class PageFigures(int? asked, bool fromStart)
 
     /// <summary>Takes in a page of a list that is walked by number.</summary>
     /// <param name="page">What the page says and holds.</param>
-    /// <param name="position">The number of the page, from 1.</param>
+    /// <param name="through">How many rows the list has up to the end of the page, by the size of a page; null if that is unknown.</param>
     /// <param name="recorder">Where contradictions are reported.</param>
     /// <returns>Whether another page should follow.</returns>
-    public bool HasMore(PageFacts page, int position, DriftRecorder recorder)
+    public bool HasMore(PageFacts page, Func<int, long>? through, DriftRecorder recorder)
     {
         PageMeta meta = page.Meta;
 
@@ -36,7 +36,7 @@ internal sealed class PageFigures(int? asked, bool fromStart)
 
         // A size that only repeats what was asked for need not be the one that was applied, unless a page has shown it.
         int? size = _perPage is { } stated && (stated != asked || Math.Max(_largest, page.Count) >= stated) ? stated : null;
-        bool? said = meta.HasMore ?? ByTotal(position, size);
+        bool? said = meta.HasMore ?? ByTotal(through, size);
         bool more = said ?? BySize(page.Count, size);
         IsPromised = more && said is not null;
         _largest = Math.Max(_largest, page.Count);
@@ -58,12 +58,12 @@ internal sealed class PageFigures(int? asked, bool fromStart)
 
     public static void Tell(DriftRecorder recorder, string what) => recorder.Record(DriftKind.PagingBroken, "$.meta", what);
 
-    private bool? ByTotal(int position, int? size)
+    private bool? ByTotal(Func<int, long>? through, int? size)
     {
         if (_total is not { } total) return null;
         if (fromStart) return _rows < total;
 
-        return size is { } known ? (long)position * known < total : null;
+        return size is { } known && through is not null ? through(known) < total : null;
     }
 
     // Nor need the size that was asked for be the one that was applied: the first short page shows nothing, a page that is shorter than one before it does.

@@ -11,6 +11,8 @@ internal sealed class PageWalk
     // A longer one would not fit into an address.
     private const int MaximumCursor = 16 * 1024;
 
+    private readonly ApiRequest _request;
+    private readonly Uri _baseAddress;
     private readonly ApiPaging _paging;
     private readonly PageFigures _figures;
     private readonly RowsSeen _rows = new();
@@ -21,33 +23,45 @@ internal sealed class PageWalk
     private bool _isFirst = true;
 
     /// <exception cref="ArgumentException">The continuation is not one of this list.</exception>
-    public PageWalk(ApiRequest request, string? continuation, int? size)
+    public PageWalk(ApiRequest request, Uri baseAddress, string? continuation, int? size)
     {
+        (_request, _baseAddress) = (request, baseAddress);
         _paging = request.Operation.Paging ?? Single;
         _position = continuation;
-        int? asked = request.QueryNumber(_paging.PageParameter);
-        _asks = asked is not null;
-        _first = asked ?? 1;
-        _figures = new PageFigures(size ?? request.QueryNumber(_paging.SizeParameter), continuation is null && _first <= 1);
+        int start = _paging.Style == ApiPagingStyle.Offset || _paging.FromZero ? 0 : 1;
+        int? asked = request.QueryNumber(_paging.Style == ApiPagingStyle.Offset ? _paging.OffsetParameter : _paging.PageParameter);
+        _asks = asked is not null || _paging.AlwaysAsked;
+        _first = asked ?? start;
+        _figures = new PageFigures(size ?? request.QueryNumber(_paging.SizeParameter), continuation is null && _first <= start);
         if (continuation is null) return;
 
         _cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(continuation)));
-        if (_paging.Style == ApiPagingStyle.Page && !int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        if (IsNumbered ? !int.TryParse(continuation, NumberStyles.None, CultureInfo.InvariantCulture, out _) : _paging.Style == ApiPagingStyle.Link && request.Follow(baseAddress, continuation) is null)
             throw new ArgumentException($"'{continuation}' is not a continuation of {request.Operation.OperationId}.", nameof(continuation));
     }
 
     /// <summary>What the position goes into; null for the first page.</summary>
-    public string? Parameter => _position is null ? null : _paging.Style switch
+    public string? Parameter => _paging.Style switch
     {
+        _ when _position is null && !(IsNumbered && _paging.AlwaysAsked) => null,
         ApiPagingStyle.Page => _paging.PageParameter,
-        ApiPagingStyle.Cursor => _paging.CursorParameter,
+        ApiPagingStyle.Offset => _paging.OffsetParameter,
+        ApiPagingStyle.Cursor or ApiPagingStyle.Row => _paging.CursorParameter,
         _ => null,
     };
 
-    public string? Value => Parameter is null ? null : _position;
+    public string? Value => Parameter is null ? null : _position ?? _first.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The address of the page, where the server names it.</summary>
+    public string? Link => _paging.Style == ApiPagingStyle.Link ? _position : null;
 
     /// <summary>Whether the page that is requested now may not exist, since the figures did not announce it.</summary>
-    public bool IsGuess => !_isFirst && _paging.Style == ApiPagingStyle.Page && !_figures.IsPromised;
+    public bool IsGuess => !_isFirst && (IsNumbered || _paging.Style == ApiPagingStyle.Row) && !_figures.IsPromised;
+
+    private bool IsNumbered => _paging.Style is ApiPagingStyle.Page or ApiPagingStyle.Offset;
+
+    // A server that has nothing to say about pages sends no header.
+    private bool IsByHeader => _request.Operation.Envelope is null;
 
     private int Current => _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
 
@@ -74,7 +88,7 @@ internal sealed class PageWalk
         }
 
         var facts = new PageFacts(page.Meta, page.HasMeta, page.Count, page.Count - (page.Places.Rows.Count - rows.Count));
-        continuation = Next(facts, recorder);
+        continuation = Next(page.Places, text, facts, recorder);
         _position = continuation;
         if (continuation is null) _figures.End(recorder);
 
@@ -87,18 +101,21 @@ internal sealed class PageWalk
     // The server itself says that this is an earlier page than the requested one.
     private bool IsBefore(PageMeta meta) => _paging.Style == ApiPagingStyle.Page && _position is not null && meta.CurrentPage < Current;
 
-    private bool CursorRepeats(PageMeta meta) =>
-        _paging.Style == ApiPagingStyle.Cursor && meta.Next is { } next && !_cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(next)));
+    private bool CursorRepeats(PageMeta meta) => _paging.Style is ApiPagingStyle.Cursor or ApiPagingStyle.Link && meta.Next is { } next && Repeats(next);
 
-    private string? Next(PageFacts page, DriftRecorder recorder)
+    private bool Repeats(string next) => !_cursors.Add(Mark.Of(System.Text.Encoding.UTF8.GetBytes(next)));
+
+    private string? Next(RowPlaces places, ReadOnlySpan<byte> text, PageFacts page, DriftRecorder recorder)
     {
         switch (_paging.Style)
         {
             case ApiPagingStyle.Page:
                 return NextPage(page, recorder);
-            case ApiPagingStyle.Cursor:
-                string? next = NextCursor(page, recorder);
-                if (next is null || !CursorRepeats(page.Meta)) return next;
+            case ApiPagingStyle.Offset:
+                return NextOffset(page, recorder);
+            case ApiPagingStyle.Cursor or ApiPagingStyle.Link or ApiPagingStyle.Row:
+                string? next = _paging.Style == ApiPagingStyle.Row ? NextRow(places, text, page, recorder) : NextCursor(page, recorder);
+                if (next is null || !Repeats(next)) return next;
 
                 PageFigures.Tell(recorder, "cursor repeats");
                 return null;
@@ -120,10 +137,30 @@ internal sealed class PageWalk
             if (said < current) return null;
         }
 
-        if (!_figures.HasMore(page, current, recorder)) return null;
+        if (!_figures.HasMore(page, size => (long)(_paging.FromZero ? current + 1 : current) * size, recorder)) return null;
         if (current < int.MaxValue) return (current + 1).ToString(CultureInfo.InvariantCulture);
 
         PageFigures.Tell(recorder, "a page after the last number");
+        return null;
+    }
+
+    private string? NextOffset(PageFacts page, DriftRecorder recorder)
+    {
+        // Rows that came twice were counted by the server all the same.
+        long next = (long)Current + page.Count;
+        if (!_figures.HasMore(page, _ => next, recorder)) return null;
+        if (next <= int.MaxValue) return next.ToString(CultureInfo.InvariantCulture);
+
+        PageFigures.Tell(recorder, "a page after the last number");
+        return null;
+    }
+
+    private string? NextRow(RowPlaces places, ReadOnlySpan<byte> text, PageFacts page, DriftRecorder recorder)
+    {
+        if (!_figures.HasMore(page, null, recorder)) return null;
+        if (places.KeyOfLast(text, _paging.RowKey!) is { Length: > 0 and <= MaximumCursor } key) return key;
+
+        PageFigures.Tell(recorder, "a last row without its key");
         return null;
     }
 
@@ -135,8 +172,9 @@ internal sealed class PageWalk
         {
             { Next: null, HasMore: true } when page.Count == 0 => "has_more with an empty page",
             { Next: not null } when page.Count == 0 => "a cursor with an empty page",
-            _ when page.Count == 0 => page.HasMeta || _isFirst ? null : "an empty page without figures",
-            { Next: null } when !page.HasMeta => "rows without figures",
+            { Next: { } link } when _paging.Style == ApiPagingStyle.Link && _request.Follow(_baseAddress, link) is null => "an address that is not below the base address",
+            _ when page.Count == 0 => page.HasMeta || _isFirst || IsByHeader ? null : "an empty page without figures",
+            { Next: null } when !page.HasMeta => IsByHeader ? null : "rows without figures",
             { Next: null, HasMore: true } => "has_more without a cursor",
             { Next: not null, HasMore: false } => "a cursor without has_more",
             { Next.Length: > MaximumCursor } => "a cursor that fits into no address",

@@ -23,6 +23,26 @@ internal sealed class RowPlaces
     /// <summary>The rows; none if the list arrived in another form than an array.</summary>
     public IReadOnlyList<RowPlace> Rows => _rows;
 
+    /// <summary>The value of a key of the last row; null if it has none that is a text or a number.</summary>
+    public string? KeyOfLast(ReadOnlySpan<byte> answer, string key)
+    {
+        if (_rows.Count == 0) return null;
+
+        var reader = new Utf8JsonReader(_rows[_rows.Count - 1].In(answer));
+        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject) return null;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            bool isKey = reader.ValueTextEquals(key);
+            reader.Read();
+            if (isKey)
+                return reader.TokenType switch { JsonTokenType.String => reader.GetString(), JsonTokenType.Number => Text.Utf8Text.Decode(reader.ValueSpan), _ => null };
+            reader.Skip();
+        }
+
+        return null;
+    }
+
     /// <summary>Wraps a reader of rows so that the place of each one is noted.</summary>
     public JsonRead<T> Note<T>(JsonRead<T> read) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {

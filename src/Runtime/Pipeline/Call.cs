@@ -29,6 +29,9 @@ internal sealed class Call(ApiRequest request)
 
     public string? SizeValue { get; init; }
 
+    /// <summary>The address of the page, as the server named it, in place of the operation's.</summary>
+    public string? Link { get; init; }
+
     /// <summary>Whether it requests a page that may not exist; a rejection is not reported as drift then.</summary>
     public bool IsGuess { get; init; }
 

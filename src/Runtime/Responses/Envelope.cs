@@ -34,6 +34,8 @@ internal static class Envelope
         JsonReadContext context = response.Context;
         bool found = false;
         bool isEmpty = true;
+        bool hasBeside = false;
+        AdditionalProperties? beside = null;
         var signs = FailureSigns.None;
         List<(string Key, string Type)>? others = null;
         value = default;
@@ -65,19 +67,28 @@ internal static class Envelope
             else
             {
                 signs |= FailureObject.OfMember(name, reader);
+                if (BesideKey(name, response.Operation.Beside) is { } promised)
+                {
+                    hasBeside = true;
+                    if (response.Operation.Paging is null) reader.Skip();
+                    else (beside ??= new AdditionalProperties()).Keep(promised, JsonElement.ParseValue(ref reader));
+                    continue;
+                }
+
                 if ((others ??= []).Count < UnknownKeys.Maximum) others.Add((context.Unknown(name).Shown, TokenName.Of(ref reader)));
                 reader.Skip();
             }
         }
 
         reader.Read();
+        if (response.Operation.Paging is { } paging) meta = PageFigureReader.Complete(meta, beside, response.Operation, paging);
         if (found)
         {
             if ((signs & FailureSigns.Failure) != 0 || (isEmpty && (signs & FailureSigns.Errors) != 0)) throw response.Refused();
         }
         else
         {
-            if (others is not null) return false;
+            if (others is not null || (hasBeside && (signs & FailureSigns.Any) != 0)) return false;
 
             context.Tell(DriftKind.EnvelopeMissing, key, "object");
         }
@@ -113,6 +124,13 @@ internal static class Envelope
         JsonTokenType.StartArray or JsonTokenType.StartObject => reader.Read() && reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject,
         _ => false,
     };
+
+    private static string? BesideKey(ReadOnlySpan<byte> name, IReadOnlyList<string> keys)
+    {
+        for (int i = 0; i < keys.Count; i++)
+            if (Is(name, keys[i])) return keys[i];
+        return null;
+    }
 
     private static bool Is(ReadOnlySpan<byte> name, string key)
     {

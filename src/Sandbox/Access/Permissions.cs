@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Sandbox.Access;
 
@@ -13,6 +14,20 @@ internal sealed class Permissions
         _initial = [.. denied];
         Reset();
     }
+
+    /// <summary>Refuses what no route needs: a misspelt module would otherwise deny nothing, in silence.</summary>
+    /// <exception cref="ArgumentException">There is no such module.</exception>
+    public static void Check(IEnumerable<string> denied, IEnumerable<string> modules)
+    {
+        var known = new HashSet<string>(modules.SelectMany(WithGroups), StringComparer.OrdinalIgnoreCase);
+        foreach (var name in denied)
+        {
+            if (!known.Contains(name))
+                throw new ArgumentException($"No route needs the permission '{name}'.{Likeness.Question(Likeness.Closest(name, known))} There are {string.Join(", ", known.Where(one => one.Contains('.', StringComparison.Ordinal)).Order(StringComparer.Ordinal))}.");
+        }
+    }
+
+    public IReadOnlyList<string> Denied => [.. _denied.Keys.Order(StringComparer.Ordinal)];
 
     public bool Allows(string module)
     {
@@ -38,5 +53,11 @@ internal sealed class Permissions
         _denied.Clear();
         foreach (var module in _initial)
             Deny(module);
+    }
+
+    private static IEnumerable<string> WithGroups(string module)
+    {
+        for (var name = module; name.Length > 0; name = name[..Math.Max(0, name.LastIndexOf('.'))])
+            yield return name;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox.Access;
 
@@ -23,6 +24,13 @@ internal sealed class Sessions(SandboxOptions options)
     public bool IsOpen(string? token) => token is not null && _open.TryGetValue(token, out var expires) && options.Clock.GetUtcNow() < expires;
 
     public void Close(string token) => _open.TryRemove(token, out _);
+
+    public TokenState State()
+    {
+        var now = options.Clock.GetUtcNow();
+        DateTimeOffset[] ends = [.. _open.Values.Where(end => now < end)];
+        return new TokenState(ends.Length, ends.Where(end => end < DateTimeOffset.MaxValue).Select(end => (DateTimeOffset?)end).Min());
+    }
 
     public void CloseAll() => _open.Clear();
 }

@@ -1,3 +1,5 @@
+using OfficeGest.Sandbox.Browsing;
+
 namespace OfficeGest.Sandbox.Access;
 
 /// <summary>The quota after one more request; <see cref="Wait"/> is there when it was one too many, <see cref="Told"/> says whether `meta` shows it.</summary>
@@ -30,6 +32,17 @@ internal sealed class Throttle(SandboxThrottleOptions options, TimeProvider cloc
             }
 
             return new ThrottleFigures(options.Limit, Math.Max(0, options.Limit - _inWindow), Math.Max(0, options.MonthlyLimit - _inMonth), wait, options.FiguresInMeta);
+        }
+    }
+
+    /// <summary>Without counting.</summary>
+    public QuotaState State()
+    {
+        var now = clock.GetUtcNow();
+        lock (_gate)
+        {
+            var (inWindow, inMonth) = (now < _windowEnd ? _inWindow : 0, now < _monthEnd ? _inMonth : 0);
+            return new QuotaState(options.Limit, Math.Max(0, options.Limit - inWindow), now < _windowEnd ? _windowEnd : null, options.MonthlyLimit, Math.Max(0, options.MonthlyLimit - inMonth));
         }
     }
 

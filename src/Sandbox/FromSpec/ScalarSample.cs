@@ -2,14 +2,13 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Demo;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
 /// <summary>Numbers, texts and truths from type, format, limits and name.</summary>
 internal static class ScalarSample
 {
-    private static readonly DateTime Day = new(2026, 9, 1, 9, 0, 0);
-
     public static JsonNode? Make(IOpenApiSchema schema, string name, int index)
     {
         if (Schemas.Is(schema, JsonSchemaType.String))
@@ -46,24 +45,15 @@ internal static class ScalarSample
         return schema.MaxLength is { } most && text.Length > most ? text[..most] : text;
     }
 
+    // Formats that stay texts have samples here; those with a type in C# have theirs in the table of scalars.
     private static string? Formatted(string? format, int index) => format switch
     {
-        "date" => Dates.Day(Day.AddDays(index)),
-        "date-time" => Day.AddHours(index).ToString("yyyy-MM-dd'T'HH:mm:ss'+01:00'", CultureInfo.InvariantCulture),
-        "date-time-local" => Dates.Stamp(Day.AddHours(index)),
-        "time" => "09:00:00",
-        "time-of-day" => "09:00",
-        "duration" => "PT1H30M",
-        "decimal" => (10 + index + 0.5m).ToString("0.00", CultureInfo.InvariantCulture),
-        "uuid" => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{index + 1:D12}"),
         "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),
-        "uri" or "url" or "uri-reference" => string.Create(CultureInfo.InvariantCulture, $"https://example.pt/{index + 1}"),
         "hostname" => "example.pt",
         "ipv4" => "192.0.2.1",
         "ipv6" => "2001:db8::1",
-        "byte" => "ZXhlbXBsbw==",
         "int32" or "int64" => (index + 1).ToString(CultureInfo.InvariantCulture),
-        _ => null,
+        _ => ScalarForms.Sample(format, index),
     };
 
     private static string Named(string name, int index) => name switch

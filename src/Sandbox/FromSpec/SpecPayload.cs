@@ -8,8 +8,17 @@ using OfficeGest.Specification.OpenApi;
 namespace OfficeGest.Sandbox.FromSpec;
 
 /// <summary>The success an operation promises: its status, its content, and in it the payload without its envelope.</summary>
-internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMediaType? Media, string? Key, IOpenApiSchema? Schema)
+internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMediaType? Media, EnvelopeKeys? Around, IOpenApiSchema? Schema)
 {
+    /// <summary>The key of the payload; nothing where there is no envelope.</summary>
+    public string? Key => Around?.Payload;
+
+    /// <summary>Whether the figures of API v2 have their place.</summary>
+    public bool HasMeta => Around is { Meta: EnvelopeConvention.Meta };
+
+    /// <summary>Whether the description has a header with the addresses of other pages.</summary>
+    public bool HasLinkHeader { get; init; }
+
     public bool IsJson => ContentType is not null && ContentType.Contains("json", StringComparison.OrdinalIgnoreCase) && !IsLines;
 
     /// <summary>JSON lines or server-sent events: rows one after the other.</summary>
@@ -19,13 +28,13 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
 
     public bool IsList => IsJson && Items is not null;
 
-    /// <summary>The keys of the promised figures.</summary>
-    public IReadOnlyCollection<string> Figures =>
-        Key is not null && Schemas.Properties(Media?.Schema).TryGetValue(EnvelopeConvention.Meta, out var meta) ? [.. Schemas.Properties(meta).Keys] : [];
+    /// <summary>What paging needs to know of it.</summary>
+    public PagedResponse Paged => new(Around, KeysOf(Media?.Schema), [.. Schemas.Properties(Items).Keys], HasLinkHeader);
 
     /// <param name="operation">The operation.</param>
+    /// <param name="path">Its path.</param>
     /// <param name="preferred">The status to choose where several are promised: 201 for what makes something.</param>
-    public static SpecPayload Of(OpenApiOperation operation, int preferred)
+    public static SpecPayload Of(OpenApiOperation operation, string path, int preferred)
     {
         var successes = (operation.Responses ?? [])
             .Select(pair => (Status: StatusOf(pair.Key), Response: pair.Value))
@@ -40,9 +49,12 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
         if (response.Content is not { Count: > 0 } content)
             return new SpecPayload(status, null, null, null, null);
         var (type, media) = content.FirstOrDefault(pair => pair.Key.Contains("json", StringComparison.OrdinalIgnoreCase), content.First());
-        var key = KeyOf(operation, media.Schema);
-        var schema = key is null ? media.Schema : Schemas.Properties(media.Schema)[key];
-        return new SpecPayload(status, type, media, key, schema);
+        var around = EnvelopeOf(operation, path, media.Schema);
+        var schema = around is { } envelope ? Schemas.Properties(media.Schema)[envelope.Payload] : media.Schema;
+        return new SpecPayload(status, type, media, around, schema)
+        {
+            HasLinkHeader = response.Headers?.Keys.Any(name => name.Equals(PagingConvention.LinkHeader, StringComparison.OrdinalIgnoreCase)) == true,
+        };
     }
 
     /// <summary>The example of the whole answer, without its envelope.</summary>
@@ -54,24 +66,36 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
 
     public Envelope Envelope()
     {
-        var properties = Key is null ? null : Schemas.Properties(Media?.Schema);
-        var required = Schemas.Required(Media?.Schema);
-        var rest = properties?.Where(property => property.Key != Key && property.Key != EnvelopeConvention.Meta && required.Contains(property.Key)).ToList() ?? [];
-        return new Envelope(Key, properties?.ContainsKey(EnvelopeConvention.Meta) == true, json =>
+        return new Envelope(Key, HasMeta, json =>
         {
-            foreach (var (name, schema) in rest)
+            foreach (var (name, value) in Beside())
             {
+                if (name == EnvelopeConvention.Meta)
+                    continue;
                 json.WritePropertyName(name);
-                JsonSerializer.Serialize(json, Sampler.Make(schema, name));
+                JsonSerializer.Serialize(json, value);
             }
         });
     }
 
-    private static string? KeyOf(OpenApiOperation operation, IOpenApiSchema? schema)
+    /// <summary>What was promised to stand beside the payload, as it is where nothing failed.</summary>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Beside()
+    {
+        if (Key is null)
+            yield break;
+        var required = Schemas.Required(Media?.Schema);
+        foreach (var (name, schema) in Schemas.Properties(Media?.Schema))
+            if (name != Key && required.Contains(name))
+                yield return new(name, SpecCompanion.Make(name, schema));
+    }
+
+    private static IReadOnlyList<ResponseKey> KeysOf(IOpenApiSchema? schema) => ResponseKey.Of(Schemas.Properties(schema), Schemas.Properties);
+
+    private static EnvelopeKeys? EnvelopeOf(OpenApiOperation operation, string path, IOpenApiSchema? schema)
     {
         var target = (schema as OpenApiSchemaReference)?.RecursiveTarget ?? schema;
         var mark = operation.Node(ExtensionNames.Envelope) ?? target?.Node(ExtensionNames.Envelope);
-        return EnvelopeConvention.Find((mark as JsonValue)?.ToString(), [.. Schemas.Properties(schema).Keys])?.Payload;
+        return EnvelopeConvention.Find((mark as JsonValue)?.ToString(), KeysOf(schema), path, target is { OneOf.Count: > 0 } or { AnyOf.Count: > 0 });
     }
 
     private static int StatusOf(string text) => text.ToUpperInvariant() switch

@@ -12,7 +12,7 @@ namespace OfficeGest.Sandbox.FromSpec;
 internal sealed class SpecReading(Installation installation, SpecTarget target)
 {
     private readonly Filter[] _filters = Filters(target);
-    private readonly PagingNames _paging = Paging(target);
+    private readonly PagingNames _paging = SpecPaging.Of(target.Operation, target.Parameters, target.Payload);
 
     public Answer Answer(Exchange exchange)
     {
@@ -32,6 +32,7 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
         var envelope = target.Payload.Envelope();
         return _paging.Form switch
         {
+            not PagingForm.Single when !IsUsual => SpecPages.Of(exchange, rows, target, _paging, Cap(Pages.PageCap)),
             PagingForm.Cursor => Pages.Cursor(exchange, rows, target.Key, Cap(Pages.CursorCap), envelope, _paging),
             PagingForm.Page => Pages.Page(exchange, rows, Cap(Pages.PageCap), installation.Options.DocumentedTotal, envelope, _paging),
             _ => Pages.All(exchange, rows, envelope),
@@ -70,11 +71,10 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
             whole[name] = value?.DeepClone();
     }
 
-    private static PagingNames Paging(SpecTarget target)
-    {
-        var mark = target.Operation.Node(ExtensionNames.Paging) as JsonObject;
-        return PagingConvention.Find(key => mark?[key]?.ToString(), [.. Query(target).Select(parameter => parameter.Name!)], target.Payload.Figures);
-    }
+    // The two ways of API v2: figures in meta, which need not be described.
+    private bool IsUsual => target.Payload.HasMeta && _paging.Form is PagingForm.Page or PagingForm.Cursor && _paging.Offset is null
+        && Pages.IsInMeta(_paging.Next) && (_paging.HasMore is null || (Pages.IsInMeta(_paging.HasMore) && PagingConvention.IsFlag(_paging.HasMore)))
+        && (_paging.Total is null || Pages.IsInMeta(_paging.Total));
 
     private static IEnumerable<IOpenApiParameter> Query(SpecTarget target) =>
         target.Parameters.Where(parameter => parameter is { In: ParameterLocation.Query, Name: not null });

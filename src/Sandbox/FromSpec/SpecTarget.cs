@@ -19,15 +19,16 @@ internal sealed class SpecTarget
         _installation = installation;
         Operation = operation;
         Parameters = [.. operation.Parameters ?? [], .. item.Parameters ?? []];
-        Payload = SpecPayload.Of(operation, item.Operations?.FirstOrDefault(pair => pair.Value == operation).Key?.Method == "POST" ? 201 : 200);
+        Payload = SpecPayload.Of(operation, path, item.Operations?.FirstOrDefault(pair => pair.Value == operation).Key?.Method == "POST" ? 201 : 200);
         var segments = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
         KeyParameter = segments is [.., ['{', .. var name, '}']] ? name : null;
         _collection = KeyParameter is null ? segments : segments[..^1];
 
         var collection = Find(document, "/" + string.Join('/', _collection));
         var listing = collection?.Operations?.FirstOrDefault(pair => pair.Key == HttpMethod.Get).Value;
-        _list = listing is not null && SpecPayload.Of(listing, 200) is { IsList: true } list ? list : null;
-        _paged = listing is not null && IsPaged(listing, collection!);
+        _list = listing is not null && SpecPayload.Of(listing, "/" + string.Join('/', _collection), 200) is { IsList: true } list ? list : null;
+        _paged = listing is not null && _list is not null
+            && (IsPaged(listing, collection!) || SpecPaging.Of(listing, [.. listing.Parameters ?? [], .. collection!.Parameters ?? []], _list).Form != PagingForm.Single);
         var parameter = KeyParameter ?? KeyBelow(document, "/" + string.Join('/', _collection) + "/");
         HasRecords = _list is not null || parameter is not null;
         Key = SpecKey.Choose(parameter, [.. Schemas.Properties(_list?.Items ?? (Payload.IsList ? Payload.Items : Payload.Schema)).Keys]);

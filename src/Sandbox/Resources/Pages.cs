@@ -23,7 +23,7 @@ internal static class Pages
             if (total)
                 json.WriteNumber("total", rows.Count);
             json.WriteNumber(PagingConvention.SizeFigure, size);
-            json.WriteBoolean(names?.HasMore ?? PagingConvention.HasMoreFigure, end < rows.Count);
+            json.WriteBoolean(Figure(names?.HasMore) ?? PagingConvention.HasMoreFigure, end < rows.Count);
         });
     }
 
@@ -35,13 +35,18 @@ internal static class Pages
         return List(exchange, rows, start, end, envelope ?? Envelope.Usual, json =>
         {
             json.WriteNumber(PagingConvention.SizeFigure, size);
-            json.WriteString(names?.Next ?? PagingConvention.NextFigure, end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
+            json.WriteString(Figure(names?.Next) ?? PagingConvention.NextFigure, end < rows.Count ? Opaque.Write(rows[end - 1].Key, key) : null);
         });
     }
 
     /// <summary>Everything at once, with no figures but the quota's.</summary>
     public static Answer All(Exchange exchange, IReadOnlyList<Row> rows, Envelope? envelope = null) =>
         List(exchange, rows, 0, rows.Count, envelope ?? Envelope.Usual, null);
+
+    /// <summary>Whether a figure has its place in meta, or none.</summary>
+    public static bool IsInMeta(string? pointer) => pointer is null || (pointer.StartsWith("/" + EnvelopeConvention.Meta + "/", StringComparison.Ordinal) && pointer.LastIndexOf('/') == EnvelopeConvention.Meta.Length + 1);
+
+    private static string? Figure(string? pointer) => pointer?[(pointer.LastIndexOf('/') + 1)..];
 
     private static Answer List(Exchange exchange, IReadOnlyList<Row> rows, int start, int end, Envelope envelope, Action<Utf8JsonWriter>? figures) =>
         Answer.Of(200, json =>

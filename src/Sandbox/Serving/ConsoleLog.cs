@@ -14,6 +14,7 @@ internal sealed class ConsoleLog(TextWriter output)
             output.WriteLine($"OfficeGest sandbox: {sandbox.BaseAddress}");
             output.WriteLine($"username: {sandbox.Username}");
             output.WriteLine($"password: {sandbox.Password}");
+            output.WriteLine($"in a browser: {new Uri(sandbox.BaseAddress, "/")}");
             output.Flush();
         }
     }

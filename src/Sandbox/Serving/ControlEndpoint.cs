@@ -1,41 +1,44 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 using OfficeGest.Sandbox.Faulting;
+using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Steers the sandbox from outside its process: /_sandbox/faults, /_sandbox/requests, /_sandbox/reset.</summary>
+/// <summary>Steers the sandbox from outside its process: /_sandbox/faults, /_sandbox/requests, /_sandbox/state, /_sandbox/tokens, /_sandbox/reset.</summary>
 internal static class ControlEndpoint
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
+    private const string OneFault = "/_sandbox/faults/";
 
     public static Answer Handle(Installation installation, HttpRequest request, ReadOnlyMemory<byte> body)
     {
-        switch (request.Method, request.Path.ToString().TrimEnd('/'))
+        var path = request.Path.ToString().TrimEnd('/');
+        switch (request.Method, path)
         {
+            case ("GET", "/_sandbox/state"):
+                return Answer.Of(200, json => JsonSerializer.Serialize(json, SandboxState.Of(installation), ControlJson.Options));
+            case ("DELETE", "/_sandbox/tokens"):
+                installation.Sessions.CloseAll();
+                return Answer.NoContent;
             case ("GET", "/_sandbox/faults"):
-                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Faults.Active, Json));
+                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Faults.Active, ControlJson.Options));
             case ("POST", "/_sandbox/faults"):
                 return Add(installation, body);
             case ("DELETE", "/_sandbox/faults"):
                 installation.Faults.Clear();
                 return Answer.NoContent;
             case ("GET", "/_sandbox/requests"):
-                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Requests.Requests, Json));
+                return Answer.Of(200, json => JsonSerializer.Serialize(json, installation.Requests.Requests, ControlJson.Options));
             case ("DELETE", "/_sandbox/requests"):
                 installation.Requests.Clear();
                 return Answer.NoContent;
             case ("POST", "/_sandbox/reset"):
                 installation.Reset();
                 return Answer.NoContent;
+            case ("DELETE", _) when path.StartsWith(OneFault, StringComparison.Ordinal) && long.TryParse(path.AsSpan(OneFault.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var id):
+                return installation.Faults.Remove(id) ? Answer.NoContent : new Answer(404);
             default:
                 return new Answer(404);
         }
@@ -46,7 +49,7 @@ internal static class ControlEndpoint
         try
         {
             var node = JsonNode.Parse(body.Span);
-            var faults = (node is JsonArray list ? list : new JsonArray(node)).Deserialize<SandboxFault[]>(Json) ?? [];
+            var faults = (node is JsonArray list ? list : new JsonArray(node)).Deserialize<SandboxFault[]>(ControlJson.Options) ?? [];
             foreach (var fault in faults)
                 FaultRules.Check(fault ?? throw new JsonException("A fault is null."));
 

@@ -39,6 +39,9 @@ internal sealed class Installation
 
     public RequestLog Requests { get; }
 
+    /// <summary>Whether a reference is served on /.</summary>
+    public bool HasReference { get; init; }
+
     /// <summary>The table under a path, over the rows that all sandboxes of this seed share.</summary>
     public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using OfficeGest.Sandbox.Faulting;
+using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox.Serving;
 
@@ -14,7 +15,21 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var (received, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         var body = await ReadAsync(context).ConfigureAwait(false);
         var isControl = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
-        var refusal = CallerCheck.Refusal(context.Request, installation.Options.AllowedHosts, isControl);
+        // The page itself holds nothing that a page of another origin could take, and a link may lead to it.
+        var page = ControlPage.Find(context.Request.Method, context.Request.Path.ToString());
+        var refusal = CallerCheck.Refusal(context.Request, installation.Options.AllowedHosts, isControl && page is null);
+        if (refusal is null && (page ?? (IsRoot(context.Request) ? ControlPage.Redirect(installation.HasReference) : null)) is { } found)
+        {
+            await AnswerWriter.WriteAsync(context, found).ConfigureAwait(false);
+            return;
+        }
+
+        if (refusal is null && context.Request.Method == "GET" && context.Request.Path == EventStream.Path)
+        {
+            await EventStream.ServeAsync(context, installation, stopping).ConfigureAwait(false);
+            return;
+        }
+
         if (isControl)
         {
             var done = refusal is null ? ControlEndpoint.Handle(installation, context.Request, body) : ControlEndpoint.Refuse(refusal);
@@ -125,6 +140,8 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         using var either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
         await Task.Delay(delay, installation.Options.Clock, either.Token).ConfigureAwait(false);
     }
+
+    private static bool IsRoot(HttpRequest request) => request.Method is "GET" or "HEAD" && request.Path == "/";
 
     private static string? Bearer(HttpRequest request)
     {

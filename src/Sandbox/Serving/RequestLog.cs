@@ -9,6 +9,7 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
 
     private readonly object _gate = new();
     private readonly Queue<RecordedRequest> _requests = new();
+    private readonly List<RequestFeed> _feeds = [];
 
     public IReadOnlyList<RecordedRequest> Requests
     {
@@ -21,7 +22,7 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
 
     public void Add(HttpRequest request, ReadOnlyMemory<byte> body, int status, DateTimeOffset received, TimeSpan duration)
     {
-        if (kept <= 0 && told is null)
+        if (kept <= 0 && told is null && !IsFollowed)
             return;
         var path = request.Path.ToString();
         var recorded = new RecordedRequest
@@ -41,6 +42,8 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
                 _requests.Enqueue(recorded);
             while (_requests.Count > kept)
                 _requests.Dequeue();
+            foreach (var feed in _feeds)
+                feed.Add(recorded);
         }
 
         told?.Invoke(recorded);
@@ -49,7 +52,40 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
     public void Clear()
     {
         lock (_gate)
+        {
             _requests.Clear();
+            foreach (var feed in _feeds)
+                feed.Add(null);
+        }
+    }
+
+    /// <summary>The last requests, and then each that comes; none is missing between the two.</summary>
+    public RequestFeed Follow(int earlier)
+    {
+        var feed = new RequestFeed(Leave);
+        lock (_gate)
+        {
+            foreach (var request in _requests.TakeLast(earlier))
+                feed.Add(request);
+            _feeds.Add(feed);
+        }
+
+        return feed;
+    }
+
+    private bool IsFollowed
+    {
+        get
+        {
+            lock (_gate)
+                return _feeds.Count > 0;
+        }
+    }
+
+    private void Leave(RequestFeed feed)
+    {
+        lock (_gate)
+            _feeds.Remove(feed);
     }
 
     private static string Cut(string text) => text.Length > LongestBody ? text[..LongestBody] : text;

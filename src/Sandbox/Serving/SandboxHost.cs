@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -25,7 +27,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<SandboxHost> StartAsync(Installation installation, RouteTable routes, CancellationToken cancellationToken)
+    public static async Task<SandboxHost> StartAsync(Installation installation, RouteTable routes, Action<IEndpointRouteBuilder>? reference, CancellationToken cancellationToken)
     {
         // Empty: no configuration file and no environment variable of the host process gets a say.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -36,11 +38,15 @@ internal sealed class SandboxHost : IAsyncDisposable
         });
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
+        if (reference is not null)
+            builder.Services.AddRouting();
         var application = builder.Build();
         var stopping = new CancellationTokenSource();
         try
         {
             var pipeline = new Pipeline(installation, routes, stopping.Token);
+            if (reference is not null)
+                Map(application, reference, installation.Options.AllowedHosts);
             application.Run(pipeline.InvokeAsync);
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -53,6 +59,18 @@ internal sealed class SandboxHost : IAsyncDisposable
 
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return new SandboxHost(application, stopping, new Uri(address).Port);
+    }
+
+    // By the rules of all other addresses: a name that a web page made resolve to this machine gets nothing.
+    private static void Map(WebApplication application, Action<IEndpointRouteBuilder> reference, IList<string> allowedHosts)
+    {
+        application.UseRouting();
+        application.Use((context, next) => context.GetEndpoint() is not null && CallerCheck.Refusal(context.Request, allowedHosts, isControl: false) is { } refusal
+            ? AnswerWriter.WriteAsync(context, ControlEndpoint.Refuse(refusal))
+            : next(context));
+#pragma warning disable ASP0014 // What is mapped on the application itself would come after the pipeline, which answers everything.
+        application.UseEndpoints(reference);
+#pragma warning restore ASP0014
     }
 
     public async ValueTask DisposeAsync()

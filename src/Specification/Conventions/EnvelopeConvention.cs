@@ -1,27 +1,34 @@
+using OfficeGest.Specification.Values;
+
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>What a response puts around its payload: <c>data</c>, with <c>meta</c> or <c>links</c> at most, unless a mark says otherwise.</summary>
+/// <summary>
+/// What a response puts around its payload: one key, and beside it only what is about the page, the request or its errors. The key is <c>data</c>, one of the usual words,
+/// or the name of the path's resource. A mark overrules that.
+/// </summary>
 internal static class EnvelopeConvention
 {
     /// <summary>The usual key of the payload.</summary>
     public const string Payload = "data";
 
-    /// <summary>The key of the paging and quota figures.</summary>
+    /// <summary>The usual key of the paging and quota figures.</summary>
     public const string Meta = "meta";
-
-    private static readonly HashSet<string> Companions = new(StringComparer.Ordinal) { Meta, "links" };
 
     /// <summary>The envelope of a response with these keys; null when there is none.</summary>
     /// <param name="mark">The value of <see cref="ExtensionNames.Envelope"/> of the operation, else of the schema; null when neither has one.</param>
     /// <param name="keys">The keys that the response can have.</param>
+    /// <param name="path">The path of the operation.</param>
     /// <param name="isChoice">Whether the schema is a choice of several, of which only a mark makes an envelope.</param>
-    public static EnvelopeKeys? Find(string? mark, IReadOnlyCollection<string> keys, bool isChoice = false)
+    public static EnvelopeKeys? Find(string? mark, IReadOnlyList<ResponseKey> keys, string path, bool isChoice = false)
     {
-        if (IsDenied(mark)) return null;
-        string payload = mark ?? Payload;
-        if (!keys.Contains(payload, StringComparer.Ordinal)) return null;
-        if (mark is null && (isChoice || keys.Any(key => key != payload && !Companions.Contains(key)))) return null;
-        return new EnvelopeKeys(payload, keys.Contains(Meta, StringComparer.Ordinal) ? Meta : null);
+        if (IsDenied(mark) || (mark is null && isChoice)) return null;
+
+        ResponseKey? payload = mark is null ? Single(keys, path) : keys.FirstOrDefault(key => key.Name == mark);
+        if (payload is null) return null;
+
+        ResponseKey[] beside = [.. keys.Where(key => key != payload)];
+        string? meta = (beside.FirstOrDefault(static key => key.Name == Meta) ?? beside.FirstOrDefault(static key => IsFigures(key)))?.Name;
+        return new EnvelopeKeys(payload.Name, meta, beside.Select(static key => key.Name).Where(name => name != meta).ToEquatableArray());
     }
 
     /// <summary>Whether a mark names a payload that the response does not have.</summary>
@@ -30,9 +37,27 @@ internal static class EnvelopeConvention
     /// <summary>Whether a key belongs to the envelope rather than to what it holds.</summary>
     public static bool IsKey(string key) => key is Payload or Meta;
 
+    private static ResponseKey? Single(IReadOnlyList<ResponseKey> keys, string path)
+    {
+        if (keys.FirstOrDefault(static key => key.Name == Payload) is { } usual) return keys.All(key => key == usual || EnvelopeWords.IsCompanion(key.Name)) ? usual : null;
+        if (keys.Count < 2) return null;
+
+        // items may stand beside result: one of the two is a companion, or it is no envelope.
+        ResponseKey[] others = [.. keys.Where(static key => !EnvelopeWords.IsCompanion(key.Name))];
+        if (others is not [{ Form: KeyForm.Object or KeyForm.List } only]) return null;
+
+        bool isList = only.Form == KeyForm.List;
+        if (keys.Any(static key => key.Form == KeyForm.Other && EnvelopeWords.IsListFigure(key.Name))) return null;
+        if (EnvelopeWords.IsPayload(only.Name, isList) || EnvelopeWords.IsNamedAfter(only.Name, path, isList)) return only;
+        return isList && keys.Any(static key => EnvelopeWords.IsListFigure(key.Name)) ? only : null;
+    }
+
+    private static bool IsFigures(ResponseKey key) => key.Form == KeyForm.Object && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name)) && PlainKey.Of(key.Name) != "links";
+
     private static bool IsDenied(string? mark) => mark is "false" or "False";
 }
 
 /// <param name="Payload">The key of the payload.</param>
-/// <param name="Meta">The key of the figures; null when there are none.</param>
-internal readonly record struct EnvelopeKeys(string Payload, string? Meta);
+/// <param name="Meta">The key of the object with the figures; null when there is none.</param>
+/// <param name="Beside">The other keys around the payload.</param>
+internal readonly record struct EnvelopeKeys(string Payload, string? Meta, EquatableArray<string> Beside);

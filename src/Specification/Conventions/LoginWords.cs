@@ -16,18 +16,10 @@ internal static class LoginWords
 
     private static readonly string[] Holders = ["session", "token", "accesstoken", "auth"];
 
-    public static string? User(IEnumerable<string> keys) => First(Users, keys);
+    public static string? User(IEnumerable<string> keys) => PlainKey.First(Users, keys);
 
-    public static string? Password(IEnumerable<string> keys) => First(Passwords, keys);
+    public static string? Password(IEnumerable<string> keys) => PlainKey.First(Passwords, keys);
 
     public static string? Token(IEnumerable<string> keys, string? holder) =>
-        First(Tokens, keys) ?? (holder is not null && Holders.Contains(Plain(holder)) ? First(Inner, keys) : null);
-
-    private static string? First(string[] words, IEnumerable<string> keys)
-    {
-        ILookup<string, string> plain = keys.OrderBy(static key => key, StringComparer.Ordinal).ToLookup(Plain, StringComparer.Ordinal);
-        return words.SelectMany(word => plain[word]).FirstOrDefault();
-    }
-
-    private static string Plain(string key) => new([.. key.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
+        PlainKey.First(Tokens, keys) ?? (holder is not null && Holders.Contains(PlainKey.Of(holder)) ? PlainKey.First(Inner, keys) : null);
 }

@@ -1,6 +1,9 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>How a list is paged, by the names of its query parameters and figures; <see cref="ExtensionNames.Paging"/> overrules each of them.</summary>
+/// <summary>
+/// How a list is paged, by its query parameters and the figures beside its rows together: a parameter alone may be a filter, and a figure alone information.
+/// <see cref="ExtensionNames.Paging"/> overrules each of them.
+/// </summary>
 internal static class PagingConvention
 {
     /// <summary>The usual parameters, in the order in which they are looked for.</summary>
@@ -20,30 +23,75 @@ internal static class PagingConvention
 
     public const string NextFigure = "next";
 
-    private static readonly string[] Pages = [Page, "page_number", "pageNumber"];
-    private static readonly string[] Cursors = [Cursor, "page_token", "pageToken", "after"];
-    private static readonly string[] Sizes = [Limit, SizeFigure, "page_size", "pageSize", "perPage"];
-    private static readonly string[] HasMore = [HasMoreFigure, "hasMore", "has_next", "hasNext"];
-    private static readonly string[] Next = [NextFigure, "next_cursor", "nextCursor", "next_page_token"];
+    /// <summary>The header with the addresses of other pages.</summary>
+    public const string LinkHeader = "Link";
+
+    /// <summary>The styles that a mark may name.</summary>
+    public const string Styles = "page, cursor, offset, link, row or single";
 
     /// <param name="mark">Reads a key of the mark; null where there is no mark or no such key.</param>
     /// <param name="parameters">The names of the query parameters that hold single values.</param>
-    /// <param name="figures">The keys of the paging figures.</param>
-    public static PagingNames Find(Func<string, string?> mark, IReadOnlyCollection<string> parameters, IReadOnlyCollection<string> figures)
+    /// <param name="response">What the response is like.</param>
+    public static PagingNames Find(Func<string, string?> mark, IReadOnlyCollection<string> parameters, PagedResponse response)
     {
-        PagingForm? form = Form(mark("style"));
-        string? page = mark("page") ?? mark("pageParameter") ?? First(Pages, parameters);
-        string? cursor = mark("cursor") ?? mark("cursorParameter") ?? First(Cursors, parameters);
-        form ??= page is not null ? PagingForm.Page : cursor is not null ? PagingForm.Cursor : PagingForm.Single;
-        if ((form == PagingForm.Page && page is null) || (form == PagingForm.Cursor && cursor is null)) form = PagingForm.Single;
+        PagingForm? marked = Form(mark("style"));
+        var figures = new PagingFigures(response);
+        string? meta = response.Envelope?.Meta;
+        string? page = mark("page") ?? mark("pageParameter") ?? PlainKey.First(PagingWords.Pages, parameters);
+        string? cursor = mark("cursor") ?? mark("cursorParameter") ?? PlainKey.First(PagingWords.Cursors, parameters);
+        string? offset = mark("offset") ?? PlainKey.First(PagingWords.Offsets, parameters);
+        string? row = mark("after") ?? mark("cursor") ?? PlainKey.First(PagingWords.Rows, parameters);
+        string? rowKey = mark("row") ?? PlainKey.First(PagingWords.RowKeys, response.RowKeys);
+        string? more = Marked(mark("has_more") ?? mark("hasMore"), figures, meta) ?? figures.First(PagingWords.HasMore, static (key, _) => key.Form is KeyForm.Flag or KeyForm.Unknown or KeyForm.Integer or KeyForm.Text);
+        string? total = Marked(mark("total"), figures, meta) ?? figures.First(PagingWords.Totals, static (key, _) => key.Form is KeyForm.Integer or KeyForm.Unknown);
+        string? nextCursor = Marked(mark("next"), figures, meta) ?? figures.First(PagingWords.NextCursors, IsCursor);
+        string? nextLink = Marked(mark("next"), figures, meta) ?? figures.First(PagingWords.NextLinks, (key, holder) => IsLink(key, holder, figures));
+        string? size = mark("size") ?? mark("limit") ?? mark("sizeParameter") ?? PlainKey.First(PagingWords.Sizes, parameters);
+        if (size is null && (page ?? offset) is not null) size = PlainKey.First(PagingWords.SizesBeside, parameters);
+
+        PagingForm form = marked ?? Guess();
+        if (!IsPossible()) form = PagingForm.Single;
+        bool byNumber = form is PagingForm.Page or PagingForm.Offset;
         return new PagingNames(
-            form.Value,
+            form,
             form == PagingForm.Page ? page : null,
-            form == PagingForm.Cursor ? cursor : null,
-            mark("size") ?? mark("limit") ?? mark("sizeParameter") ?? First(Sizes, parameters),
-            mark("has_more") ?? mark("hasMore") ?? First(HasMore, figures),
-            form == PagingForm.Cursor ? mark("next") ?? First(Next, figures) : null);
+            form == PagingForm.Cursor ? cursor : form == PagingForm.Row ? row : null,
+            size,
+            form == PagingForm.Single ? more : more ?? (byNumber ? nextLink ?? nextCursor ?? figures.First(["nextpage"], static (_, _) => true) : null),
+            form == PagingForm.Cursor ? nextCursor : form == PagingForm.Link ? nextLink : null)
+        {
+            Offset = form == PagingForm.Offset ? offset : null,
+            Total = byNumber ? total : null,
+            RowKey = form == PagingForm.Row ? rowKey : null,
+        };
+
+        PagingForm Guess()
+        {
+            bool isBare = response.Envelope is null;
+            if (page is not null && (!isBare || size is not null || response.HasLinkHeader)) return PagingForm.Page;
+            if (cursor is not null && nextCursor is not null) return PagingForm.Cursor;
+            if (row is not null && rowKey is not null && (more is not null || (isBare && size is not null && PlainKey.Of(row) != "after" && PlainKey.Of(row) != "sinceid"))) return PagingForm.Row;
+            if (cursor is not null && meta == EnvelopeConvention.Meta) return PagingForm.Cursor;
+            if (offset is not null && size is not null) return PagingForm.Offset;
+            return nextLink is not null || (isBare && response.HasLinkHeader) ? PagingForm.Link : PagingForm.Single;
+        }
+
+        bool IsPossible() => form switch
+        {
+            PagingForm.Page => page is not null,
+            PagingForm.Cursor => cursor is not null,
+            PagingForm.Offset => offset is not null,
+            PagingForm.Row => row is not null && rowKey is not null,
+            PagingForm.Link => nextLink is not null || response.Envelope is null,
+            _ => true,
+        };
     }
+
+    /// <summary>Whether pages or rows are numbered from 0, by the schema of the parameter.</summary>
+    public static bool BeginsAtZero(Microsoft.OpenApi.IOpenApiSchema schema) => schema.Default?.ToString() is { } first ? first == "0" : schema.Minimum == "0";
+
+    /// <summary>Whether a figure is true or false, rather than a cursor or an address.</summary>
+    public static bool IsFlag(string pointer) => IsOne(pointer.Substring(pointer.LastIndexOf('/') + 1), PagingWords.HasMore);
 
     /// <summary>The form that a mark names; null when it is not known.</summary>
     public static PagingForm? Form(string? style) => style?.ToLowerInvariant() switch
@@ -51,35 +99,37 @@ internal static class PagingConvention
         "single" => PagingForm.Single,
         "page" => PagingForm.Page,
         "cursor" => PagingForm.Cursor,
+        "offset" => PagingForm.Offset,
+        "link" => PagingForm.Link,
+        "row" => PagingForm.Row,
         _ => null,
     };
 
     /// <summary>Whether a parameter of this name asks for a part of a list.</summary>
-    public static bool IsParameter(string name) => Pages.Contains(name) || Cursors.Contains(name) || Sizes.Contains(name);
+    public static bool IsParameter(string name) => IsPlace(name) || IsSize(name);
 
     /// <summary>Whether a parameter of this name says which part of a list comes.</summary>
-    public static bool IsPlace(string name) => Pages.Contains(name) || Cursors.Contains(name);
+    public static bool IsPlace(string name) => IsOne(name, PagingWords.Pages) || IsOne(name, PagingWords.Cursors) || IsOne(name, PagingWords.Offsets) || IsOne(name, PagingWords.Rows);
 
-    public static bool IsSize(string name) => Sizes.Contains(name);
+    public static bool IsSize(string name) => IsOne(name, PagingWords.Sizes);
 
     /// <summary>Whether a parameter of this name is a number.</summary>
-    public static bool IsNumber(string name) => Pages.Contains(name) || Sizes.Contains(name);
+    public static bool IsNumber(string name) => IsOne(name, PagingWords.Pages) || IsOne(name, PagingWords.Offsets) || IsSize(name);
 
-    private static string? First(string[] names, IReadOnlyCollection<string> among) => names.FirstOrDefault(name => among.Contains(name, StringComparer.Ordinal));
-}
+    private static bool IsOne(string name, string[] words) => words.Contains(PlainKey.Of(name));
 
-/// <param name="Form">How the pages follow each other.</param>
-/// <param name="Page">The parameter with the number of the page, for that form.</param>
-/// <param name="Cursor">The parameter with the cursor, for that form.</param>
-/// <param name="Size">The parameter with the size of a page.</param>
-/// <param name="HasMore">The figure that says whether another page follows.</param>
-/// <param name="Next">The figure with the next cursor.</param>
-internal sealed record PagingNames(PagingForm Form, string? Page, string? Cursor, string? Size, string? HasMore, string? Next);
+    private static string? Marked(string? mark, PagingFigures figures, string? meta) => mark is { Length: > 0 } ? figures.Of(mark, meta) : null;
 
-internal enum PagingForm
-{
-    /// <summary>All items come at once.</summary>
-    Single,
-    Page,
-    Cursor,
+    // A lone cursor at the root may be where this page began.
+    private static bool IsCursor(ResponseKey key, string holder) =>
+        key.Form is KeyForm.Text or KeyForm.Unknown && !key.IsAddress && holder != "links"
+        && (PlainKey.Of(key.Name) is not ("cursor" or "after" or "continue") || holder.Length > 0);
+
+    private static bool IsLink(ResponseKey key, string holder, PagingFigures figures) => PlainKey.Of(key.Name) switch
+    {
+        _ when key.Form is not (KeyForm.Text or KeyForm.Unknown) => false,
+        "next" or "nextpage" => key.IsAddress || holder == "links" || (key.Form == KeyForm.Text && holder.Length == 0 && (figures.Has("previous") || figures.Has("prev") || figures.Has("previouspage"))),
+        "href" => holder == "next",
+        _ => true,
+    };
 }

@@ -27,4 +27,12 @@ internal static class SchemaForm
         || schema.Has(SetAside.Constant)
         || schema.Has(ExtensionNames.ExtensibleEnum)
         || schema.Has(ExtensionNames.Type);
+
+    /// <summary>The schema that a choice between one and null is; the schema itself where it is none.</summary>
+    public static IOpenApiSchema WithoutNull(IOpenApiSchema schema)
+    {
+        if (schema.Types() != 0 || (schema.OneOf is { Count: 2 } one ? one : schema.AnyOf is { Count: 2 } any ? any : null) is not { } choices) return schema;
+        if (choices[0].IsNullOnly()) return choices[1];
+        return choices[1].IsNullOnly() ? choices[0] : schema;
+    }
 }

@@ -35,5 +35,11 @@ internal static partial class SpecRules
     public static SpecRule MediaTypeUnusable { get; } = new("OG0410", Warning, "A media type that cannot be sent",
         "The operation '{0}' has a media type that cannot stand in a header, '{1}'; it was left out");
 
-    private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed, HeaderUnusable, MediaTypeUnusable];
+    public static SpecRule UnknownMethod { get; } = new("OG0411", Warning, "Unknown method",
+        "The path '{0}' has the key '{1}', which is no method of HTTP that OpenAPI has there; what it holds was not read");
+
+    public static SpecRule NoResponses { get; } = new("OG0412", Info, "An operation without responses",
+        "{0} describes no response; its method returns what a success without content returns");
+
+    private static SpecRule[] Operations => [ParameterUnusable, PathParameterGuessed, PathParameterUnused, DuplicateOperationId, PathUnusable, BodyUnusable, PathTwice, OperationFailed, HeaderUnusable, MediaTypeUnusable, UnknownMethod, NoResponses];
 }

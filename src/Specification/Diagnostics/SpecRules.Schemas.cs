@@ -20,5 +20,8 @@ internal static partial class SpecRules
     public static SpecRule ConflictingMerge { get; } = new("OG0305", Info, "Conflicting allOf members",
         "{0} has different types in the parts of allOf; the last one was used");
 
-    private static SpecRule[] Schemas => [AliasCycle, MixedEnumeration, UnknownType, DiscriminatorUnknown, ConflictingMerge];
+    public static SpecRule RequiredMisspelt { get; } = new("OG0306", Warning, "A required key is misspelt",
+        "{0} requires '{1}', which it does not describe. Did you mean '{2}'?");
+
+    private static SpecRule[] Schemas => [AliasCycle, MixedEnumeration, UnknownType, DiscriminatorUnknown, ConflictingMerge, RequiredMisspelt];
 }

@@ -59,5 +59,8 @@ internal static partial class SpecRules
     public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
         "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
 
-    private static SpecRule[] Text => [Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey, Encoding, NotText, SeveralDocuments, DocumentDeviates, ReaderFailed, NothingLeft, MisspeltKey];
+    public static SpecRule WrongForm { get; } = new("OG0119", Warning, "A part has the wrong form",
+        "{0} has a part of another form where OpenAPI has {1}; it was not read and everything else was");
+
+    private static SpecRule[] Text => [Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey, Encoding, NotText, SeveralDocuments, DocumentDeviates, ReaderFailed, NothingLeft, MisspeltKey, WrongForm];
 }

@@ -26,6 +26,7 @@ internal static class DocumentReader
 
         if (!SpecVersion.Check(map, path, findings)) return null;
         HashSet<string> misspelt = MisspeltKeys.Report(map, marks, findings, cancellationToken);
+        QuietFaults.Report(map, findings, misspelt, cancellationToken);
         DocumentRepair.Apply(map, findings, cancellationToken);
         try
         {

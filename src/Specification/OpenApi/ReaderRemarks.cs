@@ -22,6 +22,12 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
         }
 
         string pointer = Pointer(error.Pointer) ?? Pointer(Mentioned(message)) ?? string.Empty;
+        if (WantedForm(message) is { } form)
+        {
+            findings.AddNamed(SpecRules.WrongForm, pointer, form);
+            return;
+        }
+
         findings.AddNamed(SpecRules.DocumentDeviates, pointer, $"Microsoft.OpenApi says: {message}");
     }
 
@@ -37,6 +43,13 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
             if (!misspelt.Contains(pointer)) findings.Add(SpecRules.DocumentDeviates, pointer, findings.Places.Name(one), $"'{key}' is not a key that OpenAPI has there");
         }
     }
+
+    // "Expected list while parsing OpenApiTagReference": the words of a parser, of types that the author does not know.
+    private static string? WantedForm(string message) =>
+        message.StartsWith("Expected list", StringComparison.Ordinal) ? "a list"
+        : message.StartsWith("Expected map", StringComparison.Ordinal) ? "an object"
+        : message.StartsWith("Expected scalar", StringComparison.Ordinal) ? "a single value"
+        : null;
 
     private static string? Pointer(string? reference) =>
         reference is not null && reference.StartsWith("#/", StringComparison.Ordinal) ? reference.Substring(1).TrimEnd('/') : null;

@@ -5,60 +5,29 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Scalars;
 
-/// <summary>The scalar that a schema of a single simple type stands for: one table of type and format, and what patterns and limits change.</summary>
+/// <summary>The scalar that a schema of a single simple type stands for: the rows of <see cref="ScalarForm"/>, and what patterns and limits change.</summary>
 internal static class ScalarForms
 {
-    // A format without a row is the row of its type without formats.
-    private static readonly (string Type, string Formats, ScalarKind Kind)[] Table =
-    [
-        ("boolean", "", ScalarKind.Boolean),
-        ("integer", "", ScalarKind.Int64),
-        ("integer", "int32 int16 int8 sbyte uint8 uint16 byte short", ScalarKind.Int32),
-        ("integer", "uint32 uint", ScalarKind.UInt32),
-        ("integer", "uint64 ulong", ScalarKind.UInt64),
-        ("integer", "bigint biginteger big-integer", ScalarKind.BigInteger),
-        ("number", "", ScalarKind.Decimal),
-        ("number", "float single", ScalarKind.Single),
-        ("number", "double", ScalarKind.Double),
-        ("number", "int32", ScalarKind.Int32),
-        ("number", "int64", ScalarKind.Int64),
-        ("string", "", ScalarKind.String),
-        ("string", "date", ScalarKind.Date),
-        ("string", "date-time datetime", ScalarKind.DateTime),
-        ("string", "time", ScalarKind.Time),
-        ("string", "duration", ScalarKind.Duration),
-        ("string", "uuid guid", ScalarKind.Guid),
-        ("string", "uri url uri-reference iri", ScalarKind.Uri),
-        ("string", "byte base64", ScalarKind.Bytes),
-        ("string", "decimal", ScalarKind.DecimalString),
-    ];
+    private static readonly Dictionary<(string Type, string Format), ScalarForm> Rows = ScalarForm.All
+        .SelectMany(static row => row.Spec.Select(static spec => spec.Split(' ')).SelectMany(words => (words.Length == 1 ? [string.Empty] : words.Skip(1)).Select(format => (Key: (words[0], format), Row: row))))
+        .ToDictionary(static pair => pair.Key, static pair => pair.Row);
 
-    // Texts of which the pattern says more than any format.
-    private static readonly (string Pattern, ScalarKind Kind)[] Patterns =
-    [
-        (@"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$", ScalarKind.LocalDateTime),
-        (@"^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$", ScalarKind.LocalDateTime),
-        (@"^([01]\d|2[0-3]):[0-5]\d$", ScalarKind.TimeOfDayMinutes),
-        (@"^([01][0-9]|2[0-3]):[0-5][0-9]$", ScalarKind.TimeOfDayMinutes),
-    ];
-
-    private static readonly Dictionary<(string Type, string Format), ScalarKind> Rows = Table
-        .SelectMany(static row => row.Formats.Split(' ').Select(format => (Key: (row.Type, format), row.Kind)))
-        .ToDictionary(static row => row.Key, static row => row.Kind);
+    private static readonly Dictionary<string, ScalarForm> Patterns =
+        ScalarForm.All.SelectMany(static row => row.Patterns.Select(pattern => (pattern, row))).ToDictionary(static pair => pair.pattern, static pair => pair.row, StringComparer.Ordinal);
 
     /// <summary>The scalar of a type by its format and pattern alone; <see cref="ScalarKind.Any"/> for what is no scalar type.</summary>
     public static ScalarKind Find(string type, string? format, string? pattern = null)
     {
-        if (type == "string" && pattern is not null)
-        {
-            foreach ((string known, ScalarKind kind) in Patterns)
-                if (known == pattern) return kind;
-        }
-
-        return Rows.TryGetValue((type, format?.ToLowerInvariant() ?? string.Empty), out ScalarKind found) || Rows.TryGetValue((type, string.Empty), out found)
-            ? found
-            : ScalarKind.Any;
+        if (type == "string" && pattern is not null && Patterns.TryGetValue(pattern, out ScalarForm? form)) return form.Kind;
+        return Rows.TryGetValue((type, format?.ToLowerInvariant() ?? string.Empty), out form) || Rows.TryGetValue((type, string.Empty), out form) ? form.Kind : ScalarKind.Any;
     }
+
+    /// <summary>A sample of a text in a format; null for formats that leave it a text.</summary>
+    public static string? Sample(string? format, int index) =>
+        ScalarForm.All.FirstOrDefault(row => row.BesidePattern is { } name && name == format) is { } beside ? beside.Sample!(index) : ScalarForm.Find(Find("string", format)).Sample?.Invoke(index);
+
+    /// <summary>What drift reports call a text, by the first row whose form it has; null where it is a text and nothing more.</summary>
+    public static string? TextForm(string text) => ScalarForm.All.FirstOrDefault(row => row.IsText?.Invoke(text) == true)?.TextForm;
 
     public static ScalarKind Find(IOpenApiSchema schema)
     {
@@ -105,13 +74,6 @@ internal static class ScalarLimits
     private static bool Fits(string? limit, ScalarKind kind)
     {
         if (limit is null || !double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return true;
-        return kind switch
-        {
-            ScalarKind.Int32 => value is >= -2147483648d and <= 2147483648d,
-            ScalarKind.UInt32 => value is >= 0d and <= 4294967296d,
-            ScalarKind.UInt64 => value is >= 0d and <= 18446744073709551616d,
-            ScalarKind.Int64 => value is >= -9223372036854775808d and <= 9223372036854775808d,
-            _ => true,
-        };
+        return ScalarForm.Find(kind).Range is not { } range || (value >= range.Least && value <= range.Most);
     }
 }

@@ -47,6 +47,10 @@ public sealed class HelpTests : IDisposable
         (await ToolRun.In(_folder, "sandbox --password secret")).ShouldExitWith(2);
     }
 
+    [Fact]
+    public void The_tool_starts_on_a_later_runtime_too() =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "OfficeGest.Cli.runtimeconfig.json")).ShouldContain("\"rollForward\": \"Major\"");
+
     private static RootCommand Root() => Tool.Create(new Terminal
     {
         Output = TextWriter.Null,

@@ -42,6 +42,21 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Html_is_one_page_that_asks_for_nothing()
+    {
+        string page = (await ToolRun.In(_folder, "spec diff old.yaml less.yaml --format html")).ShouldExitWith(3).Output;
+
+        page.ShouldStartWith("<!DOCTYPE html>");
+        page.ShouldContain("<code>Customer.Name</code>");
+        page.ShouldContain("1 breaking, 0 other.");
+        page.ShouldContain("<svg");
+        page.ShouldNotContain("http://");
+        page.ShouldNotContain("https://");
+        page.ShouldNotContain("<script");
+        (await ToolRun.In(_folder, "spec lint old.yaml --format html")).ShouldExitWith(2).Errors.ShouldContain("--format must be one of Text, Json, Markdown.");
+    }
+
+    [Fact]
     public async Task A_revision_of_git_can_stand_for_either()
     {
         Git("init", "--quiet");

@@ -25,7 +25,7 @@ public sealed class InitTests : IDisposable
     {
         _folder.Write("Web-Shop.csproj", Project);
 
-        (await ToolRun.In(_folder, "init")).ShouldExitWith(0).Output.ShouldContain("Web_Shop.OfficeGest.OfficeGestClient is there");
+        (await ToolRun.In(_folder, "init")).ShouldExitWith(0).Output.ShouldContain("Web_Shop.OfficeGestApi.OfficeGestClient is there");
 
         _folder.Read("Web-Shop.csproj").ShouldBe($"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -36,7 +36,7 @@ public sealed class InitTests : IDisposable
 
               <ItemGroup>
                 <PackageReference Include="OfficeGest.Generator" Version="{ToolVersion.Text}" />
-                <OfficeGestSpec Include="specs/officegest-v2.yaml" Namespace="Web_Shop.OfficeGest" Client="OfficeGestClient" />
+                <OfficeGestSpec Include="specs/officegest-v2.yaml" Namespace="Web_Shop.OfficeGestApi" Client="OfficeGestClient" />
               </ItemGroup>
             </Project>
 

@@ -23,6 +23,19 @@ public sealed class ListTests : IDisposable
         customers.GetProperty("route").GetString().ShouldBe("/entities/customers");
         customers.GetProperty("evidence").GetString().ShouldBe("documented");
         customers.GetProperty("signature").GetString().ShouldBe("AsyncPageable<Customer> Entities.Customers.List(CustomerListQuery? query = null)");
+        customers.GetProperty("recognised").GetString().ShouldBe("payload in 'data'; paged by page number: parameter 'page', size 'limit', more at /meta/has_more");
+    }
+
+    [Fact]
+    public async Task It_says_on_request_what_was_recognised()
+    {
+        string spec = Path.Combine(Repository.Root, "specs", "officegest-v2.yaml");
+
+        string plain = (await ToolRun.In(_folder, ["spec", "list", spec, "--format", "markdown"])).ShouldExitWith(0).Output;
+        string verbose = (await ToolRun.In(_folder, ["spec", "list", spec, "--format", "markdown", "--verbose"])).ShouldExitWith(0).Output;
+
+        plain.ShouldNotContain("Recognised");
+        verbose.ShouldContain("paged by cursor: parameter 'cursor', size 'limit', next at /meta/next");
     }
 
     [Theory]

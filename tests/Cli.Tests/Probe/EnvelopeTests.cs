@@ -46,10 +46,11 @@ public sealed class EnvelopeTests : IDisposable
     [Theory]
     [InlineData("operation")]
     [InlineData("schema")]
-    public async Task The_rows_below_a_marked_key_are_probed(string place)
+    [InlineData("shape")]
+    public async Task The_rows_below_a_marked_or_usual_key_are_probed(string place)
     {
-        string spec = place == "operation"
-            ? Spec
+        string spec = place == "operation" ? Spec : place == "shape"
+            ? Spec.Replace("      x-officegest-envelope: result\n", string.Empty, StringComparison.Ordinal)
             : Spec.Replace("      x-officegest-envelope: result\n", string.Empty, StringComparison.Ordinal)
                 .Replace("    Boxes:\n", "    Boxes:\n      x-officegest-envelope: result\n", StringComparison.Ordinal);
         _folder.Write("spec.yaml", spec);
@@ -65,9 +66,9 @@ public sealed class EnvelopeTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_the_mark_there_is_no_list()
+    public async Task Without_the_mark_an_unusual_key_is_no_list()
     {
-        string spec = Spec.Replace("      x-officegest-envelope: result\n", string.Empty, StringComparison.Ordinal);
+        string spec = Spec.Replace("      x-officegest-envelope: result\n", string.Empty, StringComparison.Ordinal).Replace("result", "contained", StringComparison.Ordinal);
         _folder.Write("spec.yaml", spec);
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(options => options.Spec = SandboxSpec.FromText(spec));
 

@@ -54,15 +54,17 @@ public sealed class PrivacyTests : IDisposable
             ? (200, $$"""{"data":[{{row}},{"status":"{{Token}} canary@example.pt \u001b[31m"}]}""")
             : (422, $$"""{"message":"O token {{Token}} (Bearer {{Convert.ToBase64String(Encoding.UTF8.GetBytes(Token))}}) de canary@example.pt, +351 912 345 678, não serve {{Password}}"}""")));
 
-        ToolRun run = (await _folder.Probe(server.Address, User, Password, ["--spec", "spec.yaml", "--format", format, "--report", "drift.json", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
+        ToolRun run = (await _folder.Probe(server.Address, User, Password, ["--spec", "spec.yaml", "--format", format, "--report", "drift.json", "--report", "drift.html", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
 
         string report = _folder.Read("drift.json");
-        string said = run.Output + run.Errors + report + _folder.Read("session.har");
+        string said = run.Output + run.Errors + report + _folder.Read("drift.html") + _folder.Read("session.har");
         said.ShouldNotContain("canary", Case.Insensitive);
         said.ShouldNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(Token)).TrimEnd('='));
         foreach (string key in Keys) said.ShouldNotContain(key);
         foreach (string escape in (string[])["\u001b[2J", "\u202e", "345 678"]) said.ShouldNotContain(escape);
         report.ShouldContain("loyalty_points");
+        _folder.Read("drift.html").ShouldContain("loyalty_points");
+        _folder.Read("drift.html").ShouldNotContain(new Uri(server.Address).Authority);
         run.Output.ShouldContain("não serve");
         DriftReport read = await DriftReport.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(report)));
         read.Entries.Select(static entry => entry.Path).ShouldBe(["$.data[*].loyalty_points", "$.data[*].status", "$.data[*]['(key)']", "$"], ignoreOrder: true);

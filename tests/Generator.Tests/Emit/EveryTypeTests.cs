@@ -156,7 +156,7 @@ public class EveryTypeTests
 
     private static EmitUnit[] Parts =>
     [
-        Record("Part") with { IsWritten = true, AdditionalValues = new AdditionalValuesModel("Further", new ScalarType(ScalarKind.Int32), true) },
+        Record("Part") with { IsWritten = true, AdditionalValues = new AdditionalValuesModel("Further", "_further", new ScalarType(ScalarKind.Int32), true) },
         Enumeration("Colour", EnumValueKind.String, ("Red", "red"), ("None", "")),
         Enumeration("Level", EnumValueKind.Integer, ("Low", "-1"), ("High", "9223372036854775807")),
         new UnionUnit
@@ -193,6 +193,7 @@ public class EveryTypeTests
     {
         JsonName = name,
         Name = char.ToUpperInvariant(name[0]) + name[1..],
+        FieldName = "_" + name,
         Type = type,
         Required = required,
         Nullable = nullable,
@@ -206,6 +207,7 @@ public class EveryTypeTests
         OperationId = name,
         MethodName = name,
         FieldName = name + "Operation",
+        CheckName = name + "Check",
         HttpMethod = "GET",
         Route = "/a",
         Response = response,

@@ -108,6 +108,28 @@ public class MessageTests
     public void A_misspelt_mark_of_a_secret_is_told(string mark, bool told) =>
         ParsedSpec.OfSchemas($"    Root: {{ type: object, properties: {{ token: {{ type: string, {mark} }} }} }}").Codes.Contains("OG0118").ShouldBe(told);
 
+    [Theory]
+    [InlineData("  orders: { get: { responses: {} } }", "OG0405: The path 'orders' does not begin with a slash; its operations were left out")]
+    [InlineData("  /a: { fetch: { responses: {} } }", "OG0411: The path '/a' has the key 'fetch', which is no method of HTTP that OpenAPI has there; what it holds was not read")]
+    [InlineData("  /a: { get: { operationId: a } }", "OG0412: The operation 'a' describes no response; its method returns what a success without content returns")]
+    [InlineData("  /a: { get: { operationId: a, tags: x, responses: {} } }", "OG0119: The operation 'a' has a part of another form where OpenAPI has a list; it was not read and everything else was")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, x-officegest-match: exakt, schema: { type: string } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-match' that is not understood: 'exakt' is not exact or contains, so it was ignored. Did you mean 'exact'?")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string, x-officegest-secret: yes-please } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-secret' that is not understood: 'yes-please' is not true or false, so it was ignored")]
+    public void What_was_passed_over_in_silence_is_reported(string paths, string message) =>
+        ParsedSpec.Of31(paths).Result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Id != "OG0117").Select(static diagnostic => $"{diagnostic.Rule.Id}: {ParsedSpec.Message(diagnostic)}").ShouldBe([message]);
+
+    [Theory]
+    [InlineData("required: [nane], properties: { name: { type: string } }", true)]
+    [InlineData("required: [name], properties: { name: { type: string } }", false)]
+    [InlineData("required: [name1, name2], properties: { name1: { type: string } }", false)]
+    [InlineData("required: [other], properties: { name: { type: string } }", false)]
+    public void A_required_key_that_is_misspelt_is_reported(string schema, bool isReported)
+    {
+        ParsedSpec spec = ParsedSpec.OfSchemas($"    Root: {{ type: object, {schema} }}");
+        spec.Codes.Contains("OG0306").ShouldBe(isReported);
+        if (isReported) ParsedSpec.Message(spec.Result.Diagnostics.Single(static one => one.Rule.Id == "OG0306")).ShouldBe("The schema 'Root' requires 'nane', which it does not describe. Did you mean 'name'?");
+    }
+
     [Fact]
     public void A_misspelt_key_is_told_once() => ParsedSpec.Of31("  /a: { get: { operationId: a, paramaters: [], responses: {} } }").Codes.ShouldBe(["OG0118"]);
 

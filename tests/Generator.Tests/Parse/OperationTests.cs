@@ -279,7 +279,7 @@ public class OperationTests
             .ShouldBe([(ParameterStyle.Form, true), (ParameterStyle.PipeDelimited, false)]);
         spec.Property("Order", "note").Nullable.ShouldBeTrue();
         spec.Operation("upload").Response.Kind.ShouldBe(ResponseKind.None);
-        spec.Unit<FormUnit>("FileCreateForm").Fields.Select(static one => one.Type).ShouldBe([new ScalarType(ScalarKind.Binary), new ScalarType(ScalarKind.String)]);
+        spec.Unit<FormUnit>("FileUploadForm").Fields.Select(static one => one.Type).ShouldBe([new ScalarType(ScalarKind.Binary), new ScalarType(ScalarKind.String)]);
     }
 
     [Fact]

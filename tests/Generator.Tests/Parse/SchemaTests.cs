@@ -36,7 +36,7 @@ public class SchemaTests
     [InlineData("{ type: string, x-officegest-type: integer }", "Int64String")]
     [InlineData("{ x-officegest-type: integer }", "LooseInt64")]
     [InlineData("{ anyOf: [{ x-officegest-type: boolean }, { type: 'null' }] }", "LooseBoolean")]
-    [InlineData("{ type: integer, x-officegest-type: text }", "Int64")]
+    [InlineData("{ type: integer, x-officegest-type: string }", "Int64")]
     [InlineData("{ type: string, x-officegest-type: boolean }", "String")]
     [InlineData("{ type: string, format: int64 }", "String")]
     [InlineData("{ type: number }", "Decimal")]
@@ -87,7 +87,7 @@ public class SchemaTests
     public void Typed_further_keys_stand_beside_the_named_ones()
     {
         ObjectUnit root = ParsedSpec.OfSchemas("    Root: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }").Object("Root");
-        root.AdditionalValues.ShouldBe(new AdditionalValuesModel("AdditionalValues", new ScalarType(ScalarKind.Int64), false));
+        root.AdditionalValues.ShouldBe(new AdditionalValuesModel("AdditionalValues", "_additionalValues", new ScalarType(ScalarKind.Int64), false));
     }
 
     [Fact]

@@ -69,7 +69,7 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
 
     /// <summary>Lists turn their pages themselves: no caller can set these.</summary>
     private static bool IsPaging(RawParameter parameter, OperationModel model) =>
-        parameter.In == "query" && model.Response.Paging is { } paging && (parameter.Name == paging.PageParameter || parameter.Name == paging.CursorParameter);
+        parameter.In == "query" && model.Response.Paging is { } paging && (parameter.Name == paging.PageParameter || parameter.Name == paging.CursorParameter || parameter.Name == paging.OffsetParameter);
 
     private static bool IsEmpty(JsonNode? value) => value is null or JsonArray { Count: 0 } or JsonObject { Count: 0 };
 }

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Acme.OfficeGest;
+using Acme.Soak;
 
 namespace OfficeGest.Soak.Load;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Acme.OfficeGest;
+using Acme.Soak;
 using OfficeGest.Sandbox;
 using OfficeGest.Soak.Writes;
 

@@ -1,4 +1,4 @@
-using Acme.OfficeGest;
+using Acme.Soak;
 using OfficeGest.Soak.Writes;
 
 namespace OfficeGest.Soak.Load;

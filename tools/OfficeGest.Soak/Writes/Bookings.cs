@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Acme.OfficeGest;
+using Acme.Soak;
 
 namespace OfficeGest.Soak.Writes;
 

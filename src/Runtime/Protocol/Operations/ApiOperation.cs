@@ -26,6 +26,9 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// <summary>The key that holds the paging figures.</summary>
     public string? Meta { get; init; }
 
+    /// <summary>The other keys around the payload that the spec describes; those of a list are in <see cref="PageMeta.AdditionalProperties"/>.</summary>
+    public IReadOnlyList<string> Beside { get; init; } = [];
+
     /// <summary>How the list is paged.</summary>
     public ApiPaging? Paging { get; init; }
 

@@ -6,13 +6,16 @@ namespace OfficeGest.Protocol;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPaging
 {
-    /// <summary>By number, by cursor or not at all.</summary>
+    /// <summary>How the pages follow each other.</summary>
     public ApiPagingStyle Style { get; init; }
 
     /// <summary>The parameter of the page number, which begins at 1.</summary>
     public string? PageParameter { get; init; }
 
-    /// <summary>The parameter of the cursor.</summary>
+    /// <summary>The parameter of the number of rows to leave out.</summary>
+    public string? OffsetParameter { get; init; }
+
+    /// <summary>The parameter of the cursor, or of the last row.</summary>
     public string? CursorParameter { get; init; }
 
     /// <summary>The parameter of the page size.</summary>
@@ -26,6 +29,24 @@ public sealed class ApiPaging
 
     /// <summary>The figure with the next cursor.</summary>
     public string? NextKey { get; init; }
+
+    /// <summary>The JSON pointer of what says whether another page follows, where it is no key of the figures: true, or a cursor, number or address.</summary>
+    public string? HasMoreAt { get; init; }
+
+    /// <summary>The JSON pointer of the next cursor or address, where it is no key of the figures.</summary>
+    public string? NextAt { get; init; }
+
+    /// <summary>The JSON pointer of the number of all rows, where it is not the figure <c>total</c>.</summary>
+    public string? TotalAt { get; init; }
+
+    /// <summary>The key of a row whose value asks for the rows after it.</summary>
+    public string? RowKey { get; init; }
+
+    /// <summary>Whether pages are numbered from 0.</summary>
+    public bool FromZero { get; init; }
+
+    /// <summary>Whether the first page is requested by its number too, since the spec requires the parameter.</summary>
+    public bool AlwaysAsked { get; init; }
 }
 
 /// <summary>The ways of paging.</summary>
@@ -40,4 +61,13 @@ public enum ApiPagingStyle
 
     /// <summary>By cursor.</summary>
     Cursor,
+
+    /// <summary>By the number of rows to leave out.</summary>
+    Offset,
+
+    /// <summary>By the address of the next page, in the body or in the header <c>Link</c>.</summary>
+    Link,
+
+    /// <summary>By the key of the last row.</summary>
+    Row,
 }

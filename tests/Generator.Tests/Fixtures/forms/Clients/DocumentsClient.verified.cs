@@ -7,9 +7,9 @@ namespace Acme.Api
     [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class DocumentsClient
     {
-        private static readonly Api::ApiOperation CreateOperation = new("uploadDocument", "POST", "/documents")
+        private static readonly Api::ApiOperation UploadOperation = new("uploadDocument", "POST", "/documents")
             { Statuses = "204" };
-        private static readonly Api::ApiOperation GetOperation = new("downloadDocument", "GET", "/documents/{document}")
+        private static readonly Api::ApiOperation DownloadOperation = new("downloadDocument", "GET", "/documents/{document}")
             { Accept = "application/pdf", Statuses = "200" };
         private readonly Api::ApiTransport _transport;
 
@@ -22,10 +22,10 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task CreateAsync(DocumentCreateForm body, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        public virtual Tasks::Task UploadAsync(DocumentUploadForm body, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new Sys::ArgumentNullException(nameof(body));
-            return _transport.SendAsync(new Api::ApiRequest(CreateOperation, callOptions).SetMultipart(body.ToForm()), cancellationToken);
+            return _transport.SendAsync(new Api::ApiRequest(UploadOperation, callOptions).SetMultipart(body.ToForm()), cancellationToken);
         }
 
         /// <summary>Sends GET /documents/{document}.</summary>
@@ -34,7 +34,7 @@ namespace Acme.Api
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
         /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Og::ApiStream> GetAsync(Sys::Guid document, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendForStreamAsync(new Api::ApiRequest(GetOperation, callOptions).SetPath("document", default(Api::GuidScalar).Text(document)), cancellationToken);
+        public virtual Tasks::Task<Og::ApiStream> DownloadAsync(Sys::Guid document, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendForStreamAsync(new Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(Api::GuidScalar).Text(document)), cancellationToken);
     }
 }

@@ -7,12 +7,15 @@ namespace Acme.Api
     [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class OrdersClient
     {
-        private static readonly Api::ApiError[] _errors0 = { Api::ApiError.Of<Problem>("404", Own::Problem.ReadJson), Api::ApiError.Of<Failure>("4XX", Own::Failure.ReadJson) };
-        private static readonly Api::ApiError[] _errors1 = { Api::ApiError.Of<Problem>("", Own::Problem.ReadJson) };
+        private static readonly Api::ApiError[][] _errors =
+        {
+            new[] { Api::ApiError.Of<Problem>("404", Own::Problem.ReadJson), Api::ApiError.Of<Failure>("4XX", Own::Failure.ReadJson) },
+            new[] { Api::ApiError.Of<Problem>("", Own::Problem.ReadJson) },
+        };
         private static readonly Api::ApiOperation GetOperation = new("getOrder", "GET", "/orders/{order}")
-            { Statuses = "200 404 4XX", Errors = _errors0 };
+            { Statuses = "200 404 4XX", Errors = _errors[0] };
         private static readonly Api::ApiOperation DeleteOperation = new("deleteOrder", "DELETE", "/orders/{order}")
-            { Statuses = "204 404 default", Errors = _errors1 };
+            { Statuses = "204 404 default", Errors = _errors[1] };
         private readonly Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>

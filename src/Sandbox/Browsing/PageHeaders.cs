@@ -1,0 +1,12 @@
+namespace OfficeGest.Sandbox.Browsing;
+
+/// <summary>What every page says to the browser besides its policy.</summary>
+internal static class PageHeaders
+{
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new("X-Content-Type-Options", "nosniff"),
+        new("Referrer-Policy", "no-referrer"),
+        new("Cache-Control", "no-store"),
+    ];
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+using Microsoft.OpenApi;
+using OfficeGest.Specification.Conventions;
+
+namespace OfficeGest.Sandbox.FromSpec;
+
+/// <summary>What stands beside a payload where nothing failed: no errors, a success, and samples of the rest.</summary>
+internal static class SpecCompanion
+{
+    public static JsonNode? Make(string name, IOpenApiSchema schema) => PlainKey.Of(name) switch
+    {
+        "success" or "ok" => Schemas.Is(schema, JsonSchemaType.Boolean) ? true : Sampler.Make(schema, name),
+        "error" or "errors" or "warning" or "warnings" => Schemas.Is(schema, JsonSchemaType.Array) ? new JsonArray() : null,
+        "status" or "statuscode" or "code" when Schemas.Is(schema, JsonSchemaType.Integer) => 200,
+        "status" when schema.Enum is not { Count: > 0 } => "ok",
+        _ => Sampler.Make(schema, name),
+    };
+}

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+using OfficeGest.Specification.Diagnostics;
+using OfficeGest.Specification.Text;
+
+namespace OfficeGest.Specification.Conventions;
+
+/// <summary>Values of our extensions that nobody understands: they would count as if they were not there.</summary>
+internal static class MarkValues
+{
+    private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
+    {
+        [ExtensionNames.Match] = [FilterConvention.Exact, FilterConvention.Contains],
+        [ExtensionNames.Secret] = ["true", "false"],
+        [ExtensionNames.EmptyIsNull] = ["true", "false"],
+        [ExtensionNames.Type] = ["string", "boolean", "integer", "number"],
+    };
+
+    public static void Report(JsonNode root, Findings findings, CancellationToken cancellationToken)
+    {
+        var pending = new Stack<JsonNode>();
+        pending.Push(root);
+        for (int count = 1; pending.Count > 0; count++)
+        {
+            if ((count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
+            JsonNode node = pending.Pop();
+            if (node is JsonArray list)
+            {
+                foreach (JsonNode? item in list)
+                    if (item is JsonObject or JsonArray) pending.Push(item);
+                continue;
+            }
+
+            foreach (KeyValuePair<string, JsonNode?> pair in (JsonObject)node)
+            {
+                if (ExtensionNames.IsOwn(pair.Key)) Check((JsonObject)node, pair.Key, pair.Value, findings);
+                else if (pair.Value is JsonObject or JsonArray && pair.Key is not ("example" or "examples")) pending.Push(pair.Value);
+            }
+        }
+    }
+
+    private static void Check(JsonObject owner, string key, JsonNode? value, Findings findings)
+    {
+        if (!Known.TryGetValue(key, out string[]? words) || (value is JsonValue && words.Contains(value.ToString(), StringComparer.Ordinal)) || !findings.Takes(SpecRules.BadExtension)) return;
+
+        string text = value is JsonValue ? $"'{value}'" : "that";
+        string? meant = value is JsonValue ? Likeness.Closest(value.ToString(), words) : null;
+        string choice = $"{string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
+        string pointer = JsonPointers.FromNode(owner);
+        findings.Add(SpecRules.BadExtension, JsonPointers.Append(pointer, key), findings.Places.Name(pointer), key, $"{text} is not {choice}, so it was ignored.{Likeness.Question(meant)}".TrimEnd('.'));
+    }
+}

@@ -1,0 +1,41 @@
+namespace OfficeGest.Specification.Conventions;
+
+/// <summary>The keys of a response that are no rows, each with its JSON pointer: those of the figures first, then those at the root, then those of other objects there.</summary>
+internal sealed class PagingFigures
+{
+    private readonly List<(string Pointer, ResponseKey Key, string Holder)> _all = [];
+
+    public PagingFigures(PagedResponse response)
+    {
+        if (response.Envelope is not { } envelope) return;
+
+        ResponseKey[] around = [.. response.Keys.Where(key => key.Name != envelope.Payload)];
+        ResponseKey? meta = Array.Find(around, key => key.Name == envelope.Meta);
+        if (meta is not null) Add(meta, "/" + Text.JsonPointers.Escape(meta.Name));
+        foreach (ResponseKey key in around)
+            if (key != meta) _all.Add(("/" + Text.JsonPointers.Escape(key.Name), key, string.Empty));
+        foreach (ResponseKey key in around)
+            if (key != meta && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name))) Add(key, "/" + Text.JsonPointers.Escape(key.Name));
+    }
+
+    /// <summary>The pointer of the first that has one of the names and passes; null when there is none.</summary>
+    public string? First(string[] words, Func<ResponseKey, string, bool> fits) =>
+        words.SelectMany(word => _all.Where(one => PlainKey.Of(one.Key.Name) == word && fits(one.Key, one.Holder)).Select(static one => one.Pointer)).FirstOrDefault();
+
+    /// <summary>The pointer of a figure that a mark names: a pointer itself, or a key.</summary>
+    public string Of(string mark, string? meta)
+    {
+        if (mark[0] == '/') return mark;
+        (string? pointer, _, _) = _all.Find(one => one.Key.Name == mark);
+        return pointer ?? (meta is null ? string.Empty : "/" + Text.JsonPointers.Escape(meta)) + "/" + Text.JsonPointers.Escape(mark);
+    }
+
+    public bool Has(string word) => _all.Exists(one => PlainKey.Of(one.Key.Name) == word);
+
+    private void Add(ResponseKey holder, string pointer)
+    {
+        foreach (ResponseKey key in holder.Keys) _all.Add((Text.JsonPointers.Append(pointer, key.Name), key, PlainKey.Of(holder.Name)));
+        foreach (ResponseKey key in holder.Keys)
+            if (key.Keys.Count > 0) Add(key, Text.JsonPointers.Append(pointer, key.Name));
+    }
+}

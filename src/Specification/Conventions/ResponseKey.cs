@@ -1,0 +1,61 @@
+using Microsoft.OpenApi;
+using OfficeGest.Specification.OpenApi;
+
+namespace OfficeGest.Specification.Conventions;
+
+/// <summary>A key of a response, as far as envelopes and paging need to know it.</summary>
+/// <param name="Name">As the response spells it.</param>
+/// <param name="Form">What is there.</param>
+/// <param name="Keys">The keys of an object.</param>
+/// <param name="IsAddress">Whether it is a text that the description calls an address.</param>
+internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<ResponseKey> Keys, bool IsAddress = false)
+{
+    // meta.pagination.next_cursor, links.next.href: figures lie no deeper.
+    private const int Depth = 3;
+
+    public ResponseKey(string name) : this(name, KeyForm.Unknown, [])
+    {
+    }
+
+    /// <param name="properties">The properties of an object.</param>
+    /// <param name="depth">How deep the keys are.</param>
+    /// <param name="more">Returns the properties of an object that one of them is.</param>
+    public static IReadOnlyList<ResponseKey> Of(
+        IEnumerable<KeyValuePair<string, IOpenApiSchema>> properties, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth = 1) =>
+        [.. properties.Select(pair => Of(pair.Key, pair.Value, more, depth))];
+
+    private static ResponseKey Of(string name, IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth)
+    {
+        IOpenApiSchema actual = SchemaForm.WithoutNull(schema);
+        KeyForm form = FormOf(actual);
+        IReadOnlyList<ResponseKey> inner = form is KeyForm.Object or KeyForm.Unknown && depth < Depth ? Of(more(actual), more, depth + 1) : [];
+        return new ResponseKey(name, form == KeyForm.Unknown && inner.Count > 0 ? KeyForm.Object : form, inner, actual.Format is "uri" or "url" or "uri-reference");
+    }
+
+    private static KeyForm FormOf(IOpenApiSchema schema) => schema.Types() switch
+    {
+        JsonSchemaType.Array => KeyForm.List,
+        JsonSchemaType.Object => KeyForm.Object,
+        JsonSchemaType.Integer => KeyForm.Integer,
+        JsonSchemaType.String => KeyForm.Text,
+        JsonSchemaType.Boolean => KeyForm.Flag,
+        0 when schema.Items is not null => KeyForm.List,
+        0 when schema.Properties is { Count: > 0 } || schema.AllOf is { Count: > 0 } => schema.Properties is { Count: > 0 } ? KeyForm.Object : KeyForm.Unknown,
+        0 => KeyForm.Unknown,
+        _ => KeyForm.Other,
+    };
+}
+
+internal enum KeyForm
+{
+    /// <summary>The description does not say.</summary>
+    Unknown,
+    Object,
+    List,
+    Integer,
+    Text,
+    Flag,
+
+    /// <summary>A fraction, or a choice of several.</summary>
+    Other,
+}
