@@ -7,7 +7,7 @@ internal static class FileEmitter
 {
     private static readonly string Version = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
 
-    /// <summary>A file with one type. The aliases stand inside of the namespace, where global ones of the user's do not get in their way.</summary>
+    /// <summary>A file with one type. The aliases stand inside of the namespace, where global ones of the user's do not get in their way, and begin as no type or namespace of it does: an alias must not have the name of one.</summary>
     public static string File(string @namespace, Action<SourceWriter> type)
     {
         var body = new SourceWriter(level: 1);
@@ -48,11 +48,11 @@ internal static class FileEmitter
     /// <summary>The diagnostic that a caller has to accept who builds on what was only inferred.</summary>
     public static void Experimental(SourceWriter writer, ConsumerCapabilities target)
     {
-        if (target.ExperimentalAttribute) writer.Lines("[Sys::Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
+        if (target.ExperimentalAttribute) writer.Lines("[_Sys::Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
     }
 
     public static string Obsolete(string what, string name) =>
-        $"[Sys::Obsolete({CSharp.Literal($"The spec marks the {what} '{name}' as deprecated.")})]";
+        $"[_Sys::Obsolete({CSharp.Literal($"The spec marks the {what} '{name}' as deprecated.")})]";
 
     /// <summary>Emitted code still reads and writes what is deprecated; only that warning is silenced, and only in files that need it.</summary>
     public static DeprecationScope UsesDeprecated(SourceWriter writer, bool uses)

@@ -6,15 +6,15 @@ namespace OfficeGest.Generator.Emit;
 /// </summary>
 internal static class Names
 {
-    public const string Runtime = "Og::";
-    public const string Protocol = "Api::";
-    public const string System = "Sys::";
-    public const string Json = "Json::";
-    public const string Collections = "Lists::";
-    public const string Tasks = "Tasks::";
+    public const string Runtime = "_Og::";
+    public const string Protocol = "_Api::";
+    public const string System = "_Sys::";
+    public const string Json = "_Json::";
+    public const string Collections = "_Lists::";
+    public const string Tasks = "_Tasks::";
 
     /// <summary>The namespace of the client itself: a property may have the name of a type, and then hides it in expressions.</summary>
-    public const string Own = "Own::";
+    public const string Own = "_Own::";
 
     public const string AdditionalProperties = Runtime + "AdditionalProperties";
     public const string CallOptions = Runtime + "CallOptions";

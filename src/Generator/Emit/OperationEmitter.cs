@@ -71,7 +71,7 @@ internal static class OperationEmitter
         {
             using (writer.Block(declaration))
             {
-                foreach (string name in checks) writer.Lines($"if ({name} is null) throw new Sys::ArgumentNullException(nameof({name}));");
+                foreach (string name in checks) writer.Lines($"if ({name} is null) throw new _Sys::ArgumentNullException(nameof({name}));");
                 Body(writer, operation, request, target);
             }
         }

@@ -18,7 +18,7 @@ public class OlderRuntimeTests
         CSharpCompilation runtime = TargetFramework.Net10WithoutRuntime.Compile(
             "global using System; [assembly: System.Reflection.AssemblyVersion(\"99.0.0.0\")]",
             older,
-            "namespace OfficeGest { public sealed class OfficeGestClientOptions; } namespace OfficeGest.Protocol { public sealed class ApiTransport; }").WithAssemblyName("OfficeGest.Runtime");
+            "#pragma warning disable CS1591\nnamespace OfficeGest { public sealed class OfficeGestClientOptions; } namespace OfficeGest.Protocol { public sealed class ApiTransport; }").WithAssemblyName("OfficeGest.Runtime");
         var run = new GeneratorRun(TargetFramework.Net10, new Spec(new Fixture("list-by-page").Spec));
         var context = new AssemblyLoadContext("older runtime", isCollectible: true);
         Assembly loaded = Load(context, runtime);

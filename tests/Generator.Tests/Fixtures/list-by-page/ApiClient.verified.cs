@@ -2,55 +2,55 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The client of Pages.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
-    public partial class ApiClient : Sys::IAsyncDisposable, Sys::IDisposable
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    public partial class ApiClient : _Sys::IAsyncDisposable, _Sys::IDisposable
     {
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected ApiClient() { _transport = null!; Entities = null!; }
 
         /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
         /// <param name="options">Where the installation is and who calls; read once.</param>
-        /// <exception cref="Sys::ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-        public ApiClient(Og::OfficeGestClientOptions options)
+        /// <exception cref="_Sys::ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+        public ApiClient(_Og::OfficeGestClientOptions options)
             : this(_checked(options))
         {
         }
 
         // The runtime is compared before a method is compiled that calls what another one may not have.
-        private static Api::ApiTransport _checked(Og::OfficeGestClientOptions options)
+        private static _Api::ApiTransport _checked(_Og::OfficeGestClientOptions options)
         {
-            Api::RuntimeContract.Require(4, typeof(ApiClient));
+            _Api::RuntimeContract.Require(4, typeof(ApiClient));
             return _connect(options);
         }
 
-        [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static Api::ApiTransport _connect(Og::OfficeGestClientOptions options) =>
-            Api::ApiTransport.Create(options);
+        [_Sys::Runtime.CompilerServices.MethodImpl(_Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static _Api::ApiTransport _connect(_Og::OfficeGestClientOptions options) =>
+            _Api::ApiTransport.Create(options);
 
         /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
         /// <param name="transport">What sends the requests.</param>
-        [Sys::ComponentModel.EditorBrowsable(Sys::ComponentModel.EditorBrowsableState.Never)]
-        public ApiClient(Api::ApiTransport transport)
+        [_Sys::ComponentModel.EditorBrowsable(_Sys::ComponentModel.EditorBrowsableState.Never)]
+        public ApiClient(_Api::ApiTransport transport)
         {
-            Api::RuntimeContract.Require(4, typeof(ApiClient));
-            _transport = transport ?? throw new Sys::ArgumentNullException(nameof(transport));
+            _Api::RuntimeContract.Require(4, typeof(ApiClient));
+            _transport = transport ?? throw new _Sys::ArgumentNullException(nameof(transport));
             Entities = new EntitiesClient(transport);
         }
 
         /// <summary>Gets the differences between the API and the spec that were seen so far.</summary>
-        public virtual Og::DriftMonitor Drift => _transport.Drift;
+        public virtual _Og::DriftMonitor Drift => _transport.Drift;
 
         /// <summary>Gets the most recent quota reported by the server.</summary>
-        public virtual Og::ThrottleState Throttle => _transport.Throttle;
+        public virtual _Og::ThrottleState Throttle => _transport.Throttle;
 
         /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
-        public virtual Tasks::ValueTask DisposeAsync()
+        public virtual _Tasks::ValueTask DisposeAsync()
         {
-            Sys::GC.SuppressFinalize(this);
+            _Sys::GC.SuppressFinalize(this);
             return _transport is null ? default : _transport.DisposeAsync();
         }
 
@@ -58,7 +58,7 @@ namespace Acme.Api
         public void Dispose()
         {
             Dispose(disposing: true);
-            Sys::GC.SuppressFinalize(this);
+            _Sys::GC.SuppressFinalize(this);
         }
 
         /// <summary>Releases the connections.</summary>

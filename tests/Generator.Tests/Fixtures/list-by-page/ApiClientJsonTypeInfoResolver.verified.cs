@@ -2,18 +2,18 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
-    public sealed class ApiClientJsonTypeInfoResolver : Json::Serialization.Metadata.IJsonTypeInfoResolver
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    public sealed class ApiClientJsonTypeInfoResolver : _Json::Serialization.Metadata.IJsonTypeInfoResolver
     {
         /// <summary>The shared instance.</summary>
         public static ApiClientJsonTypeInfoResolver Default { get; } = new ApiClientJsonTypeInfoResolver();
 
         /// <inheritdoc/>
-        public Json::Serialization.Metadata.JsonTypeInfo? GetTypeInfo(Sys::Type type, Json::JsonSerializerOptions options)
+        public _Json::Serialization.Metadata.JsonTypeInfo? GetTypeInfo(_Sys::Type type, _Json::JsonSerializerOptions options)
         {
-            if (Api::ModelTypeInfo.Holds<Customer>(type)) return Api::ModelTypeInfo.Create<Customer>(type, options, new Customer.JsonModelConverter());
+            if (_Api::ModelTypeInfo.Holds<Customer>(type)) return _Api::ModelTypeInfo.Create<Customer>(type, options, new Customer.JsonModelConverter());
             return null;
         }
     }

@@ -3,10 +3,10 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
 #pragma warning disable CS0618
     /// <summary>The schema Customer.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Customer.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Customer.JsonModelConverter))]
     public sealed partial record Customer
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -16,39 +16,39 @@ namespace Acme.Api
         public string? Name { get; init; }
 
         /// <summary>The field former_name.</summary>
-        [Sys::Obsolete("The spec marks the field 'former_name' as deprecated.")]
+        [_Sys::Obsolete("The spec marks the field 'former_name' as deprecated.")]
         public string? FormerName { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Name", this.Name).Add("FormerName", this.FormerName)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Name", this.Name).Add("FormerName", this.FormerName)
             .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Customer(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Customer(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int known = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 4 when name.SequenceEqual("name"u8): Name = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
-                case 11 when name.SequenceEqual("former_name"u8): FormerName = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "former_name", false, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 4 when name.SequenceEqual("name"u8): Name = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
+                case 11 when name.SequenceEqual("former_name"u8): FormerName = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "former_name", false, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             if (additional is not null) AdditionalProperties = additional;
         }
-        internal static Customer? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Customer value)
+        internal static Customer? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Customer value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "former_name"u8, value.FormerName, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "former_name"u8, value.FormerName, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Customer> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Customer> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 #pragma warning restore CS0618
 }

@@ -3,10 +3,10 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
 #pragma warning disable CS0618
     /// <summary>The schema CustomerUpdate.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(CustomerUpdate.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(CustomerUpdate.JsonModelConverter))]
     public sealed partial record CustomerUpdate
     {
         private ulong _set0;
@@ -14,7 +14,7 @@ namespace Acme.Api
         private string? _name;
         private string? _email;
         private decimal? _credit;
-        private Api::ByValue<Lists::IReadOnlyList<string>?> _tags;
+        private _Api::ByValue<_Lists::IReadOnlyList<string>?> _tags;
         private long? _id;
         private string? _oldName;
 
@@ -34,57 +34,57 @@ namespace Acme.Api
         public decimal? Credit { get => _credit; init { _credit = value; _set0 |= 8UL; } }
 
         /// <summary>The field tags.</summary>
-        public Lists::IReadOnlyList<string>? Tags { get => _tags.Value; init { _tags = new(value); _set0 |= 16UL; } }
+        public _Lists::IReadOnlyList<string>? Tags { get => _tags.Value; init { _tags = new(value); _set0 |= 16UL; } }
 
         /// <summary>The field id.</summary>
         public long? Id { get => _id; init { _id = value; _set0 |= 32UL; } }
 
         /// <summary>The field old_name.</summary>
-        [Sys::Obsolete("The spec marks the field 'old_name' as deprecated.")]
+        [_Sys::Obsolete("The spec marks the field 'old_name' as deprecated.")]
         public string? OldName { get => _oldName; init { _oldName = value; _set0 |= 64UL; } }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Version", this.Version).Add("Name", this.Name).Add("Email", this.Email)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Version", this.Version).Add("Name", this.Name).Add("Email", this.Email)
             .Add("Credit", this.Credit).Add("Tags", this.Tags).Add("Id", this.Id).Add("OldName", this.OldName).Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private CustomerUpdate(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private CustomerUpdate(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int outer = context.EnterObject(), known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8): Id = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional); break;
-                case 4 when name.SequenceEqual("name"u8): Name = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
-                case 4 when name.SequenceEqual("tags"u8): Tags = Api::JsonReading.List<string>(ref reader, context, "tags", true, ref additional, Api::JsonItem.Scalar<Api::StringScalar, string>, false); break;
-                case 5 when name.SequenceEqual("email"u8): Email = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "email", true, ref additional); break;
-                case 6 when name.SequenceEqual("credit"u8): Credit = Api::JsonReading.Value<Api::DecimalScalar, decimal>(ref reader, context, "credit", true, ref additional); break;
-                case 7 when name.SequenceEqual("version"u8): Version = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context, "version", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
-                case 8 when name.SequenceEqual("old_name"u8): OldName = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "old_name", false, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 2 when name.SequenceEqual("id"u8): Id = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional); break;
+                case 4 when name.SequenceEqual("name"u8): Name = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
+                case 4 when name.SequenceEqual("tags"u8): Tags = _Api::JsonReading.List<string>(ref reader, context, "tags", true, ref additional, _Api::JsonItem.Scalar<_Api::StringScalar, string>, false); break;
+                case 5 when name.SequenceEqual("email"u8): Email = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "email", true, ref additional); break;
+                case 6 when name.SequenceEqual("credit"u8): Credit = _Api::JsonReading.Value<_Api::DecimalScalar, decimal>(ref reader, context, "credit", true, ref additional); break;
+                case 7 when name.SequenceEqual("version"u8): Version = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context, "version", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
+                case 8 when name.SequenceEqual("old_name"u8): OldName = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "old_name", false, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("version", ref additional);
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static CustomerUpdate? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, CustomerUpdate value)
+        internal static CustomerUpdate? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, CustomerUpdate value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::Int64Scalar, long>(writer, "version"u8, value.Version, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "email"u8, value.Email, additional, (value._set0 & 4UL) != 0);
-            Api::JsonWriting.OptionalValue<Api::DecimalScalar, decimal>(writer, "credit"u8, value.Credit, additional, (value._set0 & 8UL) != 0);
-            Api::JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::StringScalar, string>), (value._set0 & 16UL) != 0);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "old_name"u8, value.OldName, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::Int64Scalar, long>(writer, "version"u8, value.Version, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "email"u8, value.Email, additional, (value._set0 & 4UL) != 0);
+            _Api::JsonWriting.OptionalValue<_Api::DecimalScalar, decimal>(writer, "credit"u8, value.Credit, additional, (value._set0 & 8UL) != 0);
+            _Api::JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>), (value._set0 & 16UL) != 0);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "old_name"u8, value.OldName, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<CustomerUpdate> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<CustomerUpdate> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 #pragma warning restore CS0618
 }

@@ -3,13 +3,13 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
     /// <summary>The schema Vehicle.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Vehicle.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Vehicle.JsonModelConverter))]
     public sealed partial record Vehicle
     {
-        private Api::ByValue<Lists::IReadOnlyDictionary<string, string>?> _marks;
-        private Api::ByValue<Lists::IReadOnlyList<string>?> _tags;
+        private _Api::ByValue<_Lists::IReadOnlyDictionary<string, string>?> _marks;
+        private _Api::ByValue<_Lists::IReadOnlyList<string>?> _tags;
 
         /// <summary>Initializes a new instance with nothing set.</summary>
         public Vehicle() { }
@@ -18,7 +18,7 @@ namespace Acme.Api
         public string? Plate { get; init; }
 
         /// <summary>The field inspected.</summary>
-        public Sys::DateOnly? Inspected { get; init; }
+        public _Sys::DateOnly? Inspected { get; init; }
 
         /// <summary>The field kilometres.</summary>
         public long? Kilometres { get; init; }
@@ -27,49 +27,49 @@ namespace Acme.Api
         public Owner? Owner { get; init; }
 
         /// <summary>The field marks.</summary>
-        public Lists::IReadOnlyDictionary<string, string>? Marks { get => _marks.Value; init => _marks = new(value); }
+        public _Lists::IReadOnlyDictionary<string, string>? Marks { get => _marks.Value; init => _marks = new(value); }
 
         /// <summary>The field tags.</summary>
-        public Lists::IReadOnlyList<string>? Tags { get => _tags.Value; init => _tags = new(value); }
+        public _Lists::IReadOnlyList<string>? Tags { get => _tags.Value; init => _tags = new(value); }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Plate", this.Plate).Add("Inspected", this.Inspected)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Plate", this.Plate).Add("Inspected", this.Inspected)
             .Add("Kilometres", this.Kilometres).Add("Owner", this.Owner).Add("Marks", this.Marks).Add("Tags", this.Tags).Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Vehicle(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Vehicle(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int outer = context.EnterObject(), known = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 4 when name.SequenceEqual("tags"u8): Tags = Api::JsonReading.List<string>(ref reader, context, "tags", true, ref additional, Api::JsonItem.Scalar<Api::StringScalar, string>, false); break;
-                case 5 when name.SequenceEqual("plate"u8): Plate = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "plate", false, ref additional); break;
-                case 5 when name.SequenceEqual("owner"u8): Owner = Api::JsonReading.Object(ref reader, context.EmptyIsNull(), "owner", true, ref additional, Own::Owner.ReadJson); break;
-                case 5 when name.SequenceEqual("marks"u8): Marks = Api::JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, Api::JsonItem.Scalar<Api::StringScalar, string>, false); break;
-                case 9 when name.SequenceEqual("inspected"u8): Inspected = Api::JsonReading.Value<Api::DateScalar, Sys::DateOnly>(ref reader, context.EmptyIsNull(), "inspected", true, ref additional); break;
-                case 10 when name.SequenceEqual("kilometres"u8): Kilometres = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 4 when name.SequenceEqual("tags"u8): Tags = _Api::JsonReading.List<string>(ref reader, context, "tags", true, ref additional, _Api::JsonItem.Scalar<_Api::StringScalar, string>, false); break;
+                case 5 when name.SequenceEqual("plate"u8): Plate = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "plate", false, ref additional); break;
+                case 5 when name.SequenceEqual("owner"u8): Owner = _Api::JsonReading.Object(ref reader, context.EmptyIsNull(), "owner", true, ref additional, _Own::Owner.ReadJson); break;
+                case 5 when name.SequenceEqual("marks"u8): Marks = _Api::JsonReading.Map<string>(ref reader, context.EmptyIsNull(), "marks", false, ref additional, _Api::JsonItem.Scalar<_Api::StringScalar, string>, false); break;
+                case 9 when name.SequenceEqual("inspected"u8): Inspected = _Api::JsonReading.Value<_Api::DateScalar, _Sys::DateOnly>(ref reader, context.EmptyIsNull(), "inspected", true, ref additional); break;
+                case 10 when name.SequenceEqual("kilometres"u8): Kilometres = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context.EmptyIsNull(), "kilometres", true, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static Vehicle? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Vehicle value)
+        internal static Vehicle? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Vehicle value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "plate"u8, value.Plate, additional);
-            Api::JsonWriting.OptionalValue<Api::DateScalar, Sys::DateOnly>(writer, "inspected"u8, value.Inspected, additional);
-            Api::JsonWriting.OptionalValue<Api::Int64Scalar, long>(writer, "kilometres"u8, value.Kilometres, additional);
-            Api::JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, Own::Owner.WriteJson);
-            Api::JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => Api::JsonWriting.Map(writer, value, Api::JsonWriting.Scalar<Api::StringScalar, string>));
-            Api::JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::StringScalar, string>));
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "plate"u8, value.Plate, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DateScalar, _Sys::DateOnly>(writer, "inspected"u8, value.Inspected, additional);
+            _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "kilometres"u8, value.Kilometres, additional);
+            _Api::JsonWriting.Optional(writer, "owner"u8, value.Owner, additional, _Own::Owner.WriteJson);
+            _Api::JsonWriting.Optional(writer, "marks"u8, value.Marks, additional, static (writer, value) => _Api::JsonWriting.Map(writer, value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>));
+            _Api::JsonWriting.Optional(writer, "tags"u8, value.Tags, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>));
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Vehicle> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Vehicle> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -3,12 +3,12 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
     /// <summary>The schema Order.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Order.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Order.JsonModelConverter))]
     public sealed partial record Order
     {
-        private Api::ByValue<Lists::IReadOnlyList<State>?> _history;
+        private _Api::ByValue<_Lists::IReadOnlyList<State>?> _history;
 
         /// <summary>Initializes a new instance with nothing set.</summary>
         public Order() { }
@@ -23,44 +23,44 @@ namespace Acme.Api
         public OrderLevel? Level { get; init; }
 
         /// <summary>The field history.</summary>
-        public Lists::IReadOnlyList<State>? History { get => _history.Value; init => _history = new(value); }
+        public _Lists::IReadOnlyList<State>? History { get => _history.Value; init => _history = new(value); }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Status", this.Status).Add("State", this.State).Add("Level", this.Level)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Status", this.Status).Add("State", this.State).Add("Level", this.Level)
             .Add("History", this.History).Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Order(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Order(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int outer = context.EnterObject(), known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 5 when name.SequenceEqual("state"u8): State = Own::State.ReadJson(ref reader, context, "state", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
-                case 5 when name.SequenceEqual("level"u8): Level = Own::OrderLevel.ReadJson(ref reader, context, "level", true, ref additional); break;
-                case 6 when name.SequenceEqual("status"u8): Status = Own::Status.ReadJson(ref reader, context, "status", false, ref additional); break;
-                case 7 when name.SequenceEqual("history"u8): History = Api::JsonReading.List<State>(ref reader, context, "history", false, ref additional, Own::State.ReadJson, false); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 5 when name.SequenceEqual("state"u8): State = _Own::State.ReadJson(ref reader, context, "state", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
+                case 5 when name.SequenceEqual("level"u8): Level = _Own::OrderLevel.ReadJson(ref reader, context, "level", true, ref additional); break;
+                case 6 when name.SequenceEqual("status"u8): Status = _Own::Status.ReadJson(ref reader, context, "status", false, ref additional); break;
+                case 7 when name.SequenceEqual("history"u8): History = _Api::JsonReading.List<State>(ref reader, context, "history", false, ref additional, _Own::State.ReadJson, false); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("state", ref additional);
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static Order? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Order value)
+        internal static Order? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Order value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, Own::Status.WriteJson);
-            Api::JsonWriting.Required(writer, "state"u8, value.State, additional, Own::State.WriteJson);
-            Api::JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, Own::OrderLevel.WriteJson);
-            Api::JsonWriting.Optional(writer, "history"u8, value.History, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Own::State.WriteJson));
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, _Own::Status.WriteJson);
+            _Api::JsonWriting.Required(writer, "state"u8, value.State, additional, _Own::State.WriteJson);
+            _Api::JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, _Own::OrderLevel.WriteJson);
+            _Api::JsonWriting.Optional(writer, "history"u8, value.History, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Own::State.WriteJson));
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Order> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Order> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

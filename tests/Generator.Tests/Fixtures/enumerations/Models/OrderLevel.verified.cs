@@ -2,10 +2,10 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The values of OrderLevel.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(OrderLevel.JsonModelConverter))]
-    public readonly partial struct OrderLevel : Sys::IEquatable<OrderLevel>, Api::IOpenEnum
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(OrderLevel.JsonModelConverter))]
+    public readonly partial struct OrderLevel : _Sys::IEquatable<OrderLevel>, _Api::IOpenEnum
     {
         /// <summary>Initializes a new instance for any value, known to the spec or not.</summary>
         public OrderLevel(long value) => Value = value;
@@ -44,7 +44,7 @@ namespace Acme.Api
         public override int GetHashCode() => Value.GetHashCode();
 
         /// <summary>Returns the value.</summary>
-        public override string ToString() => Value.ToString(Sys::Globalization.CultureInfo.InvariantCulture);
+        public override string ToString() => Value.ToString(_Sys::Globalization.CultureInfo.InvariantCulture);
 
         /// <summary>Converts a value, known to the spec or not.</summary>
         public static implicit operator OrderLevel(long value) => new OrderLevel(value);
@@ -55,18 +55,18 @@ namespace Acme.Api
         /// <summary>Returns whether the values differ.</summary>
         public static bool operator !=(OrderLevel left, OrderLevel right) => !left.Equals(right);
 
-        private static readonly Api::JsonRead<OrderLevel> ItemReader = Api::JsonItem.OpenInteger(Create);
+        private static readonly _Api::JsonRead<OrderLevel> ItemReader = _Api::JsonItem.OpenInteger(Create);
 
         private static OrderLevel Create(long value) => new OrderLevel(value);
 
-        internal static OrderLevel ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => ItemReader(ref reader, context);
+        internal static OrderLevel ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => ItemReader(ref reader, context);
 
-        internal static OrderLevel? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context, string name, bool nullable, ref Og::AdditionalProperties? additional) =>
-            Api::JsonReading.OpenInteger(ref reader, context, name, nullable, ref additional, Create);
+        internal static OrderLevel? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context, string name, bool nullable, ref _Og::AdditionalProperties? additional) =>
+            _Api::JsonReading.OpenInteger(ref reader, context, name, nullable, ref additional, Create);
 
-        internal static void WriteJson(Json::Utf8JsonWriter writer, OrderLevel value) => writer.WriteNumberValue(value.Value);
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, OrderLevel value) => writer.WriteNumberValue(value.Value);
 
-        internal sealed class JsonModelConverter : Api::IntegerEnumJsonConverter<OrderLevel>
+        internal sealed class JsonModelConverter : _Api::IntegerEnumJsonConverter<OrderLevel>
         {
             protected override OrderLevel Create(long value) => new OrderLevel(value);
         }

@@ -2,14 +2,14 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The values of State.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(State.JsonModelConverter))]
-    public readonly partial struct State : Sys::IEquatable<State>, Api::IOpenEnum
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(State.JsonModelConverter))]
+    public readonly partial struct State : _Sys::IEquatable<State>, _Api::IOpenEnum
     {
         private readonly string? _value;
         /// <summary>Initializes a new instance for any value, known to the spec or not.</summary>
-        public State(string value) => _value = value ?? throw new Sys::ArgumentNullException(nameof(value));
+        public State(string value) => _value = value ?? throw new _Sys::ArgumentNullException(nameof(value));
 
         /// <summary>Gets the value as it is sent and received.</summary>
         public string Value => _value ?? string.Empty;
@@ -44,13 +44,13 @@ namespace Acme.Api
         }
 
         /// <summary>Returns whether both values are equal (case-sensitive).</summary>
-        public bool Equals(State other) => string.Equals(Value, other.Value, Sys::StringComparison.Ordinal);
+        public bool Equals(State other) => string.Equals(Value, other.Value, _Sys::StringComparison.Ordinal);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is State other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Sys::StringComparer.Ordinal.GetHashCode(Value);
+        public override int GetHashCode() => _Sys::StringComparer.Ordinal.GetHashCode(Value);
 
         /// <summary>Returns the value.</summary>
         public override string ToString() => Value;
@@ -64,18 +64,18 @@ namespace Acme.Api
         /// <summary>Returns whether the values differ.</summary>
         public static bool operator !=(State left, State right) => !left.Equals(right);
 
-        private static readonly Api::JsonRead<State> ItemReader = Api::JsonItem.OpenEnum(Create);
+        private static readonly _Api::JsonRead<State> ItemReader = _Api::JsonItem.OpenEnum(Create);
 
         private static State Create(string value) => new State(value);
 
-        internal static State ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => ItemReader(ref reader, context);
+        internal static State ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => ItemReader(ref reader, context);
 
-        internal static State? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context, string name, bool nullable, ref Og::AdditionalProperties? additional) =>
-            Api::JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
+        internal static State? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context, string name, bool nullable, ref _Og::AdditionalProperties? additional) =>
+            _Api::JsonReading.OpenEnum(ref reader, context, name, nullable, ref additional, Create);
 
-        internal static void WriteJson(Json::Utf8JsonWriter writer, State value) => writer.WriteStringValue(value.Value);
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, State value) => writer.WriteStringValue(value.Value);
 
-        internal sealed class JsonModelConverter : Api::TextEnumJsonConverter<State>
+        internal sealed class JsonModelConverter : _Api::TextEnumJsonConverter<State>
         {
             protected override State Create(string value) => new State(value);
         }

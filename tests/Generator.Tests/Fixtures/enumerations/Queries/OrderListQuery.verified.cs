@@ -2,23 +2,23 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System; using Lists = global::System.Collections.Generic;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Lists = global::System.Collections.Generic;
     /// <summary>The optional parameters of GET /orders.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record OrderListQuery
     {
         /// <summary>The parameter status.</summary>
         public Status? Status { get; init; }
 
         /// <summary>The parameter state.</summary>
-        public Lists::IReadOnlyList<State>? State { get; init; }
+        public _Lists::IReadOnlyList<State>? State { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Status", this.Status).Add("State", this.State).End();
-        internal static Api::ApiRequest ApplyTo(Api::ApiRequest request, OrderListQuery? query)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Status", this.Status).Add("State", this.State).End();
+        internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, OrderListQuery? query)
         {
             if (query is null) return request;
             if (query.Status is { } value0) request.AddQuery("status", value0.ToString());
-            if (query.State is { } value1) request.AddQuery("state", Sys::Linq.Enumerable.Select(value1, static item => item.ToString()), Api::ParameterStyle.Form, false);
+            if (query.State is { } value1) request.AddQuery("state", _Sys::Linq.Enumerable.Select(value1, static item => item.ToString()), _Api::ParameterStyle.Form, false);
             return request;
         }
     }

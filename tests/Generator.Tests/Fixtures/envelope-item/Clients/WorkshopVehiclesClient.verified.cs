@@ -2,18 +2,18 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operation GET /workshop/vehicles/{plate}.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class WorkshopVehiclesClient
     {
-        private static readonly Api::ApiOperation GetOperation = new("getVehicle", "GET", "/workshop/vehicles/{plate}")
+        private static readonly _Api::ApiOperation GetOperation = new("getVehicle", "GET", "/workshop/vehicles/{plate}")
             { Envelope = "data", Statuses = "200" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected WorkshopVehiclesClient() { _transport = null!; }
-        internal WorkshopVehiclesClient(Api::ApiTransport transport) => _transport = transport;
+        internal WorkshopVehiclesClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>One vehicle (viatura).</summary>
         /// <remarks><c>GET /workshop/vehicles/{plate}</c></remarks>
@@ -21,11 +21,11 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The vehicle.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Vehicle> GetAsync(string plate, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<Vehicle> GetAsync(string plate, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
-            if (plate is null) throw new Sys::ArgumentNullException(nameof(plate));
-            return _transport.SendAsync<Vehicle>(new Api::ApiRequest(GetOperation, callOptions).SetPath("plate", plate), Own::Vehicle.ReadJson, cancellationToken);
+            if (plate is null) throw new _Sys::ArgumentNullException(nameof(plate));
+            return _transport.SendAsync<Vehicle>(new _Api::ApiRequest(GetOperation, callOptions).SetPath("plate", plate), _Own::Vehicle.ReadJson, cancellationToken);
         }
     }
 }

@@ -2,30 +2,30 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operations of /documents.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class DocumentsClient
     {
-        private static readonly Api::ApiOperation UploadOperation = new("uploadDocument", "POST", "/documents")
+        private static readonly _Api::ApiOperation UploadOperation = new("uploadDocument", "POST", "/documents")
             { Statuses = "204" };
-        private static readonly Api::ApiOperation DownloadOperation = new("downloadDocument", "GET", "/documents/{document}")
+        private static readonly _Api::ApiOperation DownloadOperation = new("downloadDocument", "GET", "/documents/{document}")
             { Accept = "application/pdf", Statuses = "200" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected DocumentsClient() { _transport = null!; }
-        internal DocumentsClient(Api::ApiTransport transport) => _transport = transport;
+        internal DocumentsClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends POST /documents.</summary>
         /// <param name="body">The request body.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task UploadAsync(DocumentUploadForm body, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task UploadAsync(DocumentUploadForm body, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
-            if (body is null) throw new Sys::ArgumentNullException(nameof(body));
-            return _transport.SendAsync(new Api::ApiRequest(UploadOperation, callOptions).SetMultipart(body.ToForm()), cancellationToken);
+            if (body is null) throw new _Sys::ArgumentNullException(nameof(body));
+            return _transport.SendAsync(new _Api::ApiRequest(UploadOperation, callOptions).SetMultipart(body.ToForm()), cancellationToken);
         }
 
         /// <summary>Sends GET /documents/{document}.</summary>
@@ -33,8 +33,8 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Og::ApiStream> DownloadAsync(Sys::Guid document, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendForStreamAsync(new Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(Api::GuidScalar).Text(document)), cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<_Og::ApiStream> DownloadAsync(_Sys::Guid document, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendForStreamAsync(new _Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(_Api::GuidScalar).Text(document)), cancellationToken);
     }
 }

@@ -2,29 +2,29 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operation POST /token.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class TokenClient
     {
-        private static readonly Api::ApiOperation CreateOperation = new("createToken", "POST", "/token")
+        private static readonly _Api::ApiOperation CreateOperation = new("createToken", "POST", "/token")
             { Accept = "text/plain", Statuses = "200", Anonymous = true };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected TokenClient() { _transport = null!; }
-        internal TokenClient(Api::ApiTransport transport) => _transport = transport;
+        internal TokenClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends POST /token.</summary>
         /// <param name="body">The request body.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Text.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<string> CreateAsync(TokenCreateForm body, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<string> CreateAsync(TokenCreateForm body, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
-            if (body is null) throw new Sys::ArgumentNullException(nameof(body));
-            return _transport.SendForTextAsync(new Api::ApiRequest(CreateOperation, callOptions).SetForm(body.ToForm()), cancellationToken);
+            if (body is null) throw new _Sys::ArgumentNullException(nameof(body));
+            return _transport.SendForTextAsync(new _Api::ApiRequest(CreateOperation, callOptions).SetForm(body.ToForm()), cancellationToken);
         }
     }
 }

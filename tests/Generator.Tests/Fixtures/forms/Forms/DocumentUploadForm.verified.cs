@@ -2,25 +2,25 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Lists = global::System.Collections.Generic;
     /// <summary>The fields of a form; what is null is not sent.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record DocumentUploadForm
     {
         /// <summary>The field file.</summary>
-        public required Og::ApiFile File { get; init; } = null!;
+        public required _Og::ApiFile File { get; init; } = null!;
 
         /// <summary>The field title.</summary>
         public string? Title { get; init; }
 
         /// <summary>The field tags.</summary>
-        public Lists::IReadOnlyList<string>? Tags { get; init; }
+        public _Lists::IReadOnlyList<string>? Tags { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("File", this.File).Add("Title", this.Title).Add("Tags", this.Tags).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("File", this.File).Add("Title", this.Title).Add("Tags", this.Tags).End();
 
-        internal Api::ApiForm ToForm()
+        internal _Api::ApiForm ToForm()
         {
-            var form = new Api::ApiForm();
+            var form = new _Api::ApiForm();
             form.Add("file", File);
             if (Title is { } value0) form.Add("title", value0);
             if (Tags is { } value1) foreach (string item in value1) form.Add("tags", item);

@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The fields of a form; what is null is not sent.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record TokenCreateForm
     {
         /// <summary>The field user.</summary>
@@ -13,13 +13,13 @@ namespace Acme.Api
         /// <summary>The field days.</summary>
         public long? Days { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("User", this.User).Add("Days", this.Days).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("User", this.User).Add("Days", this.Days).End();
 
-        internal Api::ApiForm ToForm()
+        internal _Api::ApiForm ToForm()
         {
-            var form = new Api::ApiForm();
+            var form = new _Api::ApiForm();
             form.Add("user", User);
-            if (Days is { } value0) form.Add("days", default(Api::Int64Scalar).Text(value0));
+            if (Days is { } value0) form.Add("days", default(_Api::Int64Scalar).Text(value0));
             return form;
         }
     }

@@ -2,37 +2,37 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System;
     /// <summary>The operations of /workshop/service-orders.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class WorkshopServiceOrdersClient
     {
-        private static readonly Api::ApiOperation ListOperation = new("listServiceOrders", "GET", "/workshop/service-orders")
-            { Envelope = "data", Meta = "meta", Statuses = "200", Paging = new Api::ApiPaging { Style = Api::ApiPagingStyle.Cursor, CursorParameter = "cursor", SizeParameter = "limit", MaximumSize = 100, NextKey = "next" } };
-        private static readonly Api::ApiOperation ListTimesOperation = new("listServiceOrderTimes", "GET", "/workshop/service-orders/{serviceOrder}/times")
-            { Envelope = "data", Statuses = "200 204", Paging = new Api::ApiPaging { Style = Api::ApiPagingStyle.Single } };
-        private readonly Api::ApiTransport _transport;
+        private static readonly _Api::ApiOperation ListOperation = new("listServiceOrders", "GET", "/workshop/service-orders")
+            { Envelope = "data", Meta = "meta", Statuses = "200", Paging = new _Api::ApiPaging { Style = _Api::ApiPagingStyle.Cursor, CursorParameter = "cursor", SizeParameter = "limit", MaximumSize = 100, NextKey = "next" } };
+        private static readonly _Api::ApiOperation ListTimesOperation = new("listServiceOrderTimes", "GET", "/workshop/service-orders/{serviceOrder}/times")
+            { Envelope = "data", Statuses = "200 204", Paging = new _Api::ApiPaging { Style = _Api::ApiPagingStyle.Single } };
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected WorkshopServiceOrdersClient() { _transport = null!; }
-        internal WorkshopServiceOrdersClient(Api::ApiTransport transport) => _transport = transport;
+        internal WorkshopServiceOrdersClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /workshop/service-orders.</summary>
         /// <param name="query">Optional query parameters.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>A page.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Og::AsyncPageable<ServiceOrder> List(ServiceOrderListQuery? query = null, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.List(() => Own::ServiceOrderListQuery.ApplyTo(new Api::ApiRequest(ListOperation, callOptions), query), Own::ServiceOrder.ReadJson, null, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Og::AsyncPageable<ServiceOrder> List(ServiceOrderListQuery? query = null, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.List(() => _Own::ServiceOrderListQuery.ApplyTo(new _Api::ApiRequest(ListOperation, callOptions), query), _Own::ServiceOrder.ReadJson, null, cancellationToken);
 
         /// <summary>Sends GET /workshop/service-orders/{serviceOrder}/times.</summary>
         /// <param name="serviceOrder">The parameter serviceOrder.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All entries at once.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Og::AsyncPageable<TimeEntry> ListTimes(long serviceOrder, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.List(() => new Api::ApiRequest(ListTimesOperation, callOptions).SetPath("serviceOrder", default(Api::Int64Scalar).Text(serviceOrder)), Own::TimeEntry.ReadJson, null, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Og::AsyncPageable<TimeEntry> ListTimes(long serviceOrder, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.List(() => new _Api::ApiRequest(ListTimesOperation, callOptions).SetPath("serviceOrder", default(_Api::Int64Scalar).Text(serviceOrder)), _Own::TimeEntry.ReadJson, null, cancellationToken);
     }
 }

@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The optional parameters of GET /workshop/service-orders.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record ServiceOrderListQuery
     {
         /// <summary>The parameter limit.</summary>
@@ -12,14 +12,14 @@ namespace Acme.Api
         public long? Limit { get; init; }
 
         /// <summary>The parameter date_from.</summary>
-        public Sys::DateOnly? DateFrom { get; init; }
+        public _Sys::DateOnly? DateFrom { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Limit", this.Limit).Add("DateFrom", this.DateFrom).End();
-        internal static Api::ApiRequest ApplyTo(Api::ApiRequest request, ServiceOrderListQuery? query)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Limit", this.Limit).Add("DateFrom", this.DateFrom).End();
+        internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, ServiceOrderListQuery? query)
         {
             if (query is null) return request;
-            if (query.Limit is { } value0) request.AddQuery("limit", default(Api::Int64Scalar).Text(value0));
-            if (query.DateFrom is { } value1) request.AddQuery("date_from", default(Api::DateScalar).Text(value1));
+            if (query.Limit is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
+            if (query.DateFrom is { } value1) request.AddQuery("date_from", default(_Api::DateScalar).Text(value1));
             return request;
         }
     }

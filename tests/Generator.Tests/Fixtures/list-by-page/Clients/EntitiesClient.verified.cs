@@ -2,16 +2,16 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The operations below Customers.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class EntitiesClient
     {
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected EntitiesClient() { _transport = null!; Customers = null!; }
-        internal EntitiesClient(Api::ApiTransport transport)
+        internal EntitiesClient(_Api::ApiTransport transport)
         {
             _transport = transport;
             Customers = new EntitiesCustomersClient(transport);

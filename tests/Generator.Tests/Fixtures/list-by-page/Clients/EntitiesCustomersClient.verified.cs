@@ -2,31 +2,31 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System;
     /// <summary>The operation GET /entities/customers.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class EntitiesCustomersClient
     {
-        private static readonly Api::ApiOperation ListOperation = new("listCustomers", "GET", "/entities/customers")
-            { Envelope = "data", Meta = "meta", Statuses = "200", Paging = new Api::ApiPaging { Style = Api::ApiPagingStyle.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" } };
-        private readonly Api::ApiTransport _transport;
+        private static readonly _Api::ApiOperation ListOperation = new("listCustomers", "GET", "/entities/customers")
+            { Envelope = "data", Meta = "meta", Statuses = "200", Paging = new _Api::ApiPaging { Style = _Api::ApiPagingStyle.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" } };
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected EntitiesCustomersClient() { _transport = null!; }
-        internal EntitiesCustomersClient(Api::ApiTransport transport) => _transport = transport;
+        internal EntitiesCustomersClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /entities/customers.</summary>
         /// <param name="query">Optional query parameters.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>A page.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Og::AsyncPageable<Customer> List(CustomerListQuery? query = null, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.List(() => Own::CustomerListQuery.ApplyTo(new Api::ApiRequest(ListOperation, callOptions), query), Own::Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row), cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Og::AsyncPageable<Customer> List(CustomerListQuery? query = null, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.List(() => _Own::CustomerListQuery.ApplyTo(new _Api::ApiRequest(ListOperation, callOptions), query), _Own::Customer.ReadJson, query is null ? null : row => ContradictedListOperation(query, row), cancellationToken);
 
         private static string? ContradictedListOperation(CustomerListQuery query, Customer row)
         {
-            if (query.TaxId is { } taxIdValue && Api::FilterMatch.Reference<Api::StringScalar, string>(taxIdValue, row.TaxId)) return "tax_id";
+            if (query.TaxId is { } taxIdValue && _Api::FilterMatch.Reference<_Api::StringScalar, string>(taxIdValue, row.TaxId)) return "tax_id";
             return null;
         }
     }

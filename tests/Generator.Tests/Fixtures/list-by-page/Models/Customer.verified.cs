@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema Customer.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Customer.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Customer.JsonModelConverter))]
     public sealed partial record Customer
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -21,39 +21,39 @@ namespace Acme.Api
         public string? TaxId { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Id", this.Id).Add("Name", this.Name).Add("TaxId", this.TaxId)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Id", this.Id).Add("Name", this.Name).Add("TaxId", this.TaxId)
             .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Customer(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Customer(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int outer = context.EnterObject(), known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8): Id = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
-                case 4 when name.SequenceEqual("name"u8): Name = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
-                case 6 when name.SequenceEqual("tax_id"u8): TaxId = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "tax_id", true, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 2 when name.SequenceEqual("id"u8): Id = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional).GetValueOrDefault(); seen0 |= 1UL; break;
+                case 4 when name.SequenceEqual("name"u8): Name = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "name", false, ref additional); break;
+                case 6 when name.SequenceEqual("tax_id"u8): TaxId = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "tax_id", true, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static Customer? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Customer value)
+        internal static Customer? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Customer(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Customer value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::Int64Scalar, long>(writer, "id"u8, value.Id, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "tax_id"u8, value.TaxId, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::Int64Scalar, long>(writer, "id"u8, value.Id, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "tax_id"u8, value.TaxId, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Customer> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Customer> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

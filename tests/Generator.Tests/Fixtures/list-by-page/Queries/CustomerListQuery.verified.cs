@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The optional parameters of GET /entities/customers.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record CustomerListQuery
     {
         /// <summary>The parameter limit.</summary>
@@ -20,15 +20,15 @@ namespace Acme.Api
         /// <summary>The parameter is_active.</summary>
         public bool? IsActive { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Limit", this.Limit).Add("Name", this.Name).Add("TaxId", this.TaxId)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Limit", this.Limit).Add("Name", this.Name).Add("TaxId", this.TaxId)
             .Add("IsActive", this.IsActive).End();
-        internal static Api::ApiRequest ApplyTo(Api::ApiRequest request, CustomerListQuery? query)
+        internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, CustomerListQuery? query)
         {
             if (query is null) return request;
-            if (query.Limit is { } value0) request.AddQuery("limit", default(Api::Int64Scalar).Text(value0));
+            if (query.Limit is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
             if (query.Name is { } value1) request.AddQuery("name", value1);
             if (query.TaxId is { } value2) request.AddQuery("tax_id", value2);
-            if (query.IsActive is { } value3) request.AddQuery("is_active", default(Api::BooleanScalar).Text(value3));
+            if (query.IsActive is { } value3) request.AddQuery("is_active", default(_Api::BooleanScalar).Text(value3));
             return request;
         }
     }

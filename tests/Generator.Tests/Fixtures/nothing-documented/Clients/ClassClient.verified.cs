@@ -2,24 +2,24 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operation GET /class.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ClassClient
     {
-        private static readonly Api::ApiOperation GetOperation = new("GET /class", "GET", "/class")
+        private static readonly _Api::ApiOperation GetOperation = new("GET /class", "GET", "/class")
             { Statuses = "200" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected ClassClient() { _transport = null!; }
-        internal ClassClient(Api::ApiTransport transport) => _transport = transport;
+        internal ClassClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /class.</summary>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<TaskModel> GetAsync(Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync<TaskModel>(new Api::ApiRequest(GetOperation, callOptions), Own::TaskModel.ReadJson, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<TaskModel> GetAsync(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync<TaskModel>(new _Api::ApiRequest(GetOperation, callOptions), _Own::TaskModel.ReadJson, cancellationToken);
     }
 }

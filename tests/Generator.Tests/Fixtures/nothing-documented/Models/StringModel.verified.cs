@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema StringModel.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(StringModel.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(StringModel.JsonModelConverter))]
     public sealed partial record StringModel
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -15,31 +15,32 @@ namespace Acme.Api
         public string? Value { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Value", this.Value).Add("AdditionalProperties", this.AdditionalProperties).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Value", this.Value)
+            .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private StringModel(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private StringModel(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int known = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 5 when name.SequenceEqual("value"u8): Value = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "value", false, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 5 when name.SequenceEqual("value"u8): Value = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "value", false, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             if (additional is not null) AdditionalProperties = additional;
         }
-        internal static StringModel? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new StringModel(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, StringModel value)
+        internal static StringModel? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new StringModel(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, StringModel value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "value"u8, value.Value, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "value"u8, value.Value, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<StringModel> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<StringModel> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

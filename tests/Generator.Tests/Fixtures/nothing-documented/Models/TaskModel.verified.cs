@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema TaskModel.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(TaskModel.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(TaskModel.JsonModelConverter))]
     public sealed partial record TaskModel
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -36,47 +36,47 @@ namespace Acme.Api
         public StringModel? Task { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties FurtherProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties FurtherProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Class", this.Class).Add("EqualsValue", this.EqualsValue)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Class", this.Class).Add("EqualsValue", this.EqualsValue)
             .Add("GetHashCodeValue", this.GetHashCodeValue).Add("Read", this.Read).Add("Situacao", this.Situacao).Add("Field1st", this.Field1st)
             .Add("AdditionalProperties", this.AdditionalProperties).Add("Task", this.Task).Add("FurtherProperties", this.FurtherProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private TaskModel(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private TaskModel(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int known = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 3 when name.SequenceEqual("1st"u8): Field1st = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "1st", false, ref additional); break;
-                case 4 when name.SequenceEqual("read"u8): Read = Api::JsonReading.Value<Api::BooleanScalar, bool>(ref reader, context, "read", false, ref additional); break;
-                case 4 when name.SequenceEqual("task"u8): Task = Api::JsonReading.Object(ref reader, context, "task", false, ref additional, Own::StringModel.ReadJson); break;
-                case 5 when name.SequenceEqual("class"u8): Class = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "class", false, ref additional); break;
-                case 6 when name.SequenceEqual("equals"u8): EqualsValue = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "equals", false, ref additional); break;
-                case 10 when name.SequenceEqual((Sys::ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }): Situacao = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "situa\u00e7\u00e3o", false, ref additional); break;
-                case 13 when name.SequenceEqual("get_hash_code"u8): GetHashCodeValue = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "get_hash_code", false, ref additional); break;
-                case 21 when name.SequenceEqual("additional_properties"u8): AdditionalProperties = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "additional_properties", false, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 3 when name.SequenceEqual("1st"u8): Field1st = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "1st", false, ref additional); break;
+                case 4 when name.SequenceEqual("read"u8): Read = _Api::JsonReading.Value<_Api::BooleanScalar, bool>(ref reader, context, "read", false, ref additional); break;
+                case 4 when name.SequenceEqual("task"u8): Task = _Api::JsonReading.Object(ref reader, context, "task", false, ref additional, _Own::StringModel.ReadJson); break;
+                case 5 when name.SequenceEqual("class"u8): Class = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "class", false, ref additional); break;
+                case 6 when name.SequenceEqual("equals"u8): EqualsValue = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "equals", false, ref additional); break;
+                case 10 when name.SequenceEqual((_Sys::ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }): Situacao = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "situa\u00e7\u00e3o", false, ref additional); break;
+                case 13 when name.SequenceEqual("get_hash_code"u8): GetHashCodeValue = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "get_hash_code", false, ref additional); break;
+                case 21 when name.SequenceEqual("additional_properties"u8): AdditionalProperties = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "additional_properties", false, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
             if (additional is not null) FurtherProperties = additional;
         }
-        internal static TaskModel? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, TaskModel value)
+        internal static TaskModel? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, TaskModel value)
         {
-            Og::AdditionalProperties additional = value.FurtherProperties;
+            _Og::AdditionalProperties additional = value.FurtherProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "class"u8, value.Class, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "equals"u8, value.EqualsValue, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "get_hash_code"u8, value.GetHashCodeValue, additional);
-            Api::JsonWriting.OptionalValue<Api::BooleanScalar, bool>(writer, "read"u8, value.Read, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, (Sys::ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "1st"u8, value.Field1st, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "additional_properties"u8, value.AdditionalProperties, additional);
-            Api::JsonWriting.Optional(writer, "task"u8, value.Task, additional, Own::StringModel.WriteJson);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "class"u8, value.Class, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "equals"u8, value.EqualsValue, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "get_hash_code"u8, value.GetHashCodeValue, additional);
+            _Api::JsonWriting.OptionalValue<_Api::BooleanScalar, bool>(writer, "read"u8, value.Read, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, (_Sys::ReadOnlySpan<byte>)new byte[] { 115, 105, 116, 117, 97, 195, 167, 195, 163, 111 }, value.Situacao, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "1st"u8, value.Field1st, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "additional_properties"u8, value.AdditionalProperties, additional);
+            _Api::JsonWriting.Optional(writer, "task"u8, value.Task, additional, _Own::StringModel.WriteJson);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<TaskModel> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<TaskModel> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,18 +2,18 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Lists = global::System.Collections.Generic; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Lists = global::System.Collections.Generic; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operation GET /search/{ids}.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class SearchClient
     {
-        private static readonly Api::ApiOperation ListOperation = new("getSearch", "GET", "/search/{ids}")
+        private static readonly _Api::ApiOperation ListOperation = new("getSearch", "GET", "/search/{ids}")
             { Statuses = "200 204" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected SearchClient() { _transport = null!; }
-        internal SearchClient(Api::ApiTransport transport) => _transport = transport;
+        internal SearchClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /search/{ids}.</summary>
         /// <param name="ids">The parameter ids.</param>
@@ -22,15 +22,15 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Found.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Lists::IReadOnlyList<string>?> ListAsync(Lists::IReadOnlyList<long> ids, Sys::DateOnly start, SearchListQuery? query = null, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<_Lists::IReadOnlyList<string>?> ListAsync(_Lists::IReadOnlyList<long> ids, _Sys::DateOnly start, SearchListQuery? query = null, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
-            if (ids is null) throw new Sys::ArgumentNullException(nameof(ids));
-            var request = new Api::ApiRequest(ListOperation, callOptions);
-            request.SetPath("ids", Sys::Linq.Enumerable.Select(ids, static item => default(Api::Int64Scalar).Text(item)), Api::ParameterStyle.Label, false);
-            request.AddQuery("start", default(Api::DateScalar).Text(start));
-            Own::SearchListQuery.ApplyTo(request, query);
-            return _transport.SendOrDefaultAsync<Lists::IReadOnlyList<string>>(request, Api::JsonItem.List<string>(Api::JsonItem.Scalar<Api::StringScalar, string>, false), cancellationToken);
+            if (ids is null) throw new _Sys::ArgumentNullException(nameof(ids));
+            var request = new _Api::ApiRequest(ListOperation, callOptions);
+            request.SetPath("ids", _Sys::Linq.Enumerable.Select(ids, static item => default(_Api::Int64Scalar).Text(item)), _Api::ParameterStyle.Label, false);
+            request.AddQuery("start", default(_Api::DateScalar).Text(start));
+            _Own::SearchListQuery.ApplyTo(request, query);
+            return _transport.SendOrDefaultAsync<_Lists::IReadOnlyList<string>>(request, _Api::JsonItem.List<string>(_Api::JsonItem.Scalar<_Api::StringScalar, string>, false), cancellationToken);
         }
     }
 }

@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Lists = global::System.Collections.Generic;
+    using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Lists = global::System.Collections.Generic;
     /// <summary>The optional parameters of GET /search/{ids}.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record SearchListQuery
     {
         /// <summary>The parameter X-Trace.</summary>
@@ -14,10 +14,10 @@ namespace Acme.Api
         public string? Session { get; init; }
 
         /// <summary>The parameter filter.</summary>
-        public Lists::IReadOnlyDictionary<string, string>? Filter { get; init; }
+        public _Lists::IReadOnlyDictionary<string, string>? Filter { get; init; }
 
         /// <summary>The parameter tags.</summary>
-        public Lists::IReadOnlyList<string>? Tags { get; init; }
+        public _Lists::IReadOnlyList<string>? Tags { get; init; }
 
         /// <summary>The parameter raw.</summary>
         public string? Raw { get; init; }
@@ -28,18 +28,18 @@ namespace Acme.Api
         /// <summary>The parameter skip_weekends.</summary>
         public bool? SkipWeekends { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("XTrace", this.XTrace).Add("Session", this.Session)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("XTrace", this.XTrace).Add("Session", this.Session)
             .Add("Filter", this.Filter).Add("Tags", this.Tags).Add("Raw", this.Raw).Add("AsJson", this.AsJson).Add("SkipWeekends", this.SkipWeekends).End();
-        internal static Api::ApiRequest ApplyTo(Api::ApiRequest request, SearchListQuery? query)
+        internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, SearchListQuery? query)
         {
             if (query is null) return request;
             if (query.XTrace is { } value0) request.AddHeader("X-Trace", value0);
             if (query.Session is { } value1) request.AddCookie("session", value1);
-            if (query.Filter is { } value2) request.AddQuery("filter", value2, Api::ParameterStyle.DeepObject, true);
-            if (query.Tags is { } value3) request.AddQuery("tags", value3, Api::ParameterStyle.PipeDelimited, false);
+            if (query.Filter is { } value2) request.AddQuery("filter", value2, _Api::ParameterStyle.DeepObject, true);
+            if (query.Tags is { } value3) request.AddQuery("tags", value3, _Api::ParameterStyle.PipeDelimited, false);
             if (query.Raw is { } value4) request.AddQuery("raw", value4, allowReserved: true);
-            if (query.AsJson is { } value5) request.AddQuery("as_json", Api::ApiJsonText.Json(value5, Own::SearchListAsJson.WriteJson));
-            if (query.SkipWeekends is { } value6) request.AddQuery("skip_weekends", default(Api::BooleanDigitScalar).Text(value6));
+            if (query.AsJson is { } value5) request.AddQuery("as_json", _Api::ApiJsonText.Json(value5, _Own::SearchListAsJson.WriteJson));
+            if (query.SkipWeekends is { } value6) request.AddQuery("skip_weekends", default(_Api::BooleanDigitScalar).Text(value6));
             return request;
         }
     }

@@ -2,38 +2,38 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operations of /values.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class ValuesClient
     {
-        private static readonly Api::ApiOperation GetOperation = new("getValues", "GET", "/values")
+        private static readonly _Api::ApiOperation GetOperation = new("getValues", "GET", "/values")
             { Statuses = "200" };
-        private static readonly Api::ApiOperation ReplaceOperation = new("replaceValues", "PUT", "/values")
+        private static readonly _Api::ApiOperation ReplaceOperation = new("replaceValues", "PUT", "/values")
             { Statuses = "204" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected ValuesClient() { _transport = null!; }
-        internal ValuesClient(Api::ApiTransport transport) => _transport = transport;
+        internal ValuesClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /values.</summary>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Values> GetAsync(Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync<Values>(new Api::ApiRequest(GetOperation, callOptions), Own::Values.ReadJson, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<Values> GetAsync(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync<Values>(new _Api::ApiRequest(GetOperation, callOptions), _Own::Values.ReadJson, cancellationToken);
 
         /// <summary>Sends PUT /values.</summary>
         /// <param name="body">The request body.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task ReplaceAsync(Values body, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default)
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task ReplaceAsync(Values body, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
-            if (body is null) throw new Sys::ArgumentNullException(nameof(body));
-            return _transport.SendAsync(new Api::ApiRequest(ReplaceOperation, callOptions).SetJson(body, Own::Values.WriteJson, "application/json"), cancellationToken);
+            if (body is null) throw new _Sys::ArgumentNullException(nameof(body));
+            return _transport.SendAsync(new _Api::ApiRequest(ReplaceOperation, callOptions).SetJson(body, _Own::Values.WriteJson, "application/json"), cancellationToken);
         }
     }
 }

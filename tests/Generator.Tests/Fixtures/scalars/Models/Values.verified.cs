@@ -3,20 +3,20 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
     /// <summary>The schema Values.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Values.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Values.JsonModelConverter))]
     public sealed partial record Values
     {
         private ulong _set0;
         private string _text = string.Empty;
         private int _number;
-        private Api::ByValue<Lists::IReadOnlyList<string>> _list = new(Sys::Array.Empty<string>());
-        private Api::ByValue<Lists::IReadOnlyDictionary<string, long>> _map = new(new Lists::Dictionary<string, long>());
-        private Sys::DateTimeOffset _moment;
-        private Api::ByValue<Json::JsonElement?> _any;
-        private Api::ByValue<Sys::Uri> _link = new(null!);
-        private Api::ByValue<byte[]> _bytes = new(Sys::Array.Empty<byte>());
+        private _Api::ByValue<_Lists::IReadOnlyList<string>> _list = new(_Sys::Array.Empty<string>());
+        private _Api::ByValue<_Lists::IReadOnlyDictionary<string, long>> _map = new(new _Lists::Dictionary<string, long>());
+        private _Sys::DateTimeOffset _moment;
+        private _Api::ByValue<_Json::JsonElement?> _any;
+        private _Api::ByValue<_Sys::Uri> _link = new(null!);
+        private _Api::ByValue<byte[]> _bytes = new(_Sys::Array.Empty<byte>());
         private Nested _nested = null!;
         private bool? _flag;
         private bool? _digit;
@@ -27,23 +27,23 @@ namespace Acme.Api
         private bool? _flagOrDigit;
         private string? _textOrNumber;
         private int? _untypedCount;
-        private Api::ByValue<Lists::IReadOnlyList<long>?> _countsOrTexts;
+        private _Api::ByValue<_Lists::IReadOnlyList<long>?> _countsOrTexts;
         private long? _big;
         private ulong? _unsigned;
         private decimal? _money;
         private decimal? _moneyText;
         private double? _ratio;
         private float? _single;
-        private Sys::DateOnly? _day;
-        private Sys::TimeOnly? _clock;
-        private Sys::TimeOnly? _opening;
-        private Sys::DateTime? _wall;
-        private Sys::TimeSpan? _length;
-        private Sys::Guid? _key;
-        private Api::ByValue<Lists::IReadOnlyList<long?>?> _numbers;
-        private Api::ByValue<Lists::IReadOnlyList<Sys::DateOnly>?> _days;
-        private Api::ByValue<Lists::IReadOnlyList<Lists::IReadOnlyList<decimal>>?> _matrix;
-        private Api::ByValue<Lists::IReadOnlyDictionary<string, decimal?>?> _dictionary;
+        private _Sys::DateOnly? _day;
+        private _Sys::TimeOnly? _clock;
+        private _Sys::TimeOnly? _opening;
+        private _Sys::DateTime? _wall;
+        private _Sys::TimeSpan? _length;
+        private _Sys::Guid? _key;
+        private _Api::ByValue<_Lists::IReadOnlyList<long?>?> _numbers;
+        private _Api::ByValue<_Lists::IReadOnlyList<_Sys::DateOnly>?> _days;
+        private _Api::ByValue<_Lists::IReadOnlyList<_Lists::IReadOnlyList<decimal>>?> _matrix;
+        private _Api::ByValue<_Lists::IReadOnlyDictionary<string, decimal?>?> _dictionary;
 
         /// <summary>Initializes a new instance with nothing set.</summary>
         public Values() { }
@@ -55,19 +55,19 @@ namespace Acme.Api
         public required int Number { get => _number; init { _number = value; _set0 |= 2UL; } }
 
         /// <summary>The field list.</summary>
-        public required Lists::IReadOnlyList<string> List { get => _list.Value; init { _list = new(value); _set0 |= 4UL; } }
+        public required _Lists::IReadOnlyList<string> List { get => _list.Value; init { _list = new(value); _set0 |= 4UL; } }
 
         /// <summary>The field map.</summary>
-        public required Lists::IReadOnlyDictionary<string, long> Map { get => _map.Value; init { _map = new(value); _set0 |= 8UL; } }
+        public required _Lists::IReadOnlyDictionary<string, long> Map { get => _map.Value; init { _map = new(value); _set0 |= 8UL; } }
 
         /// <summary>The field moment.</summary>
-        public required Sys::DateTimeOffset Moment { get => _moment; init { _moment = value; _set0 |= 16UL; } }
+        public required _Sys::DateTimeOffset Moment { get => _moment; init { _moment = value; _set0 |= 16UL; } }
 
         /// <summary>The field any.</summary>
-        public Json::JsonElement? Any { get => _any.Value; init { _any = new(value); _set0 |= 32UL; } }
+        public _Json::JsonElement? Any { get => _any.Value; init { _any = new(value); _set0 |= 32UL; } }
 
         /// <summary>The field link.</summary>
-        public required Sys::Uri Link { get => _link.Value; init { _link = new(value); _set0 |= 64UL; } }
+        public required _Sys::Uri Link { get => _link.Value; init { _link = new(value); _set0 |= 64UL; } }
 
         /// <summary>The field bytes.</summary>
         public required byte[] Bytes { get => _bytes.Value; init { _bytes = new(value); _set0 |= 128UL; } }
@@ -103,7 +103,7 @@ namespace Acme.Api
         public int? UntypedCount { get => _untypedCount; init { _untypedCount = value; _set0 |= 131072UL; } }
 
         /// <summary>The field counts_or_texts.</summary>
-        public Lists::IReadOnlyList<long>? CountsOrTexts { get => _countsOrTexts.Value; init { _countsOrTexts = new(value); _set0 |= 262144UL; } }
+        public _Lists::IReadOnlyList<long>? CountsOrTexts { get => _countsOrTexts.Value; init { _countsOrTexts = new(value); _set0 |= 262144UL; } }
 
         /// <summary>The field big.</summary>
         public long? Big { get => _big; init { _big = value; _set0 |= 524288UL; } }
@@ -124,41 +124,41 @@ namespace Acme.Api
         public float? Single { get => _single; init { _single = value; _set0 |= 16777216UL; } }
 
         /// <summary>The field day.</summary>
-        public Sys::DateOnly? Day { get => _day; init { _day = value; _set0 |= 33554432UL; } }
+        public _Sys::DateOnly? Day { get => _day; init { _day = value; _set0 |= 33554432UL; } }
 
         /// <summary>The field clock.</summary>
-        public Sys::TimeOnly? Clock { get => _clock; init { _clock = value; _set0 |= 67108864UL; } }
+        public _Sys::TimeOnly? Clock { get => _clock; init { _clock = value; _set0 |= 67108864UL; } }
 
         /// <summary>The field opening.</summary>
         /// <remarks>Pattern: ^([01]\d|2[0-3]):[0-5]\d$.</remarks>
-        public Sys::TimeOnly? Opening { get => _opening; init { _opening = value; _set0 |= 134217728UL; } }
+        public _Sys::TimeOnly? Opening { get => _opening; init { _opening = value; _set0 |= 134217728UL; } }
 
         /// <summary>The field wall.</summary>
         /// <remarks>Pattern: ^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$.</remarks>
-        public Sys::DateTime? Wall { get => _wall; init { _wall = value; _set0 |= 268435456UL; } }
+        public _Sys::DateTime? Wall { get => _wall; init { _wall = value; _set0 |= 268435456UL; } }
 
         /// <summary>The field length.</summary>
-        public Sys::TimeSpan? Length { get => _length; init { _length = value; _set0 |= 536870912UL; } }
+        public _Sys::TimeSpan? Length { get => _length; init { _length = value; _set0 |= 536870912UL; } }
 
         /// <summary>The field key.</summary>
-        public Sys::Guid? Key { get => _key; init { _key = value; _set0 |= 1073741824UL; } }
+        public _Sys::Guid? Key { get => _key; init { _key = value; _set0 |= 1073741824UL; } }
 
         /// <summary>The field numbers.</summary>
-        public Lists::IReadOnlyList<long?>? Numbers { get => _numbers.Value; init { _numbers = new(value); _set0 |= 2147483648UL; } }
+        public _Lists::IReadOnlyList<long?>? Numbers { get => _numbers.Value; init { _numbers = new(value); _set0 |= 2147483648UL; } }
 
         /// <summary>The field days.</summary>
-        public Lists::IReadOnlyList<Sys::DateOnly>? Days { get => _days.Value; init { _days = new(value); _set0 |= 4294967296UL; } }
+        public _Lists::IReadOnlyList<_Sys::DateOnly>? Days { get => _days.Value; init { _days = new(value); _set0 |= 4294967296UL; } }
 
         /// <summary>The field matrix.</summary>
-        public Lists::IReadOnlyList<Lists::IReadOnlyList<decimal>>? Matrix { get => _matrix.Value; init { _matrix = new(value); _set0 |= 8589934592UL; } }
+        public _Lists::IReadOnlyList<_Lists::IReadOnlyList<decimal>>? Matrix { get => _matrix.Value; init { _matrix = new(value); _set0 |= 8589934592UL; } }
 
         /// <summary>The field dictionary.</summary>
-        public Lists::IReadOnlyDictionary<string, decimal?>? Dictionary { get => _dictionary.Value; init { _dictionary = new(value); _set0 |= 17179869184UL; } }
+        public _Lists::IReadOnlyDictionary<string, decimal?>? Dictionary { get => _dictionary.Value; init { _dictionary = new(value); _set0 |= 17179869184UL; } }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Text", this.Text).Add("Number", this.Number).Add("List", this.List)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Text", this.Text).Add("Number", this.Number).Add("List", this.List)
             .Add("Map", this.Map).Add("Moment", this.Moment).Add("Any", this.Any).Add("Link", this.Link).Add("Bytes", this.Bytes).Add("Nested", this.Nested)
             .Add("Flag", this.Flag).Add("Digit", this.Digit).Add("CountOrText", this.CountOrText).Add("SmallOrText", this.SmallOrText).Add("CountAsText", this.CountAsText)
             .Add("MoneyOrText", this.MoneyOrText).Add("FlagOrDigit", this.FlagOrDigit).Add("TextOrNumber", this.TextOrNumber).Add("UntypedCount", this.UntypedCount)
@@ -167,112 +167,112 @@ namespace Acme.Api
             .Add("Length", this.Length).Add("Key", this.Key).Add("Numbers", this.Numbers).Add("Days", this.Days).Add("Matrix", this.Matrix).Add("Dictionary", this.Dictionary)
             .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Values(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Values(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             Text = string.Empty;
-            List = Sys::Array.Empty<string>();
-            Map = new Lists::Dictionary<string, long>();
+            List = _Sys::Array.Empty<string>();
+            Map = new _Lists::Dictionary<string, long>();
             Link = null!;
-            Bytes = Sys::Array.Empty<byte>();
+            Bytes = _Sys::Array.Empty<byte>();
             Nested = null!;
             int outer = context.EnterObject(), known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 3 when name.SequenceEqual("map"u8): Map = Api::JsonReading.Map<long>(ref reader, context, "map", false, ref additional, Api::JsonItem.Scalar<Api::Int64Scalar, long>, false) ?? Api::JsonReading.NoValues<long>("map", additional); seen0 |= 8UL; break;
-                case 3 when name.SequenceEqual("any"u8): Any = Api::JsonReading.Any(ref reader, context, "any", true, ref additional); seen0 |= 32UL; break;
-                case 3 when name.SequenceEqual("big"u8): Big = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context, "big", false, ref additional); break;
-                case 3 when name.SequenceEqual("day"u8): Day = Api::JsonReading.Value<Api::DateScalar, Sys::DateOnly>(ref reader, context, "day", false, ref additional); break;
-                case 3 when name.SequenceEqual("key"u8): Key = Api::JsonReading.Value<Api::GuidScalar, Sys::Guid>(ref reader, context, "key", false, ref additional); break;
-                case 4 when name.SequenceEqual("text"u8): Text = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "text", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
-                case 4 when name.SequenceEqual("list"u8): List = Api::JsonReading.List<string>(ref reader, context, "list", false, ref additional, Api::JsonItem.Scalar<Api::StringScalar, string>, false) ?? Api::JsonReading.NoItems<string>("list", additional); seen0 |= 4UL; break;
-                case 4 when name.SequenceEqual("link"u8): Link = Api::JsonReading.Reference<Api::UriScalar, Sys::Uri>(ref reader, context, "link", false, ref additional)!; seen0 |= 64UL; break;
-                case 4 when name.SequenceEqual("flag"u8): Flag = Api::JsonReading.Value<Api::BooleanScalar, bool>(ref reader, context, "flag", false, ref additional); break;
-                case 4 when name.SequenceEqual("wall"u8): Wall = Api::JsonReading.Value<Api::LocalDateTimeScalar, Sys::DateTime>(ref reader, context, "wall", false, ref additional); break;
-                case 4 when name.SequenceEqual("days"u8): Days = Api::JsonReading.List<Sys::DateOnly>(ref reader, context, "days", false, ref additional, Api::JsonItem.Scalar<Api::DateScalar, Sys::DateOnly>, false); break;
-                case 5 when name.SequenceEqual("bytes"u8): Bytes = Api::JsonReading.Reference<Api::BytesScalar, byte[]>(ref reader, context, "bytes", false, ref additional) ?? Sys::Array.Empty<byte>(); seen0 |= 128UL; break;
-                case 5 when name.SequenceEqual("digit"u8): Digit = Api::JsonReading.Value<Api::BooleanDigitScalar, bool>(ref reader, context, "digit", false, ref additional); break;
-                case 5 when name.SequenceEqual("money"u8): Money = Api::JsonReading.Value<Api::DecimalScalar, decimal>(ref reader, context, "money", false, ref additional); break;
-                case 5 when name.SequenceEqual("ratio"u8): Ratio = Api::JsonReading.Value<Api::DoubleScalar, double>(ref reader, context, "ratio", false, ref additional); break;
-                case 5 when name.SequenceEqual("clock"u8): Clock = Api::JsonReading.Value<Api::TimeScalar, Sys::TimeOnly>(ref reader, context, "clock", false, ref additional); break;
-                case 6 when name.SequenceEqual("number"u8): Number = Api::JsonReading.Value<Api::Int32Scalar, int>(ref reader, context, "number", false, ref additional).GetValueOrDefault(); seen0 |= 2UL; break;
-                case 6 when name.SequenceEqual("moment"u8): Moment = Api::JsonReading.Value<Api::DateTimeScalar, Sys::DateTimeOffset>(ref reader, context, "moment", false, ref additional).GetValueOrDefault(); seen0 |= 16UL; break;
-                case 6 when name.SequenceEqual("nested"u8): Nested = Api::JsonReading.Object(ref reader, context, "nested", false, ref additional, Own::Nested.ReadJson)!; seen0 |= 256UL; break;
-                case 6 when name.SequenceEqual("single"u8): Single = Api::JsonReading.Value<Api::SingleScalar, float>(ref reader, context, "single", false, ref additional); break;
-                case 6 when name.SequenceEqual("length"u8): Length = Api::JsonReading.Value<Api::DurationScalar, Sys::TimeSpan>(ref reader, context, "length", false, ref additional); break;
-                case 6 when name.SequenceEqual("matrix"u8): Matrix = Api::JsonReading.List<Lists::IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, Api::JsonItem.List<decimal>(Api::JsonItem.Scalar<Api::DecimalScalar, decimal>, false), false); break;
-                case 7 when name.SequenceEqual("opening"u8): Opening = Api::JsonReading.Value<Api::TimeOfDayMinutesScalar, Sys::TimeOnly>(ref reader, context, "opening", false, ref additional); break;
-                case 7 when name.SequenceEqual("numbers"u8): Numbers = Api::JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => reader.TokenType == Json::JsonTokenType.Null ? default(long?) : Api::JsonItem.Scalar<Api::Int64Scalar, long>(ref reader, context), true); break;
-                case 8 when name.SequenceEqual("unsigned"u8): Unsigned = Api::JsonReading.Value<Api::UInt64Scalar, ulong>(ref reader, context, "unsigned", false, ref additional); break;
-                case 10 when name.SequenceEqual("money_text"u8): MoneyText = Api::JsonReading.Value<Api::DecimalStringScalar, decimal>(ref reader, context, "money_text", false, ref additional); break;
-                case 10 when name.SequenceEqual("dictionary"u8): Dictionary = Api::JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => reader.TokenType == Json::JsonTokenType.Null ? default(decimal?) : Api::JsonItem.Scalar<Api::DecimalScalar, decimal>(ref reader, context), true); break;
-                case 13 when name.SequenceEqual("count_or_text"u8): CountOrText = Api::JsonReading.Value<Api::LooseScalar<Api::Int64Scalar, long>, long>(ref reader, context, "count_or_text", true, ref additional); break;
-                case 13 when name.SequenceEqual("small_or_text"u8): SmallOrText = Api::JsonReading.Value<Api::LooseScalar<Api::Int32Scalar, int>, int>(ref reader, context, "small_or_text", false, ref additional); break;
-                case 13 when name.SequenceEqual("count_as_text"u8): CountAsText = Api::JsonReading.Value<Api::Int64StringScalar, long>(ref reader, context, "count_as_text", false, ref additional); break;
-                case 13 when name.SequenceEqual("money_or_text"u8): MoneyOrText = Api::JsonReading.Value<Api::LooseScalar<Api::DecimalScalar, decimal>, decimal>(ref reader, context, "money_or_text", false, ref additional); break;
-                case 13 when name.SequenceEqual("flag_or_digit"u8): FlagOrDigit = Api::JsonReading.Value<Api::LooseScalar<Api::BooleanScalar, bool>, bool>(ref reader, context, "flag_or_digit", true, ref additional); break;
-                case 13 when name.SequenceEqual("untyped_count"u8): UntypedCount = Api::JsonReading.Value<Api::LooseScalar<Api::Int32Scalar, int>, int>(ref reader, context, "untyped_count", false, ref additional); break;
-                case 14 when name.SequenceEqual("text_or_number"u8): TextOrNumber = Api::JsonReading.Reference<Api::LooseScalar<Api::StringScalar, string>, string>(ref reader, context, "text_or_number", false, ref additional); break;
-                case 15 when name.SequenceEqual("counts_or_texts"u8): CountsOrTexts = Api::JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, Api::JsonItem.Scalar<Api::LooseScalar<Api::Int64Scalar, long>, long>, false); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 3 when name.SequenceEqual("map"u8): Map = _Api::JsonReading.Map<long>(ref reader, context, "map", false, ref additional, _Api::JsonItem.Scalar<_Api::Int64Scalar, long>, false) ?? _Api::JsonReading.NoValues<long>("map", additional); seen0 |= 8UL; break;
+                case 3 when name.SequenceEqual("any"u8): Any = _Api::JsonReading.Any(ref reader, context, "any", true, ref additional); seen0 |= 32UL; break;
+                case 3 when name.SequenceEqual("big"u8): Big = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context, "big", false, ref additional); break;
+                case 3 when name.SequenceEqual("day"u8): Day = _Api::JsonReading.Value<_Api::DateScalar, _Sys::DateOnly>(ref reader, context, "day", false, ref additional); break;
+                case 3 when name.SequenceEqual("key"u8): Key = _Api::JsonReading.Value<_Api::GuidScalar, _Sys::Guid>(ref reader, context, "key", false, ref additional); break;
+                case 4 when name.SequenceEqual("text"u8): Text = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "text", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
+                case 4 when name.SequenceEqual("list"u8): List = _Api::JsonReading.List<string>(ref reader, context, "list", false, ref additional, _Api::JsonItem.Scalar<_Api::StringScalar, string>, false) ?? _Api::JsonReading.NoItems<string>("list", additional); seen0 |= 4UL; break;
+                case 4 when name.SequenceEqual("link"u8): Link = _Api::JsonReading.Reference<_Api::UriScalar, _Sys::Uri>(ref reader, context, "link", false, ref additional)!; seen0 |= 64UL; break;
+                case 4 when name.SequenceEqual("flag"u8): Flag = _Api::JsonReading.Value<_Api::BooleanScalar, bool>(ref reader, context, "flag", false, ref additional); break;
+                case 4 when name.SequenceEqual("wall"u8): Wall = _Api::JsonReading.Value<_Api::LocalDateTimeScalar, _Sys::DateTime>(ref reader, context, "wall", false, ref additional); break;
+                case 4 when name.SequenceEqual("days"u8): Days = _Api::JsonReading.List<_Sys::DateOnly>(ref reader, context, "days", false, ref additional, _Api::JsonItem.Scalar<_Api::DateScalar, _Sys::DateOnly>, false); break;
+                case 5 when name.SequenceEqual("bytes"u8): Bytes = _Api::JsonReading.Reference<_Api::BytesScalar, byte[]>(ref reader, context, "bytes", false, ref additional) ?? _Sys::Array.Empty<byte>(); seen0 |= 128UL; break;
+                case 5 when name.SequenceEqual("digit"u8): Digit = _Api::JsonReading.Value<_Api::BooleanDigitScalar, bool>(ref reader, context, "digit", false, ref additional); break;
+                case 5 when name.SequenceEqual("money"u8): Money = _Api::JsonReading.Value<_Api::DecimalScalar, decimal>(ref reader, context, "money", false, ref additional); break;
+                case 5 when name.SequenceEqual("ratio"u8): Ratio = _Api::JsonReading.Value<_Api::DoubleScalar, double>(ref reader, context, "ratio", false, ref additional); break;
+                case 5 when name.SequenceEqual("clock"u8): Clock = _Api::JsonReading.Value<_Api::TimeScalar, _Sys::TimeOnly>(ref reader, context, "clock", false, ref additional); break;
+                case 6 when name.SequenceEqual("number"u8): Number = _Api::JsonReading.Value<_Api::Int32Scalar, int>(ref reader, context, "number", false, ref additional).GetValueOrDefault(); seen0 |= 2UL; break;
+                case 6 when name.SequenceEqual("moment"u8): Moment = _Api::JsonReading.Value<_Api::DateTimeScalar, _Sys::DateTimeOffset>(ref reader, context, "moment", false, ref additional).GetValueOrDefault(); seen0 |= 16UL; break;
+                case 6 when name.SequenceEqual("nested"u8): Nested = _Api::JsonReading.Object(ref reader, context, "nested", false, ref additional, _Own::Nested.ReadJson)!; seen0 |= 256UL; break;
+                case 6 when name.SequenceEqual("single"u8): Single = _Api::JsonReading.Value<_Api::SingleScalar, float>(ref reader, context, "single", false, ref additional); break;
+                case 6 when name.SequenceEqual("length"u8): Length = _Api::JsonReading.Value<_Api::DurationScalar, _Sys::TimeSpan>(ref reader, context, "length", false, ref additional); break;
+                case 6 when name.SequenceEqual("matrix"u8): Matrix = _Api::JsonReading.List<_Lists::IReadOnlyList<decimal>>(ref reader, context, "matrix", false, ref additional, _Api::JsonItem.List<decimal>(_Api::JsonItem.Scalar<_Api::DecimalScalar, decimal>, false), false); break;
+                case 7 when name.SequenceEqual("opening"u8): Opening = _Api::JsonReading.Value<_Api::TimeOfDayMinutesScalar, _Sys::TimeOnly>(ref reader, context, "opening", false, ref additional); break;
+                case 7 when name.SequenceEqual("numbers"u8): Numbers = _Api::JsonReading.List<long?>(ref reader, context, "numbers", false, ref additional, static (ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => reader.TokenType == _Json::JsonTokenType.Null ? default(long?) : _Api::JsonItem.Scalar<_Api::Int64Scalar, long>(ref reader, context), true); break;
+                case 8 when name.SequenceEqual("unsigned"u8): Unsigned = _Api::JsonReading.Value<_Api::UInt64Scalar, ulong>(ref reader, context, "unsigned", false, ref additional); break;
+                case 10 when name.SequenceEqual("money_text"u8): MoneyText = _Api::JsonReading.Value<_Api::DecimalStringScalar, decimal>(ref reader, context, "money_text", false, ref additional); break;
+                case 10 when name.SequenceEqual("dictionary"u8): Dictionary = _Api::JsonReading.Map<decimal?>(ref reader, context, "dictionary", false, ref additional, static (ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => reader.TokenType == _Json::JsonTokenType.Null ? default(decimal?) : _Api::JsonItem.Scalar<_Api::DecimalScalar, decimal>(ref reader, context), true); break;
+                case 13 when name.SequenceEqual("count_or_text"u8): CountOrText = _Api::JsonReading.Value<_Api::LooseScalar<_Api::Int64Scalar, long>, long>(ref reader, context, "count_or_text", true, ref additional); break;
+                case 13 when name.SequenceEqual("small_or_text"u8): SmallOrText = _Api::JsonReading.Value<_Api::LooseScalar<_Api::Int32Scalar, int>, int>(ref reader, context, "small_or_text", false, ref additional); break;
+                case 13 when name.SequenceEqual("count_as_text"u8): CountAsText = _Api::JsonReading.Value<_Api::Int64StringScalar, long>(ref reader, context, "count_as_text", false, ref additional); break;
+                case 13 when name.SequenceEqual("money_or_text"u8): MoneyOrText = _Api::JsonReading.Value<_Api::LooseScalar<_Api::DecimalScalar, decimal>, decimal>(ref reader, context, "money_or_text", false, ref additional); break;
+                case 13 when name.SequenceEqual("flag_or_digit"u8): FlagOrDigit = _Api::JsonReading.Value<_Api::LooseScalar<_Api::BooleanScalar, bool>, bool>(ref reader, context, "flag_or_digit", true, ref additional); break;
+                case 13 when name.SequenceEqual("untyped_count"u8): UntypedCount = _Api::JsonReading.Value<_Api::LooseScalar<_Api::Int32Scalar, int>, int>(ref reader, context, "untyped_count", false, ref additional); break;
+                case 14 when name.SequenceEqual("text_or_number"u8): TextOrNumber = _Api::JsonReading.Reference<_Api::LooseScalar<_Api::StringScalar, string>, string>(ref reader, context, "text_or_number", false, ref additional); break;
+                case 15 when name.SequenceEqual("counts_or_texts"u8): CountsOrTexts = _Api::JsonReading.List<long>(ref reader, context, "counts_or_texts", false, ref additional, _Api::JsonItem.Scalar<_Api::LooseScalar<_Api::Int64Scalar, long>, long>, false); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 511UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("text", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("number", ref additional);
-            if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = Api::JsonReading.NoItems<string>("list", additional); }
-            if ((seen0 & 8UL) == 0) { context.Missing("map", ref additional); Map = Api::JsonReading.NoValues<long>("map", additional); }
+            if ((seen0 & 4UL) == 0) { context.Missing("list", ref additional); List = _Api::JsonReading.NoItems<string>("list", additional); }
+            if ((seen0 & 8UL) == 0) { context.Missing("map", ref additional); Map = _Api::JsonReading.NoValues<long>("map", additional); }
             if ((seen0 & 16UL) == 0) context.Missing("moment", ref additional);
             if ((seen0 & 32UL) == 0) context.Missing("any", ref additional);
             if ((seen0 & 64UL) == 0) context.Missing("link", ref additional);
             if ((seen0 & 128UL) == 0) context.Missing("bytes", ref additional);
             if ((seen0 & 256UL) == 0) context.Missing("nested", ref additional);
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static Values? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Values value)
+        internal static Values? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Values value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "text"u8, value.Text, additional);
-            Api::JsonWriting.Required<Api::Int32Scalar, int>(writer, "number"u8, value.Number, additional);
-            Api::JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::StringScalar, string>));
-            Api::JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => Api::JsonWriting.Map(writer, value, Api::JsonWriting.Scalar<Api::Int64Scalar, long>));
-            Api::JsonWriting.Required<Api::DateTimeScalar, Sys::DateTimeOffset>(writer, "moment"u8, value.Moment, additional);
-            Api::JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, Api::JsonWriting.Any, true);
-            Api::JsonWriting.Required<Api::UriScalar, Sys::Uri>(writer, "link"u8, value.Link, additional);
-            Api::JsonWriting.Required<Api::BytesScalar, byte[]>(writer, "bytes"u8, value.Bytes, additional);
-            Api::JsonWriting.Required(writer, "nested"u8, value.Nested, additional, Own::Nested.WriteJson);
-            Api::JsonWriting.OptionalValue<Api::BooleanScalar, bool>(writer, "flag"u8, value.Flag, additional);
-            Api::JsonWriting.OptionalValue<Api::BooleanDigitScalar, bool>(writer, "digit"u8, value.Digit, additional);
-            Api::JsonWriting.OptionalValue<Api::LooseScalar<Api::Int64Scalar, long>, long>(writer, "count_or_text"u8, value.CountOrText, additional, (value._set0 & 2048UL) != 0);
-            Api::JsonWriting.OptionalValue<Api::LooseScalar<Api::Int32Scalar, int>, int>(writer, "small_or_text"u8, value.SmallOrText, additional);
-            Api::JsonWriting.OptionalValue<Api::Int64StringScalar, long>(writer, "count_as_text"u8, value.CountAsText, additional);
-            Api::JsonWriting.OptionalValue<Api::LooseScalar<Api::DecimalScalar, decimal>, decimal>(writer, "money_or_text"u8, value.MoneyOrText, additional);
-            Api::JsonWriting.OptionalValue<Api::LooseScalar<Api::BooleanScalar, bool>, bool>(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, (value._set0 & 32768UL) != 0);
-            Api::JsonWriting.Optional<Api::LooseScalar<Api::StringScalar, string>, string>(writer, "text_or_number"u8, value.TextOrNumber, additional);
-            Api::JsonWriting.OptionalValue<Api::LooseScalar<Api::Int32Scalar, int>, int>(writer, "untyped_count"u8, value.UntypedCount, additional);
-            Api::JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::LooseScalar<Api::Int64Scalar, long>, long>));
-            Api::JsonWriting.OptionalValue<Api::Int64Scalar, long>(writer, "big"u8, value.Big, additional);
-            Api::JsonWriting.OptionalValue<Api::UInt64Scalar, ulong>(writer, "unsigned"u8, value.Unsigned, additional);
-            Api::JsonWriting.OptionalValue<Api::DecimalScalar, decimal>(writer, "money"u8, value.Money, additional);
-            Api::JsonWriting.OptionalValue<Api::DecimalStringScalar, decimal>(writer, "money_text"u8, value.MoneyText, additional);
-            Api::JsonWriting.OptionalValue<Api::DoubleScalar, double>(writer, "ratio"u8, value.Ratio, additional);
-            Api::JsonWriting.OptionalValue<Api::SingleScalar, float>(writer, "single"u8, value.Single, additional);
-            Api::JsonWriting.OptionalValue<Api::DateScalar, Sys::DateOnly>(writer, "day"u8, value.Day, additional);
-            Api::JsonWriting.OptionalValue<Api::TimeScalar, Sys::TimeOnly>(writer, "clock"u8, value.Clock, additional);
-            Api::JsonWriting.OptionalValue<Api::TimeOfDayMinutesScalar, Sys::TimeOnly>(writer, "opening"u8, value.Opening, additional);
-            Api::JsonWriting.OptionalValue<Api::LocalDateTimeScalar, Sys::DateTime>(writer, "wall"u8, value.Wall, additional);
-            Api::JsonWriting.OptionalValue<Api::DurationScalar, Sys::TimeSpan>(writer, "length"u8, value.Length, additional);
-            Api::JsonWriting.OptionalValue<Api::GuidScalar, Sys::Guid>(writer, "key"u8, value.Key, additional);
-            Api::JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => Api::JsonWriting.List(writer, value, static (writer, value) => default(Api::Int64Scalar).Write(writer, value.GetValueOrDefault())));
-            Api::JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::DateScalar, Sys::DateOnly>));
-            Api::JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => Api::JsonWriting.List(writer, value, static (writer, value) => Api::JsonWriting.List(writer, value, Api::JsonWriting.Scalar<Api::DecimalScalar, decimal>)));
-            Api::JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => Api::JsonWriting.Map(writer, value, static (writer, value) => default(Api::DecimalScalar).Write(writer, value.GetValueOrDefault())));
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "text"u8, value.Text, additional);
+            _Api::JsonWriting.Required<_Api::Int32Scalar, int>(writer, "number"u8, value.Number, additional);
+            _Api::JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>));
+            _Api::JsonWriting.Required(writer, "map"u8, value.Map, additional, static (writer, value) => _Api::JsonWriting.Map(writer, value, _Api::JsonWriting.Scalar<_Api::Int64Scalar, long>));
+            _Api::JsonWriting.Required<_Api::DateTimeScalar, _Sys::DateTimeOffset>(writer, "moment"u8, value.Moment, additional);
+            _Api::JsonWriting.OptionalValue(writer, "any"u8, value.Any, additional, _Api::JsonWriting.Any, true);
+            _Api::JsonWriting.Required<_Api::UriScalar, _Sys::Uri>(writer, "link"u8, value.Link, additional);
+            _Api::JsonWriting.Required<_Api::BytesScalar, byte[]>(writer, "bytes"u8, value.Bytes, additional);
+            _Api::JsonWriting.Required(writer, "nested"u8, value.Nested, additional, _Own::Nested.WriteJson);
+            _Api::JsonWriting.OptionalValue<_Api::BooleanScalar, bool>(writer, "flag"u8, value.Flag, additional);
+            _Api::JsonWriting.OptionalValue<_Api::BooleanDigitScalar, bool>(writer, "digit"u8, value.Digit, additional);
+            _Api::JsonWriting.OptionalValue<_Api::LooseScalar<_Api::Int64Scalar, long>, long>(writer, "count_or_text"u8, value.CountOrText, additional, (value._set0 & 2048UL) != 0);
+            _Api::JsonWriting.OptionalValue<_Api::LooseScalar<_Api::Int32Scalar, int>, int>(writer, "small_or_text"u8, value.SmallOrText, additional);
+            _Api::JsonWriting.OptionalValue<_Api::Int64StringScalar, long>(writer, "count_as_text"u8, value.CountAsText, additional);
+            _Api::JsonWriting.OptionalValue<_Api::LooseScalar<_Api::DecimalScalar, decimal>, decimal>(writer, "money_or_text"u8, value.MoneyOrText, additional);
+            _Api::JsonWriting.OptionalValue<_Api::LooseScalar<_Api::BooleanScalar, bool>, bool>(writer, "flag_or_digit"u8, value.FlagOrDigit, additional, (value._set0 & 32768UL) != 0);
+            _Api::JsonWriting.Optional<_Api::LooseScalar<_Api::StringScalar, string>, string>(writer, "text_or_number"u8, value.TextOrNumber, additional);
+            _Api::JsonWriting.OptionalValue<_Api::LooseScalar<_Api::Int32Scalar, int>, int>(writer, "untyped_count"u8, value.UntypedCount, additional);
+            _Api::JsonWriting.Optional(writer, "counts_or_texts"u8, value.CountsOrTexts, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::LooseScalar<_Api::Int64Scalar, long>, long>));
+            _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "big"u8, value.Big, additional);
+            _Api::JsonWriting.OptionalValue<_Api::UInt64Scalar, ulong>(writer, "unsigned"u8, value.Unsigned, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DecimalScalar, decimal>(writer, "money"u8, value.Money, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DecimalStringScalar, decimal>(writer, "money_text"u8, value.MoneyText, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DoubleScalar, double>(writer, "ratio"u8, value.Ratio, additional);
+            _Api::JsonWriting.OptionalValue<_Api::SingleScalar, float>(writer, "single"u8, value.Single, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DateScalar, _Sys::DateOnly>(writer, "day"u8, value.Day, additional);
+            _Api::JsonWriting.OptionalValue<_Api::TimeScalar, _Sys::TimeOnly>(writer, "clock"u8, value.Clock, additional);
+            _Api::JsonWriting.OptionalValue<_Api::TimeOfDayMinutesScalar, _Sys::TimeOnly>(writer, "opening"u8, value.Opening, additional);
+            _Api::JsonWriting.OptionalValue<_Api::LocalDateTimeScalar, _Sys::DateTime>(writer, "wall"u8, value.Wall, additional);
+            _Api::JsonWriting.OptionalValue<_Api::DurationScalar, _Sys::TimeSpan>(writer, "length"u8, value.Length, additional);
+            _Api::JsonWriting.OptionalValue<_Api::GuidScalar, _Sys::Guid>(writer, "key"u8, value.Key, additional);
+            _Api::JsonWriting.Optional(writer, "numbers"u8, value.Numbers, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, static (writer, value) => default(_Api::Int64Scalar).Write(writer, value.GetValueOrDefault())));
+            _Api::JsonWriting.Optional(writer, "days"u8, value.Days, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::DateScalar, _Sys::DateOnly>));
+            _Api::JsonWriting.Optional(writer, "matrix"u8, value.Matrix, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::DecimalScalar, decimal>)));
+            _Api::JsonWriting.Optional(writer, "dictionary"u8, value.Dictionary, additional, static (writer, value) => _Api::JsonWriting.Map(writer, value, static (writer, value) => default(_Api::DecimalScalar).Write(writer, value.GetValueOrDefault())));
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Values> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Values> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The fields of a form; what is null is not sent.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record CertificateCreateForm
     {
         /// <summary>The field name.</summary>
@@ -13,11 +13,11 @@ namespace Acme.Api
         /// <summary>The field passphrase.</summary>
         public required string Passphrase { get; init; } = string.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Name", this.Name).AddSecret("Passphrase", this.Passphrase).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Name", this.Name).AddSecret("Passphrase", this.Passphrase).End();
 
-        internal Api::ApiForm ToForm()
+        internal _Api::ApiForm ToForm()
         {
-            var form = new Api::ApiForm();
+            var form = new _Api::ApiForm();
             form.Add("name", Name);
             form.Add("passphrase", Passphrase);
             return form;

@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema Key.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Key.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Key.JsonModelConverter))]
     public sealed partial record Key
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -18,36 +18,36 @@ namespace Acme.Api
         public string? Secret { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Id", this.Id).AddSecret("Secret", this.Secret)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Id", this.Id).AddSecret("Secret", this.Secret)
             .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Key(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Key(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8): Id = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "id", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
-                case 6 when name.SequenceEqual("secret"u8): Secret = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "secret", false, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 2 when name.SequenceEqual("id"u8): Id = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "id", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
+                case 6 when name.SequenceEqual("secret"u8): Secret = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "secret", false, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
             if (seen0 != 1UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("id", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }
-        internal static Key? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Key(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Key value)
+        internal static Key? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Key(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Key value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "id"u8, value.Id, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "secret"u8, value.Secret, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "id"u8, value.Id, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "secret"u8, value.Secret, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Key> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Key> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

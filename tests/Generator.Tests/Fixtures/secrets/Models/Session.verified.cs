@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema Session.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Session.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Session.JsonModelConverter))]
     public sealed partial record Session
     {
         /// <summary>Initializes a new instance with nothing set.</summary>
@@ -24,39 +24,39 @@ namespace Acme.Api
         public Session? Parent { get; init; }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Id", this.Id).AddSecret("Token", this.Token)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Id", this.Id).AddSecret("Token", this.Token)
             .AddSecret("Proof", this.Proof).Add("Parent", this.Parent).Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Session(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Session(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             int outer = context.EnterObject(), known = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 2 when name.SequenceEqual("id"u8): Id = Api::JsonReading.Value<Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional); break;
-                case 5 when name.SequenceEqual("token"u8): Token = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "token", true, ref additional); break;
-                case 5 when name.SequenceEqual("proof"u8): Proof = Api::JsonReading.Union(ref reader, context, "proof", false, ref additional, Own::SessionProof.ReadJson); break;
-                case 6 when name.SequenceEqual("parent"u8): Parent = Api::JsonReading.Object(ref reader, context, "parent", false, ref additional, Own::Session.ReadJson); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 2 when name.SequenceEqual("id"u8): Id = _Api::JsonReading.Value<_Api::Int64Scalar, long>(ref reader, context, "id", false, ref additional); break;
+                case 5 when name.SequenceEqual("token"u8): Token = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "token", true, ref additional); break;
+                case 5 when name.SequenceEqual("proof"u8): Proof = _Api::JsonReading.Union(ref reader, context, "proof", false, ref additional, _Own::SessionProof.ReadJson); break;
+                case 6 when name.SequenceEqual("parent"u8): Parent = _Api::JsonReading.Object(ref reader, context, "parent", false, ref additional, _Own::Session.ReadJson); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if ((known == 0 || additional is not null) && context.IsForeign(known, false, false, additional)) return;
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static Session? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Session(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Session value)
+        internal static Session? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Session(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Session value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.OptionalValue<Api::Int64Scalar, long>(writer, "id"u8, value.Id, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "token"u8, value.Token, additional);
-            Api::JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, Own::SessionProof.WriteJson);
-            Api::JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, Own::Session.WriteJson);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "id"u8, value.Id, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "token"u8, value.Token, additional);
+            _Api::JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, _Own::SessionProof.WriteJson);
+            _Api::JsonWriting.Optional(writer, "parent"u8, value.Parent, additional, _Own::Session.WriteJson);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Session> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Session> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

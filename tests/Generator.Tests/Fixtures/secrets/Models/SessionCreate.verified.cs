@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema SessionCreate.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(SessionCreate.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(SessionCreate.JsonModelConverter))]
     public sealed partial record SessionCreate
     {
         private ulong _set0;
@@ -34,46 +34,46 @@ namespace Acme.Api
         public bool? Remember { get => _remember; init { _remember = value; _set0 |= 16UL; } }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("User", this.User).AddSecret("Password", this.Password)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("User", this.User).AddSecret("Password", this.Password)
             .AddSecret("Pin", this.Pin).AddSecret("SecondPin", this.SecondPin).Add("Remember", this.Remember).Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private SessionCreate(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private SessionCreate(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             User = string.Empty;
             Password = string.Empty;
             int outer = context.EnterObject(), known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 3 when name.SequenceEqual("pin"u8): Pin = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "pin", false, ref additional); break;
-                case 4 when name.SequenceEqual("user"u8): User = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "user", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
-                case 8 when name.SequenceEqual("password"u8): Password = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "password", false, ref additional) ?? string.Empty; seen0 |= 2UL; break;
-                case 8 when name.SequenceEqual("remember"u8): Remember = Api::JsonReading.Value<Api::BooleanScalar, bool>(ref reader, context, "remember", false, ref additional); break;
-                case 10 when name.SequenceEqual("second_pin"u8): SecondPin = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "second_pin", true, ref additional); break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 3 when name.SequenceEqual("pin"u8): Pin = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "pin", false, ref additional); break;
+                case 4 when name.SequenceEqual("user"u8): User = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "user", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
+                case 8 when name.SequenceEqual("password"u8): Password = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "password", false, ref additional) ?? string.Empty; seen0 |= 2UL; break;
+                case 8 when name.SequenceEqual("remember"u8): Remember = _Api::JsonReading.Value<_Api::BooleanScalar, bool>(ref reader, context, "remember", false, ref additional); break;
+                case 10 when name.SequenceEqual("second_pin"u8): SecondPin = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "second_pin", true, ref additional); break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
-            Og::AdditionalProperties? nulls = context.LeaveObject(outer);
+            _Og::AdditionalProperties? nulls = context.LeaveObject(outer);
             if (seen0 != 3UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("user", ref additional);
             if ((seen0 & 2UL) == 0) context.Missing("password", ref additional);
-            AdditionalProperties = Og::AdditionalProperties.Of(nulls, additional);
+            AdditionalProperties = _Og::AdditionalProperties.Of(nulls, additional);
         }
-        internal static SessionCreate? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new SessionCreate(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, SessionCreate value)
+        internal static SessionCreate? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new SessionCreate(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, SessionCreate value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "user"u8, value.User, additional);
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "password"u8, value.Password, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "pin"u8, value.Pin, additional);
-            Api::JsonWriting.Optional<Api::StringScalar, string>(writer, "second_pin"u8, value.SecondPin, additional, (value._set0 & 8UL) != 0);
-            Api::JsonWriting.OptionalValue<Api::BooleanScalar, bool>(writer, "remember"u8, value.Remember, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "user"u8, value.User, additional);
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "password"u8, value.Password, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "pin"u8, value.Pin, additional);
+            _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "second_pin"u8, value.SecondPin, additional, (value._set0 & 8UL) != 0);
+            _Api::JsonWriting.OptionalValue<_Api::BooleanScalar, bool>(writer, "remember"u8, value.Remember, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<SessionCreate> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<SessionCreate> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,15 +2,15 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>One of several: String, Key.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(SessionProof.JsonModelConverter))]
-    public sealed partial class SessionProof : Sys::IEquatable<SessionProof>
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(SessionProof.JsonModelConverter))]
+    public sealed partial class SessionProof : _Sys::IEquatable<SessionProof>
     {
-        private static readonly Api::JsonShape[] Shapes =
+        private static readonly _Api::JsonShape[] Shapes =
         {
-            new Api::JsonShape((Api::JsonTokens)4, Sys::Array.Empty<string>(), Sys::Array.Empty<string>()),
-            new Api::JsonShape((Api::JsonTokens)1, new string[] { "id" }, new string[] { "id", "secret" }),
+            new _Api::JsonShape((_Api::JsonTokens)4, _Sys::Array.Empty<string>(), _Sys::Array.Empty<string>()),
+            new _Api::JsonShape((_Api::JsonTokens)1, new string[] { "id" }, new string[] { "id", "secret" }),
         };
 
         private byte[]? _came;
@@ -26,19 +26,19 @@ namespace Acme.Api
         public object Value { get; }
 
         /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
-        public Json::JsonElement? AsUnknown => _case < 0 ? (Json::JsonElement)Value : null;
+        public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case String, otherwise null.</summary>
         public string? AsString => _case == 0 ? (string)Value : default(string?);
 
         /// <summary>Creates the case String.</summary>
-        public static SessionProof FromString(string value) => new SessionProof(0, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static SessionProof FromString(string value) => new SessionProof(0, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Gets the value if it is the case Key, otherwise null.</summary>
         public Key? AsKey => _case == 1 ? (Key)Value : default(Key?);
 
         /// <summary>Creates the case Key.</summary>
-        public static SessionProof FromKey(Key value) => new SessionProof(1, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static SessionProof FromKey(Key value) => new SessionProof(1, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Converts a value to the case String.</summary>
         public static implicit operator SessionProof(string value) => FromString(value);
@@ -47,39 +47,39 @@ namespace Acme.Api
         public static implicit operator SessionProof(Key value) => FromKey(value);
 
         /// <summary>Returns whether both hold the same case with an equal value.</summary>
-        public bool Equals(SessionProof? other) => other is not null && _case == other._case && Api::JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(SessionProof? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is SessionProof other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Api::JsonUnion.HashOf(Value);
+        public override int GetHashCode() => _Api::JsonUnion.HashOf(Value);
 
         /// <summary>Returns the text of the value; stars where that may be a secret.</summary>
         public override string ToString() => _case is -1 or 0 ? "***" : Value.ToString() ?? string.Empty;
 
-        internal static SessionProof? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        internal static SessionProof? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            switch (Api::JsonUnion.BestMatch(reader, Shapes))
+            switch (_Api::JsonUnion.BestMatch(reader, Shapes))
             {
-                case 0: { return Api::JsonItem.Scalar<Api::StringScalar, string>(ref reader, context) is { } value ? new SessionProof(0, value) { _came = Api::JsonUnion.AsItCame(ref reader, context) } : null; }
-                case 1: { return Own::Key.ReadJson(ref reader, context) is { } value ? new SessionProof(1, value) : null; }
+                case 0: { return _Api::JsonItem.Scalar<_Api::StringScalar, string>(ref reader, context) is { } value ? new SessionProof(0, value) { _came = _Api::JsonUnion.AsItCame(ref reader, context) } : null; }
+                case 1: { return _Own::Key.ReadJson(ref reader, context) is { } value ? new SessionProof(1, value) : null; }
             }
 
-            return new SessionProof(-1, Api::JsonUnion.Unknown(ref reader, context));
+            return new SessionProof(-1, _Api::JsonUnion.Unknown(ref reader, context));
         }
 
-        internal static void WriteJson(Json::Utf8JsonWriter writer, SessionProof value)
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, SessionProof value)
         {
-            if (Api::JsonUnion.WriteAsItCame(writer, value._came)) return;
+            if (_Api::JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
-                case 0: default(Api::StringScalar).Write(writer, (string)value.Value); break;
-                case 1: Own::Key.WriteJson(writer, (Key)value.Value); break;
-                default: Api::JsonWriting.Any(writer, (Json::JsonElement)value.Value); break;
+                case 0: default(_Api::StringScalar).Write(writer, (string)value.Value); break;
+                case 1: _Own::Key.WriteJson(writer, (Key)value.Value); break;
+                default: _Api::JsonWriting.Any(writer, (_Json::JsonElement)value.Value); break;
             }
         }
 
-        internal sealed class JsonModelConverter : Api::ModelConverter<SessionProof> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<SessionProof> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,9 +2,9 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Sys = global::System;
+    using _Api = global::OfficeGest.Protocol; using _Sys = global::System;
     /// <summary>The optional parameters of GET /sessions.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record SessionListQuery
     {
         /// <summary>The parameter api_key.</summary>
@@ -13,8 +13,8 @@ namespace Acme.Api
         /// <summary>The parameter user.</summary>
         public string? User { get; init; }
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).AddSecret("ApiKey", this.ApiKey).Add("User", this.User).End();
-        internal static Api::ApiRequest ApplyTo(Api::ApiRequest request, SessionListQuery? query)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).AddSecret("ApiKey", this.ApiKey).Add("User", this.User).End();
+        internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, SessionListQuery? query)
         {
             if (query is null) return request;
             if (query.ApiKey is { } value0) request.AddQuery("api_key", value0);

@@ -2,25 +2,25 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Lists = global::System.Collections.Generic;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Lists = global::System.Collections.Generic;
     /// <summary>The operation GET /events.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class EventsClient
     {
-        private static readonly Api::ApiOperation StreamOperation = new("listEvents", "GET", "/events")
+        private static readonly _Api::ApiOperation StreamOperation = new("listEvents", "GET", "/events")
             { Accept = "text/event-stream", Statuses = "200" };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected EventsClient() { _transport = null!; }
-        internal EventsClient(Api::ApiTransport transport) => _transport = transport;
+        internal EventsClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /events.</summary>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Events.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Lists::IAsyncEnumerable<Event> Stream(Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.StreamEvents(() => new Api::ApiRequest(StreamOperation, callOptions), Own::Event.ReadJson, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Lists::IAsyncEnumerable<Event> Stream(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.StreamEvents(() => new _Api::ApiRequest(StreamOperation, callOptions), _Own::Event.ReadJson, cancellationToken);
     }
 }

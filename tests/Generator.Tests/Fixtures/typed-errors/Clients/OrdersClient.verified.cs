@@ -2,41 +2,41 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Tasks = global::System.Threading.Tasks;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Tasks = global::System.Threading.Tasks;
     /// <summary>The operations of /orders/{order}.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public partial class OrdersClient
     {
-        private static readonly Api::ApiError[][] _errors =
+        private static readonly _Api::ApiError[][] _errors =
         {
-            new[] { Api::ApiError.Of<Problem>("404", Own::Problem.ReadJson), Api::ApiError.Of<Failure>("4XX", Own::Failure.ReadJson) },
-            new[] { Api::ApiError.Of<Problem>("", Own::Problem.ReadJson) },
+            new[] { _Api::ApiError.Of<Problem>("404", _Own::Problem.ReadJson), _Api::ApiError.Of<Failure>("4XX", _Own::Failure.ReadJson) },
+            new[] { _Api::ApiError.Of<Problem>("", _Own::Problem.ReadJson) },
         };
-        private static readonly Api::ApiOperation GetOperation = new("getOrder", "GET", "/orders/{order}")
+        private static readonly _Api::ApiOperation GetOperation = new("getOrder", "GET", "/orders/{order}")
             { Statuses = "200 404 4XX", Errors = _errors[0] };
-        private static readonly Api::ApiOperation DeleteOperation = new("deleteOrder", "DELETE", "/orders/{order}")
+        private static readonly _Api::ApiOperation DeleteOperation = new("deleteOrder", "DELETE", "/orders/{order}")
             { Statuses = "204 404 default", Errors = _errors[1] };
-        private readonly Api::ApiTransport _transport;
+        private readonly _Api::ApiTransport _transport;
 
         /// <summary>Initializes a new instance for mocking.</summary>
         protected OrdersClient() { _transport = null!; }
-        internal OrdersClient(Api::ApiTransport transport) => _transport = transport;
+        internal OrdersClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /orders/{order}.</summary>
         /// <param name="order">The parameter order.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>An order.</returns>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task<Order> GetAsync(long order, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync<Order>(new Api::ApiRequest(GetOperation, callOptions).SetPath("order", default(Api::Int64Scalar).Text(order)), Own::Order.ReadJson, cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task<Order> GetAsync(long order, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync<Order>(new _Api::ApiRequest(GetOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(order)), _Own::Order.ReadJson, cancellationToken);
 
         /// <summary>Sends DELETE /orders/{order}.</summary>
         /// <param name="order">The parameter order.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual Tasks::Task DeleteAsync(long order, Og::CallOptions? callOptions = null, Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync(new Api::ApiRequest(DeleteOperation, callOptions).SetPath("order", default(Api::Int64Scalar).Text(order)), cancellationToken);
+        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        public virtual _Tasks::Task DeleteAsync(long order, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync(new _Api::ApiRequest(DeleteOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(order)), cancellationToken);
     }
 }

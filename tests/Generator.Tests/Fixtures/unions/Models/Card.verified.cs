@@ -3,9 +3,9 @@
 using System;
 namespace Acme.Api
 {
-    using Og = global::OfficeGest; using Api = global::OfficeGest.Protocol; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Og = global::OfficeGest; using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>The schema Card.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Card.JsonModelConverter))]
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Card.JsonModelConverter))]
     public sealed partial record Card
     {
         private ulong _set0;
@@ -22,38 +22,38 @@ namespace Acme.Api
         public required string Number { get => _number; init { _number = value; _set0 |= 2UL; } }
 
         /// <summary>Properties the spec does not describe, the raw JSON of values of an unexpected type, and the required keys that were missing.</summary>
-        public Og::AdditionalProperties AdditionalProperties { get; init; } = Og::AdditionalProperties.Empty;
+        public _Og::AdditionalProperties AdditionalProperties { get; init; } = _Og::AdditionalProperties.Empty;
 
-        private bool PrintMembers(Sys::Text.StringBuilder builder) => new Api::RecordText(builder).Add("Kind", this.Kind).Add("Number", this.Number)
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Kind", this.Kind).Add("Number", this.Number)
             .Add("AdditionalProperties", this.AdditionalProperties).End();
 
-        [Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Card(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Card(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             Number = string.Empty;
             int known = 0;
             ulong seen0 = 0;
-            Og::AdditionalProperties? additional = null;
-            for (; context.NextProperty(ref reader, additional, out Sys::ReadOnlySpan<byte> name); known++)
+            _Og::AdditionalProperties? additional = null;
+            for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 4 when name.SequenceEqual("kind"u8): Kind = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "kind", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
-                case 6 when name.SequenceEqual("number"u8): Number = Api::JsonReading.Reference<Api::StringScalar, string>(ref reader, context, "number", false, ref additional) ?? string.Empty; seen0 |= 2UL; break;
-                default: known--; Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
+                case 4 when name.SequenceEqual("kind"u8): Kind = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "kind", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
+                case 6 when name.SequenceEqual("number"u8): Number = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "number", false, ref additional) ?? string.Empty; seen0 |= 2UL; break;
+                default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
             if (seen0 != 3UL && context.IsForeign(known, true, seen0 != 0, additional)) return;
             if ((seen0 & 1UL) == 0) context.Missing("kind", ref additional, Kind);
             if ((seen0 & 2UL) == 0) context.Missing("number", ref additional);
             if (additional is not null) AdditionalProperties = additional;
         }
-        internal static Card? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context) => context.IsObject(ref reader) ? new Card(ref reader, context) : null;
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Card value)
+        internal static Card? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Card(ref reader, context) : null;
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Card value)
         {
-            Og::AdditionalProperties additional = value.AdditionalProperties;
+            _Og::AdditionalProperties additional = value.AdditionalProperties;
             writer.WriteStartObject();
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "kind"u8, value.Kind, additional);
-            Api::JsonWriting.Required<Api::StringScalar, string>(writer, "number"u8, value.Number, additional);
-            Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "kind"u8, value.Kind, additional);
+            _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "number"u8, value.Number, additional);
+            _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }
-        internal sealed class JsonModelConverter : Api::ModelConverter<Card> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Card> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,10 +2,10 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json;
+    using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
     /// <summary>One of several: Card, Transfer.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(Payment.JsonModelConverter))]
-    public sealed partial class Payment : Sys::IEquatable<Payment>
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Payment.JsonModelConverter))]
+    public sealed partial class Payment : _Sys::IEquatable<Payment>
     {
         private readonly int _case;
 
@@ -19,19 +19,19 @@ namespace Acme.Api
         public object Value { get; }
 
         /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
-        public Json::JsonElement? AsUnknown => _case < 0 ? (Json::JsonElement)Value : null;
+        public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case Card, otherwise null.</summary>
         public Card? AsCard => _case == 0 ? (Card)Value : default(Card?);
 
         /// <summary>Creates the case Card.</summary>
-        public static Payment FromCard(Card value) => new Payment(0, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static Payment FromCard(Card value) => new Payment(0, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Gets the value if it is the case Transfer, otherwise null.</summary>
         public Transfer? AsTransfer => _case == 1 ? (Transfer)Value : default(Transfer?);
 
         /// <summary>Creates the case Transfer.</summary>
-        public static Payment FromTransfer(Transfer value) => new Payment(1, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static Payment FromTransfer(Transfer value) => new Payment(1, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Converts a value to the case Card.</summary>
         public static implicit operator Payment(Card value) => FromCard(value);
@@ -40,39 +40,39 @@ namespace Acme.Api
         public static implicit operator Payment(Transfer value) => FromTransfer(value);
 
         /// <summary>Returns whether both hold the same case with an equal value.</summary>
-        public bool Equals(Payment? other) => other is not null && _case == other._case && Api::JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(Payment? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is Payment other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Api::JsonUnion.HashOf(Value);
+        public override int GetHashCode() => _Api::JsonUnion.HashOf(Value);
 
         /// <summary>Returns the text of the value.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
 
-        internal static Payment? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        internal static Payment? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            switch (Api::JsonUnion.Discriminator(reader, "kind"u8))
+            switch (_Api::JsonUnion.Discriminator(reader, "kind"u8))
             {
-                case "card": { return Own::Card.ReadJson(ref reader, context) is { } value ? new Payment(0, value) : null; }
-                case "transfer": { return Own::Transfer.ReadJson(ref reader, context) is { } value ? new Payment(1, value) : null; }
+                case "card": { return _Own::Card.ReadJson(ref reader, context) is { } value ? new Payment(0, value) : null; }
+                case "transfer": { return _Own::Transfer.ReadJson(ref reader, context) is { } value ? new Payment(1, value) : null; }
                 default: break;
             }
 
-            return new Payment(-1, Api::JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
+            return new Payment(-1, _Api::JsonUnion.Unknown(ref reader, context, "kind"u8, "kind"));
         }
 
-        internal static void WriteJson(Json::Utf8JsonWriter writer, Payment value)
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, Payment value)
         {
             switch (value._case)
             {
-                case 0: Own::Card.WriteJson(writer, (Card)value.Value); break;
-                case 1: Own::Transfer.WriteJson(writer, (Transfer)value.Value); break;
-                default: Api::JsonWriting.Any(writer, (Json::JsonElement)value.Value); break;
+                case 0: _Own::Card.WriteJson(writer, (Card)value.Value); break;
+                case 1: _Own::Transfer.WriteJson(writer, (Transfer)value.Value); break;
+                default: _Api::JsonWriting.Any(writer, (_Json::JsonElement)value.Value); break;
             }
         }
 
-        internal sealed class JsonModelConverter : Api::ModelConverter<Payment> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<Payment> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }

@@ -2,17 +2,17 @@
 #nullable enable
 namespace Acme.Api
 {
-    using Api = global::OfficeGest.Protocol; using Own = global::Acme.Api; using Sys = global::System; using Json = global::System.Text.Json; using Lists = global::System.Collections.Generic;
+    using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
     /// <summary>One of several: String, Integer, Nested, List.</summary>
-    [Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), Json::Serialization.JsonConverter(typeof(ReceiptReference.JsonModelConverter))]
-    public sealed partial class ReceiptReference : Sys::IEquatable<ReceiptReference>
+    [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(ReceiptReference.JsonModelConverter))]
+    public sealed partial class ReceiptReference : _Sys::IEquatable<ReceiptReference>
     {
-        private static readonly Api::JsonShape[] Shapes =
+        private static readonly _Api::JsonShape[] Shapes =
         {
-            new Api::JsonShape((Api::JsonTokens)4, Sys::Array.Empty<string>(), Sys::Array.Empty<string>()),
-            new Api::JsonShape((Api::JsonTokens)8, Sys::Array.Empty<string>(), Sys::Array.Empty<string>()),
-            new Api::JsonShape((Api::JsonTokens)1, Sys::Array.Empty<string>(), new string[] { "id" }),
-            new Api::JsonShape((Api::JsonTokens)2, Sys::Array.Empty<string>(), Sys::Array.Empty<string>()),
+            new _Api::JsonShape((_Api::JsonTokens)4, _Sys::Array.Empty<string>(), _Sys::Array.Empty<string>()),
+            new _Api::JsonShape((_Api::JsonTokens)8, _Sys::Array.Empty<string>(), _Sys::Array.Empty<string>()),
+            new _Api::JsonShape((_Api::JsonTokens)1, _Sys::Array.Empty<string>(), new string[] { "id" }),
+            new _Api::JsonShape((_Api::JsonTokens)2, _Sys::Array.Empty<string>(), _Sys::Array.Empty<string>()),
         };
 
         private byte[]? _came;
@@ -28,13 +28,13 @@ namespace Acme.Api
         public object Value { get; }
 
         /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
-        public Json::JsonElement? AsUnknown => _case < 0 ? (Json::JsonElement)Value : null;
+        public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case String, otherwise null.</summary>
         public string? AsString => _case == 0 ? (string)Value : default(string?);
 
         /// <summary>Creates the case String.</summary>
-        public static ReceiptReference FromString(string value) => new ReceiptReference(0, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static ReceiptReference FromString(string value) => new ReceiptReference(0, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Gets the value if it is the case Integer, otherwise null.</summary>
         public long? AsInteger => _case == 1 ? (long)Value : default(long?);
@@ -46,13 +46,13 @@ namespace Acme.Api
         public Nested? AsNested => _case == 2 ? (Nested)Value : default(Nested?);
 
         /// <summary>Creates the case Nested.</summary>
-        public static ReceiptReference FromNested(Nested value) => new ReceiptReference(2, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static ReceiptReference FromNested(Nested value) => new ReceiptReference(2, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Gets the value if it is the case List, otherwise null.</summary>
-        public Lists::IReadOnlyList<string>? AsList => _case == 3 ? (Lists::IReadOnlyList<string>)Value : default(Lists::IReadOnlyList<string>?);
+        public _Lists::IReadOnlyList<string>? AsList => _case == 3 ? (_Lists::IReadOnlyList<string>)Value : default(_Lists::IReadOnlyList<string>?);
 
         /// <summary>Creates the case List.</summary>
-        public static ReceiptReference FromList(Lists::IReadOnlyList<string> value) => new ReceiptReference(3, value ?? throw new Sys::ArgumentNullException(nameof(value)));
+        public static ReceiptReference FromList(_Lists::IReadOnlyList<string> value) => new ReceiptReference(3, value ?? throw new _Sys::ArgumentNullException(nameof(value)));
 
         /// <summary>Converts a value to the case String.</summary>
         public static implicit operator ReceiptReference(string value) => FromString(value);
@@ -64,43 +64,43 @@ namespace Acme.Api
         public static implicit operator ReceiptReference(Nested value) => FromNested(value);
 
         /// <summary>Returns whether both hold the same case with an equal value.</summary>
-        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && Api::JsonUnion.AreEqual(Value, other.Value);
+        public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
         public override bool Equals(object? obj) => obj is ReceiptReference other && Equals(other);
 
         /// <inheritdoc/>
-        public override int GetHashCode() => Api::JsonUnion.HashOf(Value);
+        public override int GetHashCode() => _Api::JsonUnion.HashOf(Value);
 
         /// <summary>Returns the text of the value.</summary>
         public override string ToString() => Value.ToString() ?? string.Empty;
 
-        internal static ReceiptReference? ReadJson(ref Json::Utf8JsonReader reader, Api::JsonReadContext context)
+        internal static ReceiptReference? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            switch (Api::JsonUnion.BestMatch(reader, Shapes))
+            switch (_Api::JsonUnion.BestMatch(reader, Shapes))
             {
-                case 0: { return Api::JsonItem.Scalar<Api::StringScalar, string>(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = Api::JsonUnion.AsItCame(ref reader, context) } : null; }
-                case 1: { return new ReceiptReference(1, Api::JsonItem.Scalar<Api::Int64Scalar, long>(ref reader, context)) { _came = Api::JsonUnion.AsItCame(ref reader, context) }; }
-                case 2: { return Own::Nested.ReadJson(ref reader, context) is { } value ? new ReceiptReference(2, value) : null; }
-                case 3: { return (Api::JsonItem.List<string>(Api::JsonItem.Scalar<Api::StringScalar, string>, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null; }
+                case 0: { return _Api::JsonItem.Scalar<_Api::StringScalar, string>(ref reader, context) is { } value ? new ReceiptReference(0, value) { _came = _Api::JsonUnion.AsItCame(ref reader, context) } : null; }
+                case 1: { return new ReceiptReference(1, _Api::JsonItem.Scalar<_Api::Int64Scalar, long>(ref reader, context)) { _came = _Api::JsonUnion.AsItCame(ref reader, context) }; }
+                case 2: { return _Own::Nested.ReadJson(ref reader, context) is { } value ? new ReceiptReference(2, value) : null; }
+                case 3: { return (_Api::JsonItem.List<string>(_Api::JsonItem.Scalar<_Api::StringScalar, string>, false))(ref reader, context) is { } value ? new ReceiptReference(3, value) : null; }
             }
 
-            return new ReceiptReference(-1, Api::JsonUnion.Unknown(ref reader, context));
+            return new ReceiptReference(-1, _Api::JsonUnion.Unknown(ref reader, context));
         }
 
-        internal static void WriteJson(Json::Utf8JsonWriter writer, ReceiptReference value)
+        internal static void WriteJson(_Json::Utf8JsonWriter writer, ReceiptReference value)
         {
-            if (Api::JsonUnion.WriteAsItCame(writer, value._came)) return;
+            if (_Api::JsonUnion.WriteAsItCame(writer, value._came)) return;
             switch (value._case)
             {
-                case 0: default(Api::StringScalar).Write(writer, (string)value.Value); break;
-                case 1: default(Api::Int64Scalar).Write(writer, (long)value.Value); break;
-                case 2: Own::Nested.WriteJson(writer, (Nested)value.Value); break;
-                case 3: Api::JsonWriting.List(writer, (Lists::IReadOnlyList<string>)value.Value, Api::JsonWriting.Scalar<Api::StringScalar, string>); break;
-                default: Api::JsonWriting.Any(writer, (Json::JsonElement)value.Value); break;
+                case 0: default(_Api::StringScalar).Write(writer, (string)value.Value); break;
+                case 1: default(_Api::Int64Scalar).Write(writer, (long)value.Value); break;
+                case 2: _Own::Nested.WriteJson(writer, (Nested)value.Value); break;
+                case 3: _Api::JsonWriting.List(writer, (_Lists::IReadOnlyList<string>)value.Value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>); break;
+                default: _Api::JsonWriting.Any(writer, (_Json::JsonElement)value.Value); break;
             }
         }
 
-        internal sealed class JsonModelConverter : Api::ModelConverter<ReceiptReference> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
+        internal sealed class JsonModelConverter : _Api::ModelConverter<ReceiptReference> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
     }
 }
