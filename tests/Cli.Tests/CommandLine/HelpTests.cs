@@ -36,7 +36,11 @@ public sealed class HelpTests : IDisposable
         RootCommand root = Root();
         var documented = (DocumentedCommand)root.Parse(command + " --help").CommandResult.Command;
         foreach (Example example in documented.Examples)
-            root.Parse(example.CommandLine["officegest ".Length..]).Errors.ShouldBeEmpty(example.CommandLine);
+        {
+            // What stands behind an arrow is the shell's.
+            string words = example.CommandLine["officegest ".Length..].Split(" > ")[0];
+            root.Parse(words).Errors.ShouldBeEmpty(example.CommandLine);
+        }
     }
 
     [Fact]
