@@ -20,6 +20,6 @@ internal static partial class CSharpText
 
     private static string Short(string type) => Qualified().Replace(type, string.Empty);
 
-    [GeneratedRegex(@"global::(\w+\.)+")]
+    [GeneratedRegex(@"\w+::(\w+\.)*")]
     private static partial Regex Qualified();
 }

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -7,22 +8,27 @@ internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
     {
-        FileEmitter.TypeHeader(
-            writer, unit.Documentation, unit.IsRoot ? "The client: every operation of the spec." : "Operations of one part of the API.");
-        string bases = unit.IsRoot ? " : global::System.IAsyncDisposable, global::System.IDisposable" : string.Empty;
+        DocumentationModel documentation = unit.IsRoot && unit.Documentation.Summary.Trim() is { Length: > 0 } title
+            ? unit.Documentation with { Summary = $"The client of {title.TrimEnd('.')}." }
+            : unit.Documentation;
+        FileEmitter.TypeHeader(writer, documentation, unit.IsRoot ? "The client of the API." : Summary(unit));
+        string bases = unit.IsRoot ? " : _Sys::IAsyncDisposable, _Sys::IDisposable" : string.Empty;
         using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
-            foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, target);
+            // Static fields get their values in the order of the text.
+            List<EquatableArray<ErrorModel>> errors = [.. unit.Operations.Select(static operation => operation.Errors).Where(static list => list.Count > 0).Distinct()];
+            OperationEmitter.Errors(writer, errors, target);
+            foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, errors.IndexOf(operation.Errors));
             if (unit.Login is { } login) Login(writer, login);
-            writer.Lines($"private readonly {Names.Protocol}.ApiTransport _transport;");
+            writer.Lines($"private readonly {Names.Protocol}ApiTransport _transport;");
             writer.Line();
-            Constructors(writer, unit, target);
+            Constructors(writer, unit);
             if (unit.IsRoot) Root(writer, unit);
             foreach (NestedClientModel client in unit.Clients)
             {
                 writer.Line();
-                XmlDoc.Write(writer, client.Documentation, $"The operations below {client.PropertyName}.");
-                writer.Lines($"public virtual {target.TypePrefix}{client.TypeName} {client.PropertyName} {{ get; }}");
+                XmlDoc.Write(writer, client.Documentation, $"Gets the operations below {client.PropertyName}.");
+                writer.Lines($"public virtual {client.TypeName} {client.PropertyName} {{ get; }}");
             }
 
             foreach (OperationModel operation in unit.Operations)
@@ -33,43 +39,51 @@ internal static class ClientEmitter
         }
     }
 
+    private static string Summary(ClientUnit unit) => unit.Operations.Count switch
+    {
+        0 => $"The operations below {string.Join(", ", unit.Clients.Select(static client => client.PropertyName))}.",
+        1 => $"The operation {unit.Operations[0].HttpMethod} {unit.Operations[0].Route}.",
+        _ => $"The operations of {unit.Operations.Select(static operation => operation.Route).OrderBy(static route => route.Length).ThenBy(static route => route, StringComparer.Ordinal).First()}.",
+    };
+
     // Hosting makes the transport before the client.
     private static void Login(SourceWriter writer, LoginModel login)
     {
-        using (writer.Block($"internal static readonly {Names.Protocol}.ApiLogin PasswordLogin = new {Names.Protocol}.ApiLogin({CSharp.Literal(login.Route)})", "};"))
+        using (writer.Block($"internal static readonly {Names.Protocol}ApiLogin PasswordLogin = new({CSharp.Literal(login.Route)})", "};"))
         {
-            writer.Lines($"UserKey = {CSharp.Literal(login.UserKey)},");
-            writer.Lines($"PasswordKey = {CSharp.Literal(login.PasswordKey)},");
+            writer.Lines($"UserKey = {CSharp.Literal(login.UserKey)}, PasswordKey = {CSharp.Literal(login.PasswordKey)},");
             writer.Lines($"TokenPath = new[] {{ {string.Join(", ", login.TokenPath.Select(CSharp.Literal))} }},");
             if (login.LogoutRoute is { } logout)
             {
-                writer.Lines($"LogoutMethod = {CSharp.Literal(login.LogoutMethod!)},");
-                writer.Lines($"LogoutRoute = {CSharp.Literal(logout)},");
+                writer.Lines($"LogoutMethod = {CSharp.Literal(login.LogoutMethod!)}, LogoutRoute = {CSharp.Literal(logout)},");
             }
         }
 
         writer.Line();
     }
 
-    private static void Constructors(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
+    private static void Constructors(SourceWriter writer, ClientUnit unit)
     {
-        XmlDoc.Element(writer, "summary", "For mocks that derive from it: a client without a transport.");
-        using (writer.Block($"protected {unit.Name}()"))
+        XmlDoc.Element(writer, "summary", "Initializes a new instance for mocking.");
+        writer.Lines($"protected {unit.Name}() {{ _transport = null!;{string.Concat(unit.Clients.Select(static client => $" {client.PropertyName} = null!;"))} }}");
+        if (unit.IsRoot)
         {
-            writer.Lines("_transport = null!;");
-            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = null!;");
+            writer.Line();
+            PublicConstructor(writer, unit);
+        }
+        else if (unit.Clients.Count == 0)
+        {
+            writer.Lines($"internal {unit.Name}({Names.Protocol}ApiTransport transport) => _transport = transport;");
+            return;
         }
 
-        writer.Line();
-        if (unit.IsRoot) PublicConstructor(writer, unit);
-
-        using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Protocol}.ApiTransport transport)"))
+        using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Protocol}ApiTransport transport)"))
         {
-            if (unit.IsRoot) writer.Lines($"{Names.Protocol}.RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
+            if (unit.IsRoot) writer.Lines($"{Names.Protocol}RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
             writer.Lines(unit.IsRoot
-                ? "_transport = transport ?? throw new global::System.ArgumentNullException(nameof(transport));"
+                ? "_transport = transport ?? throw new _Sys::ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");
-            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {target.TypePrefix}{client.TypeName}(transport);");
+            foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {client.TypeName}(transport);");
         }
     }
 
@@ -78,15 +92,26 @@ internal static class ClientEmitter
         writer.Lines($$"""
             /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
             /// <param name="options">Where the installation is and who calls; read once.</param>
-            /// <exception cref="global::System.ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
-            public {{unit.Name}}({{Names.Runtime}}.OfficeGestClientOptions options)
-                : this({{Names.Protocol}}.ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}}))
+            /// <exception cref="_Sys::ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+            public {{unit.Name}}({{Names.Runtime}}OfficeGestClientOptions options)
+                : this(_checked(options))
             {
             }
 
+            // The runtime is compared before a method is compiled that calls what another one may not have.
+            private static {{Names.Protocol}}ApiTransport _checked({{Names.Runtime}}OfficeGestClientOptions options)
+            {
+                {{Names.Protocol}}RuntimeContract.Require({{Names.Contract}}, typeof({{unit.Name}}));
+                return _connect(options);
+            }
+
+            [_Sys::Runtime.CompilerServices.MethodImpl(_Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private static {{Names.Protocol}}ApiTransport _connect({{Names.Runtime}}OfficeGestClientOptions options) =>
+                {{Names.Protocol}}ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}});
+
             /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
             /// <param name="transport">What sends the requests.</param>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            [_Sys::ComponentModel.EditorBrowsable(_Sys::ComponentModel.EditorBrowsableState.Never)]
             """);
     }
 
@@ -94,16 +119,16 @@ internal static class ClientEmitter
     {
         writer.Line();
         writer.Lines($$"""
-            /// <summary>What the server sent that the spec did not promise.</summary>
-            public virtual {{Names.Runtime}}.DriftMonitor Drift => _transport.Drift;
+            /// <summary>Gets the differences between the API and the spec that were seen so far.</summary>
+            public virtual {{Names.Runtime}}DriftMonitor Drift => _transport.Drift;
 
-            /// <summary>The most recent quota reported by the server.</summary>
-            public virtual {{Names.Runtime}}.ThrottleState Throttle => _transport.Throttle;
+            /// <summary>Gets the most recent quota reported by the server.</summary>
+            public virtual {{Names.Runtime}}ThrottleState Throttle => _transport.Throttle;
 
             /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
-            public virtual global::System.Threading.Tasks.ValueTask DisposeAsync()
+            public virtual _Tasks::ValueTask DisposeAsync()
             {
-                global::System.GC.SuppressFinalize(this);
+                _Sys::GC.SuppressFinalize(this);
                 return _transport is null ? default : _transport.DisposeAsync();
             }
 
@@ -111,7 +136,7 @@ internal static class ClientEmitter
             public void Dispose()
             {
                 Dispose(disposing: true);
-                global::System.GC.SuppressFinalize(this);
+                _Sys::GC.SuppressFinalize(this);
             }
 
             /// <summary>Releases the connections.</summary>

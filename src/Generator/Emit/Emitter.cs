@@ -10,9 +10,7 @@ internal static class Emitter
     {
         if (unit is HostingUnit && !target.Hosting) return null;
 
-        target = target with { TypePrefix = $"global::{unit.Namespace}." };
-        SourceWriter writer = FileEmitter.Begin();
-        using (writer.Block($"namespace {unit.Namespace}"))
+        return FileEmitter.File(unit.Namespace, writer =>
         {
             switch (unit)
             {
@@ -20,7 +18,7 @@ internal static class Emitter
                     ObjectEmitter.Emit(writer, model, target);
                     break;
                 case EnumUnit model:
-                    EnumEmitter.Emit(writer, model, target);
+                    EnumEmitter.Emit(writer, model);
                     break;
                 case UnionUnit model:
                     UnionEmitter.Emit(writer, model, target);
@@ -35,16 +33,14 @@ internal static class Emitter
                     ClientEmitter.Emit(writer, model, target);
                     break;
                 case ResolverUnit model:
-                    ResolverEmitter.Emit(writer, model, target);
+                    ResolverEmitter.Emit(writer, model);
                     break;
                 case HostingUnit model:
-                    HostingEmitter.Emit(writer, model, target);
+                    HostingEmitter.Emit(writer, model);
                     break;
                 default:
                     throw new InvalidOperationException($"No emitter for {unit.GetType().Name}.");
             }
-        }
-
-        return writer.ToString();
+        });
     }
 }

@@ -5,45 +5,43 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>An enumeration as a readonly struct that also holds values which the spec does not know.</summary>
 internal static class EnumEmitter
 {
-    public static void Emit(SourceWriter writer, EnumUnit unit, ConsumerCapabilities target)
+    public static void Emit(SourceWriter writer, EnumUnit unit)
     {
         bool integer = unit.ValueKind == EnumValueKind.Integer;
         string valueType = integer ? "long" : "string";
         string name = unit.Name;
 
-        FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.");
-        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : global::System.IEquatable<{name}>, {Names.Protocol}.IOpenEnum"))
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.", $"{name}.JsonModelConverter");
+        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : _Sys::IEquatable<{name}>, {Names.Protocol}IOpenEnum"))
         {
             if (!integer)
             {
                 writer.Lines("private readonly string? _value;");
-                writer.Line();
             }
 
-            XmlDoc.Element(writer, "summary", "Creates one for any value, known to the spec or not.");
+            XmlDoc.Element(writer, "summary", "Initializes a new instance for any value, known to the spec or not.");
             writer.Lines(integer
                 ? $"public {name}(long value) => Value = value;"
-                : $"public {name}(string value) => _value = value ?? throw new global::System.ArgumentNullException(nameof(value));");
+                : $"public {name}(string value) => _value = value ?? throw new _Sys::ArgumentNullException(nameof(value));");
             writer.Line();
-            XmlDoc.Element(writer, "summary", "The value as it is sent and received.");
+            XmlDoc.Element(writer, "summary", "Gets the value as it is sent and received.");
             writer.Lines(integer ? "public long Value { get; }" : "public string Value => _value ?? string.Empty;");
 
+            if (unit.Members.Count > 0) writer.Line();
             foreach (EnumMemberModel member in unit.Members)
             {
-                writer.Line();
                 XmlDoc.Write(writer, member.Documentation, $"The value {member.Value}.");
                 writer.Lines($"public static {name} {member.Name} {{ get; }} = new {name}({unit.ConstantsName}.{member.Name});");
             }
 
             writer.Line();
-            XmlDoc.Element(writer, "summary", "Whether the spec knows the value.");
+            XmlDoc.Element(writer, "summary", "Gets whether the spec knows the value.");
             Known(writer, unit);
             writer.Line();
             Constants(writer, unit, valueType);
             if (unit.AllowsAny)
             {
-                writer.Lines($"bool {Names.Protocol}.IOpenEnum.IsKnown => true;");
+                writer.Lines($"bool {Names.Protocol}IOpenEnum.IsKnown => true;");
                 writer.Line();
             }
 
@@ -68,18 +66,14 @@ internal static class EnumEmitter
             return;
         }
 
-        using (writer.Block("public bool IsKnown => Value switch", "};"))
-        {
-            foreach (EnumMemberModel member in unit.Members) writer.Lines($"{unit.ConstantsName}.{member.Name} => true,");
-            writer.Lines("_ => false,");
-        }
+        writer.Lines($"public bool IsKnown => Value is {string.Join(" or ", unit.Members.Select(member => $"{unit.ConstantsName}.{member.Name}"))};");
     }
 
     private static void Constants(SourceWriter writer, EnumUnit unit, string valueType)
     {
         if (unit.Members.Count == 0) return;
 
-        XmlDoc.Element(writer, "summary", "The values as constants, for switch: what Value is compared with.");
+        XmlDoc.Element(writer, "summary", "The values as constants, for a switch over Value.");
         using (writer.Block($"public static class {unit.ConstantsName}"))
         {
             foreach (EnumMemberModel member in unit.Members)
@@ -94,11 +88,11 @@ internal static class EnumEmitter
 
     private static void Equality(SourceWriter writer, string name, bool integer)
     {
-        string equal = integer ? "Value == other.Value" : "string.Equals(Value, other.Value, global::System.StringComparison.Ordinal)";
-        string hash = integer ? "Value.GetHashCode()" : "global::System.StringComparer.Ordinal.GetHashCode(Value)";
-        string text = integer ? "Value.ToString(global::System.Globalization.CultureInfo.InvariantCulture)" : "Value";
+        string equal = integer ? "Value == other.Value" : "string.Equals(Value, other.Value, _Sys::StringComparison.Ordinal)";
+        string hash = integer ? "Value.GetHashCode()" : "_Sys::StringComparer.Ordinal.GetHashCode(Value)";
+        string text = integer ? "Value.ToString(_Sys::Globalization.CultureInfo.InvariantCulture)" : "Value";
         writer.Lines($$"""
-            /// <summary>Whether both have the same value, to the letter.</summary>
+            /// <summary>Returns whether both values are equal (case-sensitive).</summary>
             public bool Equals({{name}} other) => {{equal}};
 
             /// <inheritdoc/>
@@ -107,16 +101,16 @@ internal static class EnumEmitter
             /// <inheritdoc/>
             public override int GetHashCode() => {{hash}};
 
-            /// <summary>The value itself.</summary>
+            /// <summary>Returns the value.</summary>
             public override string ToString() => {{text}};
 
-            /// <summary>Any value, known to the spec or not.</summary>
+            /// <summary>Converts a value, known to the spec or not.</summary>
             public static implicit operator {{name}}({{(integer ? "long" : "string")}} value) => new {{name}}(value);
 
-            /// <summary>Whether both have the same value, to the letter.</summary>
+            /// <summary>Returns whether both values are equal (case-sensitive).</summary>
             public static bool operator ==({{name}} left, {{name}} right) => left.Equals(right);
 
-            /// <summary>Whether the values differ.</summary>
+            /// <summary>Returns whether the values differ.</summary>
             public static bool operator !=({{name}} left, {{name}} right) => !left.Equals(right);
             """);
     }
@@ -125,7 +119,7 @@ internal static class EnumEmitter
     {
         string open = integer ? "OpenInteger" : "OpenEnum";
         writer.Lines($$"""
-            private static readonly {{Names.Protocol}}.JsonRead<{{name}}> ItemReader = {{Names.Item}}.{{open}}(Create);
+            private static readonly {{Names.Protocol}}JsonRead<{{name}}> ItemReader = {{Names.Item}}.{{open}}(Create);
 
             private static {{name}} Create({{(integer ? "long" : "string")}} value) => new {{name}}(value);
 
@@ -139,7 +133,7 @@ internal static class EnumEmitter
     }
 
     private static void Converter(SourceWriter writer, string name, string valueType, bool integer) => writer.Lines($$"""
-        internal sealed class JsonModelConverter : {{Names.Protocol}}.{{(integer ? "IntegerEnumJsonConverter" : "TextEnumJsonConverter")}}<{{name}}>
+        internal sealed class JsonModelConverter : {{Names.Protocol}}{{(integer ? "IntegerEnumJsonConverter" : "TextEnumJsonConverter")}}<{{name}}>
         {
             protected override {{name}} Create({{valueType}} value) => new {{name}}(value);
         }

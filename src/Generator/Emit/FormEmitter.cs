@@ -22,20 +22,16 @@ internal static class FormEmitter
             }
 
             PrinterEmitter.Emit(writer, [.. unit.Fields.Select(static field => (field.Name, field.Secret))]);
-            using (writer.Block($"internal {Names.Protocol}.ApiForm ToForm()"))
+            writer.Line();
+            using (writer.Block($"internal {Names.Protocol}ApiForm ToForm()"))
             {
-                writer.Lines($"var form = new {Names.Protocol}.ApiForm();");
+                writer.Lines($"var form = new {Names.Protocol}ApiForm();");
                 int index = 0;
                 foreach (FormFieldModel field in unit.Fields)
                 {
                     string value = field.Name;
-                    if (!field.Required)
-                    {
-                        value = "value" + CSharp.Literal(index++);
-                        writer.Lines($"if ({field.Name} is {{ }} {value})");
-                    }
-
-                    using (writer.Block(string.Empty)) Add(writer, field, value, target);
+                    if (!field.Required) value = "value" + CSharp.Literal(index++);
+                    writer.Lines(field.Required ? Add(field, value, target) : $"if ({field.Name} is {{ }} {value}) {Add(field, value, target)}");
                 }
 
                 writer.Lines("return form;");
@@ -43,35 +39,28 @@ internal static class FormEmitter
         }
     }
 
-    private static string Style(FormFieldModel field) => $"{Names.Protocol}.ParameterStyle.{field.Style ?? ParameterStyle.Form}, {CSharp.Literal(field.Explode)}";
+    private static string Style(FormFieldModel field) => $"{Names.Protocol}ParameterStyle.{field.Style ?? ParameterStyle.Form}, {CSharp.Literal(field.Explode)}";
 
-    private static void Add(SourceWriter writer, FormFieldModel field, string value, ConsumerCapabilities target)
+    private static string Add(FormFieldModel field, string value, ConsumerCapabilities target)
     {
         string name = CSharp.Literal(field.WireName);
         string contentType = field.ContentType is { } type ? ", " + CSharp.Literal(type) : string.Empty;
         switch (field.Type)
         {
             case ScalarType { Kind: ScalarKind.Binary }:
-                writer.Lines($"form.Add({name}, {value}{contentType});");
-                break;
+                return $"form.Add({name}, {value}{contentType});";
             case ListType { Item: ScalarType { Kind: ScalarKind.Binary } }:
-                writer.Lines($"foreach ({Names.File} item in {value}) form.Add({name}, item{contentType});");
-                break;
+                return $"foreach ({Names.File} item in {value}) form.Add({name}, item{contentType});";
             case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list when field is { Explode: true, Style: not ParameterStyle.DeepObject }:
-                writer.Lines($"foreach (string item in {ParameterExpressions.Values(list, value, target)}) form.Add({name}, item{contentType});");
-                break;
+                return $"foreach (string item in {ParameterExpressions.Values(list, value, target)}) form.Add({name}, item{contentType});";
             case ListType { Item: ScalarType or NamedType { Kind: NamedKind.Enum } } list:
-                writer.Lines($"form.Add({name}, {ParameterExpressions.Values(list, value, target)}, {Style(field)}{contentType});");
-                break;
+                return $"form.Add({name}, {ParameterExpressions.Values(list, value, target)}, {Style(field)}{contentType});";
             case MapType or NamedType { Kind: NamedKind.Object } when field.Style is not null:
-                writer.Lines($"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target, field.Style == ParameterStyle.DeepObject)}, {Style(field)}{contentType});");
-                break;
+                return $"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target, field.Style == ParameterStyle.DeepObject)}, {Style(field)}{contentType});";
             case ScalarType or NamedType { Kind: NamedKind.Enum }:
-                writer.Lines($"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});");
-                break;
+                return $"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});";
             default:
-                writer.Lines($"form.AddJson({name}, {value}, {JsonExpressions.Writer(field.Type, nullable: false, target)}{contentType});");
-                break;
+                return $"form.AddJson({name}, {value}, {JsonExpressions.Writer(field.Type, nullable: false, target)}{contentType});";
         }
     }
 }

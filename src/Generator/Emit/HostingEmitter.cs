@@ -10,21 +10,20 @@ internal static class HostingEmitter
     private const string Builder = "global::OfficeGest.Hosting.OfficeGestClientBuilder";
     private const string Settings = "global::OfficeGest.Hosting.OfficeGestClientSettings";
 
-    public static void Emit(SourceWriter writer, HostingUnit unit, ConsumerCapabilities target)
+    public static void Emit(SourceWriter writer, HostingUnit unit)
     {
-        string client = target.TypePrefix + unit.Client;
-        string configure = $"global::System.Action<global::System.IServiceProvider, {Names.Runtime}.OfficeGestClientOptions>? configure = null";
+        string configure = $"_Sys::Action<_Sys::IServiceProvider, {Names.Runtime}OfficeGestClientOptions>? configure = null";
         FileEmitter.TypeHeader(writer, unit.Documentation, $"Registers {unit.Client} with the services of an application.");
         using (writer.Block($"{unit.Accessibility} static class {unit.Name}"))
         {
             Method(writer, unit, "configuration", "The section with the settings; it is watched.",
-                $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", client, configure);
+                $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", configure);
             writer.Line();
-            Method(writer, unit, "settings", "Fills in the settings.", $"global::System.Action<{Settings}> settings", client, configure);
+            Method(writer, unit, "settings", "Fills in the settings.", $"_Sys::Action<{Settings}> settings", configure);
         }
     }
 
-    private static void Method(SourceWriter writer, HostingUnit unit, string name, string text, string parameter, string client, string configure)
+    private static void Method(SourceWriter writer, HostingUnit unit, string name, string text, string parameter, string configure)
     {
         writer.Lines($"/// <summary>Registers {unit.Client} as a singleton, on the HTTP clients of the application.</summary>");
         writer.Lines("/// <param name=\"services\">The application's services.</param>");
@@ -34,6 +33,6 @@ internal static class HostingEmitter
         writer.Lines("/// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>");
         writer.Lines($"public static {HttpClientBuilder} Add{unit.Client}(this {Services} services, {parameter}, string name = \"\", {configure}) =>");
         using (writer.Indent())
-            writer.Lines($"{Builder}.Add<{client}>(services, {name}, static transport => new {client}(transport), name, configure{(unit.HasLogin ? $", {client}.PasswordLogin" : string.Empty)});");
+            writer.Lines($"{Builder}.Add<{unit.Client}>(services, {name}, static transport => new {unit.Client}(transport), name, configure{(unit.HasLogin ? $", {Names.Own}{unit.Client}.PasswordLogin" : string.Empty)});");
     }
 }

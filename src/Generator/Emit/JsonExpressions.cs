@@ -17,9 +17,9 @@ internal static class JsonExpressions
         return type switch
         {
             ScalarType scalar => $"{ReadScalar(scalar, target)}({arguments})",
-            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {target.TypePrefix}{named.Name}.ReadJson)",
-            NamedType { Kind: NamedKind.Enum } named => $"{target.TypePrefix}{named.Name}.ReadJson({arguments})",
+            NamedType { Kind: NamedKind.Object } named => $"{Names.Reading}.Object({arguments}, {Names.Own}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Union } named => $"{Names.Reading}.Union({arguments}, {Names.Own}{named.Name}.ReadJson)",
+            NamedType { Kind: NamedKind.Enum } named => $"{Names.Own}{named.Name}.ReadJson({arguments})",
             ListType list => $"{Names.Reading}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({arguments}, {Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Reading}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({arguments}, {Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
@@ -32,7 +32,7 @@ internal static class JsonExpressions
         string reader = type switch
         {
             ScalarType scalar => $"{Names.Item}.{Scalar(scalar, target)}",
-            NamedType named => $"{target.TypePrefix}{named.Name}.ReadJson",
+            NamedType named => $"{Names.Own}{named.Name}.ReadJson",
             ListType list => $"{Names.Item}.List<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({Reader(list.Item, list.ItemNullable, target)}, {CSharp.Literal(list.ItemNullable)})",
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
@@ -41,7 +41,7 @@ internal static class JsonExpressions
         if (nullable && type is (ListType or MapType)) return reader + "!";
         if (!nullable || !TypeNames.IsValueType(type)) return reader;
 
-        return $"{ReadLambda}reader.TokenType == global::System.Text.Json.JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
+        return $"{ReadLambda}reader.TokenType == _Json::JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
     }
 
     /// <summary>A statement that writes a value that is not null.</summary>
@@ -49,7 +49,7 @@ internal static class JsonExpressions
     {
         ScalarType { Kind: not ScalarKind.Any } scalar => $"default({Format(scalar, target)}).Write(writer, {value})",
         ScalarType => $"{Names.Writing}.Any(writer, {value})",
-        NamedType named => $"{target.TypePrefix}{named.Name}.WriteJson(writer, {value})",
+        NamedType named => $"{Names.Own}{named.Name}.WriteJson(writer, {value})",
         ListType list => $"{Names.Writing}.List(writer, {value}, {Writer(list.Item, list.ItemNullable, target)})",
         MapType map => $"{Names.Writing}.Map(writer, {value}, {Writer(map.Value, map.ValueNullable, target)})",
         _ => throw new InvalidOperationException($"No writer for {type.GetType().Name}."),
@@ -65,7 +65,7 @@ internal static class JsonExpressions
                 case ScalarType scalar:
                     return $"{Names.Writing}.{Scalar(scalar, target)}";
                 case NamedType named:
-                    return $"{target.TypePrefix}{named.Name}.WriteJson";
+                    return $"{Names.Own}{named.Name}.WriteJson";
             }
         }
 
@@ -94,8 +94,8 @@ internal static class JsonExpressions
     {
         _ when TypeNames.IsValueType(type) => string.Empty,
         ScalarType scalar => ScalarForm.Find(scalar.Kind).Empty!,
-        ListType list => $"global::System.Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
-        MapType map => $"new global::System.Collections.Generic.Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
+        ListType list => $"_Sys::Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
+        MapType map => $"new _Lists::Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
         _ => "null!",
     };
 

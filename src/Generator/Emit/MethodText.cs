@@ -9,11 +9,11 @@ internal static class MethodText
     {
         ReturnKind.Nothing => Names.Task,
         ReturnKind.Value => $"{Names.Task}<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
-        ReturnKind.Pages => $"{Names.Runtime}.AsyncPageable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
-        ReturnKind.Page => $"{Names.Task}<{Names.Runtime}.Page<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>>",
+        ReturnKind.Pages => $"{Names.Runtime}AsyncPageable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
+        ReturnKind.Page => $"{Names.Task}<{Names.Runtime}Page<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>>",
         ReturnKind.Text => $"{Names.Task}<string>",
         ReturnKind.Stream => $"{Names.Task}<{Names.Stream}>",
-        _ => $"global::System.Collections.Generic.IAsyncEnumerable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
+        _ => $"_Lists::IAsyncEnumerable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
     };
 
     public static string Parameters(MethodShape method, ConsumerCapabilities target) => string.Join(", ", method.Arguments.Select(argument => Argument(argument, target)));

@@ -1,33 +1,55 @@
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The types that emitted code refers to, in the only form that no name of a spec can shadow.</summary>
+/// <summary>
+/// The types that emitted code refers to, behind aliases of namespaces. What stands before <c>::</c> is looked up among aliases alone, so no name of a spec, and
+/// no type of the user's, can shadow it.
+/// </summary>
 internal static class Names
 {
-    public const string Runtime = "global::OfficeGest";
-    public const string Protocol = "global::OfficeGest.Protocol";
+    public const string Runtime = "_Og::";
+    public const string Protocol = "_Api::";
+    public const string System = "_Sys::";
+    public const string Json = "_Json::";
+    public const string Collections = "_Lists::";
+    public const string Tasks = "_Tasks::";
 
-    public const string AdditionalProperties = Runtime + ".AdditionalProperties";
-    public const string CallOptions = Runtime + ".CallOptions";
-    public const string File = Runtime + ".ApiFile";
-    public const string Stream = Runtime + ".ApiStream";
+    /// <summary>The namespace of the client itself: a property may have the name of a type, and then hides it in expressions.</summary>
+    public const string Own = "_Own::";
 
-    public const string ReadContext = Protocol + ".JsonReadContext";
-    public const string Reading = Protocol + ".JsonReading";
-    public const string Item = Protocol + ".JsonItem";
-    public const string Writing = Protocol + ".JsonWriting";
+    public const string AdditionalProperties = Runtime + "AdditionalProperties";
+    public const string CallOptions = Runtime + "CallOptions";
+    public const string File = Runtime + "ApiFile";
+    public const string Stream = Runtime + "ApiStream";
 
-    public const string Operation = Protocol + ".ApiOperation";
-    public const string Request = Protocol + ".ApiRequest";
-    public const string JsonText = Protocol + ".ApiJsonText";
+    public const string ReadContext = Protocol + "JsonReadContext";
+    public const string Reading = Protocol + "JsonReading";
+    public const string Item = Protocol + "JsonItem";
+    public const string Writing = Protocol + "JsonWriting";
 
-    public const string Reader = "global::System.Text.Json.Utf8JsonReader";
-    public const string Writer = "global::System.Text.Json.Utf8JsonWriter";
-    public const string JsonElement = "global::System.Text.Json.JsonElement";
-    public const string CancellationToken = "global::System.Threading.CancellationToken";
-    public const string Task = "global::System.Threading.Tasks.Task";
-    public const string List = "global::System.Collections.Generic.IReadOnlyList";
-    public const string Dictionary = "global::System.Collections.Generic.IReadOnlyDictionary";
+    public const string Operation = Protocol + "ApiOperation";
+    public const string Request = Protocol + "ApiRequest";
+    public const string JsonText = Protocol + "ApiJsonText";
+
+    public const string Reader = Json + "Utf8JsonReader";
+    public const string Writer = Json + "Utf8JsonWriter";
+    public const string JsonElement = Json + "JsonElement";
+    public const string CancellationToken = System + "Threading.CancellationToken";
+    public const string Task = Tasks + "Task";
+    public const string List = Collections + "IReadOnlyList";
+    public const string Dictionary = Collections + "IReadOnlyDictionary";
 
     /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
     public const int Contract = 4;
+
+    /// <summary>The alias of each namespace.</summary>
+    public static IEnumerable<(string Alias, string Namespace)> Aliases(string @namespace)
+    {
+        yield return (Runtime, "OfficeGest");
+        yield return (Protocol, "OfficeGest.Protocol");
+        yield return (Own, @namespace);
+        yield return (System, "System");
+        yield return (Json, "System.Text.Json");
+        yield return (Collections, "System.Collections.Generic");
+        yield return (Tasks, "System.Threading.Tasks");
+    }
 }

@@ -10,12 +10,12 @@ internal static class ObjectEmitter
     {
         using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Properties.Any(static property => property.Deprecated));
 
-        FileEmitter.TypeHeader(writer, unit.Documentation, fallback: $"The schema {unit.Name}.");
-        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({unit.Name}.JsonModelConverter))]");
+        FileEmitter.TypeHeader(writer, unit.Documentation, fallback: $"The schema {unit.Name}.", $"{unit.Name}.JsonModelConverter");
         using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             Fields(writer, unit, target);
-            Constructors(writer, unit, target);
+            XmlDoc.Element(writer, "summary", $"Initializes a new instance with nothing set.");
+            writer.Lines($"public {unit.Name}() {{ }}");
             foreach (PropertyModel property in unit.Properties)
             {
                 writer.Line();
@@ -25,11 +25,11 @@ internal static class ObjectEmitter
             AdditionalProperties(writer, unit, target);
             writer.Line();
             PrinterEmitter.Emit(writer, [.. Members(unit)]);
+            writer.Line();
+            ObjectReaderEmitter.Constructor(writer, unit, target);
             ObjectReaderEmitter.Read(writer, unit);
-            writer.Line();
             ObjectWriterEmitter.Write(writer, unit, target);
-            writer.Line();
-            Converter(writer, unit);
+            writer.Lines($"internal sealed class JsonModelConverter : {Names.Protocol}ModelConverter<{unit.Name}> {{ public JsonModelConverter() : base(ReadJson, WriteJson) {{ }} }}");
         }
     }
 
@@ -52,29 +52,35 @@ internal static class ObjectEmitter
 
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        if (!unit.IsWritten) return;
-
         for (int i = 0; i < PresenceFields(unit); i++) writer.Lines($"private ulong _set{CSharp.Literal(i)};");
-        foreach (PropertyModel property in unit.Properties)
+        foreach (PropertyModel property in unit.Properties.Where(property => HasField(unit, property)))
         {
-            string initial = Initial(property, target);
-            writer.Lines($"private {PropertyType(property, target)} {property.FieldName}{initial};");
+            string type = PropertyType(property, target);
+            writer.Lines(IsComparedByValue(property.Type)
+                ? $"private {Names.Protocol}ByValue<{type}> {property.FieldName}{ByValue(Initial(property, target))};"
+                : $"private {type} {property.FieldName}{Initial(property, target)};");
         }
 
-        writer.Line();
+        if (unit.AdditionalValues is { } values)
+        {
+            string type = ValuesType(values, target);
+            writer.Lines($"private {Names.Protocol}ByValue<{type}> {values.FieldName} = new(new {Names.Collections}Dictionary<string, {TypeNames.Of(values.Value, values.ValueNullable, target)}>());");
+        }
+
+        if (unit.IsWritten || unit.AdditionalValues is not null || unit.Properties.Any(static property => IsComparedByValue(property.Type))) writer.Line();
     }
 
-    private static void Constructors(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
-    {
-        XmlDoc.Element(writer, "summary", "Creates one with nothing set.");
-        writer.Lines($$"""
-            public {{unit.Name}}()
-            {
-            }
-            """);
-        writer.Line();
-        ObjectReaderEmitter.Constructor(writer, unit, target);
-    }
+    /// <summary>Whether the property has a field of its own: to remember that it was set, or to be compared by what it holds.</summary>
+    public static bool HasField(ObjectUnit unit, PropertyModel property) => unit.IsWritten || IsComparedByValue(property.Type);
+
+    // What .NET compares by reference, or by less than JSON says.
+    private static bool IsComparedByValue(TypeModel type) =>
+        type is ListType or MapType or ScalarType { Kind: ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Uri };
+
+    private static string ByValue(string initial) => initial.Length == 0 ? string.Empty : $" = new({initial.Substring(3)})";
+
+    private static string ValuesType(AdditionalValuesModel values, ConsumerCapabilities target) =>
+        $"{Names.Dictionary}<string, {TypeNames.Of(values.Value, values.ValueNullable, target)}>";
 
     private static string PropertyType(PropertyModel property, ConsumerCapabilities target) =>
         TypeNames.Of(property.Shape!.Type, property.Shape.Nullable, target);
@@ -93,8 +99,8 @@ internal static class ObjectEmitter
         (ScalarType { Kind: ScalarKind.Boolean }, LiteralKind.Boolean) => constant.Text == "true" ? "true" : "false",
         (ScalarType { Kind: ScalarKind.Int32 }, LiteralKind.Number) when int.TryParse(constant.Text, out int value) => CSharp.Literal(value),
         (ScalarType { Kind: ScalarKind.Int64 }, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => CSharp.Literal(value),
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {target.TypePrefix}{named.Name}({CSharp.Literal(constant.Text)})",
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {target.TypePrefix}{named.Name}({CSharp.Literal(value)})",
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {named.Name}({CSharp.Literal(constant.Text)})",
+        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {named.Name}({CSharp.Literal(value)})",
         _ => null,
     };
 
@@ -105,34 +111,30 @@ internal static class ObjectEmitter
 
         string required = target.RequiredMembers && IsRequiredMember(property) ? "required " : string.Empty;
         string declaration = $"public {required}{PropertyType(property, target)} {property.Name}";
-        if (!unit.IsWritten)
+        if (!HasField(unit, property))
         {
             string initial = Initial(property, target);
             writer.Lines($"{declaration} {{ get; init; }}{(initial.Length == 0 ? string.Empty : initial + ";")}");
             return;
         }
 
-        int index = unit.Properties.TakeWhile(other => other != property).Count();
         string field = property.FieldName;
-        using (writer.Block(declaration))
-        {
-            writer.Lines($"get => {field};");
-            using (writer.Block("init"))
-            {
-                writer.Lines($"{field} = value;");
-                writer.Lines($"{PresenceField(index)} |= {PresenceBit(index)};");
-            }
-        }
+        string get = IsComparedByValue(property.Type) ? $"{field}.Value" : field;
+        string value = IsComparedByValue(property.Type) ? "new(value)" : "value";
+        int index = unit.Properties.TakeWhile(other => other != property).Count();
+        string init = unit.IsWritten ? $"{{ {field} = {value}; {PresenceField(index)} |= {PresenceBit(index)}; }}" : $"=> {field} = {value};";
+        writer.Lines($"{declaration} {{ get => {get}; init {init} }}");
     }
 
     private static void AdditionalProperties(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
         if (unit.AdditionalValues is { } values)
         {
-            string type = TypeNames.Of(values.Value, values.ValueNullable, target);
+            string type = ValuesType(values, target);
+            string field = values.FieldName;
             writer.Line();
             XmlDoc.Element(writer, "summary", "The further values, by their key.");
-            writer.Lines($"public {Names.Dictionary}<string, {type}> {values.Name} {{ get; init; }} = new global::System.Collections.Generic.Dictionary<string, {type}>();");
+            writer.Lines($"public {type} {values.Name} {{ get => {field}.Value; init => {field} = new(value); }}");
         }
 
         writer.Line();
@@ -146,13 +148,4 @@ internal static class ObjectEmitter
         if (unit.AdditionalValues is { } values) yield return (values.Name, false);
         yield return (unit.AdditionalPropertiesName, false);
     }
-
-    private static void Converter(SourceWriter writer, ObjectUnit unit) => writer.Lines($$"""
-        internal sealed class JsonModelConverter : {{Names.Protocol}}.ModelJsonConverter<{{unit.Name}}>
-        {
-            protected override {{unit.Name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
-
-            protected override void WriteModel({{Names.Writer}} writer, {{unit.Name}} value) => WriteJson(writer, value);
-        }
-        """);
 }

@@ -7,25 +7,23 @@ internal static class ObjectReaderEmitter
 {
     public static void Constructor(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        if (target.RequiredMembers) writer.Lines("[global::System.Diagnostics.CodeAnalysis.SetsRequiredMembers]");
-        using (writer.Block($"private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
+        string attribute = target.RequiredMembers ? "[_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] " : string.Empty;
+        using (writer.Block($"{attribute}private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
         {
             Defaults(writer, unit, target);
             bool hasNulls = unit.Properties.Any(static property => property.Nullable);
-            if (hasNulls) writer.Lines("int outer = context.EnterObject();");
+            if (hasNulls) writer.Lines("int outer = context.EnterObject(), known = 0;");
+            else if (unit.Properties.Count > 0) writer.Lines("int known = 0;");
             List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
-            for (int i = 0; i < (required.Count + 63) / 64; i++) writer.Lines($"ulong seen{CSharp.Literal(i)} = 0;");
-
-            if (unit.Properties.Count > 0) writer.Lines("int known = 0;");
+            if (required.Count > 0) writer.Lines($"ulong {string.Join(", ", Enumerable.Range(0, (required.Count + 63) / 64).Select(static i => $"seen{CSharp.Literal(i)} = 0"))};");
             writer.Lines($"{Names.AdditionalProperties}? additional = null;");
             if (unit.AdditionalValues is not null)
             {
                 string type = TypeNames.Of(unit.AdditionalValues.Value, unit.AdditionalValues.ValueNullable, target);
-                writer.Lines($"var values = new global::System.Collections.Generic.Dictionary<string, {type}>();");
+                writer.Lines($"var values = new _Lists::Dictionary<string, {type}>();");
             }
 
-            using (writer.Block($"while (context.NextProperty(ref reader, additional, out global::System.ReadOnlySpan<byte> name))"))
-                Keys(writer, unit, required, target);
+            Keys(writer, unit, required, target);
 
             if (hasNulls) writer.Lines($"{Names.AdditionalProperties}? nulls = context.LeaveObject(outer);");
             Foreign(writer, unit, required);
@@ -76,9 +74,9 @@ internal static class ObjectReaderEmitter
         foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property, target)))
             writer.Lines($"{(unit.IsWritten ? property.FieldName : property.Name)} = null;");
 
-        if (!unit.IsWritten || !target.RequiredMembers) return;
+        if (!target.RequiredMembers) return;
 
-        foreach (PropertyModel property in unit.Properties.Where(ObjectEmitter.IsRequiredMember))
+        foreach (PropertyModel property in unit.Properties.Where(property => ObjectEmitter.IsRequiredMember(property) && ObjectEmitter.HasField(unit, property)))
         {
             string empty = JsonExpressions.Empty(property.Type, target);
             if (empty.Length > 0) writer.Lines($"{property.Name} = {empty};");
@@ -87,13 +85,14 @@ internal static class ObjectReaderEmitter
 
     private static void Keys(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required, ConsumerCapabilities target)
     {
+        const string Next = "context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name)";
         if (unit.Properties.Count == 0)
         {
-            Unknown(writer, unit, target);
+            writer.Lines($"while ({Next}) {Unknown(unit, target)}");
             return;
         }
 
-        writer.Lines("known++;");
+        writer.Lines($"for (; {Next}; known++)");
         using (writer.Block("switch (name.Length)"))
         {
             // One length after the other, so that the compiler can jump by it; within a length, the order of the spec.
@@ -101,41 +100,21 @@ internal static class ObjectReaderEmitter
             {
                 foreach (PropertyModel property in group)
                 {
-                    writer.Lines($"case {CSharp.Literal(group.Key)} when name.SequenceEqual({CSharp.Utf8(property.JsonName, target.Utf8Literals)}):");
-                    using (writer.Indent())
-                    {
-                        string value = JsonExpressions.ReadProperty(property, property.Nullable, target);
-                        string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property, target) : string.Empty;
-                        writer.Lines($"{property.Name} = {value}{suffix};");
-                        int index = required.IndexOf(property);
-                        if (index >= 0) writer.Lines($"{Seen(index)} |= {Bit(index)};");
-                        writer.Lines("break;");
-                    }
+                    string value = JsonExpressions.ReadProperty(property, property.Nullable, target);
+                    string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property, target) : string.Empty;
+                    int index = required.IndexOf(property);
+                    string seen = index >= 0 ? $" {Seen(index)} |= {Bit(index)};" : string.Empty;
+                    writer.Lines($"case {CSharp.Literal(group.Key)} when name.SequenceEqual({CSharp.Utf8(property.JsonName, target.Utf8Literals)}): {property.Name} = {value}{suffix};{seen} break;");
                 }
             }
 
-            writer.Lines("default:");
-            using (writer.Indent())
-            {
-                if (unit.AdditionalValues is null) writer.Lines("known--;");
-                Unknown(writer, unit, target);
-                writer.Lines("break;");
-            }
+            writer.Lines($"default: {(unit.AdditionalValues is null ? "known--; " : string.Empty)}{Unknown(unit, target)} break;");
         }
     }
 
-    private static void Unknown(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
-    {
-        if (unit.AdditionalValues is { } values)
-        {
-            string reader = JsonExpressions.Reader(values.Value, values.ValueNullable, target);
-            writer.Lines($"{Names.Reading}.AdditionalValue(ref reader, context, name, values, ref additional, {reader}, {CSharp.Literal(values.ValueNullable)});");
-        }
-        else
-        {
-            writer.Lines($"{Names.Reading}.Additional(ref reader, context, name, ref additional);");
-        }
-    }
+    private static string Unknown(ObjectUnit unit, ConsumerCapabilities target) => unit.AdditionalValues is { } values
+        ? $"{Names.Reading}.AdditionalValue(ref reader, context, name, values, ref additional, {JsonExpressions.Reader(values.Value, values.ValueNullable, target)}, {CSharp.Literal(values.ValueNullable)});"
+        : $"{Names.Reading}.Additional(ref reader, context, name, ref additional);";
 
     private static string Seen(int index) => "seen" + CSharp.Literal(index / 64);
 

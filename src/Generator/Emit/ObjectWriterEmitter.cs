@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
@@ -20,8 +21,7 @@ internal static class ObjectWriterEmitter
 
             if (unit.AdditionalValues is { } values)
                 writer.Lines($"{Names.Writing}.Members(writer, value.{values.Name}, {JsonExpressions.Writer(values.Value, values.ValueNullable, target)});");
-            writer.Lines($"{Names.Writing}.Additional(writer, additional);");
-            writer.Lines("writer.WriteEndObject();");
+            writer.Lines($"{Names.Writing}.Additional(writer, additional); writer.WriteEndObject();");
         }
     }
 
@@ -37,6 +37,8 @@ internal static class ObjectWriterEmitter
             _ => string.Empty,
         };
         string name = CSharp.Utf8(property.JsonName, target.Utf8Literals);
-        writer.Lines($"{Names.Writing}.{method}(writer, {name}, value.{property.Name}, additional, {JsonExpressions.Writer(property.Type, nullable: false, target)}{sendsNull});");
+        writer.Lines(property.Type is ScalarType { Kind: not ScalarKind.Any } scalar
+            ? $"{Names.Writing}.{method}{JsonExpressions.FormatAndType(scalar, target)}(writer, {name}, value.{property.Name}, additional{sendsNull});"
+            : $"{Names.Writing}.{method}(writer, {name}, value.{property.Name}, additional, {JsonExpressions.Writer(property.Type, nullable: false, target)}{sendsNull});");
     }
 }

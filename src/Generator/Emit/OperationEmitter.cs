@@ -7,27 +7,49 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>One operation: its descriptor and its method.</summary>
 internal static class OperationEmitter
 {
-    public static void Descriptor(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
-    {
-        writer.Lines($"private static readonly {Names.Operation} {operation.FieldName} = new {Names.Operation}(");
-        using (writer.Indent())
-            writer.Lines($"{CSharp.Literal(operation.OperationId)}, {CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.Route)})");
-        using (writer.Block(string.Empty, "};"))
-        {
-            ResponseModel response = operation.Response;
-            if (response.Envelope is { } envelope) writer.Lines($"Envelope = {CSharp.Literal(envelope)},");
-            if (response.Meta is { } meta) writer.Lines($"Meta = {CSharp.Literal(meta)},");
-            if (response.Beside.Count > 0) writer.Lines($"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }},");
-            if (response.MediaType is { } accept) writer.Lines($"Accept = {CSharp.Literal(accept)},");
-            if (operation.Module is { } module) writer.Lines($"Module = {CSharp.Literal(module)},");
-            if (operation.Statuses is { } statuses) writer.Lines($"Statuses = {CSharp.Literal(statuses)},");
-            if (operation.Anonymous) writer.Lines("Anonymous = true,");
-            if (operation.Deprecated) writer.Lines("Deprecated = true,");
-            if (response.Paging is { } paging) Paging(writer, paging);
-            if (operation.Errors.Count > 0) Errors(writer, operation.Errors, target);
-        }
+    private const int LongestExpression = 160;
 
-        writer.Line();
+    /// <summary>What the runtime accepts unless an operation says something else.</summary>
+    private const string DefaultAccept = "application/json";
+
+    /// <param name="writer">The file.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="errors">The number of its errors among those of the client; -1 for none.</param>
+    public static void Descriptor(SourceWriter writer, OperationModel operation, int errors)
+    {
+        string values = string.Join(", ", Values(operation, errors));
+        writer.Lines($"private static readonly {Names.Operation} {operation.FieldName} = new({CSharp.Literal(operation.OperationId)}, {CSharp.Literal(operation.HttpMethod)}, {CSharp.Literal(operation.Route)}){(values.Length == 0 ? ";" : string.Empty)}");
+        if (values.Length == 0) return;
+
+        using (writer.Indent()) writer.Lines($"{{ {values} }};");
+    }
+
+    /// <summary>The types of the bodies of failures, which operations of a client mostly have in common: one array for each set of them.</summary>
+    public static void Errors(SourceWriter writer, IEnumerable<EquatableArray<ErrorModel>> all, ConsumerCapabilities target)
+    {
+        string[] arrays = [.. all.Select(errors => $"new[] {{ {string.Join(", ", errors.Select(error => Error(error, target)))} }}")];
+        if (arrays.Length == 0) return;
+
+        using (writer.Block($"private static readonly {Names.Protocol}ApiError[][] _errors =", "};"))
+            foreach (string array in arrays) writer.Lines(array + ",");
+    }
+
+    private static string Error(ErrorModel error, ConsumerCapabilities target) =>
+        $"{Names.Protocol}ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)})";
+
+    private static IEnumerable<string> Values(OperationModel operation, int errors)
+    {
+        ResponseModel response = operation.Response;
+        if (response.Envelope is { } envelope) yield return $"Envelope = {CSharp.Literal(envelope)}";
+        if (response.Meta is { } meta) yield return $"Meta = {CSharp.Literal(meta)}";
+        if (response.Beside.Count > 0) yield return $"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }}";
+        if (response.MediaType is { } accept and not DefaultAccept) yield return $"Accept = {CSharp.Literal(accept)}";
+        if (operation.Module is { } module) yield return $"Module = {CSharp.Literal(module)}";
+        if (operation.Statuses is { } statuses) yield return $"Statuses = {CSharp.Literal(statuses)}";
+        if (operation.Anonymous) yield return "Anonymous = true";
+        if (operation.Deprecated) yield return "Deprecated = true";
+        if (errors >= 0) yield return $"Errors = _errors[{CSharp.Literal(errors)}]";
+        if (response.Paging is { } paging) yield return $"Paging = new {Names.Protocol}ApiPaging {{ {string.Join(", ", Paging(paging))} }}";
     }
 
     public static void Method(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
@@ -37,12 +59,21 @@ internal static class OperationEmitter
         if (operation.Experimental) FileEmitter.Experimental(writer, target);
 
         MethodShape method = operation.Shape!;
-        using (writer.Block($"public virtual {MethodText.Returns(method.Returns, target)} {operation.MethodName}({MethodText.Parameters(method, target)})"))
+        string declaration = $"public virtual {MethodText.Returns(method.Returns, target)} {operation.MethodName}({MethodText.Parameters(method, target)})";
+        List<string> checks = [.. NeverNull(method)];
+        string? request = RequestExpression(operation, target);
+        if (request is not null && checks.Count == 0)
         {
-            foreach (string name in NeverNull(method))
-                writer.Lines($"if ({name} is null) throw new global::System.ArgumentNullException(nameof({name}));");
-            if (IsLazy(operation.Response)) Lazy(writer, operation, target);
-            else Eager(writer, operation, target);
+            writer.Lines(declaration + " =>");
+            using (writer.Indent()) writer.Lines(IsLazy(operation.Response) ? $"{Lazy(operation, $"() => {request}", target)};" : $"{Eager(operation, request, target)};");
+        }
+        else
+        {
+            using (writer.Block(declaration))
+            {
+                foreach (string name in checks) writer.Lines($"if ({name} is null) throw new _Sys::ArgumentNullException(nameof({name}));");
+                Body(writer, operation, request, target);
+            }
         }
 
         if (operation.Filters.Count > 0 && operation.QueryName is not null)
@@ -55,56 +86,44 @@ internal static class OperationEmitter
     private static bool IsLazy(ResponseModel response) =>
         response.Kind is ResponseKind.Pageable or ResponseKind.EventStream or ResponseKind.JsonLines;
 
-    private static void Paging(SourceWriter writer, PagingModel paging)
+    private static IEnumerable<string> Paging(PagingModel paging)
     {
-        using (writer.Block($"Paging = new {Names.Protocol}.ApiPaging", "},"))
-        {
-            writer.Lines($"Style = {Names.Protocol}.ApiPagingStyle.{paging.Style},");
-            if (paging.PageParameter is { } page) writer.Lines($"PageParameter = {CSharp.Literal(page)},");
-            if (paging.CursorParameter is { } cursor) writer.Lines($"CursorParameter = {CSharp.Literal(cursor)},");
-            if (paging.SizeParameter is { } size) writer.Lines($"SizeParameter = {CSharp.Literal(size)},");
-            if (paging.MaximumSize is { } maximum) writer.Lines($"MaximumSize = {CSharp.Literal(maximum)},");
-            if (paging.HasMoreKey is { } more) writer.Lines($"HasMoreKey = {CSharp.Literal(more)},");
-            if (paging.NextKey is { } next) writer.Lines($"NextKey = {CSharp.Literal(next)},");
-            if (paging.OffsetParameter is { } offset) writer.Lines($"OffsetParameter = {CSharp.Literal(offset)},");
-            if (paging.RowKey is { } row) writer.Lines($"RowKey = {CSharp.Literal(row)},");
-            if (paging.HasMoreAt is { } moreAt) writer.Lines($"HasMoreAt = {CSharp.Literal(moreAt)},");
-            if (paging.NextAt is { } nextAt) writer.Lines($"NextAt = {CSharp.Literal(nextAt)},");
-            if (paging.TotalAt is { } totalAt) writer.Lines($"TotalAt = {CSharp.Literal(totalAt)},");
-            if (paging.FromZero) writer.Lines("FromZero = true,");
-            if (paging.AlwaysAsked) writer.Lines("AlwaysAsked = true,");
-        }
-    }
-
-    private static void Errors(SourceWriter writer, EquatableArray<ErrorModel> errors, ConsumerCapabilities target)
-    {
-        using (writer.Block($"Errors = new {Names.Protocol}.ApiError[]", "},"))
-        {
-            foreach (ErrorModel error in errors)
-                writer.Lines($"{Names.Protocol}.ApiError.Of<{TypeNames.Of(error.Type, target)}>({CSharp.Literal(error.Status)}, {JsonExpressions.Reader(error.Type, nullable: false, target)}),");
-        }
+        yield return $"Style = {Names.Protocol}ApiPagingStyle.{paging.Style}";
+        if (paging.PageParameter is { } page) yield return $"PageParameter = {CSharp.Literal(page)}";
+        if (paging.CursorParameter is { } cursor) yield return $"CursorParameter = {CSharp.Literal(cursor)}";
+        if (paging.SizeParameter is { } size) yield return $"SizeParameter = {CSharp.Literal(size)}";
+        if (paging.MaximumSize is { } maximum) yield return $"MaximumSize = {CSharp.Literal(maximum)}";
+        if (paging.HasMoreKey is { } more) yield return $"HasMoreKey = {CSharp.Literal(more)}";
+        if (paging.NextKey is { } next) yield return $"NextKey = {CSharp.Literal(next)}";
+        if (paging.OffsetParameter is { } offset) yield return $"OffsetParameter = {CSharp.Literal(offset)}";
+        if (paging.RowKey is { } row) yield return $"RowKey = {CSharp.Literal(row)}";
+        if (paging.HasMoreAt is { } moreAt) yield return $"HasMoreAt = {CSharp.Literal(moreAt)}";
+        if (paging.NextAt is { } nextAt) yield return $"NextAt = {CSharp.Literal(nextAt)}";
+        if (paging.TotalAt is { } totalAt) yield return $"TotalAt = {CSharp.Literal(totalAt)}";
+        if (paging.FromZero) yield return "FromZero = true";
+        if (paging.AlwaysAsked) yield return "AlwaysAsked = true";
     }
 
     private static void Documentation(SourceWriter writer, OperationModel operation)
     {
-        XmlDoc.Element(
-            writer, "summary", operation.Documentation.Summary.Trim().Length > 0 ? operation.Documentation.Summary : $"{operation.HttpMethod} {operation.Route}");
-        XmlDoc.Remarks(writer, operation.Documentation);
+        string endpoint = $"{operation.HttpMethod} {operation.Route}";
+        bool isDescribed = operation.Documentation.Summary.Trim().Length > 0;
+        XmlDoc.Element(writer, "summary", isDescribed ? operation.Documentation.Summary : $"Sends {endpoint}.");
+        XmlDoc.Remarks(writer, operation.Documentation, isDescribed ? endpoint : string.Empty);
         foreach (ParameterModel parameter in operation.Parameters)
         {
-            string remarks = string.Join("\n", parameter.Documentation.Remarks);
             string summary = parameter.Documentation.Summary.Trim().Length > 0 ? parameter.Documentation.Summary : $"The parameter {parameter.WireName}.";
-            XmlDoc.Parameter(writer, parameter.Name, remarks.Length == 0 ? summary : summary + "\n" + remarks);
+            XmlDoc.Parameter(writer, parameter.Name, string.Join(" ", parameter.Documentation.Remarks.Prepend(summary)));
         }
 
         if (operation.Body is { } body)
-            XmlDoc.Parameter(writer, body.ParameterName, body.Documentation.Summary.Trim().Length > 0 ? body.Documentation.Summary : "What is sent.");
-        if (operation.QueryName is not null) XmlDoc.Parameter(writer, "query", "The optional parameters.");
-        XmlDoc.Parameter(writer, "callOptions", "What is different for this call.");
+            XmlDoc.Parameter(writer, body.ParameterName, body.Documentation.Summary.Trim().Length > 0 ? body.Documentation.Summary : "The request body.");
+        if (operation.QueryName is not null) XmlDoc.Parameter(writer, "query", "Optional query parameters.");
+        XmlDoc.Parameter(writer, "callOptions", "Options for this call.");
         XmlDoc.Parameter(writer, "cancellationToken", "A token to cancel the operation.");
         if (operation.Response.Description.Trim().Length > 0 && operation.Response.Kind != ResponseKind.None)
             XmlDoc.Element(writer, "returns", operation.Response.Description);
-        writer.Lines($"/// <exception cref=\"{Names.Runtime}.OfficeGestException\">The server refused, failed or could not be reached; its subclasses say which.</exception>");
+        writer.Lines($"/// <exception cref=\"{Names.Runtime}OfficeGestException\">The server refused, failed or could not be reached; its subclasses say which.</exception>");
     }
 
     private static IEnumerable<string> NeverNull(MethodShape method) =>
@@ -112,7 +131,30 @@ internal static class OperationEmitter
         where argument is { Nullable: false, Type: not null } && !TypeNames.IsValueType(argument.Type)
         select argument.Name;
 
-    private static void Lazy(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
+    private static void Body(SourceWriter writer, OperationModel operation, string? request, ConsumerCapabilities target)
+    {
+        if (!IsLazy(operation.Response))
+        {
+            if (request is null) Request(writer, operation, target);
+            writer.Lines($"return {Eager(operation, request ?? "request", target)};");
+        }
+        else if (request is not null)
+        {
+            writer.Lines($"return {Lazy(operation, $"() => {request}", target)};");
+        }
+        else
+        {
+            using (writer.Block($"{Names.Request} Request()"))
+            {
+                Request(writer, operation, target);
+                writer.Lines("return request;");
+            }
+
+            writer.Lines($"return {Lazy(operation, "Request", target)};");
+        }
+    }
+
+    private static string Lazy(OperationModel operation, string request, ConsumerCapabilities target)
     {
         string reader = JsonExpressions.Reader(operation.Response.Type!, nullable: false, target);
         string send = operation.Response.Kind switch
@@ -122,54 +164,64 @@ internal static class OperationEmitter
             _ => "StreamLines",
         };
         string check = operation.Response.Kind == ResponseKind.Pageable ? RowCheck(operation) + ", " : string.Empty;
-        using (writer.Block($"return _transport.{send}(() =>", end: $"}}, {reader}, {check}cancellationToken);"))
-        {
-            Request(writer, operation, target);
-            writer.Lines("return request;");
-        }
+        return $"_transport.{send}({request}, {reader}, {check}cancellationToken)";
     }
 
-    private static void Eager(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
+    private static string Eager(OperationModel operation, string request, ConsumerCapabilities target)
     {
-        Request(writer, operation, target);
         ResponseModel response = operation.Response;
         string call = response.Kind switch
         {
-            ResponseKind.Page => $"SendForPageAsync(request, {JsonExpressions.Reader(response.Type!, nullable: false, target)}, {RowCheck(operation)}, cancellationToken)",
-            ResponseKind.None => "SendAsync(request, cancellationToken)",
-            ResponseKind.Text => "SendForTextAsync(request, cancellationToken)",
-            ResponseKind.Binary => "SendForStreamAsync(request, cancellationToken)",
-            _ when response.Nullable => $"SendOrDefaultAsync<{TypeNames.Of(response.Type!, TypeNames.IsValueType(response.Type!), target)}>(request, {JsonExpressions.Reader(response.Type!, TypeNames.IsValueType(response.Type!), target)}, cancellationToken)",
-            _ => $"SendAsync<{TypeNames.Of(response.Type!, target)}>(request, {JsonExpressions.Reader(response.Type!, nullable: false, target)}, cancellationToken)",
+            ResponseKind.Page => $"SendForPageAsync({request}, {JsonExpressions.Reader(response.Type!, nullable: false, target)}, {RowCheck(operation)}, cancellationToken)",
+            ResponseKind.None => $"SendAsync({request}, cancellationToken)",
+            ResponseKind.Text => $"SendForTextAsync({request}, cancellationToken)",
+            ResponseKind.Binary => $"SendForStreamAsync({request}, cancellationToken)",
+            _ when response.Nullable => $"SendOrDefaultAsync<{TypeNames.Of(response.Type!, TypeNames.IsValueType(response.Type!), target)}>({request}, {JsonExpressions.Reader(response.Type!, TypeNames.IsValueType(response.Type!), target)}, cancellationToken)",
+            _ => $"SendAsync<{TypeNames.Of(response.Type!, target)}>({request}, {JsonExpressions.Reader(response.Type!, nullable: false, target)}, cancellationToken)",
         };
-        writer.Lines($"return _transport.{call};");
+        return $"_transport.{call}";
+    }
+
+    /// <summary>The request in one expression; null where that would be too long to read, or depends on a condition.</summary>
+    private static string? RequestExpression(OperationModel operation, ConsumerCapabilities target)
+    {
+        if (operation.Body is { } body && IsOptional(body)) return null;
+
+        string request = New(operation) + string.Concat(operation.Parameters.Select(parameter => ParameterExpressions.Set(parameter, parameter.Name, target)));
+        if (operation.QueryName is { } query) request = $"{Names.Own}{query}.ApplyTo({request}, query)";
+        if (operation.Body is { } sent) request += SetBody(sent, target);
+        return request.Length <= LongestExpression ? request : null;
     }
 
     private static void Request(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
-        writer.Lines($"var request = new {Names.Request}({operation.FieldName}, callOptions);");
+        writer.Lines($"var request = {New(operation)};");
         foreach (ParameterModel parameter in operation.Parameters)
-            writer.Lines(ParameterExpressions.Set(parameter, parameter.Name, target));
-        if (operation.QueryName is not null) writer.Lines("query?.ApplyTo(request);");
-        if (operation.Body is { } body) Body(writer, body, target);
+            writer.Lines($"request{ParameterExpressions.Set(parameter, parameter.Name, target)};");
+        if (operation.QueryName is { } query) writer.Lines($"{Names.Own}{query}.ApplyTo(request, query);");
+        if (operation.Body is not { } body) return;
+
+        writer.Lines(IsOptional(body) ? $"if ({body.ParameterName} is not null) request{SetBody(body, target)};" : $"request{SetBody(body, target)};");
+        if (body is { Nullable: true, Required: true, Kind: BodyKind.Json })
+            writer.Lines($"else request.SetText(\"null\", {CSharp.Literal(body.MediaType)});");
     }
 
-    private static void Body(SourceWriter writer, BodyModel body, ConsumerCapabilities target)
+    private static string New(OperationModel operation) => $"new {Names.Request}({operation.FieldName}, callOptions)";
+
+    private static bool IsOptional(BodyModel body) => !body.Required || body.Nullable;
+
+    private static string SetBody(BodyModel body, ConsumerCapabilities target)
     {
         string mediaType = CSharp.Literal(body.MediaType);
-        bool optional = !body.Required || body.Nullable;
-        string value = optional && TypeNames.IsValueType(body.Type) ? $"{body.ParameterName}.GetValueOrDefault()" : body.ParameterName;
-        string set = body.Kind switch
+        string value = IsOptional(body) && TypeNames.IsValueType(body.Type) ? $"{body.ParameterName}.GetValueOrDefault()" : body.ParameterName;
+        return body.Kind switch
         {
-            BodyKind.Json => $"request.SetJson({value}, {JsonExpressions.Writer(body.Type, nullable: false, target)}, {mediaType});",
-            BodyKind.Form => $"request.SetForm({value}.ToForm());",
-            BodyKind.Multipart => $"request.SetMultipart({value}.ToForm());",
-            BodyKind.Text => $"request.SetText({value}, {mediaType});",
-            _ => $"request.SetBinary({value}, {mediaType});",
+            BodyKind.Json => $".SetJson({value}, {JsonExpressions.Writer(body.Type, nullable: false, target)}, {mediaType})",
+            BodyKind.Form => $".SetForm({value}.ToForm())",
+            BodyKind.Multipart => $".SetMultipart({value}.ToForm())",
+            BodyKind.Text => $".SetText({value}, {mediaType})",
+            _ => $".SetBinary({value}, {mediaType})",
         };
-        writer.Lines(optional ? $"if ({body.ParameterName} is not null) {set}" : set);
-        if (body is { Nullable: true, Required: true, Kind: BodyKind.Json })
-            writer.Lines($"else request.SetText(\"null\", {mediaType});");
     }
 
     private static string RowCheck(OperationModel operation) =>
@@ -178,10 +230,10 @@ internal static class OperationEmitter
     private static void Check(SourceWriter writer, OperationModel operation, ConsumerCapabilities target)
     {
         string row = TypeNames.Of(operation.Response.Type!, target);
-        using (writer.Block($"private static string? {operation.CheckName}({target.TypePrefix}{operation.QueryName} query, {row} row)"))
+        using (writer.Block($"private static string? {operation.CheckName}({operation.QueryName} query, {row} row)"))
         {
             foreach (FilterModel filter in operation.Filters)
-                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {filter.Local} && {Names.Protocol}.FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
+                writer.Lines($"if (query.{filter.QueryProperty} is {{ }} {filter.Local} && {Names.Protocol}FilterMatch.{JsonExpressions.ValueOrReference(Compared(filter), target)}({Sent(filter)}, {Row(filter)})) return {CSharp.Literal(filter.WireName)};");
             writer.Lines("return null;");
         }
     }

@@ -6,13 +6,13 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>The statements that put a parameter into a request.</summary>
 internal static class ParameterExpressions
 {
-    private const string Pair = "global::System.Collections.Generic.KeyValuePair<string, string>";
+    private const string Pair = "_Lists::KeyValuePair<string, string>";
 
-    /// <summary>A statement for a value that is not null.</summary>
+    /// <summary>The call, on a request, for a value that is not null.</summary>
     public static string Set(ParameterModel parameter, string value, ConsumerCapabilities target)
     {
         string name = CSharp.Literal(parameter.WireName);
-        string style = $"{Names.Protocol}.ParameterStyle.{parameter.Style}";
+        string style = $"{Names.Protocol}ParameterStyle.{parameter.Style}";
         string explode = CSharp.Literal(parameter.Explode);
         string reserved = parameter.AllowReserved ? ", allowReserved: true" : string.Empty;
         Shape shape = parameter.AsJson ? Shape.Single : ShapeOf(parameter);
@@ -27,16 +27,16 @@ internal static class ParameterExpressions
 
         return parameter.Location switch
         {
-            ParameterLocation.Path when shape == Shape.Single && parameter.Style == ParameterStyle.Simple => $"request.SetPath({name}, {text});",
-            ParameterLocation.Path when shape == Shape.Single => $"request.SetPath({name}, new string[] {{ {text} }}, {style}, {explode});",
-            ParameterLocation.Path => $"request.SetPath({name}, {text}, {style}, {explode});",
-            ParameterLocation.Query when shape == Shape.Single => $"request.AddQuery({name}, {text}{reserved});",
-            ParameterLocation.Query => $"request.AddQuery({name}, {text}, {style}, {explode}{reserved});",
-            ParameterLocation.Header when shape == Shape.Pairs => $"request.AddHeader({name}, {text}, {explode});",
-            ParameterLocation.Header when Separator(parameter.Style) is { } separator => $"request.AddHeader({name}, string.Join({CSharp.Literal(separator)}, {text}));",
-            ParameterLocation.Header => $"request.AddHeader({name}, {text});",
-            ParameterLocation.Cookie when shape == Shape.Single => $"request.AddCookie({name}, {text});",
-            _ => $"request.AddCookie({name}, {text}, {explode});",
+            ParameterLocation.Path when shape == Shape.Single && parameter.Style == ParameterStyle.Simple => $".SetPath({name}, {text})",
+            ParameterLocation.Path when shape == Shape.Single => $".SetPath({name}, new string[] {{ {text} }}, {style}, {explode})",
+            ParameterLocation.Path => $".SetPath({name}, {text}, {style}, {explode})",
+            ParameterLocation.Query when shape == Shape.Single => $".AddQuery({name}, {text}{reserved})",
+            ParameterLocation.Query => $".AddQuery({name}, {text}, {style}, {explode}{reserved})",
+            ParameterLocation.Header when shape == Shape.Pairs => $".AddHeader({name}, {text}, {explode})",
+            ParameterLocation.Header when Separator(parameter.Style) is { } separator => $".AddHeader({name}, string.Join({CSharp.Literal(separator)}, {text}))",
+            ParameterLocation.Header => $".AddHeader({name}, {text})",
+            ParameterLocation.Cookie when shape == Shape.Single => $".AddCookie({name}, {text})",
+            _ => $".AddCookie({name}, {text}, {explode})",
         };
     }
 
@@ -53,7 +53,7 @@ internal static class ParameterExpressions
     public static string Values(ListType list, string value, ConsumerCapabilities target) =>
         list is { Item: ScalarType { Kind: ScalarKind.String }, ItemNullable: false }
             ? value
-            : $"global::System.Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
+            : $"_Sys::Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
 
     /// <summary>The invariant text of the variable <c>item</c> of a list; that of a null is the empty one.</summary>
     public static string ItemText(ListType list, ConsumerCapabilities target)
@@ -70,7 +70,7 @@ internal static class ParameterExpressions
     {
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
-            $"global::System.Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
+            $"_Sys::Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
         _ => $"{Names.JsonText}.{(deep ? "DeepPairs" : "Pairs")}({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 

@@ -1,27 +1,25 @@
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>
-/// What <c>ToString()</c> of a record shows, where the compiler's own would show a secret: the same, with stars in the secret's place.
-/// </summary>
+/// <summary>What <c>ToString()</c> of a record shows: what is set, texts in quotes, lists by their count, and stars in the place of secrets.</summary>
 internal static class PrinterEmitter
 {
+    private const int Widest = 170;
+
     public static void Emit(SourceWriter writer, IReadOnlyList<(string Name, bool Secret)> members)
     {
-        if (!members.Any(static member => member.Secret)) return;
-
-        using (writer.Block("private bool PrintMembers(global::System.Text.StringBuilder builder)"))
+        string line = $"private bool PrintMembers({Names.System}Text.StringBuilder builder) => new {Names.Protocol}RecordText(builder)";
+        foreach ((string name, bool secret) in members)
         {
-            string separator = string.Empty;
-            foreach ((string name, bool secret) in members)
+            string call = $".{(secret ? "AddSecret" : "Add")}({CSharp.Literal(name)}, this.{name})";
+            if (line.Length + call.Length > Widest)
             {
-                string value = secret ? string.Empty : $".Append((object?)this.{name})";
-                writer.Lines($"builder.Append({CSharp.Literal(separator + name + " = " + (secret ? "***" : string.Empty))}){value};");
-                separator = ", ";
+                writer.Lines(line);
+                line = "    ";
             }
 
-            writer.Lines("return true;");
+            line += call;
         }
 
-        writer.Line();
+        writer.Lines(line + ".End();");
     }
 }

@@ -9,7 +9,7 @@ internal static class QueryEmitter
     {
         using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Parameters.Any(static parameter => parameter.Deprecated));
 
-        FileEmitter.TypeHeader(writer, unit.Documentation, "The optional parameters of an operation; what is null is not sent.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, "Optional query parameters; what is null is not sent.");
         using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             foreach (ParameterModel parameter in unit.Parameters)
@@ -21,14 +21,17 @@ internal static class QueryEmitter
             }
 
             PrinterEmitter.Emit(writer, [.. unit.Parameters.Select(static parameter => (parameter.Name, parameter.Secret))]);
-            using (writer.Block($"internal void ApplyTo({Names.Request} request)"))
+            using (writer.Block($"internal static {Names.Request} ApplyTo({Names.Request} request, {unit.Name}? query)"))
             {
+                writer.Lines("if (query is null) return request;");
                 int index = 0;
                 foreach (ParameterModel parameter in unit.Parameters)
                 {
                     string local = "value" + CSharp.Literal(index++);
-                    writer.Lines($"if ({parameter.Name} is {{ }} {local}) {ParameterExpressions.Set(parameter, local, target)}");
+                    writer.Lines($"if (query.{parameter.Name} is {{ }} {local}) request{ParameterExpressions.Set(parameter, local, target)};");
                 }
+
+                writer.Lines("return request;");
             }
         }
     }

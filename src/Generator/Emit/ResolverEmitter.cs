@@ -5,9 +5,9 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>A resolver that gives <c>JsonSerializer</c> the converters of all models, so that trimmed and native programs can use it.</summary>
 internal static class ResolverEmitter
 {
-    private const string Metadata = "global::System.Text.Json.Serialization.Metadata";
+    private const string Metadata = "_Json::Serialization.Metadata";
 
-    public static void Emit(SourceWriter writer, ResolverUnit unit, ConsumerCapabilities target)
+    public static void Emit(SourceWriter writer, ResolverUnit unit)
     {
         FileEmitter.TypeHeader(
             writer, unit.Documentation,
@@ -18,12 +18,12 @@ internal static class ResolverEmitter
             writer.Lines($"public static {unit.Name} Default {{ get; }} = new {unit.Name}();");
             writer.Line();
             writer.Lines("/// <inheritdoc/>");
-            using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(global::System.Type type, global::System.Text.Json.JsonSerializerOptions options)"))
+            using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(_Sys::Type type, _Json::JsonSerializerOptions options)"))
             {
-                foreach (string model in unit.Models.Select(name => target.TypePrefix + name))
-                    writer.Lines($"if ({Names.Protocol}.ModelTypeInfo.Holds<{model}>(type)) return {Names.Protocol}.ModelTypeInfo.Create<{model}>(type, options, new {model}.JsonModelConverter());");
-                foreach (string model in unit.Enumerations.Select(name => target.TypePrefix + name))
-                    writer.Lines($"if ({Names.Protocol}.ModelTypeInfo.HoldsValue<{model}>(type)) return {Names.Protocol}.ModelTypeInfo.CreateValue<{model}>(type, options, new {model}.JsonModelConverter());");
+                foreach (string model in unit.Models)
+                    writer.Lines($"if ({Names.Protocol}ModelTypeInfo.Holds<{model}>(type)) return {Names.Protocol}ModelTypeInfo.Create<{model}>(type, options, new {model}.JsonModelConverter());");
+                foreach (string model in unit.Enumerations)
+                    writer.Lines($"if ({Names.Protocol}ModelTypeInfo.HoldsValue<{model}>(type)) return {Names.Protocol}ModelTypeInfo.CreateValue<{model}>(type, options, new {model}.JsonModelConverter());");
                 writer.Lines("return null;");
             }
         }

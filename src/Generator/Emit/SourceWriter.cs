@@ -3,10 +3,10 @@ using System.Text;
 namespace OfficeGest.Generator.Emit;
 
 /// <summary>Collects C# text with four blanks a level and <c>\n</c> line ends.</summary>
-internal sealed class SourceWriter
+internal sealed class SourceWriter(int level = 0)
 {
     private readonly StringBuilder _text = new();
-    private int _level;
+    private int _level = level;
 
     /// <summary>Writes lines at the current level; an empty line stays without trailing blanks.</summary>
     public void Lines(string lines)
@@ -26,6 +26,9 @@ internal sealed class SourceWriter
     }
 
     public void Line() => _text.Append('\n');
+
+    /// <summary>Appends text that has its blanks and line ends already.</summary>
+    public void Append(string text) => _text.Append(text);
 
     /// <summary>Writes a header and an opening brace; disposing of the result closes the block.</summary>
     public BlockScope Block(string header, string end = "}")

@@ -12,16 +12,11 @@ internal static class SupportEmitter
     {
         if (target.InitOnly) return null;
 
-        SourceWriter writer = FileEmitter.Begin();
-        using (writer.Block("namespace System.Runtime.CompilerServices"))
+        return FileEmitter.File("System.Runtime.CompilerServices", static writer =>
         {
             XmlDoc.Element(writer, "summary", "The compiler marks init accessors with it; frameworks before .NET 5 do not have it.");
-            writer.Lines(FileEmitter.GeneratedCode);
-            writer.Lines("internal static class IsExternalInit");
-            writer.Lines("{");
-            writer.Lines("}");
-        }
-
-        return writer.ToString();
+            writer.Lines($"[{FileEmitter.GeneratedCode}]");
+            writer.Lines("internal static class IsExternalInit { }");
+        });
     }
 }

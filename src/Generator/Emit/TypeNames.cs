@@ -9,7 +9,7 @@ internal static class TypeNames
     public static string Of(TypeModel type, ConsumerCapabilities target) => type switch
     {
         ScalarType scalar => ScalarForm.Find(scalar.Kind, target.DateOnly).Type,
-        NamedType named => target.TypePrefix + named.Name,
+        NamedType named => named.Name,
         ListType list => $"{Names.List}<{Of(list.Item, list.ItemNullable, target)}>",
         MapType map => $"{Names.Dictionary}<string, {Of(map.Value, map.ValueNullable, target)}>",
         _ => throw new InvalidOperationException($"No C# type for {type.GetType().Name}."),

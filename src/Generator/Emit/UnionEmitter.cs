@@ -9,9 +9,8 @@ internal static class UnionEmitter
     public static void Emit(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
         string name = unit.Name;
-        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.");
-        writer.Lines($"[global::System.Text.Json.Serialization.JsonConverter(typeof({name}.JsonModelConverter))]");
-        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : global::System.IEquatable<{name}>"))
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.", $"{name}.JsonModelConverter");
+        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : _Sys::IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
             if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines("private byte[]? _came;");
@@ -24,10 +23,10 @@ internal static class UnionEmitter
                     Value = value;
                 }
 
-                /// <summary>The value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+                /// <summary>Gets the value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
                 public object Value { get; }
 
-                /// <summary>The JSON of a case that the spec does not know; null when the case is known.</summary>
+                /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
                 public {{Names.JsonElement}}? AsUnknown => _case < 0 ? ({{Names.JsonElement}})Value : null;
                 """);
             Cases(writer, unit, target);
@@ -39,12 +38,7 @@ internal static class UnionEmitter
             Write(writer, unit, target);
             writer.Line();
             writer.Lines($$"""
-                internal sealed class JsonModelConverter : {{Names.Protocol}}.ModelJsonConverter<{{name}}>
-                {
-                    protected override {{name}}? ReadModel(ref {{Names.Reader}} reader, {{Names.ReadContext}} context) => ReadJson(ref reader, context);
-
-                    protected override void WriteModel({{Names.Writer}} writer, {{name}} value) => WriteJson(writer, value);
-                }
+                internal sealed class JsonModelConverter : {{Names.Protocol}}ModelConverter<{{name}}> { public JsonModelConverter() : base(ReadJson, WriteJson) { } }
                 """);
         }
     }
@@ -54,18 +48,18 @@ internal static class UnionEmitter
 
     private static void Shapes(SourceWriter writer, UnionUnit unit)
     {
-        writer.Lines($"private static readonly {Names.Protocol}.JsonShape[] Shapes =");
+        writer.Lines($"private static readonly {Names.Protocol}JsonShape[] Shapes =");
         using (writer.Block(string.Empty, "};"))
         {
             foreach (UnionCaseModel @case in unit.Cases)
-                writer.Lines($"new {Names.Protocol}.JsonShape(({Names.Protocol}.JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
+                writer.Lines($"new {Names.Protocol}JsonShape(({Names.Protocol}JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
         }
 
         writer.Line();
     }
 
     private static string Keys(EquatableArray<string> keys) =>
-        keys.Count == 0 ? "global::System.Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", keys.Select(CSharp.Literal))} }}";
+        keys.Count == 0 ? "_Sys::Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", keys.Select(CSharp.Literal))} }}";
 
     private static void Cases(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
@@ -75,18 +69,18 @@ internal static class UnionEmitter
             string type = TypeNames.Of(@case.Type, target);
             string index = CSharp.Literal(i);
             writer.Line();
-            XmlDoc.Element(writer, "summary", $"The value when it is the case {@case.Name}, else null.");
+            XmlDoc.Element(writer, "summary", $"Gets the value if it is the case {@case.Name}, otherwise null.");
             writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : default({type}?);");
             writer.Line();
-            XmlDoc.Element(writer, "summary", $"Holds a value of the case {@case.Name}.");
-            string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new global::System.ArgumentNullException(nameof(value))";
+            XmlDoc.Element(writer, "summary", $"Creates the case {@case.Name}.");
+            string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new _Sys::ArgumentNullException(nameof(value))";
             writer.Lines($"public static {unit.Name} From{@case.Name}({type} value) => new {unit.Name}({index}, {check});");
         }
 
         foreach (ConversionShape conversion in unit.Conversions.Where(conversion => target.DateOnly || !conversion.NeedsDateOnly))
         {
             writer.Line();
-            XmlDoc.Element(writer, "summary", $"Holds a value of the case {conversion.Case}.");
+            XmlDoc.Element(writer, "summary", $"Converts a value to the case {conversion.Case}.");
             writer.Lines($"public static implicit operator {unit.Name}({TypeNames.Of(conversion.Type, target)} value) => From{conversion.Case}(value);");
         }
     }
@@ -97,16 +91,16 @@ internal static class UnionEmitter
         string remark = secrets.Count > 0 ? "; stars where that may be a secret" : string.Empty;
         string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
         writer.Lines($$"""
-            /// <summary>Whether both hold the same case with an equal value.</summary>
-            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Protocol}}.JsonUnion.AreEqual(Value, other.Value);
+            /// <summary>Returns whether both hold the same case with an equal value.</summary>
+            public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Protocol}}JsonUnion.AreEqual(Value, other.Value);
 
             /// <inheritdoc/>
             public override bool Equals(object? obj) => obj is {{unit.Name}} other && Equals(other);
 
             /// <inheritdoc/>
-            public override int GetHashCode() => {{Names.Protocol}}.JsonUnion.HashOf(Value);
+            public override int GetHashCode() => {{Names.Protocol}}JsonUnion.HashOf(Value);
 
-            /// <summary>The text of the value that it holds{{remark}}.</summary>
+            /// <summary>Returns the text of the value{{remark}}.</summary>
             public override string ToString() => {{stars}}Value.ToString() ?? string.Empty;
             """);
     }
@@ -125,78 +119,60 @@ internal static class UnionEmitter
         {
             if (unit.Discriminator is { } discriminator)
             {
-                using (writer.Block($"switch ({Names.Protocol}.JsonUnion.Discriminator(reader, {CSharp.Utf8(discriminator, target.Utf8Literals)}))"))
+                using (writer.Block($"switch ({Names.Protocol}JsonUnion.Discriminator(reader, {CSharp.Utf8(discriminator, target.Utf8Literals)}))"))
                 {
                     for (int i = 0; i < unit.Cases.Count; i++)
                     {
                         if (unit.Cases[i].DiscriminatorValues.Count == 0) continue;
-                        foreach (string value in unit.Cases[i].DiscriminatorValues) writer.Lines($"case {CSharp.Literal(value)}:");
-                        ReadCase(writer, unit, i, target);
+                        writer.Lines($"{string.Join(" ", unit.Cases[i].DiscriminatorValues.Select(static value => $"case {CSharp.Literal(value)}:"))} {ReadCase(unit, i, target)}");
                     }
 
-                    writer.Lines("default:");
-                    using (writer.Indent()) writer.Lines("break;");
+                    writer.Lines("default: break;");
                 }
             }
             else
             {
-                using (writer.Block($"switch ({Names.Protocol}.JsonUnion.BestMatch(reader, Shapes))"))
+                using (writer.Block($"switch ({Names.Protocol}JsonUnion.BestMatch(reader, Shapes))"))
                 {
                     for (int i = 0; i < unit.Cases.Count; i++)
                     {
-                        writer.Lines($"case {CSharp.Literal(i)}:");
-                        ReadCase(writer, unit, i, target);
+                        writer.Lines($"case {CSharp.Literal(i)}: {ReadCase(unit, i, target)}");
                     }
                 }
             }
 
             writer.Line();
             string key = unit.Discriminator is { } name ? $", {CSharp.Utf8(name, target.Utf8Literals)}, {CSharp.Literal(name)}" : string.Empty;
-            writer.Lines($"return new {unit.Name}(-1, {Names.Protocol}.JsonUnion.Unknown(ref reader, context{key}));");
+            writer.Lines($"return new {unit.Name}(-1, {Names.Protocol}JsonUnion.Unknown(ref reader, context{key}));");
         }
     }
 
-    private static void ReadCase(SourceWriter writer, UnionUnit unit, int index, ConsumerCapabilities target)
+    // The braces keep the variables of the cases apart.
+    private static string ReadCase(UnionUnit unit, int index, ConsumerCapabilities target)
     {
         TypeModel type = unit.Cases[index].Type;
         string reader = JsonExpressions.Reader(type, nullable: false, target);
         string call = type is ScalarType or NamedType ? $"{reader}(ref reader, context)" : $"({reader})(ref reader, context)";
-        using (writer.Indent())
-        {
-            using (writer.Block(string.Empty))
-            {
-                string came = IsScalar(type) ? $" {{ _came = {Names.Protocol}.JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
-                writer.Lines(TypeNames.IsValueType(type)
-                    ? $"return new {unit.Name}({CSharp.Literal(index)}, {call}){came};"
-                    : $"return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value){came} : null;");
-            }
-        }
+        string came = IsScalar(type) ? $" {{ _came = {Names.Protocol}JsonUnion.AsItCame(ref reader, context) }}" : string.Empty;
+        return TypeNames.IsValueType(type)
+            ? $"{{ return new {unit.Name}({CSharp.Literal(index)}, {call}){came}; }}"
+            : $"{{ return {call} is {{ }} value ? new {unit.Name}({CSharp.Literal(index)}, value){came} : null; }}";
     }
 
     private static void Write(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
         using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
         {
-            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Protocol}.JsonUnion.WriteAsItCame(writer, value._came)) return;");
+            if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines($"if ({Names.Protocol}JsonUnion.WriteAsItCame(writer, value._came)) return;");
             using (writer.Block("switch (value._case)"))
             {
                 for (int i = 0; i < unit.Cases.Count; i++)
                 {
                     TypeModel type = unit.Cases[i].Type;
-                    writer.Lines($"case {CSharp.Literal(i)}:");
-                    using (writer.Indent())
-                    {
-                        writer.Lines(JsonExpressions.WriteValue(type, $"({TypeNames.Of(type, target)})value.Value", target) + ";");
-                        writer.Lines("break;");
-                    }
+                    writer.Lines($"case {CSharp.Literal(i)}: {JsonExpressions.WriteValue(type, $"({TypeNames.Of(type, target)})value.Value", target)}; break;");
                 }
 
-                writer.Lines("default:");
-                using (writer.Indent())
-                {
-                    writer.Lines($"{Names.Writing}.Any(writer, ({Names.JsonElement})value.Value);");
-                    writer.Lines("break;");
-                }
+                writer.Lines($"default: {Names.Writing}.Any(writer, ({Names.JsonElement})value.Value); break;");
             }
         }
     }

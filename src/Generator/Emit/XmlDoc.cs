@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using OfficeGest.Generator.Model;
 
@@ -6,6 +7,8 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>Prose of a spec as documentation comments: the only way by which it reaches the output.</summary>
 internal static class XmlDoc
 {
+    private const int Widest = 180;
+
     /// <summary>All characters that end a line for the C# compiler: LF, CR, NEL, LS and PS.</summary>
     private static readonly char[] LineTerminators = ['\n', '\r', '\u0085', '\u2028', '\u2029'];
 
@@ -15,18 +18,29 @@ internal static class XmlDoc
         Remarks(writer, documentation);
     }
 
-    public static void Remarks(SourceWriter writer, DocumentationModel documentation)
+    /// <param name="writer">The file.</param>
+    /// <param name="documentation">What the spec says.</param>
+    /// <param name="endpoint">The method and path of an operation, which come first.</param>
+    public static void Remarks(SourceWriter writer, DocumentationModel documentation, string endpoint = "")
     {
-        if (documentation.Remarks.Count == 0) return;
-        if (documentation.Remarks.Count == 1)
+        List<string> paragraphs = [.. documentation.Remarks.Select(static paragraph => string.Join(" ", Paragraphs(paragraph)))];
+        if (endpoint.Length > 0) paragraphs.Insert(0, $"<c>{string.Join(" ", Paragraphs(endpoint))}</c>");
+        if (paragraphs.Count == 1) writer.Lines($"/// <remarks>{paragraphs[0]}</remarks>");
+        if (paragraphs.Count < 2) return;
+
+        string line = "/// <remarks>";
+        foreach (string paragraph in paragraphs)
         {
-            Element(writer, "remarks", documentation.Remarks[0]);
-            return;
+            if (line.Length + paragraph.Length > Widest && line.EndsWith("</para>", StringComparison.Ordinal))
+            {
+                writer.Lines(line);
+                line = "/// ";
+            }
+
+            line += $"<para>{paragraph}</para>";
         }
 
-        writer.Lines("/// <remarks>");
-        foreach (string paragraph in documentation.Remarks) Element(writer, "para", paragraph);
-        writer.Lines("/// </remarks>");
+        writer.Lines(line + "</remarks>");
     }
 
     public static void Element(SourceWriter writer, string tag, string text) => Element(writer, $"<{tag}>", $"</{tag}>", text);
@@ -67,7 +81,8 @@ internal static class XmlDoc
             char c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                escaped.Append(c).Append(text[++i]);
+                if (IsVisible(text, i)) escaped.Append(c).Append(text[i + 1]);
+                i++;
                 continue;
             }
 
@@ -86,7 +101,7 @@ internal static class XmlDoc
                     escaped.Append(' ');
                     break;
                 default:
-                    if (IsPlain(c)) escaped.Append(c);
+                    if (IsVisible(text, i)) escaped.Append(c);
                     break;
             }
         }
@@ -94,7 +109,12 @@ internal static class XmlDoc
         return escaped.ToString();
     }
 
-    private static bool IsPlain(char c) =>
-        !char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFEFF' or '\uFFFE' or '\uFFFF')
-        && c is not (>= '\u200B' and <= '\u200F') and not (>= '\u2028' and <= '\u202E') and not (>= '\u2060' and <= '\u2069');
+    /// <summary>Whether a reader sees the character: no control, format or variation character, no blank that is a letter to .NET, nothing that XML cannot hold.</summary>
+    private static bool IsVisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
+    {
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+            or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned => false,
+        _ => text[index] is not ('\u115F' or '\u1160' or '\u17B4' or '\u17B5' or '\u180B' or '\u180C' or '\u180D' or '\u034F' or '\u2800' or '\u3164' or '\uFFA0')
+            and not (>= '\uFE00' and <= '\uFE0F') and not '\uDB40',
+    };
 }

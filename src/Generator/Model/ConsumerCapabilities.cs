@@ -22,11 +22,6 @@ internal sealed record ConsumerCapabilities
     /// <summary>Whether OfficeGest.Hosting is referenced.</summary>
     public bool Hosting { get; init; }
 
-    /// <summary>
-    /// What stands before the names of emitted types, <c>global::Acme.OfficeGest.</c>: a property may have the name of a type. Set for each unit.
-    /// </summary>
-    public string TypePrefix { get; init; } = string.Empty;
-
     /// <summary>The newest target: what the command-line tool writes for unless told otherwise.</summary>
     public static ConsumerCapabilities Modern { get; } = new()
     {

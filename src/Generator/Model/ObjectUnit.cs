@@ -20,7 +20,7 @@ internal sealed record ObjectUnit : EmitUnit
     public string AdditionalPropertiesName { get; init; } = "AdditionalProperties";
 }
 
-internal sealed record AdditionalValuesModel(string Name, TypeModel Value, bool ValueNullable);
+internal sealed record AdditionalValuesModel(string Name, string FieldName, TypeModel Value, bool ValueNullable);
 
 internal sealed record PropertyModel
 {

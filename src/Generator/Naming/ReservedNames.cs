@@ -17,7 +17,10 @@ internal static class ReservedNames
     public static EquatableArray<string> Union { get; } = new(["Unknown"]);
 
     /// <summary>In clients: nested clients and methods.</summary>
-    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport"]);
+    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
+
+    /// <summary>The aliases of namespaces in emitted files, which no type of the client can be called as.</summary>
+    public static EquatableArray<string> Alias { get; } = new(["_Og", "_Api", "_Own", "_Sys", "_Json", "_Lists", "_Tasks"]);
 
     /// <summary>Of methods' parameters.</summary>
     public static EquatableArray<string> Parameter { get; } = new(["callOptions", "cancellationToken", "query", "request", "row"]);

@@ -18,7 +18,9 @@ internal static class EvidenceRemark
 
     private static string From(JsonNode? node)
     {
-        if (node is not JsonObject mark || Text(mark, EvidenceMark.Grade) is not { } grade) return string.Empty;
+        // What is sure needs no remark.
+        if (node is not JsonObject mark || Text(mark, EvidenceMark.Grade) is not { } grade || Text(mark, EvidenceMark.Confidence) == EvidenceMark.High) return string.Empty;
+
         string confidence = Text(mark, EvidenceMark.Confidence) is { } level ? $" ({level} confidence)" : string.Empty;
         string note = Text(mark, EvidenceMark.Note) is { } said ? " " + Prose.Line(said).TrimEnd('.') + "." : string.Empty;
         return $"Evidence: {Prose.Line(grade)}{confidence}.{note}";

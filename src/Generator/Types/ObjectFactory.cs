@@ -110,6 +110,9 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
     {
         if (shape.Additional is not { } site || shape.Order.Count == 0) return null;
         TypeUse use = resolve(site, name + "Value");
-        return use.Type is ScalarType { Kind: ScalarKind.Any } ? null : new AdditionalValuesModel(scope.Take("AdditionalValues"), use.Type, use.Nullable);
+        if (use.Type is ScalarType { Kind: ScalarKind.Any }) return null;
+
+        string values = scope.Take("AdditionalValues");
+        return new AdditionalValuesModel(values, scope.Take(Identifier.Field(values), "Value"), use.Type, use.Nullable);
     }
 }

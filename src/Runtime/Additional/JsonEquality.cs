@@ -41,6 +41,25 @@ internal static class JsonEquality
         }
     }
 
+    /// <summary>A hash code that equal JSON has in common.</summary>
+    public static int HashOf(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                return Members(element).Count;
+            case JsonValueKind.Array:
+                return 31 * element.GetArrayLength();
+            case JsonValueKind.String:
+                return StringComparer.Ordinal.GetHashCode(Text(element));
+            case JsonValueKind.Number:
+                string raw = element.GetRawText();
+                return raw.Length <= MostDigits ? Number(raw).GetHashCode() : StringComparer.Ordinal.GetHashCode(raw);
+            default:
+                return (int)element.ValueKind;
+        }
+    }
+
     private static Dictionary<string, JsonElement> Members(JsonElement element)
     {
         var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);

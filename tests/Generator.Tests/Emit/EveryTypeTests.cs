@@ -156,7 +156,7 @@ public class EveryTypeTests
 
     private static EmitUnit[] Parts =>
     [
-        Record("Part") with { IsWritten = true, AdditionalValues = new AdditionalValuesModel("Further", new ScalarType(ScalarKind.Int32), true) },
+        Record("Part") with { IsWritten = true, AdditionalValues = new AdditionalValuesModel("Further", "_further", new ScalarType(ScalarKind.Int32), true) },
         Enumeration("Colour", EnumValueKind.String, ("Red", "red"), ("None", "")),
         Enumeration("Level", EnumValueKind.Integer, ("Low", "-1"), ("High", "9223372036854775807")),
         new UnionUnit

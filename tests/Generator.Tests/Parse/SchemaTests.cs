@@ -87,7 +87,7 @@ public class SchemaTests
     public void Typed_further_keys_stand_beside_the_named_ones()
     {
         ObjectUnit root = ParsedSpec.OfSchemas("    Root: { type: object, properties: { a: { type: string } }, additionalProperties: { type: integer } }").Object("Root");
-        root.AdditionalValues.ShouldBe(new AdditionalValuesModel("AdditionalValues", new ScalarType(ScalarKind.Int64), false));
+        root.AdditionalValues.ShouldBe(new AdditionalValuesModel("AdditionalValues", "_additionalValues", new ScalarType(ScalarKind.Int64), false));
     }
 
     [Fact]
@@ -205,10 +205,14 @@ public class SchemaTests
     [Fact]
     public void What_the_spec_says_of_a_field_is_in_its_documentation() =>
         PropertyOf("""
-            { type: integer, minimum: 1, maximum: 250, default: 15, description: "Rows in a page. See [the page](https://example.pt) *first*.\n\nMore.", x-officegest-evidence: { grade: observed, confidence: high, note: Seen twice } }
+            { type: integer, minimum: 1, maximum: 250, default: 15, description: "Rows in a page. See [the page](https://example.pt) *first*.\n\nMore.", x-officegest-evidence: { grade: observed, confidence: medium, note: Seen twice } }
             """).Documentation.ShouldBe(new DocumentationModel(
                 "Rows in a page. See the page first.",
-                new(["More.", "Range: 1 to 250; default 15.", "Evidence: observed (high confidence). Seen twice."])));
+                new(["More.", "Range: 1 to 250; default 15.", "Evidence: observed (medium confidence). Seen twice."])));
+
+    [Fact]
+    public void What_is_sure_needs_no_remark() =>
+        PropertyOf("{ type: string, x-officegest-evidence: { grade: observed, confidence: high, note: Seen twice } }").Documentation.Remarks.ShouldBeEmpty();
 
     private static PropertyModel PropertyOf(string schema)
     {

@@ -13,7 +13,7 @@ public class TakenNamesTests
         "reader writer context additional seen set Set _set AdditionalProperties additional_properties AdditionalValues ApplyTo ToForm ToString System " +
         "Task String Acme Api ApiClient object record class namespace var field init required Clone PrintMembers EqualityContract Deconstruct Item Current " +
         "this base query request row cancellationToken body transport _transport Drift Dispose DisposeAsync Unknown text pair form result async await " +
-        "default null true int GetType HashCode").Split(' ');
+        "default null true int GetType HashCode Og Own Sys Json Lists Tasks JsonRead JsonReading ByValue builder ErrorsModel Connect Checked _errors _connect _checked _Og _Api").Split(' ');
 
     [Fact]
     [Trait("Speed", "Slow")]

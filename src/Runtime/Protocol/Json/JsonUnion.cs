@@ -96,12 +96,11 @@ public static class JsonUnion
         return true;
     }
 
-    /// <summary>Whether two values of the same case are equal; JSON is by what it says.</summary>
-    public static bool AreEqual(object left, object right) =>
-        left is JsonElement one && right is JsonElement other ? JsonEquality.Equals(one, other) : left.Equals(right);
+    /// <summary>Whether two values of the same case say the same in JSON.</summary>
+    public static bool AreEqual(object left, object right) => ValueEquality.AreEqual(left, right);
 
     /// <summary>A hash code that equal values have in common.</summary>
-    public static int HashOf(object value) => value is JsonElement element ? (int)element.ValueKind : value.GetHashCode();
+    public static int HashOf(object value) => ValueEquality.HashOf(value);
 
     private static int Score(Utf8JsonReader reader, JsonShape shape)
     {

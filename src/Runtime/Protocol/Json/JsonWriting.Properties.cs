@@ -44,6 +44,53 @@ public static partial class JsonWriting
         }
     }
 
+    /// <summary>A scalar that is never null: left out if its key was missing and it has not been set since.</summary>
+    public static void Required<TFormat, T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T value, AdditionalProperties additional)
+        where TFormat : struct, IScalarFormat<T>
+    {
+        if (additional.Came is { } came && came.Write(writer, name, value, isNeverNull: true) == Rewritten.Yes) return;
+
+        writer.WritePropertyName(name);
+        if (value is not null) default(TFormat).Write(writer, value);
+        else writer.WriteNullValue();
+    }
+
+    /// <summary>A scalar that may be null. A null is written if one arrived, or if one was set where it is allowed.</summary>
+    public static void Optional<TFormat, T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, bool sendsNull = false)
+        where TFormat : struct, IScalarFormat<T>
+        where T : class
+    {
+        if (additional.Came is { } came && came.Write(writer, name, value, isNeverNull: false) == Rewritten.Yes) return;
+
+        if (value is not null)
+        {
+            writer.WritePropertyName(name);
+            default(TFormat).Write(writer, value);
+        }
+        else if (sendsNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
+    /// <inheritdoc cref="Optional{TFormat, T}(Utf8JsonWriter, ReadOnlySpan{byte}, T, AdditionalProperties, bool)"/>
+    public static void OptionalValue<TFormat, T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, bool sendsNull = false)
+        where TFormat : struct, IScalarFormat<T>
+        where T : struct
+    {
+        if (additional.Came is { } came && came.Write(writer, name, value, isNeverNull: false) == Rewritten.Yes) return;
+
+        if (value is { } some)
+        {
+            writer.WritePropertyName(name);
+            default(TFormat).Write(writer, some);
+        }
+        else if (sendsNull)
+        {
+            writer.WriteNull(name);
+        }
+    }
+
     private static bool WriteAsItCame<T>(AsItCame came, Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, bool isNeverNull, JsonWrite<T> write)
     {
         switch (came.Write(writer, name, value, isNeverNull))
