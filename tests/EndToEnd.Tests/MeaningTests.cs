@@ -106,7 +106,7 @@ public class MeaningTests
     [Fact]
     public async Task No_record_shows_a_secret()
     {
-        new LoginRequest { Username = "integracao", Password = "p4ssw0rd!" }.ToString().ShouldBe("LoginRequest { Username = integracao, Password = ***, AdditionalProperties = OfficeGest.AdditionalProperties }");
+        new LoginRequest { Username = "integracao", Password = "p4ssw0rd!" }.ToString().ShouldBe("LoginRequest { Username = \"integracao\", Password = *** }");
         string token = new AuthToken { Token = "t0k3n!", AccessToken = "t0k3n!", ExpiresIn = 3600 }.ToString();
         token.ShouldContain("Token = ***, AccessToken = ***, ExpiresIn = 3600");
         token.ShouldNotContain("t0k3n!");
