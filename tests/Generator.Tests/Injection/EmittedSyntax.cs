@@ -51,6 +51,8 @@ internal sealed class EmittedSyntax
         BaseFieldDeclarationSyntax member => $"{member.Modifiers} {member.Kind()} × {member.ToString().Split('=')[0].Split(',').Length} in {member.Parent!.Kind()}",
         MemberDeclarationSyntax member => $"{member.Modifiers} {member.Kind()} in {member.Parent?.Kind()}",
         AttributeSyntax attribute => $"{attribute.Name} on {attribute.Parent!.Parent!.Kind()}",
+        // The namespace of the file is whatever the item asks for; that it is one namespace is what counts.
+        UsingDirectiveSyntax { Parent: BaseNamespaceDeclarationSyntax own } use when use.NamespaceOrType.ToString() == "global::" + own.Name => $"using {use.Alias} its own namespace",
         UsingDirectiveSyntax use => use.ToString(),
         LocalFunctionStatementSyntax or AttributeListSyntax { Target: not null } or UnsafeStatementSyntax => node.Kind().ToString(),
         _ => null,
