@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using OfficeGest.Sandbox.Access;
-using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Browsing;
+using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
 

@@ -1,5 +1,5 @@
-using OfficeGest.Sandbox.Faulting;
 using OfficeGest.Sandbox.Browsing;
+using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox;
 

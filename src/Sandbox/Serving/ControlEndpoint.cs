@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
-using OfficeGest.Sandbox.Faulting;
 using OfficeGest.Sandbox.Browsing;
+using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox.Serving;
 

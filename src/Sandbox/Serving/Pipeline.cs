@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
-using OfficeGest.Sandbox.Faulting;
 using OfficeGest.Sandbox.Browsing;
+using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox.Serving;
 
