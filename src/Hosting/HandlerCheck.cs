@@ -18,7 +18,7 @@ internal sealed class HandlerCheck(string name, FactoryHandler handler) : IValid
         }
         catch (ArgumentException exception)
         {
-            return ValidateOptionsResult.Fail($"OfficeGest client{(name.Length == 0 ? string.Empty : $" '{name}'")}: {exception.Message}");
+            return ValidateOptionsResult.Fail($"{SettingsCheck.Client(name)}: {exception.Message}");
         }
     }
 }

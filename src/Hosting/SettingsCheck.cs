@@ -15,11 +15,16 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
     {
         if (optionsName != name) return ValidateOptionsResult.Skip;
 
-        List<string> failures = [.. options.Unreadable.Select(static fault => fault.TrimEnd('.')), .. Missing(options), .. Rejected(options).Distinct()];
+        List<string> failures = [.. options.Unreadable.Select(static fault => fault.TrimEnd('.')), .. Missing(options)];
+        if (failures.Count > 0) failures.AddRange(Rejected(options));
+        else if (Fault(options) is { } first) failures.AddRange(Rejected(options).DefaultIfEmpty(first));
         return failures.Count == 0
             ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(failures.Select(failure => $"OfficeGest client{(name.Length == 0 ? string.Empty : $" '{name}'")}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
+            : ValidateOptionsResult.Fail(failures.Select(failure => $"{Client(name)}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
     }
+
+    /// <summary>How messages call a client.</summary>
+    public static string Client(string name) => name.Length == 0 ? "OfficeGest client" : $"OfficeGest client '{name}'";
 
     private static IEnumerable<string> Missing(OfficeGestClientSettings options)
     {
@@ -32,7 +37,7 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
         if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute has to be at least 2";
     }
 
-    // What the runtime would reject is rejected here already, with its own message: one setting after the other, since it stops at the first.
+    // The runtime stops at the first setting that it rejects: one after the other gives all of them.
     private static IEnumerable<string> Rejected(OfficeGestClientSettings settings)
     {
         OfficeGestClientSettings[] alone =
@@ -49,7 +54,7 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
             new() { Domain = AnyDomain, UserAgent = settings.UserAgent },
             new() { Domain = AnyDomain, TimeZone = settings.TimeZone },
         ];
-        return alone.Select(Fault).OfType<string>();
+        return alone.Select(Fault).OfType<string>().Distinct();
     }
 
     private static string? Fault(OfficeGestClientSettings settings)

@@ -18,6 +18,6 @@ internal sealed class SharingCheck(string name, IServiceProvider provider) : IVa
         if (!options.ShareToken || isShared || provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IDistributedCache)) != false) return ValidateOptionsResult.Success;
 
         return ValidateOptionsResult.Fail(
-            $"OfficeGest client{(name.Length == 0 ? string.Empty : $" '{name}'")}: {nameof(OfficeGestClientSettings.ShareToken)} is set, but no IDistributedCache is registered; add one, such as AddStackExchangeRedisCache.");
+            $"{SettingsCheck.Client(name)}: {nameof(OfficeGestClientSettings.ShareToken)} is set, but no IDistributedCache is registered; add one, such as AddStackExchangeRedisCache.");
     }
 }

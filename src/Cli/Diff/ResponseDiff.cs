@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Diff;
 
@@ -37,11 +38,11 @@ internal static class ResponseDiff
 
     public static string? Style(PagingModel? paging) => paging?.Style switch
     {
-        PagingStyle.Page => "by page number",
-        PagingStyle.Cursor => "by cursor",
-        PagingStyle.Offset => "by offset",
-        PagingStyle.Link => "by the address of the next page",
-        PagingStyle.Row => "by the last row",
+        PagingForm.Page => "by page number",
+        PagingForm.Cursor => "by cursor",
+        PagingForm.Offset => "by offset",
+        PagingForm.Link => "by the address of the next page",
+        PagingForm.Row => "by the last row",
         _ => null,
     };
 }

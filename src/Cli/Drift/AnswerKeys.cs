@@ -7,13 +7,11 @@ namespace OfficeGest.Cli.Drift;
 /// <summary>The keys of a response, for the conventions: as a document describes them, or as they came.</summary>
 internal static class AnswerKeys
 {
-    private const int Depth = 3;
-
     public static IReadOnlyList<ResponseKey> Of(SpecMapping document, SchemaView schema, int depth = 1) =>
         [.. schema.Properties.Select(name => Key(document, name, SchemaView.Of(document, schema.Property(name)?.Node), depth))];
 
     public static IReadOnlyList<ResponseKey> Of(JsonElement answer, int depth = 1) =>
-        [.. answer.EnumerateObject().Select(property => new ResponseKey(property.Name, Form(property.Value), depth < Depth && property.Value.ValueKind == JsonValueKind.Object ? Of(property.Value, depth + 1) : []))];
+        [.. answer.EnumerateObject().Select(property => new ResponseKey(property.Name, Form(property.Value), depth < ResponseKey.Depth && property.Value.ValueKind == JsonValueKind.Object ? Of(property.Value, depth + 1) : []))];
 
     private static ResponseKey Key(SpecMapping document, string name, SchemaView schema, int depth)
     {
@@ -27,7 +25,7 @@ internal static class AnswerKeys
             [] => schema.Items is null ? KeyForm.Unknown : KeyForm.List,
             _ => KeyForm.Other,
         };
-        return new ResponseKey(name, form, form == KeyForm.Object && depth < Depth ? Of(document, schema, depth + 1) : [], schema.Format is "uri" or "url" or "uri-reference");
+        return new ResponseKey(name, form, form == KeyForm.Object && depth < ResponseKey.Depth ? Of(document, schema, depth + 1) : [], ResponseKey.IsAddressFormat(schema.Format));
     }
 
     private static KeyForm Form(JsonElement value) => value.ValueKind switch

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace OfficeGest.Cli.Html;
 
-/// <summary>One page in one file: its style is in it, it has no script, and it asks nobody for anything.</summary>
+/// <summary>One page in one file: its style is in it, it has no script, and it loads nothing.</summary>
 internal static class HtmlPage
 {
     private static readonly Lazy<string> Style = new(static () =>

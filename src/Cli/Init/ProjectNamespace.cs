@@ -3,7 +3,7 @@ using OfficeGest.Generator.Naming;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>The namespace of the emitted code where nobody chose one.</summary>
+/// <summary>The namespace of the emitted code if none was chosen.</summary>
 internal static partial class ProjectNamespace
 {
     // With "OfficeGest" at its end, code within the project's namespace would find it in the place of the runtime's namespace.

@@ -31,7 +31,7 @@ internal sealed record ListedOperation(string OperationId, string Method, string
     private static string RecognisedIn(ResponseModel response)
     {
         string? envelope = response.Envelope is { } key ? $"payload in '{key}'" : null;
-        string? paging = response.Paging is { Style: not PagingStyle.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : null;
+        string? paging = response.Paging is { Style: not PagingForm.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : null;
         return string.Join("; ", new[] { envelope, paging }.OfType<string>());
     }
 

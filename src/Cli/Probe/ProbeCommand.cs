@@ -68,7 +68,7 @@ internal static class ProbeCommand
             ProbeWriter.Write(terminal, outcomes, drift, result.GetValue(format));
             foreach (string file in result.GetRequiredValue(report))
             {
-                string content = IsPage(file) ? ProbePage.Render(outcomes, drift, DateTimeOffset.UtcNow) : await TextAsync(drift, cancellationToken).ConfigureAwait(false);
+                string content = IsPage(file) ? ProbePage.Render(outcomes, drift, TimeProvider.System.GetUtcNow()) : await TextAsync(drift, cancellationToken).ConfigureAwait(false);
                 await SaveAsync(terminal.FullPath(file), content, cancellationToken).ConfigureAwait(false);
             }
 

@@ -49,8 +49,8 @@ internal static class CSharp
         // A lone surrogate has no UTF-8; it becomes U+FFFD here as it does in every JSON writer.
         byte[] bytes = Encoding.UTF8.GetBytes(value);
         return bytes.Length == 0
-            ? "_Sys::ReadOnlySpan<byte>.Empty"
-            : $"(_Sys::ReadOnlySpan<byte>)new byte[] {{ {string.Join(", ", bytes.Select(static b => b.ToString(CultureInfo.InvariantCulture)))} }}";
+            ? $"{Names.System}ReadOnlySpan<byte>.Empty"
+            : $"({Names.System}ReadOnlySpan<byte>)new byte[] {{ {string.Join(", ", bytes.Select(static b => b.ToString(CultureInfo.InvariantCulture)))} }}";
     }
 
     /// <summary>The number of bytes that the value has in UTF-8.</summary>

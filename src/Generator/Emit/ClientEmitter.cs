@@ -12,7 +12,7 @@ internal static class ClientEmitter
             ? unit.Documentation with { Summary = $"The client of {title.TrimEnd('.')}." }
             : unit.Documentation;
         FileEmitter.TypeHeader(writer, documentation, unit.IsRoot ? "The client of the API." : Summary(unit));
-        string bases = unit.IsRoot ? " : _Sys::IAsyncDisposable, _Sys::IDisposable" : string.Empty;
+        string bases = unit.IsRoot ? $" : {Names.System}IAsyncDisposable, {Names.System}IDisposable" : string.Empty;
         using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
             // Static fields get their values in the order of the text.
@@ -81,7 +81,7 @@ internal static class ClientEmitter
         {
             if (unit.IsRoot) writer.Lines($"{Names.Protocol}RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
             writer.Lines(unit.IsRoot
-                ? "_transport = transport ?? throw new _Sys::ArgumentNullException(nameof(transport));"
+                ? $"_transport = transport ?? throw new {Names.System}ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");
             foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {client.TypeName}(transport);");
         }
@@ -92,7 +92,7 @@ internal static class ClientEmitter
         writer.Lines($$"""
             /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
             /// <param name="options">Where the installation is and who calls; read once.</param>
-            /// <exception cref="_Sys::ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+            /// <exception cref="{{Names.System}}ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
             public {{unit.Name}}({{Names.Runtime}}OfficeGestClientOptions options)
                 : this(_checked(options))
             {
@@ -105,13 +105,13 @@ internal static class ClientEmitter
                 return _connect(options);
             }
 
-            [_Sys::Runtime.CompilerServices.MethodImpl(_Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            [{{Names.System}}Runtime.CompilerServices.MethodImpl({{Names.System}}Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static {{Names.Protocol}}ApiTransport _connect({{Names.Runtime}}OfficeGestClientOptions options) =>
                 {{Names.Protocol}}ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}});
 
             /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
             /// <param name="transport">What sends the requests.</param>
-            [_Sys::ComponentModel.EditorBrowsable(_Sys::ComponentModel.EditorBrowsableState.Never)]
+            [{{Names.System}}ComponentModel.EditorBrowsable({{Names.System}}ComponentModel.EditorBrowsableState.Never)]
             """);
     }
 
@@ -126,9 +126,9 @@ internal static class ClientEmitter
             public virtual {{Names.Runtime}}ThrottleState Throttle => _transport.Throttle;
 
             /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
-            public virtual _Tasks::ValueTask DisposeAsync()
+            public virtual {{Names.Tasks}}ValueTask DisposeAsync()
             {
-                _Sys::GC.SuppressFinalize(this);
+                {{Names.System}}GC.SuppressFinalize(this);
                 return _transport is null ? default : _transport.DisposeAsync();
             }
 
@@ -136,7 +136,7 @@ internal static class ClientEmitter
             public void Dispose()
             {
                 Dispose(disposing: true);
-                _Sys::GC.SuppressFinalize(this);
+                {{Names.System}}GC.SuppressFinalize(this);
             }
 
             /// <summary>Releases the connections.</summary>

@@ -12,7 +12,7 @@ internal static class EnumEmitter
         string name = unit.Name;
 
         FileEmitter.TypeHeader(writer, unit.Documentation, $"The values of {name}.", $"{name}.JsonModelConverter");
-        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : _Sys::IEquatable<{name}>, {Names.Protocol}IOpenEnum"))
+        using (writer.Block($"{unit.Accessibility} readonly partial struct {name} : {Names.System}IEquatable<{name}>, {Names.Protocol}IOpenEnum"))
         {
             if (!integer)
             {
@@ -22,7 +22,7 @@ internal static class EnumEmitter
             XmlDoc.Element(writer, "summary", "Initializes a new instance for any value, known to the spec or not.");
             writer.Lines(integer
                 ? $"public {name}(long value) => Value = value;"
-                : $"public {name}(string value) => _value = value ?? throw new _Sys::ArgumentNullException(nameof(value));");
+                : $"public {name}(string value) => _value = value ?? throw new {Names.System}ArgumentNullException(nameof(value));");
             writer.Line();
             XmlDoc.Element(writer, "summary", "Gets the value as it is sent and received.");
             writer.Lines(integer ? "public long Value { get; }" : "public string Value => _value ?? string.Empty;");
@@ -88,9 +88,9 @@ internal static class EnumEmitter
 
     private static void Equality(SourceWriter writer, string name, bool integer)
     {
-        string equal = integer ? "Value == other.Value" : "string.Equals(Value, other.Value, _Sys::StringComparison.Ordinal)";
-        string hash = integer ? "Value.GetHashCode()" : "_Sys::StringComparer.Ordinal.GetHashCode(Value)";
-        string text = integer ? "Value.ToString(_Sys::Globalization.CultureInfo.InvariantCulture)" : "Value";
+        string equal = integer ? "Value == other.Value" : $"string.Equals(Value, other.Value, {Names.System}StringComparison.Ordinal)";
+        string hash = integer ? "Value.GetHashCode()" : $"{Names.System}StringComparer.Ordinal.GetHashCode(Value)";
+        string text = integer ? $"Value.ToString({Names.System}Globalization.CultureInfo.InvariantCulture)" : "Value";
         writer.Lines($$"""
             /// <summary>Returns whether both values are equal (case-sensitive).</summary>
             public bool Equals({{name}} other) => {{equal}};

@@ -48,11 +48,11 @@ internal static class FileEmitter
     /// <summary>The diagnostic that a caller has to accept who builds on what was only inferred.</summary>
     public static void Experimental(SourceWriter writer, ConsumerCapabilities target)
     {
-        if (target.ExperimentalAttribute) writer.Lines("[_Sys::Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
+        if (target.ExperimentalAttribute) writer.Lines($"[{Names.System}Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
     }
 
     public static string Obsolete(string what, string name) =>
-        $"[_Sys::Obsolete({CSharp.Literal($"The spec marks the {what} '{name}' as deprecated.")})]";
+        $"[{Names.System}Obsolete({CSharp.Literal($"The spec marks the {what} '{name}' as deprecated.")})]";
 
     /// <summary>Emitted code still reads and writes what is deprecated; only that warning is silenced, and only in files that need it.</summary>
     public static DeprecationScope UsesDeprecated(SourceWriter writer, bool uses)

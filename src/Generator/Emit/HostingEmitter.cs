@@ -12,14 +12,14 @@ internal static class HostingEmitter
 
     public static void Emit(SourceWriter writer, HostingUnit unit)
     {
-        string configure = $"_Sys::Action<_Sys::IServiceProvider, {Names.Runtime}OfficeGestClientOptions>? configure = null";
+        string configure = $"{Names.System}Action<{Names.System}IServiceProvider, {Names.Runtime}OfficeGestClientOptions>? configure = null";
         FileEmitter.TypeHeader(writer, unit.Documentation, $"Registers {unit.Client} with the services of an application.");
         using (writer.Block($"{unit.Accessibility} static class {unit.Name}"))
         {
             Method(writer, unit, "configuration", "The section with the settings; it is watched.",
                 $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", configure);
             writer.Line();
-            Method(writer, unit, "settings", "Fills in the settings.", $"_Sys::Action<{Settings}> settings", configure);
+            Method(writer, unit, "settings", "Fills in the settings.", $"{Names.System}Action<{Settings}> settings", configure);
         }
     }
 

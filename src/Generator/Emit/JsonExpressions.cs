@@ -41,7 +41,7 @@ internal static class JsonExpressions
         if (nullable && type is (ListType or MapType)) return reader + "!";
         if (!nullable || !TypeNames.IsValueType(type)) return reader;
 
-        return $"{ReadLambda}reader.TokenType == _Json::JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
+        return $"{ReadLambda}reader.TokenType == {Names.Json}JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
     }
 
     /// <summary>A statement that writes a value that is not null.</summary>
@@ -94,8 +94,8 @@ internal static class JsonExpressions
     {
         _ when TypeNames.IsValueType(type) => string.Empty,
         ScalarType scalar => ScalarForm.Find(scalar.Kind).Empty!,
-        ListType list => $"_Sys::Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
-        MapType map => $"new _Lists::Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
+        ListType list => $"{Names.System}Array.Empty<{TypeNames.Of(list.Item, list.ItemNullable, target)}>()",
+        MapType map => $"new {Names.Collections}Dictionary<string, {TypeNames.Of(map.Value, map.ValueNullable, target)}>()",
         _ => "null!",
     };
 

@@ -13,7 +13,7 @@ internal static class MethodText
         ReturnKind.Page => $"{Names.Task}<{Names.Runtime}Page<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>>",
         ReturnKind.Text => $"{Names.Task}<string>",
         ReturnKind.Stream => $"{Names.Task}<{Names.Stream}>",
-        _ => $"_Lists::IAsyncEnumerable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
+        _ => $"{Names.Collections}IAsyncEnumerable<{TypeNames.Of(returns.Type!, returns.Nullable, target)}>",
     };
 
     public static string Parameters(MethodShape method, ConsumerCapabilities target) => string.Join(", ", method.Arguments.Select(argument => Argument(argument, target)));

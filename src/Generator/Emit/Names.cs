@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Scalars;
+
 namespace OfficeGest.Generator.Emit;
 
 /// <summary>
@@ -6,15 +8,15 @@ namespace OfficeGest.Generator.Emit;
 /// </summary>
 internal static class Names
 {
-    public const string Runtime = "_Og::";
-    public const string Protocol = "_Api::";
-    public const string System = "_Sys::";
-    public const string Json = "_Json::";
-    public const string Collections = "_Lists::";
-    public const string Tasks = "_Tasks::";
+    public const string Runtime = NamespaceAlias.Runtime;
+    public const string Protocol = NamespaceAlias.Protocol;
+    public const string System = NamespaceAlias.System;
+    public const string Json = NamespaceAlias.Json;
+    public const string Collections = NamespaceAlias.Collections;
+    public const string Tasks = NamespaceAlias.Tasks;
 
     /// <summary>The namespace of the client itself: a property may have the name of a type, and then hides it in expressions.</summary>
-    public const string Own = "_Own::";
+    public const string Own = NamespaceAlias.Own;
 
     public const string AdditionalProperties = Runtime + "AdditionalProperties";
     public const string CallOptions = Runtime + "CallOptions";

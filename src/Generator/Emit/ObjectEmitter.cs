@@ -52,13 +52,13 @@ internal static class ObjectEmitter
 
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        for (int i = 0; i < PresenceFields(unit); i++) writer.Lines($"private ulong _set{CSharp.Literal(i)};");
+        for (int i = 0; i < PresenceFields(unit); i++) writer.Lines($"private ulong {PresenceField(64 * i)};");
         foreach (PropertyModel property in unit.Properties.Where(property => HasField(unit, property)))
         {
             string type = PropertyType(property, target);
             writer.Lines(IsComparedByValue(property.Type)
-                ? $"private {Names.Protocol}ByValue<{type}> {property.FieldName}{ByValue(Initial(property, target))};"
-                : $"private {type} {property.FieldName}{Initial(property, target)};");
+                ? $"private {Names.Protocol}ByValue<{type}> {property.FieldName}{Assigned(Initial(property, target) is { Length: > 0 } initial ? $"new({initial})" : string.Empty)};"
+                : $"private {type} {property.FieldName}{Assigned(Initial(property, target))};");
         }
 
         if (unit.AdditionalValues is { } values)
@@ -77,7 +77,7 @@ internal static class ObjectEmitter
     private static bool IsComparedByValue(TypeModel type) =>
         type is ListType or MapType or ScalarType { Kind: ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Uri };
 
-    private static string ByValue(string initial) => initial.Length == 0 ? string.Empty : $" = new({initial.Substring(3)})";
+    private static string Assigned(string expression) => expression.Length == 0 ? string.Empty : " = " + expression;
 
     private static string ValuesType(AdditionalValuesModel values, ConsumerCapabilities target) =>
         $"{Names.Dictionary}<string, {TypeNames.Of(values.Value, values.ValueNullable, target)}>";
@@ -85,12 +85,12 @@ internal static class ObjectEmitter
     private static string PropertyType(PropertyModel property, ConsumerCapabilities target) =>
         TypeNames.Of(property.Shape!.Type, property.Shape.Nullable, target);
 
+    /// <summary>What the property has before it is set; empty for the default of its type.</summary>
     private static string Initial(PropertyModel property, ConsumerCapabilities target)
     {
-        if (property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is { } value) return " = " + value;
+        if (property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is { } value) return value;
 
-        string empty = IsNeverNull(property) ? JsonExpressions.Empty(property.Type, target) : string.Empty;
-        return empty.Length == 0 ? string.Empty : " = " + empty;
+        return IsNeverNull(property) ? JsonExpressions.Empty(property.Type, target) : string.Empty;
     }
 
     private static string? ConstantExpression(TypeModel type, LiteralModel constant, ConsumerCapabilities target) => (type, constant.Kind) switch
@@ -114,7 +114,7 @@ internal static class ObjectEmitter
         if (!HasField(unit, property))
         {
             string initial = Initial(property, target);
-            writer.Lines($"{declaration} {{ get; init; }}{(initial.Length == 0 ? string.Empty : initial + ";")}");
+            writer.Lines($"{declaration} {{ get; init; }}{(initial.Length == 0 ? string.Empty : $"{Assigned(initial)};")}");
             return;
         }
 

@@ -7,7 +7,7 @@ internal static class ObjectReaderEmitter
 {
     public static void Constructor(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        string attribute = target.RequiredMembers ? "[_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] " : string.Empty;
+        string attribute = target.RequiredMembers ? $"[{Names.System}Diagnostics.CodeAnalysis.SetsRequiredMembers] " : string.Empty;
         using (writer.Block($"{attribute}private {unit.Name}(ref {Names.Reader} reader, {Names.ReadContext} context)"))
         {
             Defaults(writer, unit, target);
@@ -20,7 +20,7 @@ internal static class ObjectReaderEmitter
             if (unit.AdditionalValues is not null)
             {
                 string type = TypeNames.Of(unit.AdditionalValues.Value, unit.AdditionalValues.ValueNullable, target);
-                writer.Lines($"var values = new _Lists::Dictionary<string, {type}>();");
+                writer.Lines($"var values = new {Names.Collections}Dictionary<string, {type}>();");
             }
 
             Keys(writer, unit, required, target);
@@ -85,7 +85,7 @@ internal static class ObjectReaderEmitter
 
     private static void Keys(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required, ConsumerCapabilities target)
     {
-        const string Next = "context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name)";
+        const string Next = $"context.NextProperty(ref reader, additional, out {Names.System}ReadOnlySpan<byte> name)";
         if (unit.Properties.Count == 0)
         {
             writer.Lines($"while ({Next}) {Unknown(unit, target)}");

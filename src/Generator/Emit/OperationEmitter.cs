@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
@@ -8,9 +9,6 @@ namespace OfficeGest.Generator.Emit;
 internal static class OperationEmitter
 {
     private const int LongestExpression = 160;
-
-    /// <summary>What the runtime accepts unless an operation says something else.</summary>
-    private const string DefaultAccept = "application/json";
 
     /// <param name="writer">The file.</param>
     /// <param name="operation">The operation.</param>
@@ -43,7 +41,8 @@ internal static class OperationEmitter
         if (response.Envelope is { } envelope) yield return $"Envelope = {CSharp.Literal(envelope)}";
         if (response.Meta is { } meta) yield return $"Meta = {CSharp.Literal(meta)}";
         if (response.Beside.Count > 0) yield return $"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }}";
-        if (response.MediaType is { } accept and not DefaultAccept) yield return $"Accept = {CSharp.Literal(accept)}";
+        // JSON is what the runtime accepts unless an operation says something else.
+        if (response.MediaType is { } accept and not MediaTypes.Json) yield return $"Accept = {CSharp.Literal(accept)}";
         if (operation.Module is { } module) yield return $"Module = {CSharp.Literal(module)}";
         if (operation.Statuses is { } statuses) yield return $"Statuses = {CSharp.Literal(statuses)}";
         if (operation.Anonymous) yield return "Anonymous = true";
@@ -71,7 +70,7 @@ internal static class OperationEmitter
         {
             using (writer.Block(declaration))
             {
-                foreach (string name in checks) writer.Lines($"if ({name} is null) throw new _Sys::ArgumentNullException(nameof({name}));");
+                foreach (string name in checks) writer.Lines($"if ({name} is null) throw new {Names.System}ArgumentNullException(nameof({name}));");
                 Body(writer, operation, request, target);
             }
         }

@@ -6,7 +6,7 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>The statements that put a parameter into a request.</summary>
 internal static class ParameterExpressions
 {
-    private const string Pair = "_Lists::KeyValuePair<string, string>";
+    private const string Pair = $"{Names.Collections}KeyValuePair<string, string>";
 
     /// <summary>The call, on a request, for a value that is not null.</summary>
     public static string Set(ParameterModel parameter, string value, ConsumerCapabilities target)
@@ -53,7 +53,7 @@ internal static class ParameterExpressions
     public static string Values(ListType list, string value, ConsumerCapabilities target) =>
         list is { Item: ScalarType { Kind: ScalarKind.String }, ItemNullable: false }
             ? value
-            : $"_Sys::Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
+            : $"{Names.System}Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
 
     /// <summary>The invariant text of the variable <c>item</c> of a list; that of a null is the empty one.</summary>
     public static string ItemText(ListType list, ConsumerCapabilities target)
@@ -70,7 +70,7 @@ internal static class ParameterExpressions
     {
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
         MapType { Value: ScalarType or NamedType { Kind: NamedKind.Enum }, ValueNullable: false } map =>
-            $"_Sys::Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
+            $"{Names.System}Linq.Enumerable.Select({value}, static pair => new {Pair}(pair.Key, {Text(map.Value, "pair.Value", target)}))",
         _ => $"{Names.JsonText}.{(deep ? "DeepPairs" : "Pairs")}({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 

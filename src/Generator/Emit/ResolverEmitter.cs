@@ -5,7 +5,7 @@ namespace OfficeGest.Generator.Emit;
 /// <summary>A resolver that gives <c>JsonSerializer</c> the converters of all models, so that trimmed and native programs can use it.</summary>
 internal static class ResolverEmitter
 {
-    private const string Metadata = "_Json::Serialization.Metadata";
+    private const string Metadata = $"{Names.Json}Serialization.Metadata";
 
     public static void Emit(SourceWriter writer, ResolverUnit unit)
     {
@@ -18,7 +18,7 @@ internal static class ResolverEmitter
             writer.Lines($"public static {unit.Name} Default {{ get; }} = new {unit.Name}();");
             writer.Line();
             writer.Lines("/// <inheritdoc/>");
-            using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo(_Sys::Type type, _Json::JsonSerializerOptions options)"))
+            using (writer.Block($"public {Metadata}.JsonTypeInfo? GetTypeInfo({Names.System}Type type, {Names.Json}JsonSerializerOptions options)"))
             {
                 foreach (string model in unit.Models)
                     writer.Lines($"if ({Names.Protocol}ModelTypeInfo.Holds<{model}>(type)) return {Names.Protocol}ModelTypeInfo.Create<{model}>(type, options, new {model}.JsonModelConverter());");

@@ -10,7 +10,7 @@ internal static class UnionEmitter
     {
         string name = unit.Name;
         FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.", $"{name}.JsonModelConverter");
-        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : _Sys::IEquatable<{name}>"))
+        using (writer.Block($"{unit.Accessibility} sealed partial class {name} : {Names.System}IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
             if (unit.Cases.Any(static one => IsScalar(one.Type))) writer.Lines("private byte[]? _came;");
@@ -59,7 +59,7 @@ internal static class UnionEmitter
     }
 
     private static string Keys(EquatableArray<string> keys) =>
-        keys.Count == 0 ? "_Sys::Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", keys.Select(CSharp.Literal))} }}";
+        keys.Count == 0 ? $"{Names.System}Array.Empty<string>()" : $"new string[] {{ {string.Join(", ", keys.Select(CSharp.Literal))} }}";
 
     private static void Cases(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
@@ -73,7 +73,7 @@ internal static class UnionEmitter
             writer.Lines($"public {type}? As{@case.Name} => _case == {index} ? ({type})Value : default({type}?);");
             writer.Line();
             XmlDoc.Element(writer, "summary", $"Creates the case {@case.Name}.");
-            string check = TypeNames.IsValueType(@case.Type) ? "value" : "value ?? throw new _Sys::ArgumentNullException(nameof(value))";
+            string check = TypeNames.IsValueType(@case.Type) ? "value" : $"value ?? throw new {Names.System}ArgumentNullException(nameof(value))";
             writer.Lines($"public static {unit.Name} From{@case.Name}({type} value) => new {unit.Name}({index}, {check});");
         }
 

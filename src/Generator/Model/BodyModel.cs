@@ -1,3 +1,4 @@
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
@@ -110,7 +111,7 @@ internal enum ResponseKind
 
 internal sealed record PagingModel
 {
-    public required PagingStyle Style { get; init; }
+    public required PagingForm Style { get; init; }
 
     /// <summary>The 1-based page number's parameter, for the page style.</summary>
     public string? PageParameter { get; init; }
@@ -148,19 +149,4 @@ internal sealed record PagingModel
 
     /// <summary>Whether the first page is asked for by its number as well.</summary>
     public bool AlwaysAsked { get; init; }
-}
-
-internal enum PagingStyle
-{
-    /// <summary>All items come at once.</summary>
-    Single,
-    Page,
-    Cursor,
-    Offset,
-
-    /// <summary>By the address of the next page.</summary>
-    Link,
-
-    /// <summary>By the key of the last row.</summary>
-    Row,
 }

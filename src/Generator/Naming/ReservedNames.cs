@@ -1,3 +1,4 @@
+using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Naming;
@@ -20,7 +21,7 @@ internal static class ReservedNames
     public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
 
     /// <summary>The aliases of namespaces in emitted files, which no type of the client can be called as.</summary>
-    public static EquatableArray<string> Alias { get; } = new(["_Og", "_Api", "_Own", "_Sys", "_Json", "_Lists", "_Tasks"]);
+    public static EquatableArray<string> Alias { get; } = NamespaceAlias.All.Select(static alias => alias.TrimEnd(':')).ToEquatableArray();
 
     /// <summary>Of methods' parameters.</summary>
     public static EquatableArray<string> Parameter { get; } = new(["callOptions", "cancellationToken", "query", "request", "row"]);

@@ -81,7 +81,7 @@ internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
         return new BodyModel
         {
             Kind = kind,
-            MediaType = MediaTypes.IsAny(mediaType) ? kind == BodyKind.Json ? "application/json" : "application/octet-stream" : mediaType,
+            MediaType = MediaTypes.IsAny(mediaType) ? kind == BodyKind.Json ? MediaTypes.Json : "application/octet-stream" : mediaType,
             Type = type.Type,
             ParameterName = "body",
             Required = body.Required,
@@ -114,7 +114,7 @@ internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
 
     private static int Preference(string mediaType) => mediaType switch
     {
-        _ when MediaTypes.Essence(mediaType) == "application/json" => 0,
+        _ when MediaTypes.Essence(mediaType) == MediaTypes.Json => 0,
         _ when MediaTypes.IsJson(mediaType) && MediaTypes.Essence(mediaType).IndexOf("patch", StringComparison.Ordinal) < 0 => 1,
         _ when MediaTypes.IsJson(mediaType) => 2,
         _ when MediaTypes.IsMultipart(mediaType) => 3,

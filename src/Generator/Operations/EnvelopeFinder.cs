@@ -7,12 +7,10 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <param name="Key">The key of the payload.</param>
 /// <param name="Data">The payload.</param>
-/// <param name="Meta">The key of the paging figures; null when there is none.</param>
 /// <param name="Keys">The names of the keys, by what they are.</param>
 /// <param name="All">All keys of the response.</param>
-internal sealed record EnvelopeShape(string Key, SchemaSite Data, string? Meta, EnvelopeKeys Keys, IReadOnlyList<ResponseKey> All);
+internal sealed record EnvelopeShape(SchemaSite Data, EnvelopeKeys Keys, IReadOnlyList<ResponseKey> All);
 
 /// <summary>Finds the envelope around the payload of a response.</summary>
 internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
@@ -40,7 +38,7 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
         IReadOnlyList<ResponseKey> all = ResponseKey.Of(Properties(shape), LoginSchema.Properties);
         if (EnvelopeConvention.Find(mark, all, site.Route.Path, IsChoice(target.Schema)) is not { } keys) return null;
         shapes.Of(body, Envelope);
-        return new EnvelopeShape(keys.Payload, shape.Properties[keys.Payload].Site, keys.Meta, keys, all);
+        return new EnvelopeShape(shape.Properties[keys.Payload].Site, keys, all);
     }
 
     /// <summary>The keys of a row.</summary>
@@ -48,5 +46,6 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
 
     private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> Properties(ObjectShape shape) =>
         shape.Order.Select(name => new KeyValuePair<string, IOpenApiSchema>(name, shape.Properties[name].Site.Schema));
+
     private static bool IsChoice(IOpenApiSchema schema) => schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 };
 }

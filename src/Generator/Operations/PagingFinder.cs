@@ -6,6 +6,7 @@ using OfficeGest.Generator.Types;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Text;
 using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 
 namespace OfficeGest.Generator.Operations;
@@ -26,14 +27,14 @@ internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
 
         SpecParameter[] query = [.. parameters.Where(static parameter => parameter.Model.Location == ParameterLocation.Query && parameter.Model.Type is ScalarType)];
         PagingNames names = PagingConvention.Find(key => Text(mark, key), [.. query.Select(static parameter => parameter.Model.WireName)], new PagedResponse(envelope?.Keys, envelope?.All ?? [], rowKeys, hasLinkHeader));
-        if (names.Form == PagingForm.Single) return new PagingModel { Style = PagingStyle.Single };
+        if (names.Form == PagingForm.Single) return new PagingModel { Style = PagingForm.Single };
         SpecParameter? first = names.Form == PagingForm.Page ? Array.Find(query, parameter => parameter.Model.WireName == names.Page) : Array.Find(query, parameter => parameter.Model.WireName == names.Offset);
         string? hasMore = Direct(names.HasMore, envelope, isFlag: true);
         string? next = names.Form == PagingForm.Cursor ? Direct(names.Next, envelope, isFlag: false) : null;
         string? total = Direct(names.Total, envelope, isFlag: false);
         return new PagingModel
         {
-            Style = Style(names.Form),
+            Style = names.Form,
             PageParameter = names.Page,
             CursorParameter = names.Cursor,
             SizeParameter = names.Size,
@@ -50,21 +51,11 @@ internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
         };
     }
 
-    private static PagingStyle Style(PagingForm form) => form switch
-    {
-        PagingForm.Page => PagingStyle.Page,
-        PagingForm.Cursor => PagingStyle.Cursor,
-        PagingForm.Offset => PagingStyle.Offset,
-        PagingForm.Link => PagingStyle.Link,
-        PagingForm.Row => PagingStyle.Row,
-        _ => PagingStyle.Single,
-    };
-
     // The runtime reads the figures right in meta while it reads the response.
     private static string? Direct(string? pointer, EnvelopeShape? envelope, bool isFlag)
     {
-        if (pointer is null || envelope?.Meta is not { } meta || Specification.Text.JsonPointers.Parent(pointer) != "/" + Specification.Text.JsonPointers.Escape(meta)) return null;
-        string key = Specification.Text.JsonPointers.Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
+        if (pointer is null || envelope?.Keys.Meta is not { } meta || JsonPointers.Parent(pointer) != JsonPointers.Append(string.Empty, meta)) return null;
+        string key = JsonPointers.Last(pointer);
         KeyForm? form = envelope.All.FirstOrDefault(one => one.Name == meta)?.Keys.FirstOrDefault(one => one.Name == key)?.Form;
         return !isFlag || form is null or KeyForm.Flag or KeyForm.Unknown ? key : null;
     }

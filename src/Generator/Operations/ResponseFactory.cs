@@ -46,7 +46,7 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
             return new SuccessResponse(mediaType, null, null, mayBeEmpty, description);
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         SchemaSite? items = media.Value.ItemSchema is { } item ? new SchemaSite(item, media.Pointer + "/itemSchema") : null;
-        bool hasLinkHeader = response.Headers?.Keys.Any(static name => name.Equals(PagingConvention.LinkHeader, StringComparison.OrdinalIgnoreCase)) == true;
+        bool hasLinkHeader = PagingConvention.HasLinkHeader(response);
         return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description, hasLinkHeader);
     }
 
@@ -83,7 +83,7 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
         bool binary = target is not null && ScalarForms.IsBinary(target);
         bool structured = target is not null && target.Types() is not (0 or JsonSchemaType.String);
         if (!binary && (MediaTypes.IsJson(mediaType) || (MediaTypes.IsAny(mediaType) && structured)))
-            return Json(site, parameters, MediaTypes.IsAny(mediaType) ? "application/json" : mediaType, chosen, typeName);
+            return Json(site, parameters, MediaTypes.IsAny(mediaType) ? MediaTypes.Json : mediaType, chosen, typeName);
         ResponseKind kind = !binary && MediaTypes.IsText(mediaType) ? ResponseKind.Text : ResponseKind.Binary;
         return new ResponseModel { Kind = kind, MediaType = mediaType };
     }
@@ -100,8 +100,8 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
             {
                 return List(site, resolve(row, typeName + "Item"), parameters, envelope, row, chosen.HasLinkHeader) with
                 {
-                    Envelope = envelope.Key,
-                    Meta = envelope.Meta,
+                    Envelope = envelope.Keys.Payload,
+                    Meta = envelope.Keys.Meta,
                     Beside = envelope.Keys.Beside,
                     MediaType = mediaType,
                 };
@@ -113,15 +113,15 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
                 Kind = ResponseKind.Json,
                 Type = payload.Type,
                 Nullable = payload.Nullable && payload.Type is not ScalarType { Kind: ScalarKind.Any },
-                Envelope = envelope.Key,
-                Meta = envelope.Meta,
+                Envelope = envelope.Keys.Payload,
+                Meta = envelope.Keys.Meta,
                 Beside = envelope.Keys.Beside,
                 MediaType = mediaType,
             };
         }
 
         // A list without an envelope is a pageable only if it has pages.
-        if (IsSafe(site) && Item(body) is { } bare && _paging.Find(site, parameters, null, _envelopes.RowKeys(bare), chosen.HasLinkHeader) is { Style: not PagingStyle.Single } paging)
+        if (IsSafe(site) && Item(body) is { } bare && _paging.Find(site, parameters, null, _envelopes.RowKeys(bare), chosen.HasLinkHeader) is { Style: not PagingForm.Single } paging)
             return new ResponseModel { Kind = ResponseKind.Pageable, Type = resolve(bare, typeName + "Item").Type, Paging = paging, MediaType = mediaType };
 
         TypeUse use = resolve(body, typeName + (Item(body) is null ? "Response" : "Items"));
@@ -170,7 +170,7 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
 
     private static int Preference(string mediaType) => mediaType switch
     {
-        _ when MediaTypes.Essence(mediaType) == "application/json" => 0,
+        _ when MediaTypes.Essence(mediaType) == MediaTypes.Json => 0,
         _ when MediaTypes.IsJsonLines(mediaType) => 3,
         _ when MediaTypes.IsJson(mediaType) => 1,
         _ when MediaTypes.IsEventStream(mediaType) => 2,

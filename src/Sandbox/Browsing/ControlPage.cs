@@ -10,7 +10,7 @@ internal static class ControlPage
 {
     public const string Path = "/_sandbox";
 
-    // Scripts and styles of this server alone, requests to it alone, and in nobody's frame.
+    // Scripts and styles of this server alone, requests to it alone, and in no frame.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly Dictionary<string, Answer> Files = new(StringComparer.Ordinal)

@@ -50,7 +50,7 @@ internal static class SpecPages
     private static int Number(Exchange exchange, string name, int usual) =>
         int.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
 
-    // A row that nobody knows is before the first one.
+    // An unknown row counts as one before the first.
     private static int After(IReadOnlyList<Row> rows, string name, string key)
     {
         for (var i = 0; i < rows.Count; i++)
@@ -77,7 +77,7 @@ internal static class SpecPages
     {
         if (pointer is null)
             return;
-        string[] keys = [.. pointer[1..].Split('/').Select(JsonPointers.Unescape)];
+        string[] keys = [.. JsonPointers.Names(pointer)];
         var holder = root;
         foreach (var key in keys[..^1])
         {

@@ -53,7 +53,7 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
         var schema = around is { } envelope ? Schemas.Properties(media.Schema)[envelope.Payload] : media.Schema;
         return new SpecPayload(status, type, media, around, schema)
         {
-            HasLinkHeader = response.Headers?.Keys.Any(name => name.Equals(PagingConvention.LinkHeader, StringComparison.OrdinalIgnoreCase)) == true,
+            HasLinkHeader = PagingConvention.HasLinkHeader(response),
         };
     }
 

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Values of our extensions that nobody understands: they would count as if they were not there.</summary>
+/// <summary>Values of our extensions that are not among the known ones: they would count as if they were not there.</summary>
 internal static class MarkValues
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)
@@ -17,24 +17,10 @@ internal static class MarkValues
 
     public static void Report(JsonNode root, Findings findings, CancellationToken cancellationToken)
     {
-        var pending = new Stack<JsonNode>();
-        pending.Push(root);
-        for (int count = 1; pending.Count > 0; count++)
+        foreach (JsonObject map in JsonWalk.Objects(root, static key => !ExtensionNames.IsOwn(key) && key is not ("example" or "examples"), cancellationToken))
         {
-            if ((count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
-            JsonNode node = pending.Pop();
-            if (node is JsonArray list)
-            {
-                foreach (JsonNode? item in list)
-                    if (item is JsonObject or JsonArray) pending.Push(item);
-                continue;
-            }
-
-            foreach (KeyValuePair<string, JsonNode?> pair in (JsonObject)node)
-            {
-                if (ExtensionNames.IsOwn(pair.Key)) Check((JsonObject)node, pair.Key, pair.Value, findings);
-                else if (pair.Value is JsonObject or JsonArray && pair.Key is not ("example" or "examples")) pending.Push(pair.Value);
-            }
+            foreach (KeyValuePair<string, JsonNode?> pair in map)
+                if (ExtensionNames.IsOwn(pair.Key)) Check(map, pair.Key, pair.Value, findings);
         }
     }
 

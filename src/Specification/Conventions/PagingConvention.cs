@@ -1,3 +1,6 @@
+using Microsoft.OpenApi;
+using OfficeGest.Specification.Text;
+
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>
@@ -88,10 +91,13 @@ internal static class PagingConvention
     }
 
     /// <summary>Whether pages or rows are numbered from 0, by the schema of the parameter.</summary>
-    public static bool BeginsAtZero(Microsoft.OpenApi.IOpenApiSchema schema) => schema.Default?.ToString() is { } first ? first == "0" : schema.Minimum == "0";
+    public static bool BeginsAtZero(IOpenApiSchema schema) => schema.Default?.ToString() is { } first ? first == "0" : schema.Minimum == "0";
+
+    /// <summary>Whether a response describes the header with the addresses of other pages.</summary>
+    public static bool HasLinkHeader(IOpenApiResponse response) => response.Headers?.Keys.Any(static name => name.Equals(LinkHeader, StringComparison.OrdinalIgnoreCase)) == true;
 
     /// <summary>Whether a figure is true or false, rather than a cursor or an address.</summary>
-    public static bool IsFlag(string pointer) => IsOne(pointer.Substring(pointer.LastIndexOf('/') + 1), PagingWords.HasMore);
+    public static bool IsFlag(string pointer) => IsOne(JsonPointers.Last(pointer), PagingWords.HasMore);
 
     /// <summary>The form that a mark names; null when it is not known.</summary>
     public static PagingForm? Form(string? style) => style?.ToLowerInvariant() switch

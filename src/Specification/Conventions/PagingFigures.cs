@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Text;
+
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>The keys of a response that are no rows, each with its JSON pointer: those of the figures first, then those at the root, then those of other objects there.</summary>
@@ -11,11 +13,11 @@ internal sealed class PagingFigures
 
         ResponseKey[] around = [.. response.Keys.Where(key => key.Name != envelope.Payload)];
         ResponseKey? meta = Array.Find(around, key => key.Name == envelope.Meta);
-        if (meta is not null) Add(meta, "/" + Text.JsonPointers.Escape(meta.Name));
+        if (meta is not null) Add(meta, JsonPointers.Append(string.Empty, meta.Name));
         foreach (ResponseKey key in around)
-            if (key != meta) _all.Add(("/" + Text.JsonPointers.Escape(key.Name), key, string.Empty));
+            if (key != meta) _all.Add((JsonPointers.Append(string.Empty, key.Name), key, string.Empty));
         foreach (ResponseKey key in around)
-            if (key != meta && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name))) Add(key, "/" + Text.JsonPointers.Escape(key.Name));
+            if (key != meta && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name))) Add(key, JsonPointers.Append(string.Empty, key.Name));
     }
 
     /// <summary>The pointer of the first that has one of the names and passes; null when there is none.</summary>
@@ -27,15 +29,15 @@ internal sealed class PagingFigures
     {
         if (mark[0] == '/') return mark;
         (string? pointer, _, _) = _all.Find(one => one.Key.Name == mark);
-        return pointer ?? (meta is null ? string.Empty : "/" + Text.JsonPointers.Escape(meta)) + "/" + Text.JsonPointers.Escape(mark);
+        return pointer ?? JsonPointers.Append(meta is null ? string.Empty : JsonPointers.Append(string.Empty, meta), mark);
     }
 
     public bool Has(string word) => _all.Exists(one => PlainKey.Of(one.Key.Name) == word);
 
     private void Add(ResponseKey holder, string pointer)
     {
-        foreach (ResponseKey key in holder.Keys) _all.Add((Text.JsonPointers.Append(pointer, key.Name), key, PlainKey.Of(holder.Name)));
+        foreach (ResponseKey key in holder.Keys) _all.Add((JsonPointers.Append(pointer, key.Name), key, PlainKey.Of(holder.Name)));
         foreach (ResponseKey key in holder.Keys)
-            if (key.Keys.Count > 0) Add(key, Text.JsonPointers.Append(pointer, key.Name));
+            if (key.Keys.Count > 0) Add(key, JsonPointers.Append(pointer, key.Name));
     }
 }

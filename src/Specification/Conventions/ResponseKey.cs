@@ -11,7 +11,7 @@ namespace OfficeGest.Specification.Conventions;
 internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<ResponseKey> Keys, bool IsAddress = false)
 {
     // meta.pagination.next_cursor, links.next.href: figures lie no deeper.
-    private const int Depth = 3;
+    public const int Depth = 3;
 
     public ResponseKey(string name) : this(name, KeyForm.Unknown, [])
     {
@@ -24,12 +24,15 @@ internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<Resp
         IEnumerable<KeyValuePair<string, IOpenApiSchema>> properties, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth = 1) =>
         [.. properties.Select(pair => Of(pair.Key, pair.Value, more, depth))];
 
+    /// <summary>Whether a text of the format is an address.</summary>
+    public static bool IsAddressFormat(string? format) => format is "uri" or "url" or "uri-reference";
+
     private static ResponseKey Of(string name, IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth)
     {
         IOpenApiSchema actual = SchemaForm.WithoutNull(schema);
         KeyForm form = FormOf(actual);
         IReadOnlyList<ResponseKey> inner = form is KeyForm.Object or KeyForm.Unknown && depth < Depth ? Of(more(actual), more, depth + 1) : [];
-        return new ResponseKey(name, form == KeyForm.Unknown && inner.Count > 0 ? KeyForm.Object : form, inner, actual.Format is "uri" or "url" or "uri-reference");
+        return new ResponseKey(name, form == KeyForm.Unknown && inner.Count > 0 ? KeyForm.Object : form, inner, IsAddressFormat(actual.Format));
     }
 
     private static KeyForm FormOf(IOpenApiSchema schema) => schema.Types() switch

@@ -50,7 +50,7 @@ internal static class DocumentReader
 
     private static SpecDocument Read(JsonObject root, Findings? findings, HashSet<string> misspelt)
     {
-        var settings = new OpenApiReaderSettings { RuleSet = new ValidationRuleSet(), DefaultContentType = ["application/json"] };
+        var settings = new OpenApiReaderSettings { RuleSet = new ValidationRuleSet(), DefaultContentType = [MediaTypes.Json] };
         ReadResult result = new OpenApiJsonReader().Read(root, Location, settings);
         if (findings is not null && result.Diagnostic is { } diagnostic)
         {

@@ -5,6 +5,8 @@ namespace OfficeGest.Specification.OpenApi;
 /// <summary>Kinds of media types, without their parameters.</summary>
 internal static class MediaTypes
 {
+    public const string Json = "application/json";
+
     // Of RFC 9110, section 8.3.1.
     private static readonly Regex Single = new(
         @"\A[A-Za-z0-9_!#$%&'*+.^`|~-]+/[A-Za-z0-9_!#$%&'+.^`|~-]+( *; *[A-Za-z0-9_!#$%&'*+.^`|~-]+=([A-Za-z0-9_!#$%&'*+.^`|~-]+|""[ !#-\[\]-~]*""))*\z",
@@ -25,7 +27,7 @@ internal static class MediaTypes
     public static bool IsJson(string mediaType)
     {
         string essence = Essence(mediaType);
-        return essence is "application/json" or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal) || essence.EndsWith("/json", StringComparison.Ordinal);
+        return essence is Json or "text/json" || essence.EndsWith("+json", StringComparison.Ordinal) || essence.EndsWith("/json", StringComparison.Ordinal);
     }
 
     public static bool IsJsonLines(string mediaType) =>

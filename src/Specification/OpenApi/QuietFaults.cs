@@ -56,24 +56,8 @@ internal static class QuietFaults
 
     private static void ReportSchemas(JsonObject root, Findings findings, CancellationToken cancellationToken)
     {
-        var pending = new Stack<JsonNode>();
-        pending.Push(root);
-        for (int count = 1; pending.Count > 0; count++)
-        {
-            if ((count & 0xFFF) == 0) cancellationToken.ThrowIfCancellationRequested();
-            JsonNode node = pending.Pop();
-            if (node is JsonArray list)
-            {
-                foreach (JsonNode? item in list)
-                    if (item is JsonObject or JsonArray) pending.Push(item);
-                continue;
-            }
-
-            var map = (JsonObject)node;
+        foreach (JsonObject map in JsonWalk.Objects(root, static key => !Data.Contains(key) && !key.StartsWith("x-", StringComparison.Ordinal), cancellationToken))
             if (map["properties"] is JsonObject properties && map["required"] is JsonArray required) ReportRequired(map, properties, required, findings);
-            foreach (KeyValuePair<string, JsonNode?> pair in map)
-                if (pair.Value is JsonObject or JsonArray && !Data.Contains(pair.Key) && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) pending.Push(pair.Value);
-        }
     }
 
     // Only what is a slip: a key that others describe, or that is just not described, may well be required.

@@ -13,7 +13,6 @@ namespace OfficeGest.Specification.Scalars;
 /// <param name="CaseName">The name of a union's case.</param>
 internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, JsonTokens Tokens, string CaseName)
 {
-    private const string Namespace = "_Api::";
     private const JsonTokens NumberOrText = JsonTokens.Number | JsonTokens.String;
     private const JsonTokens AnyScalar = NumberOrText | JsonTokens.Boolean;
 
@@ -22,12 +21,12 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
 
     private static readonly ScalarForm[] Rows =
     [
-        new(ScalarKind.Any, "_Json::JsonElement", null, JsonTokens.All, "Any"),
-        new(ScalarKind.Binary, "_Og::ApiFile", null, JsonTokens.String, "Binary") { Empty = "null!" },
+        new(ScalarKind.Any, NamespaceAlias.Json + "JsonElement", null, JsonTokens.All, "Any"),
+        new(ScalarKind.Binary, NamespaceAlias.Runtime + "ApiFile", null, JsonTokens.String, "Binary") { Empty = "null!" },
         Text(ScalarKind.String, "string", "StringScalar") with { Spec = ["string"], Empty = "string.Empty" },
         Loose(ScalarKind.LooseString, "string", "StringScalar", AnyScalar, "String") with { Empty = "string.Empty" },
-        new(ScalarKind.Boolean, "bool", Namespace + "BooleanScalar", JsonTokens.Boolean, "Boolean") { Spec = ["boolean"] },
-        new(ScalarKind.BooleanDigit, "bool", Namespace + "BooleanDigitScalar", JsonTokens.Number, "BooleanDigit"),
+        new(ScalarKind.Boolean, "bool", NamespaceAlias.Protocol + "BooleanScalar", JsonTokens.Boolean, "Boolean") { Spec = ["boolean"] },
+        new(ScalarKind.BooleanDigit, "bool", NamespaceAlias.Protocol + "BooleanDigitScalar", JsonTokens.Number, "BooleanDigit"),
         Loose(ScalarKind.LooseBoolean, "bool", "BooleanScalar", AnyScalar, "Boolean"),
         Number(ScalarKind.Int32, "int", "Int32Scalar", "Integer") with { Spec = ["integer int32 int16 int8 sbyte uint8 uint16 byte short", "number int32"], Range = (-2147483648d, 2147483648d) },
         Number(ScalarKind.Int64, "long", "Int64Scalar", "Integer") with { Spec = ["integer", "number int64"], Range = (-9223372036854775808d, 9223372036854775808d) },
@@ -36,7 +35,7 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
         Text(ScalarKind.Int64String, "long", "Int64StringScalar") with { CaseName = "Integer" },
         Number(ScalarKind.UInt32, "uint", "UInt32Scalar", "Integer") with { Spec = ["integer uint32 uint"], Range = (0d, 4294967296d) },
         Number(ScalarKind.UInt64, "ulong", "UInt64Scalar", "Integer") with { Spec = ["integer uint64 ulong"], Range = (0d, 18446744073709551616d) },
-        Number(ScalarKind.BigInteger, "_Sys::Numerics.BigInteger", "BigIntegerScalar", "Integer") with { Spec = ["integer bigint biginteger big-integer"] },
+        Number(ScalarKind.BigInteger, NamespaceAlias.System + "Numerics.BigInteger", "BigIntegerScalar", "Integer") with { Spec = ["integer bigint biginteger big-integer"] },
         Number(ScalarKind.Single, "float", "SingleScalar", "Number") with { Spec = ["number float single"] },
         Number(ScalarKind.Double, "double", "DoubleScalar", "Number") with { Spec = ["number double"] },
         Number(ScalarKind.Decimal, "decimal", "DecimalScalar", "Number") with { Spec = ["number"] },
@@ -48,21 +47,21 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
             Sample = static index => (10 + index + 0.5m).ToString("0.00", CultureInfo.InvariantCulture),
         },
         Loose(ScalarKind.LooseDecimal, "decimal", "DecimalScalar", NumberOrText, "Number"),
-        Text(ScalarKind.Date, "_Sys::DateOnly", "DateScalar", Text(ScalarKind.Date, "_Sys::DateTime", "DateAsDateTimeScalar")) with
+        Text(ScalarKind.Date, NamespaceAlias.System + "DateOnly", "DateScalar", Text(ScalarKind.Date, NamespaceAlias.System + "DateTime", "DateAsDateTimeScalar")) with
         {
             Spec = ["string date"],
             TextForm = "string:date",
             IsText = static text => IsTime(text, "yyyy-MM-dd"),
             Sample = static index => At(Day.AddDays(index), "yyyy-MM-dd"),
         },
-        Text(ScalarKind.Time, "_Sys::TimeOnly", "TimeScalar", Text(ScalarKind.Time, "_Sys::TimeSpan", "TimeAsTimeSpanScalar")) with { Spec = ["string time"], Sample = static _ => "09:00:00" },
-        Text(ScalarKind.TimeOfDayMinutes, "_Sys::TimeOnly", "TimeOfDayMinutesScalar", Text(ScalarKind.TimeOfDayMinutes, "_Sys::TimeSpan", "TimeOfDayMinutesAsTimeSpanScalar")) with
+        Text(ScalarKind.Time, NamespaceAlias.System + "TimeOnly", "TimeScalar", Text(ScalarKind.Time, NamespaceAlias.System + "TimeSpan", "TimeAsTimeSpanScalar")) with { Spec = ["string time"], Sample = static _ => "09:00:00" },
+        Text(ScalarKind.TimeOfDayMinutes, NamespaceAlias.System + "TimeOnly", "TimeOfDayMinutesScalar", Text(ScalarKind.TimeOfDayMinutes, NamespaceAlias.System + "TimeSpan", "TimeOfDayMinutesAsTimeSpanScalar")) with
         {
             Patterns = [@"^([01]\d|2[0-3]):[0-5]\d$", "^([01][0-9]|2[0-3]):[0-5][0-9]$"],
             BesidePattern = "time-of-day",
             Sample = static _ => "09:00",
         },
-        Text(ScalarKind.LocalDateTime, "_Sys::DateTime", "LocalDateTimeScalar") with
+        Text(ScalarKind.LocalDateTime, NamespaceAlias.System + "DateTime", "LocalDateTimeScalar") with
         {
             Patterns = [@"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$", "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}$"],
             BesidePattern = "date-time-local",
@@ -70,17 +69,17 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
             IsText = static text => IsTime(text, "yyyy-MM-dd HH:mm:ss"),
             Sample = static index => At(Day.AddHours(index), "yyyy-MM-dd HH:mm:ss"),
         },
-        Text(ScalarKind.DateTime, "_Sys::DateTimeOffset", "DateTimeScalar") with
+        Text(ScalarKind.DateTime, NamespaceAlias.System + "DateTimeOffset", "DateTimeScalar") with
         {
             Spec = ["string date-time datetime"],
             TextForm = "string:date-time",
             IsText = static text => text.IndexOf('T') >= 0 && DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out _),
             Sample = static index => At(Day.AddHours(index), "yyyy-MM-dd'T'HH:mm:ss'+01:00'"),
         },
-        Text(ScalarKind.Duration, "_Sys::TimeSpan", "DurationScalar") with { Spec = ["string duration"], Sample = static _ => "PT1H30M" },
-        Text(ScalarKind.Guid, "_Sys::Guid", "GuidScalar") with { Spec = ["string uuid guid"], Sample = static index => "00000000-0000-4000-8000-" + (index + 1).ToString("D12", CultureInfo.InvariantCulture) },
-        Text(ScalarKind.Uri, "_Sys::Uri", "UriScalar") with { Spec = ["string uri url uri-reference iri"], Empty = "null!", Sample = static index => "https://example.pt/" + (index + 1).ToString(CultureInfo.InvariantCulture) },
-        Text(ScalarKind.Bytes, "byte[]", "BytesScalar") with { Spec = ["string byte base64"], Empty = "_Sys::Array.Empty<byte>()", Sample = static _ => "ZXhlbXBsbw==" },
+        Text(ScalarKind.Duration, NamespaceAlias.System + "TimeSpan", "DurationScalar") with { Spec = ["string duration"], Sample = static _ => "PT1H30M" },
+        Text(ScalarKind.Guid, NamespaceAlias.System + "Guid", "GuidScalar") with { Spec = ["string uuid guid"], Sample = static index => "00000000-0000-4000-8000-" + (index + 1).ToString("D12", CultureInfo.InvariantCulture) },
+        Text(ScalarKind.Uri, NamespaceAlias.System + "Uri", "UriScalar") with { Spec = ["string uri url uri-reference iri"], Empty = "null!", Sample = static index => "https://example.pt/" + (index + 1).ToString(CultureInfo.InvariantCulture) },
+        Text(ScalarKind.Bytes, "byte[]", "BytesScalar") with { Spec = ["string byte base64"], Empty = NamespaceAlias.System + "Array.Empty<byte>()", Sample = static _ => "ZXhlbXBsbw==" },
     ];
 
     private static readonly Dictionary<ScalarKind, ScalarForm> ByKind = Rows.ToDictionary(static row => row.Kind);
@@ -119,12 +118,12 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
     public static ScalarForm Find(ScalarKind kind, bool hasDateOnly = true) => ByKind[kind] is { WithoutDateOnly: { } older } && !hasDateOnly ? older : ByKind[kind];
 
     private static ScalarForm Text(ScalarKind kind, string type, string format, ScalarForm? withoutDateOnly = null) =>
-        new(kind, type, Namespace + format, JsonTokens.String, kind.ToString()) { WithoutDateOnly = withoutDateOnly };
+        new(kind, type, NamespaceAlias.Protocol + format, JsonTokens.String, kind.ToString()) { WithoutDateOnly = withoutDateOnly };
 
-    private static ScalarForm Number(ScalarKind kind, string type, string format, string caseName) => new(kind, type, Namespace + format, JsonTokens.Number, caseName);
+    private static ScalarForm Number(ScalarKind kind, string type, string format, string caseName) => new(kind, type, NamespaceAlias.Protocol + format, JsonTokens.Number, caseName);
 
     private static ScalarForm Loose(ScalarKind kind, string type, string format, JsonTokens tokens, string caseName) =>
-        new(kind, type, $"{Namespace}LooseScalar<{Namespace}{format}, {type}>", tokens, caseName);
+        new(kind, type, $"{NamespaceAlias.Protocol}LooseScalar<{NamespaceAlias.Protocol}{format}, {type}>", tokens, caseName);
 
     private static bool IsTime(string text, string format) => DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 

@@ -25,9 +25,8 @@ internal static class JsonPointers
         if (pointer.Length == 0) return root;
         if (pointer[0] != '/') return null;
         JsonNode? node = root;
-        foreach (string segment in pointer.Substring(1).Split('/'))
+        foreach (string name in Names(pointer))
         {
-            string name = Unescape(segment);
             node = node switch
             {
                 JsonObject map when map.TryGetPropertyValue(name, out JsonNode? child) => child,
@@ -39,6 +38,12 @@ internal static class JsonPointers
 
         return node;
     }
+
+    /// <summary>The names along a pointer that is not empty.</summary>
+    public static IEnumerable<string> Names(string pointer) => pointer.Substring(1).Split('/').Select(Unescape);
+
+    /// <summary>The last name of a pointer that is not empty.</summary>
+    public static string Last(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
 
     public static string Parent(string pointer)
     {

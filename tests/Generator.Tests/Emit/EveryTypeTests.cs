@@ -4,6 +4,7 @@ using OfficeGest.Generator.Emit;
 using OfficeGest.Generator.Model;
 using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Tests.Compilation;
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Emit;
@@ -80,7 +81,7 @@ public class EveryTypeTests
         [
             static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Json, Type = type, Envelope = "data" }),
             static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Json, Type = type, Nullable = true }),
-            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Pageable, Type = type, Paging = new PagingModel { Style = PagingStyle.Page, PageParameter = "page" } }),
+            static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.Pageable, Type = type, Paging = new PagingModel { Style = PagingForm.Page, PageParameter = "page" } }),
             static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.JsonLines, Type = type }),
             static (name, type) => Operation(name, new ResponseModel { Kind = ResponseKind.None }) with
             {

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Parse;
@@ -84,7 +85,7 @@ public class OperationTests
             Meta = "meta",
             MediaType = "application/json",
             Description = "The rows.",
-            Paging = new PagingModel { Style = PagingStyle.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" },
+            Paging = new PagingModel { Style = PagingForm.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" },
         });
         operation.QueryName.ShouldBe("CustomerListQuery");
         spec.Unit<QueryUnit>("CustomerListQuery").Parameters.Select(static one => one.Name).ShouldBe(["Limit", "TaxId", "Name", "Num", "Kind"]);
@@ -101,7 +102,7 @@ public class OperationTests
                   parameters: [{ name: cursor, in: query, schema: { type: string } }, { name: limit, in: query, schema: { type: integer } }]
                   responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { type: array, items: {} }, meta: { type: object, properties: { next: { type: string } } } } } } } } }
             """);
-        spec.Operation("listOrders").Response.Paging.ShouldBe(new PagingModel { Style = PagingStyle.Cursor, CursorParameter = "cursor", SizeParameter = "limit", NextKey = "next" });
+        spec.Operation("listOrders").Response.Paging.ShouldBe(new PagingModel { Style = PagingForm.Cursor, CursorParameter = "cursor", SizeParameter = "limit", NextKey = "next" });
     }
 
     [Theory]

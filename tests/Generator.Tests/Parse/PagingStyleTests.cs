@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Generator.Tests.Parse;
 
@@ -67,7 +68,7 @@ public class PagingStyleTests
     [InlineData("cursor", "results: { ROWS }, total: NUMBER")]
     [InlineData("starting_after,limit", "data: { ROWS }")]
     public void A_list_of_one_page_is_not_walked(string parameters, string properties) =>
-        Response(parameters, "type: object, properties: { " + properties + " }").Paging!.Style.ShouldBe(PagingStyle.Single);
+        Response(parameters, "type: object, properties: { " + properties + " }").Paging!.Style.ShouldBe(PagingForm.Single);
 
     [Theory]
     [InlineData("{ style: offset, offset: from, total: count }", "from,rows", "data: { ROWS }, count: NUMBER", "Offset total=/count")]

@@ -40,7 +40,7 @@ public struct RecordText(StringBuilder text)
         return this;
     }
 
-    /// <summary>Appends stars for a property that nobody may see, unless it is null.</summary>
+    /// <summary>Appends stars for a secret property, unless it is null.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
     public RecordText AddSecret(string name, object? value)
@@ -83,7 +83,7 @@ public struct RecordText(StringBuilder text)
         _ => PrintableText.Of(value.ToString() ?? string.Empty, LongestRecord),
     };
 
-    // Nobody knows what is in an object.
+    // An object may hold secrets that no description marks.
     private static string Shown(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => "an object",
