@@ -4,6 +4,7 @@ using OfficeGest.Cli.Yaml;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Cli.Listing;
 

@@ -1,5 +1,4 @@
 using OfficeGest.Generator.Model;
-using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 

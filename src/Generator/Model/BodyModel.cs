@@ -1,4 +1,3 @@
-using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Values;
 

@@ -6,6 +6,7 @@ using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 

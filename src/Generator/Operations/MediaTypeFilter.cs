@@ -1,6 +1,7 @@
 using System.Globalization;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 

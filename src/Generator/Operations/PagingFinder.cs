@@ -7,6 +7,7 @@ using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 
 namespace OfficeGest.Generator.Operations;

@@ -8,6 +8,7 @@ using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 using ParameterLocation = OfficeGest.Generator.Model.ParameterLocation;
 using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 

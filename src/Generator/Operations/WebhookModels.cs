@@ -3,6 +3,7 @@ using OfficeGest.Generator.Naming;
 using OfficeGest.Generator.Types;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 

@@ -7,6 +7,7 @@ using OfficeGest.Sandbox.Serving;
 using OfficeGest.Sandbox.Storage;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 

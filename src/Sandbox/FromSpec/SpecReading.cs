@@ -5,6 +5,7 @@ using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 

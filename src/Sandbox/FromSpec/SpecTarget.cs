@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Serving;
 using OfficeGest.Sandbox.Storage;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 

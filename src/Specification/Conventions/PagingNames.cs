@@ -1,3 +1,5 @@
+using OfficeGest.Specification.Values;
+
 namespace OfficeGest.Specification.Conventions;
 
 /// <param name="Form">How the pages follow each other.</param>
@@ -16,21 +18,6 @@ internal sealed record PagingNames(PagingForm Form, string? Page, string? Cursor
 
     /// <summary>The key of a row whose value asks for what follows it, for that form.</summary>
     public string? RowKey { get; init; }
-}
-
-internal enum PagingForm
-{
-    /// <summary>All items come at once.</summary>
-    Single,
-    Page,
-    Cursor,
-    Offset,
-
-    /// <summary>By the address of the next page, in the body or in the header <c>Link</c>.</summary>
-    Link,
-
-    /// <summary>By the key of the last row.</summary>
-    Row,
 }
 
 /// <summary>What is known of the response of a list.</summary>

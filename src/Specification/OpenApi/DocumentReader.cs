@@ -3,6 +3,7 @@ using Microsoft.OpenApi;
 using Microsoft.OpenApi.Reader;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.OpenApi.Repairs;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.OpenApi;
 

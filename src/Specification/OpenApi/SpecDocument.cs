@@ -1,5 +1,6 @@
 using Microsoft.OpenApi;
 using OfficeGest.Specification.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.OpenApi;
 

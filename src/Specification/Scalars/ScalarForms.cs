@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.OpenApi;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Scalars;
 

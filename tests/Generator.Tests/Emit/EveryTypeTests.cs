@@ -6,6 +6,7 @@ using OfficeGest.Generator.Passes;
 using OfficeGest.Generator.Tests.Compilation;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Tests.Emit;
 

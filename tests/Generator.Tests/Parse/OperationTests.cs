@@ -1,6 +1,7 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.Scalars;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

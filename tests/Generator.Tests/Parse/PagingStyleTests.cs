@@ -1,5 +1,6 @@
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Tests.Parse;
 

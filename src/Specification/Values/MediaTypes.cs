@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace OfficeGest.Specification.OpenApi;
+namespace OfficeGest.Specification.Values;
 
 /// <summary>Kinds of media types, without their parameters.</summary>
 internal static class MediaTypes
