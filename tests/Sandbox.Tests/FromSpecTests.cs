@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.Tests;
 
@@ -92,6 +93,8 @@ public sealed class FromSpecTests : IAsyncLifetime
     [InlineData("POST", "workshop/tyres", "{}", "size", "O campo size é obrigatório.")]
     [InlineData("PUT", "workshop/tyres/7", """{"size":1}""", "size", "O campo size deve ser texto.")]
     [InlineData("PATCH", "workshop/tyres/7", """{"stock":"muito"}""", "stock", "O campo stock deve ser um número inteiro.")]
+    [InlineData("POST", "workshop/tyres", """{"size":"205","supplier_tax":"500000001"}""", "supplier_tax", "O formato do campo supplier_tax é inválido.")]
+    [InlineData("PATCH", "workshop/tyres/7", """{"supplier_tax":500000000}""", "supplier_tax", "O campo supplier_tax deve ser texto.")]
     [InlineData("GET", "workshop/tyres/search", null, "q", "O campo q é obrigatório.")]
     public async Task What_the_description_requires_is_required(string method, string path, string? body, string field, string message)
     {
@@ -99,6 +102,23 @@ public sealed class FromSpecTests : IAsyncLifetime
 
         status.ShouldBe(422);
         ((string?)answer!["errors"]![field]![0]).ShouldBe(message);
+    }
+
+    [Theory]
+    [InlineData("""{"supplier_tax":"501002146"}""")]
+    [InlineData("""{"supplier_tax":null}""")]
+    [InlineData("{}")]
+    public async Task A_value_of_its_format_and_no_value_are_taken(string body) =>
+        (await _client.SendAsync("PATCH", "workshop/tyres/7", JsonNode.Parse(body))).Status.ShouldBe(200);
+
+    [Fact]
+    public async Task Samples_of_tax_numbers_are_valid_and_differ()
+    {
+        var (_, rows) = await _client.TryGetAsync("workshop/tyres/search?q=x");
+
+        var numbers = rows!.AsArray().Select(row => (string)row!["supplier_tax"]!).ToList();
+        numbers.ShouldAllBe(number => TaxNumber.IsValid(number));
+        numbers.ShouldBeUnique();
     }
 
     [Fact]

@@ -5,12 +5,6 @@ namespace OfficeGest.Sandbox.Tests;
 public sealed class PortugueseTests
 {
     [Theory]
-    [InlineData(5, 0, "500000000")]
-    [InlineData(5, 100_214, "501002146")]
-    [InlineData(1, 2_345_678, "123456789")]
-    public void Tax_numbers_end_in_their_check_digit(int lead, int serial, string number) => Portuguese.TaxNumber(lead, serial).ShouldBe(number);
-
-    [Theory]
     [InlineData(1)]
     [InlineData(2026)]
     [InlineData(-5)]

@@ -104,8 +104,9 @@ internal static class SmallSpec
                     winter: { type: boolean }
                     mounted_on: { anyOf: [{ type: 'null' }, { type: string, format: date }] }
                     depth: { type: number, minimum: 1.6 }
+                    supplier_tax: { type: [string, 'null'], format: nif }
             Note: { type: object, properties: { id: { type: integer }, text: { type: string }, author: { oneOf: [{ $ref: '#/components/schemas/Tree' }, { type: string }] } } }
-            TyreInput: { type: object, required: [size], properties: { size: { type: string }, brand_name: { type: string }, depth: { type: number }, stock: { type: integer } } }
+            TyreInput: { type: object, required: [size], properties: { size: { type: string }, brand_name: { type: string }, depth: { type: number }, stock: { type: integer }, supplier_tax: { type: [string, 'null'], format: nif } } }
             Tree: { type: object, properties: { name: { type: string }, children: { type: array, items: { $ref: '#/components/schemas/Tree' } }, parent: { $ref: '#/components/schemas/Tree' } } }
         """;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
 using OfficeGest.Specification.OpenApi;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Types;
 
@@ -38,6 +39,7 @@ internal static class Documentation
         else if (schema.MaxLength is { } most) said.Add($"At most {most} characters");
         if (schema.MinItems is > 0 and { } fewest) said.Add($"At least {fewest} items");
         if (schema.MaxItems is { } upTo) said.Add($"At most {upTo} items");
+        if (TextFormat.Find(schema.Format)?.Remark is { } format) said.Add(format);
         if (schema.Pattern is { Length: < 200 } pattern) said.Add($"Pattern: {pattern}");
         if (Value(schema.Default) is { Length: < 100 } standard) said.Add($"default {standard}");
         if (said.Count == 0) yield break;

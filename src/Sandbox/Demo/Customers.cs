@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bogus;
 using OfficeGest.Sandbox.Storage;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.Demo;
 
@@ -39,7 +40,7 @@ internal static class Customers
         return new Customer(
             FirstId + index,
             name,
-            Portuguese.TaxNumber(company ? 5 : random.Next(1, 4), (random.Next(1000) * 10_000) + (index % 10_000)),
+            TaxNumber.Of(company ? 5 : random.Next(1, 4), (random.Next(1000) * 10_000) + (index % 10_000)),
             random.Next(10) < 8 ? $"cliente{FirstId + index}@example.pt" : null,
             random.Next(10) < 4 ? Portuguese.Phone(random) : null,
             random.Next(10) < 9 ? Portuguese.MobilePhone(random) : null,

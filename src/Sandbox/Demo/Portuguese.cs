@@ -8,17 +8,6 @@ internal static class Portuguese
     private const long Plates = 26L * 26 * 100 * 26 * 26;
     private const string FirstPlate = "AA-00-BB";
 
-    /// <summary>A tax number (NIF) with its correct check digit. <paramref name="lead"/>: 1 to 3 for people, 5 for companies.</summary>
-    public static string TaxNumber(int lead, int serial)
-    {
-        var digits = string.Create(CultureInfo.InvariantCulture, $"{lead}{serial % 10_000_000:D7}");
-        var sum = 0;
-        for (var i = 0; i < 8; i++)
-            sum += (digits[i] - '0') * (9 - i);
-        var check = 11 - (sum % 11);
-        return digits + (check >= 10 ? "0" : check.ToString(CultureInfo.InvariantCulture));
-    }
-
     /// <summary>The plate of the vehicle at this place: never the same twice, and AA-00-BB, the plate of every example, is the first.</summary>
     public static string Plate(int index, int seed)
     {

@@ -45,21 +45,12 @@ internal static class ScalarSample
         return schema.MaxLength is { } most && text.Length > most ? text[..most] : text;
     }
 
-    // Formats that stay texts have samples here; those with a type in C# have theirs in the table of scalars.
-    private static string? Formatted(string? format, int index) => format switch
-    {
-        "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),
-        "hostname" => "example.pt",
-        "ipv4" => "192.0.2.1",
-        "ipv6" => "2001:db8::1",
-        "int32" or "int64" => (index + 1).ToString(CultureInfo.InvariantCulture),
-        _ => ScalarForms.Sample(format, index),
-    };
+    private static string? Formatted(string? format, int index) => TextFormat.Find(format)?.Sample(index) ?? ScalarForms.Sample(format, index);
 
     private static string Named(string name, int index) => name switch
     {
         "plate" or "vehicle_plate" => Portuguese.Plate(index, 0),
-        "tax_id" => Portuguese.TaxNumber(5, index + 1),
+        "tax_id" => TaxNumber.Of(5, index + 1),
         "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),
         "phone" => string.Create(CultureInfo.InvariantCulture, $"21900{index % 10_000:D4}"),
         "mobile_phone" => string.Create(CultureInfo.InvariantCulture, $"91000{index % 10_000:D4}"),

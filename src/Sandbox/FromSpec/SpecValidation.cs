@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Microsoft.OpenApi;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>422 for what a description requires and a request does not bring, or brings in another type.</summary>
+/// <summary>422 for what a description requires and a request does not bring, or brings in another type or format.</summary>
 internal sealed class SpecValidation
 {
     private readonly string[] _query;
@@ -46,8 +47,23 @@ internal sealed class SpecValidation
                 validation.Required(name);
             else if (there && Type(schema) is var type && type == JsonSchemaType.String && value.ValueKind is not JsonValueKind.String)
                 validation.NotText(name);
+            else if (there && value.ValueKind == JsonValueKind.String && TextFormat.Find(schema.Format)?.IsValid is { } isValid && !(Text(value) is { } text && isValid(text)))
+                validation.WrongFormat(name);
             else if (there && Type(schema) == JsonSchemaType.Integer && !IsInteger(value))
                 validation.NotANumber(name);
+        }
+    }
+
+    // Null for half of a surrogate pair.
+    private static string? Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
         }
     }
 

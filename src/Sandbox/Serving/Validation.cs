@@ -21,6 +21,8 @@ internal sealed class Validation
 
     public void NotText(string field) => Add(field, $"O campo {field} deve ser texto.");
 
+    public void WrongFormat(string field) => Add(field, $"O formato do campo {field} é inválido.");
+
     public Answer ToAnswer() => Answer.Of(422, json =>
     {
         var more = _errors.Count - 1;

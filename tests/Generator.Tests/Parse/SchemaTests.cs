@@ -211,6 +211,15 @@ public class SchemaTests
                 new(["More.", "Range: 1 to 250; default 15.", "Evidence: observed (medium confidence). Seen twice."])));
 
     [Fact]
+    public void A_tax_number_is_a_string_whose_documentation_says_so()
+    {
+        PropertyModel property = PropertyOf("{ type: string, format: nif, maxLength: 9 }");
+
+        property.Type.ShouldBe(new ScalarType(ScalarKind.String));
+        property.Documentation.Remarks.ShouldBe(["At most 9 characters; A Portuguese tax number (NIF): 9 digits, the last a check digit."]);
+    }
+
+    [Fact]
     public void What_is_sure_needs_no_remark() =>
         PropertyOf("{ type: string, x-officegest-evidence: { grade: observed, confidence: high, note: Seen twice } }").Documentation.Remarks.ShouldBeEmpty();
 
