@@ -45,10 +45,14 @@ internal static class SpecParser
         types.Complete(cancellationToken);
         renames.ReportUnused();
 
-        LoginModel? login = Login(document, findings);
-        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(context.Units), .. tree.Build(login)];
+        LoginShape? found = Login(document, findings);
+        LoginModel? login = found is { IsUsual: false }
+            ? new LoginModel(found.Path, found.UserKey, found.PasswordKey, found.TokenPath, found.LogoutMethod, found.LogoutPath)
+            : null;
+        SecurityModel? security = SecurityFactory.Of(document, found is not null, findings);
+        IReadOnlyList<EmitUnit> units = [.. UnionCycles.Break(context.Units), .. tree.Build(login, security)];
         units = new ShapePass(TypeNames.OnTarget).Decide(FilterFinder.Add(units));
-        units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client, login is not null)];
+        units = [.. units, ResolverUnit.Of(@namespace, client, units), HostingUnit.Of(@namespace, client, login is not null, security?.IsCarried == true)];
         return new ApiModel
         {
             Namespace = @namespace,
@@ -58,14 +62,8 @@ internal static class SpecParser
     }
 
     // One that a filter leaves out is called all the same: without it there is no token.
-    private static LoginModel? Login(SpecDocument document, Findings findings)
-    {
-        LoginShape? login = LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
-            SpecRules.BadExtension, $"{JsonPointers.Append("/paths", path)}/post/{ExtensionNames.Login}", ExtensionNames.Login, $"the login at '{path}': {problem}"));
-        return login is { IsUsual: false }
-            ? new LoginModel(login.Path, login.UserKey, login.PasswordKey, login.TokenPath, login.LogoutMethod, login.LogoutPath)
-            : null;
-    }
+    private static LoginShape? Login(SpecDocument document, Findings findings) => LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
+        SpecRules.BadExtension, $"{JsonPointers.Append("/paths", path)}/post/{ExtensionNames.Login}", ExtensionNames.Login, $"the login at '{path}': {problem}"));
 
     private static int Operations(
         List<OperationSite> sites, OperationFactory factory, ClientTree tree, Findings findings, CancellationToken cancellationToken)

@@ -27,7 +27,7 @@ internal sealed class HostedTransport
     private DistributedTokenStore? _store;
 
     public HostedTransport(
-        IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, IProcessSharing? sharing, Action<IServiceProvider, OfficeGestClientOptions>? configure, ApiLogin? login)
+        IServiceProvider provider, CurrentSettings settings, HttpMessageHandler handler, IProcessSharing? sharing, Action<IServiceProvider, OfficeGestClientOptions>? configure, ApiLogin? login, ApiSecurity? security)
     {
         _provider = provider;
         _configure = configure;
@@ -36,7 +36,7 @@ internal sealed class HostedTransport
         _sharing = sharing;
         _clock = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         _caller = (settings.Value, CredentialOf(settings.Value));
-        Transport = ApiTransport.Create(Options(settings.Value), login);
+        Transport = ApiTransport.Create(Options(settings.Value), login, security);
         settings.Changed = changed => Transport.Reconfigure(Options(changed));
     }
 

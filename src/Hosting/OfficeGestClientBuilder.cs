@@ -24,6 +24,7 @@ public static class OfficeGestClientBuilder
     /// </param>
     /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
     /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
+    /// <param name="security">Which credentials the spec takes; null for a token.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
@@ -35,14 +36,15 @@ public static class OfficeGestClientBuilder
         Func<ApiTransport, TClient> create,
         string name = "",
         Action<IServiceProvider, OfficeGestClientOptions>? configure = null,
-        ApiLogin? login = null)
+        ApiLogin? login = null,
+        ApiSecurity? security = null)
         where TClient : class
     {
         if (configuration is null) throw new ArgumentNullException(nameof(configuration));
 
         services.AddSingleton<IOptionsChangeTokenSource<OfficeGestClientSettings>>(
             new ConfigurationChangeTokenSource<OfficeGestClientSettings>(name, configuration));
-        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure, configuration, login);
+        return Add(services, settings => SettingsReader.Read(configuration, settings), create, name, configure, configuration, login, security);
     }
 
     /// <summary>Registers a client with settings made in code.</summary>
@@ -54,6 +56,7 @@ public static class OfficeGestClientBuilder
     /// </param>
     /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
     /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
+    /// <param name="security">Which credentials the spec takes; null for a token.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
     /// The HTTP client's builder, without the handlers that <c>ConfigureHttpClientDefaults</c> adds to all clients. Handlers that repeat requests or follow
@@ -65,8 +68,9 @@ public static class OfficeGestClientBuilder
         Func<ApiTransport, TClient> create,
         string name = "",
         Action<IServiceProvider, OfficeGestClientOptions>? configure = null,
-        ApiLogin? login = null)
-        where TClient : class => Add(services, settings, create, name, configure, null, login);
+        ApiLogin? login = null,
+        ApiSecurity? security = null)
+        where TClient : class => Add(services, settings, create, name, configure, null, login, security);
 
     /// <summary>Lets a client share its session and its quota with other processes.</summary>
     /// <param name="builder">What <c>Add</c> has returned for the client.</param>
@@ -90,7 +94,8 @@ public static class OfficeGestClientBuilder
         string name,
         Action<IServiceProvider, OfficeGestClientOptions>? configure,
         IConfiguration? configuration,
-        ApiLogin? login)
+        ApiLogin? login,
+        ApiSecurity? security)
         where TClient : class
     {
         if (services is null) throw new ArgumentNullException(nameof(services));
@@ -99,7 +104,7 @@ public static class OfficeGestClientBuilder
         if (name is null) throw new ArgumentNullException(nameof(name));
 
         services.AddOptions<OfficeGestClientSettings>(name).Configure(settings).PostConfigure(SettingsOptions.ForgetEmpty).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name, (configuration as IConfigurationSection)?.Path ?? string.Empty));
+        services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(new SettingsCheck(name, (configuration as IConfigurationSection)?.Path ?? string.Empty, security));
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(provider => new SharingCheck(name, provider));
         services.AddKeyedSingleton(name, (provider, _) => new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpName(name)));
         services.AddSingleton<IValidateOptions<OfficeGestClientSettings>>(provider => new HandlerCheck(name, provider.GetRequiredKeyedService<FactoryHandler>(name)));
@@ -115,7 +120,8 @@ public static class OfficeGestClientBuilder
             provider.GetRequiredKeyedService<FactoryHandler>(name),
             provider.GetKeyedService<IProcessSharing>(name),
             configure,
-            login).Transport);
+            login,
+            security).Transport);
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
 

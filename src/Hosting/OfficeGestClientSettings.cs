@@ -2,7 +2,7 @@ namespace OfficeGest.Hosting;
 
 /// <summary>
 /// What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
-/// password or a token.
+/// password, a token or an API key.
 /// </summary>
 public sealed class OfficeGestClientSettings
 {
@@ -20,6 +20,9 @@ public sealed class OfficeGestClientSettings
 
     /// <summary>A token in place of user and password. Read again whenever one is needed.</summary>
     public string? Token { get; set; }
+
+    /// <summary>An API key in place of both, where the spec takes one. Read again whenever one is needed.</summary>
+    public string? ApiKey { get; set; }
 
     /// <summary>See <see cref="OfficeGestClientOptions.Timeout"/>.</summary>
     public TimeSpan? Timeout { get; set; }

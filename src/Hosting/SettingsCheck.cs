@@ -6,7 +6,8 @@ namespace OfficeGest.Hosting;
 /// <summary>Validates the settings of a client at start, and reports all faults at once.</summary>
 /// <param name="name">The client's name.</param>
 /// <param name="section">The path of the section that the settings come from; empty for settings made in code.</param>
-internal sealed class SettingsCheck(string name, string section = "") : IValidateOptions<OfficeGestClientSettings>
+/// <param name="security">Which credentials the spec takes; null for a token.</param>
+internal sealed class SettingsCheck(string name, string section = "", ApiSecurity? security = null) : IValidateOptions<OfficeGestClientSettings>
 {
     // Somewhere that is valid, so that each setting is judged alone.
     private const string AnyDomain = "company.officegest.com";
@@ -31,14 +32,22 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
         bool isAddressUnreadable = options.Unreadable.Exists(static fault => fault.Contains(nameof(options.BaseAddress)));
         if (options.Domain is null && options.BaseAddress is null && !isAddressUnreadable) yield return "neither Domain nor BaseAddress is set";
         if (options.Domain is not null && options.BaseAddress is not null) yield return "both Domain and BaseAddress are set; one is enough";
-        if (options.Token is null && options.UserName is null) yield return "neither UserName (with Password) nor Token is set";
-        if (options.Token is not null && options.UserName is not null) yield return "both UserName and Token are set; one is enough";
+        string[] callers = [.. Callers(options)];
+        if (callers.Length == 0) yield return "neither UserName (with Password) nor Token nor ApiKey is set";
+        if (callers.Length > 1) yield return $"{(callers.Length > 2 ? string.Join(", ", callers) : $"both {callers[0]} and {callers[1]}")} are set; one is enough";
         if (options.UserName is not null && options.Password is null) yield return "UserName is set, but Password is not";
         if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute has to be at least 2";
     }
 
+    private static IEnumerable<string> Callers(OfficeGestClientSettings options)
+    {
+        if (options.UserName is not null) yield return nameof(options.UserName);
+        if (options.Token is not null) yield return nameof(options.Token);
+        if (options.ApiKey is not null) yield return nameof(options.ApiKey);
+    }
+
     // The runtime stops at the first setting that it rejects: one after the other gives all of them.
-    private static IEnumerable<string> Rejected(OfficeGestClientSettings settings)
+    private IEnumerable<string> Rejected(OfficeGestClientSettings settings)
     {
         OfficeGestClientSettings[] alone =
         [
@@ -46,6 +55,8 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
                 ? new() { Domain = settings.Domain ?? AnyDomain, AllowInsecureHttp = settings.AllowInsecureHttp }
                 : new() { BaseAddress = settings.BaseAddress, AllowInsecureHttp = settings.AllowInsecureHttp },
             new() { Domain = AnyDomain, Token = settings.Token },
+            new() { Domain = AnyDomain, ApiKey = settings.ApiKey },
+            new() { Domain = AnyDomain, UserName = settings.UserName },
             new() { Domain = AnyDomain, Timeout = settings.Timeout },
             new() { Domain = AnyDomain, AttemptTimeout = settings.AttemptTimeout },
             new() { Domain = AnyDomain, StreamIdleTimeout = settings.StreamIdleTimeout },
@@ -57,12 +68,15 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
         return alone.Select(Fault).OfType<string>().Distinct();
     }
 
-    private static string? Fault(OfficeGestClientSettings settings)
+    private string? Fault(OfficeGestClientSettings settings)
     {
         try
         {
-            using ApiTransport transport = ApiTransport.Create(SettingsOptions.From(settings));
             if (settings.Token is { } token) _ = new AccessToken(token);
+            if (settings.ApiKey is { } key) _ = new ApiKeyCredential(key);
+            OfficeGestClientOptions options = SettingsOptions.From(settings);
+            options.Credential = SettingsOptions.CredentialOf(settings, () => settings);
+            using ApiTransport transport = ApiTransport.Create(options, security: security);
             return null;
         }
         catch (ArgumentException exception)

@@ -10,6 +10,7 @@ internal static class SettingsOptions
         settings.UserName = Text(settings.UserName);
         settings.Password = Text(settings.Password);
         settings.Token = Text(settings.Token);
+        settings.ApiKey = Text(settings.ApiKey);
         settings.UserAgent = Text(settings.UserAgent);
         settings.TimeZone = Text(settings.TimeZone);
     }
@@ -37,14 +38,15 @@ internal static class SettingsOptions
     /// <param name="current">The settings as they are whenever a password or token is needed.</param>
     public static OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
     {
+        if (settings.ApiKey is not null) return new ApiKeyCredential(_ => Task.FromResult(current().ApiKey ?? settings.ApiKey));
         if (settings.Token is not null) return new TokenCredential(_ => Task.FromResult(new AccessToken(current().Token ?? settings.Token)));
 
         return settings.UserName is { } user ? new PasswordCredential(user, _ => Task.FromResult(current().Password ?? settings.Password ?? string.Empty)) : null;
     }
 
-    /// <summary>Whether both have the same user, or a token each, at the same address. A password or token that changes is no other caller.</summary>
+    /// <summary>Whether both have the same user, or a token or API key each, at the same address. A password, token or key that changes is no other caller.</summary>
     public static bool HasSameCaller(this OfficeGestClientSettings settings, OfficeGestClientSettings other) =>
-        settings.UserName == other.UserName && settings.Token is null == other.Token is null
+        settings.UserName == other.UserName && settings.Token is null == other.Token is null && settings.ApiKey is null == other.ApiKey is null
         && settings.Domain == other.Domain && settings.BaseAddress == other.BaseAddress;
 
     private static string? Text(string? text) => text is { Length: > 0 } ? text : null;

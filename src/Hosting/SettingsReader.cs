@@ -18,6 +18,7 @@ internal static class SettingsReader
         settings.UserName = section[nameof(settings.UserName)] ?? settings.UserName;
         settings.Password = section[nameof(settings.Password)] ?? settings.Password;
         settings.Token = section[nameof(settings.Token)] ?? settings.Token;
+        settings.ApiKey = section[nameof(settings.ApiKey)] ?? settings.ApiKey;
         settings.UserAgent = section[nameof(settings.UserAgent)] ?? settings.UserAgent;
         settings.TimeZone = section[nameof(settings.TimeZone)] ?? settings.TimeZone;
         settings.BaseAddress = Value(settings.Unreadable, section, nameof(settings.BaseAddress), settings.BaseAddress, static text => new Uri(text, UriKind.RelativeOrAbsolute), "an address", quotes: false);

@@ -4,6 +4,7 @@ using OfficeGest.Sandbox.Browsing;
 using OfficeGest.Sandbox.FromSpec;
 using OfficeGest.Sandbox.Resources;
 using OfficeGest.Sandbox.Serving;
+using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox;
 
@@ -30,6 +31,9 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
 
     /// <summary>The password of <see cref="Username"/>.</summary>
     public string Password => _installation.Options.Password;
+
+    /// <summary>The API key that is accepted where the description asks for one.</summary>
+    public string ApiKey => _installation.Options.ApiKey;
 
     /// <summary>The requests since the start or the last reset, oldest first. A copy: it does not grow while it is read.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _installation.Requests.Requests;
@@ -91,6 +95,8 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         var installation = new Installation(options, log) { HasReference = reference is not null && document is not null };
         var described = document is null ? [] : new SpecRoutes(installation, document).Routes();
         Serving.Route[] all = [.. new KnownResources(installation).Routes(), .. described];
+        if (document is not null && SecurityFinder.Find(document) is { } security)
+            installation.Requests.Secrets = security.Keys.Select(key => key.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         Permissions.Check(options.DeniedModules, all.Select(route => route.Module));
         var routes = new RouteTable(all);
         Action<IEndpointRouteBuilder>? pages = installation.HasReference ? endpoints => reference!(endpoints, new ReferenceSource(installation, document!)) : null;

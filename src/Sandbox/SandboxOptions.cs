@@ -20,6 +20,9 @@ public sealed class SandboxOptions
     /// <summary>The password of <see cref="Username"/>. It opens nothing but this sandbox.</summary>
     public string Password { get; set; } = "sandbox";
 
+    /// <summary>The API key that is accepted where <see cref="Spec"/> asks for one. It opens nothing but this sandbox.</summary>
+    public string ApiKey { get; set; } = "sandbox-key";
+
     /// <summary>How tokens are spelled, and how long they live.</summary>
     public SandboxTokenOptions Token { get; set; } = new();
 

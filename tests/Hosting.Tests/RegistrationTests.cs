@@ -25,6 +25,9 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com", "neither UserName")]
     [InlineData("Domain=a.officegest.com;UserName=maria", "Password is not")]
     [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=y", "both UserName and Token")]
+    [InlineData("Domain=a.officegest.com;Token=x;ApiKey=y", "both Token and ApiKey")]
+    [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=x;ApiKey=y", "UserName, Token, ApiKey are set; one is enough")]
+    [InlineData("Domain=a.officegest.com;ApiKey=hunter2", "The spec of this client takes no API key")]
     [InlineData("BaseAddress=http://b.example.pt/;Token=y", "not https")]
     [InlineData("Domain=https://b.example.pt/;Token=y", "not a domain")]
     [InlineData("Domain=maria:hunter2@b.example.pt;Token=y", "not a domain")]
@@ -64,7 +67,7 @@ public class RegistrationTests
     [Theory]
     [InlineData("Domain=;BaseAddress=https://b.example.pt/;Token=;UserName=maria;Password=x", null)]
     [InlineData("Domain=;Token=y", "neither Domain nor BaseAddress is set")]
-    [InlineData("Domain=a.officegest.com;Token=", "neither UserName (with Password) nor Token is set")]
+    [InlineData("Domain=a.officegest.com;Token=", "neither UserName (with Password) nor Token nor ApiKey is set")]
     public void An_empty_text_counts_as_not_set(string settings, string? reason)
     {
         using ServiceProvider provider = Provide(Section([.. settings.Split(';').Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]));

@@ -30,7 +30,7 @@ internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
             diagnostic.Pointer,
             diagnostic.Message));
         if (advice && result.Model is not null) findings = findings.Concat(SpecAdvice.Of(SpecReader.Read(text)));
-        return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]) { Recognised = [.. RecognisedLogin.Of(result.Model)] };
+        return new LintReport(path, [.. findings.OrderBy(static finding => finding.Line).ThenBy(static finding => finding.Column)]) { Recognised = [.. RecognisedLogin.Of(result.Model), .. RecognisedSecurity.Of(result.Model)] };
     }
 
     private int Count(string severity) => Findings.Count(finding => finding.Severity == severity);

@@ -20,6 +20,7 @@ internal static class ClientEmitter
             OperationEmitter.Errors(writer, errors, target);
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, errors.IndexOf(operation.Errors));
             if (unit.Login is { } login) Login(writer, login);
+            if (unit.Security is { IsCarried: true } security) SecurityEmitter.Descriptor(writer, security);
             writer.Lines($"private readonly {Names.Protocol}ApiTransport _transport;");
             writer.Line();
             Constructors(writer, unit);
@@ -89,8 +90,9 @@ internal static class ClientEmitter
 
     private static void PublicConstructor(SourceWriter writer, ClientUnit unit)
     {
+        writer.Lines("/// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>");
+        if (unit.Security is { } taken) SecurityEmitter.Remarks(writer, taken);
         writer.Lines($$"""
-            /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
             /// <param name="options">Where the installation is and who calls; read once.</param>
             /// <exception cref="{{Names.System}}ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
             public {{unit.Name}}({{Names.Runtime}}OfficeGestClientOptions options)
@@ -107,7 +109,7 @@ internal static class ClientEmitter
 
             [{{Names.System}}Runtime.CompilerServices.MethodImpl({{Names.System}}Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private static {{Names.Protocol}}ApiTransport _connect({{Names.Runtime}}OfficeGestClientOptions options) =>
-                {{Names.Protocol}}ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}});
+                {{Names.Protocol}}ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}}{{(unit.Security is { IsCarried: true } ? ", security: TakenCredentials" : string.Empty)}});
 
             /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
             /// <param name="transport">What sends the requests.</param>

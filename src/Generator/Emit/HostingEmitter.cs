@@ -23,6 +23,9 @@ internal static class HostingEmitter
         }
     }
 
+    private static string Extras(HostingUnit unit) =>
+        (unit.HasLogin ? $", {Names.Own}{unit.Client}.PasswordLogin" : string.Empty) + (unit.HasSecurity ? $", security: {Names.Own}{unit.Client}.TakenCredentials" : string.Empty);
+
     private static void Method(SourceWriter writer, HostingUnit unit, string name, string text, string parameter, string configure)
     {
         writer.Lines($"/// <summary>Registers {unit.Client} as a singleton, on the HTTP clients of the application.</summary>");
@@ -33,6 +36,6 @@ internal static class HostingEmitter
         writer.Lines("/// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>");
         writer.Lines($"public static {HttpClientBuilder} Add{unit.Client}(this {Services} services, {parameter}, string name = \"\", {configure}) =>");
         using (writer.Indent())
-            writer.Lines($"{Builder}.Add<{unit.Client}>(services, {name}, static transport => new {unit.Client}(transport), name, configure{(unit.HasLogin ? $", {Names.Own}{unit.Client}.PasswordLogin" : string.Empty)});");
+            writer.Lines($"{Builder}.Add<{unit.Client}>(services, {name}, static transport => new {unit.Client}(transport), name, configure{Extras(unit)});");
     }
 }

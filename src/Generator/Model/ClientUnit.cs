@@ -11,6 +11,9 @@ internal sealed record ClientUnit : EmitUnit
     /// <summary>The login that the root carries to the runtime; null where that knows it by itself.</summary>
     public LoginModel? Login { get; init; }
 
+    /// <summary>The credentials that the root takes; null where the description says nothing of them.</summary>
+    public SecurityModel? Security { get; init; }
+
     public EquatableArray<NestedClientModel> Clients { get; init; }
 
     public EquatableArray<OperationModel> Operations { get; init; }

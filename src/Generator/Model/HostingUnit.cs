@@ -8,12 +8,16 @@ internal sealed record HostingUnit : EmitUnit
     /// <summary>Whether the client carries a login of its own.</summary>
     public bool HasLogin { get; init; }
 
-    public static HostingUnit Of(string @namespace, string client, bool hasLogin) => new()
+    /// <summary>Whether the client says which credentials it takes.</summary>
+    public bool HasSecurity { get; init; }
+
+    public static HostingUnit Of(string @namespace, string client, bool hasLogin, bool hasSecurity) => new()
     {
         HintName = $"{client}ServiceCollectionExtensions.g.cs",
         Namespace = @namespace,
         Name = client + "ServiceCollectionExtensions",
         Client = client,
         HasLogin = hasLogin,
+        HasSecurity = hasSecurity,
     };
 }

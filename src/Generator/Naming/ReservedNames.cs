@@ -18,7 +18,7 @@ internal static class ReservedNames
     public static EquatableArray<string> Union { get; } = new(["Unknown"]);
 
     /// <summary>In clients: nested clients and methods.</summary>
-    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
+    public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "TakenCredentials", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
 
     /// <summary>The aliases of namespaces in emitted files, which no type of the client can be called as.</summary>
     public static EquatableArray<string> Alias { get; } = NamespaceAlias.All.Select(static alias => alias.TrimEnd(':')).ToEquatableArray();

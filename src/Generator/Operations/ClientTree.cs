@@ -22,7 +22,7 @@ internal sealed class ClientTree(ParseContext context, string rootName)
         node.Drafts.Add(draft);
     }
 
-    public IEnumerable<ClientUnit> Build(LoginModel? login)
+    public IEnumerable<ClientUnit> Build(LoginModel? login, SecurityModel? security)
     {
         List<ClientUnit> units = [];
         // Not by recursion: a path may have as many segments as it likes.
@@ -47,6 +47,7 @@ internal sealed class ClientTree(ParseContext context, string rootName)
                 Documentation = Describe(node),
                 IsRoot = node == _root,
                 Login = node == _root ? login : null,
+                Security = node == _root ? security : null,
                 Clients = nested.ToEquatableArray(),
                 Operations = node.Drafts
                     .OrderBy(static draft => draft.Site.Route.Segments.Count)

@@ -17,12 +17,14 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
     private readonly DeadlineStep _first;
     private readonly TokenSession? _session;
     private readonly ApiLogin _login;
+    private readonly ApiSecurity _security;
     private int _disposed;
 
-    private ClientPipeline(OfficeGestClientOptions options, ApiLogin login, ClientPipeline? before)
+    private ClientPipeline(OfficeGestClientOptions options, ApiLogin login, ApiSecurity security, ClientPipeline? before)
     {
         Options = options;
         _login = login;
+        _security = security;
         _connection = before?._connection ?? Connection.Create(options);
         string userAgent = UserAgent.Of(options.UserAgent);
         ILogger log = options.LoggerFactory?.CreateLogger("OfficeGest.Client") ?? NullLogger.Instance;
@@ -31,9 +33,9 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         Drift.Secrets = Secrets;
         _disposed = before is null ? 0 : Volatile.Read(ref before._disposed);
         Throttle = before?.Throttle ?? new ThrottleFigures(options.TimeProvider);
-        Reading = new ReadingSettings(InstallationClock.From(options.TimeZone), options.MaxJsonDepth, Secrets, Throttle);
+        Reading = new ReadingSettings(InstallationClock.From(options.TimeZone), options.MaxJsonDepth, Secrets, Throttle, security.Keys);
         if (before?._session?.Serves(options) == true) _session = before._session;
-        else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log, login);
+        else if (options.Credential is { } credential) _session = new TokenSession(credential, options, _connection, userAgent, log, login, security);
         _first = Steps(options, userAgent, log);
     }
 
@@ -49,14 +51,15 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
     /// <summary>What no message may repeat.</summary>
     public KnownSecrets Secrets => _connection.Secrets;
 
-    public static ClientPipeline Create(OfficeGestClientOptions given, ApiLogin? login = null) => new(Checked(given), login ?? ApiLogin.Default, null);
+    public static ClientPipeline Create(OfficeGestClientOptions given, ApiLogin? login = null, ApiSecurity? security = null) =>
+        new(Checked(given, security ??= ApiSecurity.Default), login ?? ApiLogin.Default, security, null);
 
     /// <summary>A pipeline with other options over the same connections, that keeps what this one has learned.</summary>
     public ClientPipeline With(OfficeGestClientOptions given)
     {
-        OfficeGestClientOptions options = Checked(given);
+        OfficeGestClientOptions options = Checked(given, _security);
         return ReferenceEquals(options.Handler, Options.Handler) && ReferenceEquals(options.HttpClient, Options.HttpClient) && ReferenceEquals(options.TimeProvider, Options.TimeProvider)
-            ? new ClientPipeline(options, _login, this)
+            ? new ClientPipeline(options, _login, _security, this)
             : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} stay the same for the life of a client.", nameof(given));
     }
 
@@ -120,10 +123,11 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         }
     }
 
-    private static OfficeGestClientOptions Checked(OfficeGestClientOptions given)
+    private static OfficeGestClientOptions Checked(OfficeGestClientOptions given, ApiSecurity security)
     {
         OfficeGestClientOptions options = given.Clone();
         OptionChecks.Check(options);
+        CredentialCheck.Check(options.Credential, security);
         options.BaseAddress = OfficeGestAddress.Check(options.BaseAddress, options.AllowInsecureHttp);
         return options;
     }

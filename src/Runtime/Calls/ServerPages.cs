@@ -71,6 +71,7 @@ internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiReque
         var received = new ReceivedResponse(response, one.Operation, new DriftRecorder(pipeline.Drift, one.Operation), pipeline.Reading, cancellationToken);
         PageContent<T> content = PageReader.Read(received, read, check);
         if (one.Operation.Envelope is null && one.Operation.Paging is not null) content = content with { Meta = PageFigureReader.OfHeaders(response) };
+        content = content with { Meta = pipeline.Reading.WithoutKeys(content.Meta) };
         IReadOnlyList<RowPlace>? rows = walk.Add(content, received.Span, received.Recorder, out string? next);
         received.Recorder.ThrowIfAny(!one.Operation.IsSafe);
         if (rows is null) return null;

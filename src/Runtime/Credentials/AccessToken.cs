@@ -1,9 +1,10 @@
 using OfficeGest.Clocks;
+using OfficeGest.Protocol;
 using OfficeGest.Text;
 
 namespace OfficeGest;
 
-/// <summary>The content of the <c>Authorization</c> header. <see cref="ToString"/> does not show the token.</summary>
+/// <summary>The content of the <c>Authorization</c> header, or an API key. <see cref="ToString"/> does not show the token.</summary>
 public sealed class AccessToken
 {
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
@@ -19,6 +20,8 @@ public sealed class AccessToken
         ExpiresAt = expiresAt;
     }
 
+    internal AccessToken(string key, ApiKeyPlace place) => (Value, Place) = (key, place);
+
     /// <summary>The token itself. A secret.</summary>
     public string Value { get; }
 
@@ -27,6 +30,9 @@ public sealed class AccessToken
 
     /// <summary>The same expiry on the monotonic clock, for a token that was issued to this process: setting the wall clock does not move it.</summary>
     internal Due? End { get; init; }
+
+    /// <summary>Where it goes if it is an API key; null for the <c>Authorization</c> header.</summary>
+    internal ApiKeyPlace? Place { get; }
 
     /// <summary>The word before the token in the header.</summary>
     /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
@@ -37,5 +43,5 @@ public sealed class AccessToken
     } = "Bearer";
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Scheme} ***";
+    public override string ToString() => Place is null ? $"{Scheme} ***" : "***";
 }

@@ -28,6 +28,9 @@ public sealed class CredentialContext
     /// <summary>The login that the description of the client has.</summary>
     internal ApiLogin Login { get; init; } = ApiLogin.Default;
 
+    /// <summary>Which credentials the description of the client takes.</summary>
+    internal ApiSecurity Security { get; init; } = ApiSecurity.Default;
+
     /// <summary>Sends a request to the installation, without a token and without retries. The body of the response is buffered.</summary>
     /// <exception cref="InvalidOperationException">The request goes to another scheme, host or port than the base address.</exception>
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

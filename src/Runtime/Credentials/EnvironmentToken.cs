@@ -5,10 +5,7 @@ internal static class EnvironmentToken
 {
     public static AccessToken Read(string variable)
     {
-        string? value = Environment.GetEnvironmentVariable(variable);
-        if (string.IsNullOrWhiteSpace(value)) throw new OfficeGestAuthenticationException($"The environment variable {variable}, which holds the token, is not set.");
-
-        string token = TokenText.Strip(value!);
+        string token = TokenText.Strip(EnvironmentSecret.Read(variable, "the token"));
         return TokenText.Fault(token) is { } fault
             ? throw new OfficeGestAuthenticationException($"The token in the environment variable {variable} {fault}.")
             : new AccessToken(token);

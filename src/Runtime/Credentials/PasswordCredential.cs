@@ -4,7 +4,7 @@ namespace OfficeGest;
 
 /// <summary>
 /// A user name and a password: logs in, and keeps the session for as long as the server does. Where the login is and what its keys are called comes with the
-/// client, from the spec.
+/// client, from the spec. Where the spec has HTTP Basic and no login, they go out with each request.
 /// </summary>
 public sealed class PasswordCredential : OfficeGestCredential
 {
@@ -40,6 +40,8 @@ public sealed class PasswordCredential : OfficeGestCredential
         string password = await _password(cancellationToken).ConfigureAwait(false);
         if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password that was provided for the login is empty.");
 
+        if (context.Security.Basic) return BasicToken.Of(UserName, password);
+
         using var request = new HttpRequestMessage(HttpMethod.Post, context.Login.Address(context.BaseAddress)) { Content = Login.Body(context.Login, UserName, password) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         try
@@ -56,6 +58,7 @@ public sealed class PasswordCredential : OfficeGestCredential
     /// <inheritdoc/>
     public override async Task LogoutAsync(AccessToken token, CredentialContext context, CancellationToken cancellationToken)
     {
+        if (context.Security.Basic) return;
         if (context.Login.LogoutAddress(context.BaseAddress) is not { } logout) return;
 
         // An empty body rather than none: a connection may be reused for a request without a body, and then sends it twice.

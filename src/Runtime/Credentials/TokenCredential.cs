@@ -22,8 +22,7 @@ public sealed class TokenCredential : OfficeGestCredential
     /// <exception cref="ArgumentException">The name is empty, or none that a variable can have.</exception>
     public static TokenCredential FromEnvironmentVariable(string variable)
     {
-        if (string.IsNullOrWhiteSpace(variable) || variable.IndexOfAny(['=', '\0']) >= 0) throw new ArgumentException("An environment variable needs a name, without '='.", nameof(variable));
-
+        EnvironmentSecret.CheckName(variable);
         return new TokenCredential(_ => Task.FromResult(EnvironmentToken.Read(variable)));
     }
 

@@ -74,6 +74,13 @@ internal sealed class Connection : IDisposable
         if (_owned) _client.Dispose();
     }
 
+    /// <summary>Remembers a secret that a request carries elsewhere than in its <c>Authorization</c> header, and a password in that.</summary>
+    public void Remember(AccessToken? token)
+    {
+        if (token?.Place is not null) Secrets.Add(token.Value);
+        else if (token?.Scheme == BasicToken.Scheme) Secrets.Add(BasicToken.PasswordOf(token.Value));
+    }
+
     private void Remember(HttpRequestMessage message)
     {
         Secrets.Add(message.Headers.Authorization?.Parameter);

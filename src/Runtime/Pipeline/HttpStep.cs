@@ -8,6 +8,7 @@ internal sealed class HttpStep(OfficeGestClientOptions options, Connection conne
 {
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
+        connection.Remember(call.Token);
         using HttpRequestMessage message = RequestMessage.Create(call, userAgent);
         var dispatch = new Dispatch(message);
         call.Sent++;

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using OfficeGest.Protocol;
 
 namespace OfficeGest.Pipeline;
 
@@ -7,10 +8,11 @@ internal static class RequestMessage
 {
     public static HttpRequestMessage Create(Call call, string userAgent)
     {
-        var message = new HttpRequestMessage(call.Operation.HttpMethod, call.Address);
+        (AccessToken? token, ApiKeyPlace? place) = (call.Token, call.Token?.Place);
+        var message = new HttpRequestMessage(call.Operation.HttpMethod, place is { InQuery: true } ? place.AddTo(call.Address, token!.Value) : call.Address);
         message.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
         message.Headers.TryAddWithoutValidation("User-Agent", userAgent);
-        if (call.Token is { } token) message.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
+        if (token is not null && place is null) message.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
         if (call.Request.Cookies is { } cookies) message.Headers.TryAddWithoutValidation("Cookie", cookies);
         message.Content = Body(call);
         foreach (KeyValuePair<string, string> header in call.Request.Headers)
@@ -21,6 +23,7 @@ internal static class RequestMessage
             message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
+        if (place is { InQuery: false }) Replace(message, place.Name, token!.Value);
         foreach (KeyValuePair<string, string> header in call.Request.ExtraHeaders) Replace(message, header.Key, header.Value);
         return message;
     }

@@ -24,9 +24,10 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     /// <summary>Creates a transport; the options are read now and not again.</summary>
     /// <param name="options">The options.</param>
     /// <param name="login">How a <see cref="PasswordCredential"/> logs in; null for the login of API v2.</param>
-    /// <exception cref="ArgumentException">An option is missing or unsafe; the message says which and why.</exception>
-    public static ApiTransport Create(OfficeGestClientOptions options, ApiLogin? login = null) =>
-        new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options)), login));
+    /// <param name="security">Which credentials the spec takes; null for a token.</param>
+    /// <exception cref="ArgumentException">An option is missing or unsafe, or the credential is none that the spec takes; the message says which and why.</exception>
+    public static ApiTransport Create(OfficeGestClientOptions options, ApiLogin? login = null, ApiSecurity? security = null) =>
+        new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options)), login, security));
 
     /// <summary>
     /// Uses other options for the calls that begin from now on. Recorded drift and quota are kept, and the session too, unless the address, the credential or
@@ -86,7 +87,7 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
         ReceivedResponse received = Received(response, request, cancellationToken);
         PageContent<T> content = PageReader.Read(received, read, check);
         received.Recorder.ThrowIfAny(!request.Operation.IsSafe);
-        return new Page<T>(content.Items, content.Meta, null, content.Unreadable, new ResponseInfo(response));
+        return new Page<T>(content.Items, _pipeline.Reading.WithoutKeys(content.Meta), null, content.Unreadable, new ResponseInfo(response));
     }
 
     /// <summary>Sends a request and returns the response as text.</summary>

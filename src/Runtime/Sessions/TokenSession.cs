@@ -27,7 +27,7 @@ internal sealed class TokenSession
     private volatile HeldToken? _held;
     private Task<HeldToken>? _next;
 
-    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log, ApiLogin? login = null)
+    public TokenSession(OfficeGestCredential credential, OfficeGestClientOptions options, Connection connection, string userAgent, ILogger log, ApiLogin? login = null, ApiSecurity? security = null)
     {
         ApiLogin called = login ?? ApiLogin.Default;
         _credential = credential;
@@ -42,9 +42,12 @@ internal sealed class TokenSession
         })
         {
             Login = called,
+            Security = security ?? ApiSecurity.Default,
         };
         _logins = new LoginRunner(credential, _context, options, log);
-        if (options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
+        // A password that goes out as it is belongs in no store.
+        bool isPassword = _context.Security.Basic && credential is PasswordCredential;
+        if (!isPassword && options.TokenStore is { } store && credential.CacheKey is { } key) _shared = new SharedToken(store, options.BaseAddress!.AbsoluteUri + "|" + key, Clock, log);
     }
 
     private TimeProvider Clock => _options.TimeProvider;

@@ -9,6 +9,7 @@ namespace OfficeGest.Sandbox.FromSpec;
 internal sealed class SpecRoutes(Installation installation, OpenApiDocument document)
 {
     private readonly LoginShape? _login = LoginFinder.Find(document);
+    private readonly SpecSecurity _security = new(installation, document);
 
     public IEnumerable<Route> Routes()
     {
@@ -20,6 +21,7 @@ internal sealed class SpecRoutes(Installation installation, OpenApiDocument docu
                 var route = new Route(method.Method.ToUpperInvariant(), path, Endpoint(template, method.Method.ToUpperInvariant(), item, operation))
                 {
                     Anonymous = operation.Security is { Count: 0 } || IsLogin(template, method.Method),
+                    Admits = _security.Of(operation),
                 };
                 yield return operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module ? route with { Module = module } : route;
             }

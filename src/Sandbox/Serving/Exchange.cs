@@ -17,6 +17,9 @@ internal sealed class Exchange(string method, string path, Query query, ReadOnly
 
     public string? Token { get; init; }
 
+    /// <summary>The value of a header; null where it was not sent.</summary>
+    public Func<string, string?> Header { get; init; } = static _ => null;
+
     public IReadOnlyList<SandboxFault> Faults { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Values { get; set; } = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -86,6 +86,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var exchange = new Exchange(context.Request.Method, path, new Query(context.Request.QueryString.ToString()), body)
         {
             Token = Bearer(context.Request),
+            Header = name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null,
             Faults = faults,
         };
         var answer = Drift.Apply(faults, Handle(exchange));
@@ -100,7 +101,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var (route, allowed) = routes.Find(exchange.Method, exchange.Path, out var values);
         if (route is null)
             return allowed is null ? Errors.NoRoute(exchange.Path) : Errors.WrongMethod(exchange.Method, allowed);
-        if (!route.Anonymous && !installation.Sessions.IsOpen(exchange.Token))
+        if (!route.Anonymous && !(route.Admits?.Invoke(exchange) ?? installation.Sessions.IsOpen(exchange.Token)))
             return Errors.Unauthenticated;
         if (route.Metered)
         {

@@ -11,6 +11,9 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
     private readonly Queue<RecordedRequest> _requests = new();
     private readonly List<RequestFeed> _feeds = [];
 
+    /// <summary>Names of headers and parameters whose values the description calls secret.</summary>
+    public IReadOnlySet<string> Secrets { get; set; } = new HashSet<string>();
+
     public IReadOnlyList<RecordedRequest> Requests
     {
         get
@@ -29,8 +32,8 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
         {
             Method = request.Method,
             Path = path,
-            Query = SecretText.Query(request.QueryString.ToString()),
-            Headers = request.Headers.ToDictionary(header => header.Key, header => SecretText.Header(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
+            Query = SecretText.Query(request.QueryString.ToString(), Secrets),
+            Headers = request.Headers.ToDictionary(header => header.Key, header => Secrets.Contains(header.Key) ? SecretText.Mask : SecretText.Header(header.Key, header.Value.ToString()), StringComparer.OrdinalIgnoreCase),
             Body = Cut(SecretText.Body(path, body)),
             Status = status,
             ReceivedAt = received,

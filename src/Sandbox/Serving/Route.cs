@@ -12,6 +12,9 @@ internal sealed record Route(string Method, string Template, Endpoint Endpoint)
 
     public bool Anonymous { get; init; }
 
+    /// <summary>Whether it lets a caller in; null where the token of a session does.</summary>
+    public Func<Exchange, bool>? Admits { get; init; }
+
     /// <summary>Whether requests to it eat the quota.</summary>
     public bool Metered => !Template.StartsWith("/auth/", StringComparison.Ordinal);
 

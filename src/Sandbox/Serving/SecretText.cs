@@ -34,10 +34,10 @@ internal static class SecretText
     }
 
     /// <summary>The query, as it was sent, without the values of secret names.</summary>
-    public static string Query(string query) => string.Join('&', query.Split('&').Select(pair =>
+    public static string Query(string query, IReadOnlySet<string> names) => string.Join('&', query.Split('&').Select(pair =>
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);
-        return equals >= 0 && IsSecret(Unescaped(pair)) ? $"{pair[..equals]}={Mask}" : pair;
+        return equals >= 0 && (IsSecret(Unescaped(pair)) || names.Contains(Unescaped(pair[..equals].TrimStart('?')))) ? $"{pair[..equals]}={Mask}" : pair;
     }));
 
     public static string Header(string name, string value)

@@ -17,5 +17,8 @@ internal static partial class SpecRules
     public static SpecRule NameTaken { get; } = new("OG0504", Warning, "Name already taken",
         "{0} was to be called '{1}', which is taken or not allowed there; '{2}' was used");
 
-    private static SpecRule[] Choices => [FilterMatchesNothing, RenameMatchesNothing, BadExtension, NameTaken];
+    public static SpecRule SecurityUnsupported { get; } = new("OG0505", Warning, "Unsupported security",
+        "{0} {1}; no credential of the client fits, and it is not sent");
+
+    private static SpecRule[] Choices => [FilterMatchesNothing, RenameMatchesNothing, BadExtension, NameTaken, SecurityUnsupported];
 }
