@@ -7,9 +7,10 @@ namespace WebPortal;
 internal sealed class Workshop(OfficeGestClient og, TimeProvider clock)
 {
     private static readonly TimeSpan Slot = TimeSpan.FromHours(1);
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
 
     /// <summary>The wall clock of the workshop, which appointments are written in.</summary>
-    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), OfficeGestTimeZone.Lisbon ?? TimeZoneInfo.Utc).DateTime;
+    public DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone).DateTime;
 
     /// <returns>Null when there is no such vehicle, or when it is somebody else's: a stranger learns nothing from the difference.</returns>
     public async Task<Vehicle?> FindAsync(string plate, long customer, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using Medallion.Threading.Redis;
 namespace OfficeGest.Hosting;
 
 /// <summary>The token of all processes, and the right to get the next one.</summary>
-internal sealed class RedisTokenStore(DistributedTokenStore entries, RedisLink link, RedisKeys keys) : ILockingTokenStore
+internal sealed class RedisTokenStore(DistributedTokenStore entries, RedisLink link, RedisKeys keys) : ITokenStore
 {
     // Shorter than a process waits for another one's login (10 s): the lock of a process that died is free before the others give up.
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(6);

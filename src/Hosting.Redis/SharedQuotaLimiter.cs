@@ -6,7 +6,7 @@ namespace OfficeGest.Hosting;
 internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvider clock) : RateLimiter
 {
     private readonly object _gate = new();
-    private readonly LinkedList<Waiting> _queue = [];
+    private readonly LinkedList<QuotaCaller> _queue = [];
     private readonly CancellationTokenSource _end = new();
     private long _idleSince = clock.GetTimestamp();
     private long _acquired;
@@ -35,21 +35,21 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
         {
             Check(permitCount);
             _failed++;
-            return Lease.Refused;
+            return QuotaLease.Refused;
         }
     }
 
     protected override ValueTask<RateLimitLease> AcquireAsyncCore(int permitCount, CancellationToken cancellationToken)
     {
-        Waiting waiting;
+        QuotaCaller waiting;
         bool begins;
         lock (_gate)
         {
             Check(permitCount);
             if (cancellationToken.IsCancellationRequested) return new ValueTask<RateLimitLease>(Task.FromCanceled<RateLimitLease>(cancellationToken));
 
-            waiting = new Waiting(Math.Max(1, permitCount));
-            LinkedListNode<Waiting> place = _queue.AddLast(waiting);
+            waiting = new QuotaCaller(Math.Max(1, permitCount));
+            LinkedListNode<QuotaCaller> place = _queue.AddLast(waiting);
             waiting.Registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
             begins = !_serves;
             _serves = true;
@@ -62,7 +62,7 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Waiting[] left;
+        QuotaCaller[] left;
         lock (_gate)
         {
             if (_disposed) return;
@@ -75,7 +75,7 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
 
         _end.Cancel();
         turns.Dispose();
-        foreach (Waiting waiting in left) waiting.End(Lease.Refused);
+        foreach (QuotaCaller waiting in left) waiting.End(QuotaLease.Refused);
     }
 
     private void Check(int permitCount)
@@ -108,7 +108,7 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
     {
         while (true)
         {
-            Waiting first;
+            QuotaCaller first;
             lock (_gate)
             {
                 if (_queue.First is not { } place)
@@ -126,11 +126,11 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
                 _acquired++;
             }
 
-            first.End(Lease.Acquired);
+            first.End(QuotaLease.Acquired);
         }
     }
 
-    private void GiveUp(LinkedListNode<Waiting> place, CancellationToken cancellationToken)
+    private void GiveUp(LinkedListNode<QuotaCaller> place, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -138,37 +138,6 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
 
             _queue.Remove(place);
             place.Value.TrySetCanceled(cancellationToken);
-        }
-    }
-
-    private sealed class Waiting(int count) : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
-    {
-        public int Count => count;
-
-        public CancellationTokenRegistration Registration { get; set; }
-
-        /// <summary>Not to be called under the lock: it waits for a cancellation that is under way, which takes it.</summary>
-        public void End(RateLimitLease lease)
-        {
-            Registration.Dispose();
-            TrySetResult(lease);
-        }
-    }
-
-    private sealed class Lease(bool isAcquired) : RateLimitLease
-    {
-        public static Lease Acquired { get; } = new(true);
-
-        public static Lease Refused { get; } = new(false);
-
-        public override bool IsAcquired => isAcquired;
-
-        public override IEnumerable<string> MetadataNames => [];
-
-        public override bool TryGetMetadata(string metadataName, out object? metadata)
-        {
-            metadata = null;
-            return false;
         }
     }
 }

@@ -15,7 +15,7 @@ namespace OfficeGest.Hosting;
 /// that was stored last is the one that those after them use.
 /// </summary>
 /// <param name="cache">The cache.</param>
-public sealed class DistributedTokenStore(IDistributedCache cache) : ILockingTokenStore
+public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
 {
     // Tokens of unknown expiry: when the server rejects them, they are replaced.
     private static readonly TimeSpan UnknownEnd = TimeSpan.FromHours(12);

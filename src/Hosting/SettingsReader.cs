@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace OfficeGest.Hosting;
 
 /// <summary>Reads settings key by key, without reflection; a value of another type is reported with its key and the expected form, and an address without its value.</summary>
-/// <remarks>The source generator for configuration binding would take "20" for a time of 20 days, and quote an address that holds a password.</remarks>
+/// <remarks>The source generator for configuration binding would take "20" for a time of 20 days, and quote an address that holds a password. See docs/adr/0017.</remarks>
 internal static class SettingsReader
 {
     private const string TimeForm = "a time as hh:mm:ss";

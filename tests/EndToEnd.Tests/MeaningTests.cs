@@ -13,7 +13,7 @@ public class MeaningTests
     {
         await using OddClient og = OddServer.Answering(
             """{"data":{"id":1,"at":"2026-07-01T08:00:00.000000Z","payment":{"kind":"card","number":"1","paid":"2026-07-01T08:00:00Z"}}}""",
-            options => options.TimeZone = OfficeGestTimeZone.Find(zone));
+            options => options.TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone));
         Thing thing = await og.Things.GetAsync("1");
         thing.At.ShouldBe(DateTime.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
         thing.Payment!.AsCard!.Paid.ShouldBe(thing.At);

@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -8,8 +9,6 @@ namespace OfficeGest.Cli.Learn;
 /// <param name="HasTypeLists">Whether the document may list types, from OpenAPI 3.1 on.</param>
 internal sealed record InferredSchema(bool HasTypeLists)
 {
-    private const string LocalDateTimePattern = @"^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$";
-
     public static InferredSchema For(SpecMapping document) =>
         new(document.Text("openapi") is { } version && !version.StartsWith("3.0", StringComparison.Ordinal));
 
@@ -48,12 +47,10 @@ internal sealed record InferredSchema(bool HasTypeLists)
 
         if (types.Count != 1) return schema;
         if (forms.SetEquals([ValueForm.Integer])) Set(schema, "format", "int64");
-        else if (forms.SetEquals([ValueForm.DateText])) Set(schema, "format", "date");
-        else if (forms.SetEquals([ValueForm.DateTimeText])) Set(schema, "format", "date-time");
-        else if (forms.SetEquals([ValueForm.LocalDateTimeText]))
+        else if (forms.Count == 1 && forms.Single() is var form and not ValueForm.NumericText && ScalarForms.OfTextForm(form) is { SpecFormat: { } format } scalar)
         {
-            Set(schema, "format", "date-time-local");
-            Set(schema, "pattern", LocalDateTimePattern);
+            Set(schema, "format", format);
+            if (scalar.Patterns.Count > 0) Set(schema, "pattern", scalar.Patterns[0]);
         }
 
         if (types is ["array"]) schema.Entries.Add(new(SpecScalar.Of("items"), new SpecMapping()));

@@ -1,6 +1,7 @@
 using OfficeGest.Cli.Drift;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Specification.Conventions;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Learn;
 
@@ -39,17 +40,13 @@ internal static class LooseType
     private static string? Meaning(SchemaView view)
     {
         if (view.LooseType is { } loose) return loose;
-        string? format = view.Format;
-        return view.Types.Where(static type => type != "null").ToArray() switch
-        {
-            ["integer"] when view.Text(ExtensionNames.Type) == "boolean" => "boolean",
-            ["integer"] when format is null or "int32" or "int64" => "integer",
-            ["number"] when format is null or "decimal" => "number",
-            ["boolean"] => "boolean",
-            ["string"] when format == "decimal" => "number",
-            ["string"] when format is null or "email" or "phone" && view.Text("pattern") is null => "string",
-            _ => null,
-        };
+        if (view.Types.Where(static type => type != "null").ToArray() is not [var type]) return null;
+        if (type == "integer" && view.Text(ExtensionNames.Type) == "boolean") return "boolean";
+
+        // A number does not obey the pattern of a text.
+        string? pattern = view.Text("pattern");
+        string? mark = LooseTypes.MarkOf(type, view.Format, pattern);
+        return mark == "string" && pattern is not null ? null : mark;
     }
 
     private static string[] Spellings(string meaning) => meaning switch

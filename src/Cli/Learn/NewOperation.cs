@@ -21,7 +21,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         var operation = new SpecMapping();
         string id = OperationId.Of(samples.Method, segments);
         if (!SpecOperation.All(document).Any(other => other.Name == id)) InferredSchema.Set(operation, "operationId", id);
-        if (Tag(segments[0]) is { } tag) InferredSchema.Set(operation, "tags", List(SpecScalar.Of(tag)));
+        if (SpecOperation.TagBelow(document, segments[0]) is { } tag) InferredSchema.Set(operation, "tags", List(SpecScalar.Of(tag)));
         InferredSchema.Set(operation, "summary", "Observed; what it is for is not documented.");
         operation.Entries.Add(Evidence.Observed(samples.Count));
         if (_envelopes.Mark(samples.Answer.Fields) is { } envelope) InferredSchema.Set(operation, ExtensionNames.Envelope, envelope);
@@ -108,10 +108,4 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         else InferredSchema.Set(parameter, "schema", Map("type", type));
         return parameter;
     }
-
-    /// <summary>That of the neighbours.</summary>
-    private string? Tag(string group) => SpecOperation.All(document)
-        .Where(other => other.Path.StartsWith($"/{group}/", StringComparison.Ordinal))
-        .Select(static other => (other.Node.Sequence("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value)
-        .FirstOrDefault(static tag => tag is not null);
 }

@@ -22,4 +22,10 @@ internal sealed record SpecOperation(string Path, string Method, SpecScalar Key,
         from entry in ((SpecMapping)path.Value).Entries
         where Methods.Contains(entry.Name) && entry.Value is SpecMapping
         select new SpecOperation(path.Name, entry.Name.ToUpperInvariant(), entry.Key, (SpecMapping)entry.Value);
+
+    /// <summary>The tag of the operations below the first part of a path, which a new one there shares; null when none of them has one.</summary>
+    public static string? TagBelow(SpecMapping document, string part) => All(document)
+        .Where(operation => operation.Path.StartsWith($"/{part}/", StringComparison.Ordinal))
+        .Select(static operation => (operation.Node.Sequence("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value)
+        .FirstOrDefault(static tag => tag is not null);
 }

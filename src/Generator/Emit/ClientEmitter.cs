@@ -80,13 +80,15 @@ internal static class ClientEmitter
 
         using (writer.Block($"{(unit.IsRoot ? "public" : "internal")} {unit.Name}({Names.Protocol}ApiTransport transport)"))
         {
-            if (unit.IsRoot) writer.Lines($"{Names.Protocol}RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));");
+            if (unit.IsRoot) writer.Lines(Require(unit));
             writer.Lines(unit.IsRoot
                 ? $"_transport = transport ?? throw new {Names.System}ArgumentNullException(nameof(transport));"
                 : "_transport = transport;");
             foreach (NestedClientModel client in unit.Clients) writer.Lines($"{client.PropertyName} = new {client.TypeName}(transport);");
         }
     }
+
+    private static string Require(ClientUnit unit) => $"{Names.Protocol}RuntimeContract.Require({Names.Contract}, typeof({unit.Name}));";
 
     private static void PublicConstructor(SourceWriter writer, ClientUnit unit)
     {
@@ -103,7 +105,7 @@ internal static class ClientEmitter
             // The runtime is compared before a method is compiled that calls what another one may not have.
             private static {{Names.Protocol}}ApiTransport _checked({{Names.Runtime}}OfficeGestClientOptions options)
             {
-                {{Names.Protocol}}RuntimeContract.Require({{Names.Contract}}, typeof({{unit.Name}}));
+                {{Require(unit)}}
                 return _connect(options);
             }
 

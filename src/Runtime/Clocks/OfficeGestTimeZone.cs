@@ -3,7 +3,7 @@ using System.Security;
 namespace OfficeGest;
 
 /// <summary>Time zones of installations, by the same names on every system.</summary>
-public static class OfficeGestTimeZone
+internal static class OfficeGestTimeZone
 {
     private static readonly Dictionary<string, string> WindowsNames = new(StringComparer.OrdinalIgnoreCase)
     {

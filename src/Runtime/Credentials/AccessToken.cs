@@ -1,6 +1,7 @@
 using OfficeGest.Clocks;
 using OfficeGest.Protocol;
 using OfficeGest.Text;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest;
 
@@ -39,7 +40,7 @@ public sealed class AccessToken
     public string Scheme
     {
         get;
-        init => field = HeaderText.IsName(value) ? value : throw new ArgumentException("The scheme of a token must be a single word that can stand in a header.", nameof(value));
+        init => field = HeaderWords.IsName(value) ? value : throw new ArgumentException("The scheme of a token must be a single word that can stand in a header.", nameof(value));
     } = "Bearer";
 
     /// <inheritdoc/>

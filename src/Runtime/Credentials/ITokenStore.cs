@@ -13,4 +13,12 @@ public interface ITokenStore
 
     /// <summary>Removes a token that the server rejected, unless another has replaced it.</summary>
     Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Acquires the lock for a login, so that processes which start together log in once. The client waits ten seconds at most, and then logs in without it.
+    /// </summary>
+    /// <param name="key">Identifies the installation and the caller, as for the token.</param>
+    /// <param name="cancellationToken">A token to cancel the operation.</param>
+    /// <returns>What to dispose to release the lock; null if the store has none.</returns>
+    Task<IAsyncDisposable?> LockAsync(string key, CancellationToken cancellationToken);
 }

@@ -29,7 +29,7 @@ public sealed class OfficeGestClientOptions
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 
     /// <summary>
-    /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; see <see cref="OfficeGestTimeZone"/>. It is needed where the
+    /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; for others see <see cref="TimeZoneInfo.FindSystemTimeZoneById"/>. It is needed where the
     /// spec promises a date or a wall clock and the server sends a moment with an offset, or the other way round. Null, the default on a machine
     /// without time zone data, leaves such values unreadable.
     /// </summary>

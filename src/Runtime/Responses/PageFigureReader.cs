@@ -13,14 +13,14 @@ internal static class PageFigureReader
     /// <param name="paging">How it is paged.</param>
     public static PageMeta? Complete(PageMeta? meta, AdditionalProperties? beside, ApiOperation operation, ApiPaging paging)
     {
-        if (beside is null && (meta is null || (paging.HasMoreAt ?? paging.NextAt ?? paging.TotalAt) is null)) return meta;
+        if (beside is null && (meta is null || (paging.HasMorePath ?? paging.NextPath ?? paging.TotalPath) is null)) return meta;
 
         PageMeta all = meta ?? new PageMeta();
-        JsonElement? Figure(string? pointer) => pointer is null ? null : Find(pointer, operation.Meta, meta, beside);
+        JsonElement? Figure(string[]? path) => path is null ? null : Find(path, operation.Meta, meta, beside);
 
-        if (Figure(paging.TotalAt) is { } total && Number(total) is { } count) all = all with { Total = count };
-        if (Figure(paging.NextAt) is { } next) all = all with { Next = Text(next) };
-        if (paging.HasMoreAt is not null) all = all with { HasMore = More(Figure(paging.HasMoreAt)) ?? (all.Next is null ? all.HasMore : true) };
+        if (Figure(paging.TotalPath) is { } total && Number(total) is { } count) all = all with { Total = count };
+        if (Figure(paging.NextPath) is { } next) all = all with { Next = Text(next) };
+        if (paging.HasMorePath is not null) all = all with { HasMore = More(Figure(paging.HasMorePath)) ?? (all.Next is null ? all.HasMore : true) };
         return beside is null ? all : all with { AdditionalProperties = Together(all.AdditionalProperties, beside) };
     }
 
@@ -28,9 +28,8 @@ internal static class PageFigureReader
     public static PageMeta OfHeaders(HttpResponseMessage response) =>
         LinkHeader.Read(response) is { } link ? new PageMeta { HasMore = link.Next is not null, Next = link.Next } : PageMeta.Empty;
 
-    private static JsonElement? Find(string pointer, string? metaKey, PageMeta? meta, AdditionalProperties? beside)
+    private static JsonElement? Find(string[] keys, string? metaKey, PageMeta? meta, AdditionalProperties? beside)
     {
-        string[] keys = [.. pointer.Substring(1).Split('/').Select(static key => key.Replace("~1", "/").Replace("~0", "~"))];
         AdditionalProperties? holder = keys[0] == metaKey ? meta?.AdditionalProperties : beside;
         int start = keys[0] == metaKey ? 1 : 0;
         if (holder is null || start == keys.Length || !holder.TryGetValue(keys[start], out JsonElement value)) return null;

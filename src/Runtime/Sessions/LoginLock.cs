@@ -8,7 +8,7 @@ namespace OfficeGest.Sessions;
 /// Waits until no other process logs in. The lock is optional: one that fails, hangs or is held by a process that died costs ten seconds and a login,
 /// and is then not used for a while.
 /// </summary>
-internal sealed class LoginLock(ILockingTokenStore store, string key, TimeProvider clock, ILogger log)
+internal sealed class LoginLock(ITokenStore store, string key, TimeProvider clock, ILogger log)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ReleasePatience = TimeSpan.FromSeconds(2);

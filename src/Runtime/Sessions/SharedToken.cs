@@ -15,8 +15,7 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
 
     private Due _notBefore;
 
-    /// <summary>Null if the store has no lock.</summary>
-    public LoginLock? Lock { get; } = store is ILockingTokenStore locking ? new LoginLock(locking, key, clock, log) : null;
+    public LoginLock Lock { get; } = new(store, key, clock, log);
 
     /// <param name="known">Tokens to ignore: the one in use, and those that the server rejected.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>

@@ -184,7 +184,7 @@ internal sealed class TokenSession
         if (_shared is null) return new HeldToken(await _logins.RunAsync(cancellationToken).ConfigureAwait(false), Clock);
 
         _logins.ThrowIfTooEarly();
-        IAsyncDisposable? right = _shared.Lock is { } @lock ? await @lock.TakeAsync(cancellationToken).ConfigureAwait(false) : null;
+        IAsyncDisposable? right = await _shared.Lock.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             // The process that held the lock before has stored its token.
@@ -196,7 +196,7 @@ internal sealed class TokenSession
         }
         finally
         {
-            if (right is not null) await _shared.Lock!.GiveBackAsync(right).ConfigureAwait(false);
+            if (right is not null) await _shared.Lock.GiveBackAsync(right).ConfigureAwait(false);
         }
     }
 

@@ -1,25 +1,18 @@
 using System.Net.Http.Headers;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Text;
 
 /// <summary>What may stand in a header.</summary>
 internal static class HeaderText
 {
-    private static readonly HashSet<char> Separators = [.. "()<>@,;:\\\"/[]?={}"];
-
-    private static readonly HashSet<string> Own = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "Host", "Content-Length", "Transfer-Encoding", "Connection", "Authorization", "Proxy-Authorization", "Cookie", "Upgrade", "TE", "Trailer",
-        "Keep-Alive", "Proxy-Connection",
-    };
-
     // What they say of the body is not for a caller to change who does not make its bytes.
     private static readonly HashSet<string> OfBody = new(StringComparer.OrdinalIgnoreCase) { "Content-Type", "Content-Encoding", "Content-Range" };
 
     public static void Check(string name, string value)
     {
         CheckName(name);
-        if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
+        if (HeaderWords.IsOfTheConnection(name) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
         if (value is null) throw new ArgumentNullException(nameof(value));
         foreach (char c in value)
             if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
@@ -51,17 +44,7 @@ internal static class HeaderText
     public static void CheckName(string name)
     {
         if (string.IsNullOrEmpty(name)) throw new ArgumentException("The name is empty.", nameof(name));
-        if (!IsName(name)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
-    }
-
-    /// <summary>Whether a text is a single word of the kind that names headers and schemes.</summary>
-    public static bool IsName(string? name)
-    {
-        if (string.IsNullOrEmpty(name)) return false;
-
-        foreach (char c in name!)
-            if (c is <= ' ' or > '~' || Separators.Contains(c)) return false;
-        return true;
+        if (!HeaderWords.IsName(name)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
     }
 
     private static bool CanBeSent(char c) => c is '\t' or (>= ' ' and <= '~');

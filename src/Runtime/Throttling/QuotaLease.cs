@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace OfficeGest;
 
-/// <summary>Permits of a <see cref="QuotaLimiter"/>, or the wait until there are some.</summary>
+/// <summary>Permits of a quota, or the wait until there are some.</summary>
 internal sealed class QuotaLease : RateLimitLease
 {
     private readonly TimeSpan? _wait;
@@ -12,6 +12,9 @@ internal sealed class QuotaLease : RateLimitLease
     private QuotaLease() => IsAcquired = true;
 
     public static QuotaLease Acquired { get; } = new();
+
+    /// <summary>No permits, and nobody knows when there are some.</summary>
+    public static QuotaLease Refused { get; } = new(null);
 
     public override bool IsAcquired { get; }
 

@@ -12,7 +12,7 @@ internal sealed class QuotaLimiter : RateLimiter
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private readonly object _gate = new();
-    private readonly LinkedList<Waiting> _queue = [];
+    private readonly LinkedList<QuotaCaller> _queue = [];
     private readonly TimeProvider _clock;
     private readonly QuotaFlow _flow;
     private readonly ITimer _timer;
@@ -73,8 +73,8 @@ internal sealed class QuotaLimiter : RateLimiter
             if (cancellationToken.IsCancellationRequested) return new ValueTask<RateLimitLease>(Task.FromCanceled<RateLimitLease>(cancellationToken));
             if (_queue.Count == 0 && _flow.TryTake(permitCount, Now)) return new ValueTask<RateLimitLease>(Acquired());
 
-            var waiting = new Waiting(permitCount);
-            LinkedListNode<Waiting> place = _queue.AddLast(waiting);
+            var waiting = new QuotaCaller(permitCount);
+            LinkedListNode<QuotaCaller> place = _queue.AddLast(waiting);
             if (place.Previous is null) Arm();
             waiting.Registration = cancellationToken.Register(() => GiveUp(place, cancellationToken));
             return new ValueTask<RateLimitLease>(waiting.Task);
@@ -84,7 +84,7 @@ internal sealed class QuotaLimiter : RateLimiter
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Waiting[] left;
+        QuotaCaller[] left;
         lock (_gate)
         {
             _disposed = true;
@@ -94,7 +94,7 @@ internal sealed class QuotaLimiter : RateLimiter
             _queue.Clear();
         }
 
-        foreach (Waiting waiting in left) waiting.End(new QuotaLease(null));
+        foreach (QuotaCaller waiting in left) waiting.End(QuotaLease.Refused);
     }
 
     private void Check(int permitCount)
@@ -114,7 +114,7 @@ internal sealed class QuotaLimiter : RateLimiter
         while (Next() is { } next) next.End(QuotaLease.Acquired);
     }
 
-    private Waiting? Next()
+    private QuotaCaller? Next()
     {
         lock (_gate)
         {
@@ -132,7 +132,7 @@ internal sealed class QuotaLimiter : RateLimiter
         }
     }
 
-    private void GiveUp(LinkedListNode<Waiting> place, CancellationToken cancellationToken)
+    private void GiveUp(LinkedListNode<QuotaCaller> place, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -152,19 +152,5 @@ internal sealed class QuotaLimiter : RateLimiter
         TimeSpan wait = _flow.WaitFor(first.Value.Count, Now);
         double milliseconds = Math.Max(1, Math.Ceiling(wait.TotalMilliseconds));
         _timer.Change(wait < Longest ? TimeSpan.FromMilliseconds(milliseconds) : Longest, Timeout.InfiniteTimeSpan);
-    }
-
-    private sealed class Waiting(int count) : TaskCompletionSource<RateLimitLease>(TaskCreationOptions.RunContinuationsAsynchronously)
-    {
-        public int Count => count;
-
-        public CancellationTokenRegistration Registration { get; set; }
-
-        /// <summary>Not to be called under the lock: it waits for a cancellation that is under way, which takes it.</summary>
-        public void End(RateLimitLease lease)
-        {
-            Registration.Dispose();
-            TrySetResult(lease);
-        }
     }
 }

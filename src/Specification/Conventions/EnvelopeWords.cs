@@ -6,13 +6,13 @@ internal static class EnvelopeWords
     // What only a list has beside its rows.
     private static readonly HashSet<string> ListFigures =
     [
-        "total", "totalcount", "totalresults", "totalitems", "totalrecords", "totalelements", "totalrows", "totalpages", "hasmore", "hasnext", "hasnextpage", "next", "nextcursor",
-        "nextpage", "nextpagetoken", "nexttoken", "nextlink", "nexturl", "nextpageurl", "odatanextlink", "pagination", "paging", "pageinfo",
+        .. PagingWords.Totals, "totalpages", "hasmore", "hasnext", "hasnextpage", "next", "nextcursor", "nextpage", "nextpagetoken",
+        "nexttoken", "nextlink", "nexturl", "nextpageurl", "odatanextlink", "pagination", "paging", "pageinfo",
     ];
 
     private static readonly HashSet<string> OfPage =
     [
-        .. ListFigures, "count", "odatacount", "odatacontext", "page", "pages", "pagenumber", "perpage", "pagesize", "pagecount", "currentpage", "lastpage", "firstpage", "limit", "offset", "skip", "top",
+        .. ListFigures, "count", "odatacontext", "page", "pages", "pagenumber", "perpage", "pagesize", "pagecount", "currentpage", "lastpage", "firstpage", "limit", "offset", "skip", "top",
         "size", "from", "to", "previous", "prev", "previouspage", "prevpage", "prevcursor", "previouscursor", "previouspagetoken", "prevpageurl", "firstpageurl", "lastpageurl", "cursor", "cursors",
         "first", "last", "firstid", "lastid", "startat", "maxresults", "islast", "incompleteresults", "meta", "metadata", "responsemetadata", "links", "url", "self", "selflink",
     ];

@@ -13,6 +13,15 @@ internal static class LooseTypes
 {
     private const JsonSchemaType Scalar = JsonSchemaType.String | JsonSchemaType.Number | JsonSchemaType.Integer | JsonSchemaType.Boolean;
 
+    private static readonly string[] Marks = ["string", "boolean", "integer", "number"];
+
+    /// <summary>The mark under which a value that may come in other types of JSON keeps its type in C#; null when no mark does that.</summary>
+    public static string? MarkOf(string type, string? format, string? pattern)
+    {
+        ScalarKind kind = ScalarForms.Find(type, format, pattern);
+        return kind == ScalarKind.Any || ScalarForms.IsBinary(format) ? null : Array.Find(Marks, mark => ScalarForm.Find(Marked(mark, format)!.Value).Type == ScalarForm.Find(kind).Type);
+    }
+
     /// <summary>The scalar, or null when the schema has no such mark or no such types.</summary>
     public static ScalarKind? Find(IOpenApiSchema schema)
     {
@@ -20,13 +29,15 @@ internal static class LooseTypes
         JsonSchemaType types = schema.Types();
         if (types == JsonSchemaType.String) return mark == "integer" ? ScalarKind.Int64String : null;
         bool isSeveral = types == 0 || ((types & ~Scalar) == 0 && (types & (types - 1)) != 0);
-        return (isSeveral, mark) switch
-        {
-            (true, "string") => ScalarKind.LooseString,
-            (true, "boolean") => ScalarKind.LooseBoolean,
-            (true, "integer") => schema.Format == "int32" ? ScalarKind.LooseInt32 : ScalarKind.LooseInt64,
-            (true, "number") => ScalarKind.LooseDecimal,
-            _ => null,
-        };
+        return isSeveral ? Marked(mark, schema.Format) : null;
     }
+
+    private static ScalarKind? Marked(string mark, string? format) => mark switch
+    {
+        "string" => ScalarKind.LooseString,
+        "boolean" => ScalarKind.LooseBoolean,
+        "integer" => format == "int32" ? ScalarKind.LooseInt32 : ScalarKind.LooseInt64,
+        "number" => ScalarKind.LooseDecimal,
+        _ => null,
+    };
 }

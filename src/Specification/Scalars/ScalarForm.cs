@@ -95,6 +95,9 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
     /// <summary>The format that descriptions write beside the pattern. Alone it promises nothing, and has a sample all the same.</summary>
     public string? BesidePattern { get; init; }
 
+    /// <summary>The format by which a description names it; null where the type says it all.</summary>
+    public string? SpecFormat => BesidePattern ?? Spec.Select(static spec => spec.Split(' ')).FirstOrDefault(static words => words.Length > 1)?[1];
+
     /// <summary>For whole numbers, the limits of the type; limits of a schema outside of them ask for a wider one.</summary>
     public (double Least, double Most)? Range { get; init; }
 

@@ -30,6 +30,9 @@ internal static class ScalarForms
     /// <summary>What drift reports call a text, by the first row whose form it has; null where it is a text and nothing more.</summary>
     public static string? TextForm(string text) => ScalarForm.All.FirstOrDefault(row => row.IsText?.Invoke(text) == true)?.TextForm;
 
+    /// <summary>The row of what drift reports call a text; null where that is no form of its own.</summary>
+    public static ScalarForm? OfTextForm(string form) => ScalarForm.All.FirstOrDefault(row => row.TextForm == form);
+
     public static ScalarKind Find(IOpenApiSchema schema)
     {
         if (LooseTypes.Find(schema) is { } loose) return loose;
@@ -41,9 +44,11 @@ internal static class ScalarForms
 
     /// <summary>Whether a form field, a body or a response of this schema is a file.</summary>
     public static bool IsBinary(IOpenApiSchema schema) =>
-        schema.Types() == JsonSchemaType.String && schema.Format is "binary" or "file"
+        schema.Types() == JsonSchemaType.String && IsBinary(schema.Format)
         || ((schema as IOpenApiSchemaMissingProperties) is { ContentMediaType: { } media, ContentEncoding: null }
             && !media.StartsWith("text/", StringComparison.Ordinal) && schema.Types() is 0 or JsonSchemaType.String && !MediaTypes.IsJson(media));
+
+    public static bool IsBinary(string? format) => format is "binary" or "file";
 
     // Without a type, some formats and limits say which one is meant.
     private static string TypeName(IOpenApiSchema schema) => schema.Types() switch

@@ -21,6 +21,7 @@ public sealed class TypeTests : IDisposable
     [InlineData("{ type: boolean }", "\"1\",\"true\"", "{ type: [boolean, string], x-officegest-type: boolean }")]
     [InlineData("{ type: integer, x-officegest-type: boolean }", "true,1", "{ type: [boolean, integer], x-officegest-type: boolean }")]
     [InlineData("{ type: string }", "7,\"x\",1.5", "{ type: [string, integer, number], x-officegest-type: string }")]
+    [InlineData("{ type: string, format: hostname }", "7,\"x\"", "{ type: [string, integer], x-officegest-type: string, format: hostname }")]
     [InlineData("{ $ref: \"#/components/schemas/Number\" }", "\"7\"", "{ $ref: \"#/components/schemas/Number\" }")]
     public async Task What_means_the_same_is_spelled_out_and_the_type_in_CSharp_stays(string schema, string values, string expected)
     {
@@ -65,6 +66,9 @@ public sealed class TypeTests : IDisposable
     [InlineData("{ type: object, properties: { a: { type: string } } }", "[{\"a\":\"x\"}]", "the spec has no word for it")]
     [InlineData("{ type: string, format: date }", "\"2026-01-31 10:00:00\"", "the spec has no word for it")]
     [InlineData("{ type: number, format: double }", "\"1.5\"", "the spec has no word for it")]
+    [InlineData("{ type: integer, format: int16 }", "\"7\"", "the spec has no word for it")]
+    [InlineData("{ type: string, format: binary }", "7", "the spec has no word for it")]
+    [InlineData("{ type: string, pattern: '^a' }", "7", "the spec has no word for it")]
     [InlineData("{ type: string, enum: [a, b] }", "7", "the values are listed")]
     public async Task What_the_spec_has_no_word_for_is_told_with_the_reason(string schema, string values, string reason)
     {

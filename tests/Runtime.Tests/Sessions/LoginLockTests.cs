@@ -136,7 +136,7 @@ public class LoginLockTests
         });
     }
 
-    private sealed class Locking : ILockingTokenStore
+    private sealed class Locking : ITokenStore
     {
         public AccessToken? Token { get; set; }
 

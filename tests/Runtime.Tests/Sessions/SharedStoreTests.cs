@@ -131,6 +131,8 @@ public class SharedStoreTests
         public Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
 
         public Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task<IAsyncDisposable?> LockAsync(string key, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
     }
 
     private ApiTransport Create(ITokenStore store, Action<OfficeGestClientOptions>? configure = null) => Api.Create(_server, _clock, options =>

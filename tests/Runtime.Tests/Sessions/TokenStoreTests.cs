@@ -79,6 +79,8 @@ public class TokenStoreTests
 
         public Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken) => AskAsync();
 
+        public Task<IAsyncDisposable?> LockAsync(string key, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
+
         private Task<AccessToken?> AskAsync()
         {
             Asked++;

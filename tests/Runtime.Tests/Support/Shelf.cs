@@ -36,4 +36,6 @@ internal sealed class Shelf : ITokenStore
         if (!Keeps && Token?.Value == token.Value) Token = null;
         return Task.CompletedTask;
     }
+
+    public Task<IAsyncDisposable?> LockAsync(string key, CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
 }

@@ -52,7 +52,7 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
         var described = new SpecMapping();
         string id = LoginConvention.IsPath(operation.Route) ? NewRoute.Camel(segments[^1]) : OperationId.Of(operation.Method, segments);
         if (known is null && !SpecOperation.All(document).Any(other => other.Name == id)) InferredSchema.Set(described, "operationId", id);
-        if (known is null && Tag(segments[0]) is { } tag) InferredSchema.Set(described, "tags", List(SpecScalar.Of(tag)));
+        if (known is null && SpecOperation.TagBelow(document, segments[0]) is { } tag) InferredSchema.Set(described, "tags", List(SpecScalar.Of(tag)));
         if (known is null) InferredSchema.Set(described, "summary", _text.Sentence(operation.Title) is { Length: > 0 } title ? title : "Documented without a title.");
         described.Entries.Add(Evidence.Documented(isTold: true));
         if (IsLogin(operation) && document["security"] is not null) InferredSchema.Set(described, "security", List());
@@ -116,12 +116,6 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
     private static bool IsLogin(MergedOperation operation) => operation.Method == "POST" && LoginConvention.IsPath(operation.Route);
 
     private void Tell(MergedOperation operation, string reason) => pages.Remarks.Add((operation.Parts[0].Source, new PageRemark(operation.Parts[0].Line, reason)));
-
-    /// <summary>That of the neighbours.</summary>
-    private string? Tag(string group) => SpecOperation.All(document)
-        .Where(other => other.Path.StartsWith($"/{group}/", StringComparison.Ordinal))
-        .Select(static other => (other.Node.Sequence("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value)
-        .FirstOrDefault(static tag => tag is not null);
 }
 
 /// <summary>What became of an operation that pages describe.</summary>

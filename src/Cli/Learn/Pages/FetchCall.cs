@@ -9,26 +9,15 @@ internal static partial class FetchCall
     public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures)
     {
         var variables = new CodeVariables(text);
-        foreach (Match match in Start().Matches(text))
-        {
-            if (failures.Count >= CurlCommand.MaximumFailures) yield break;
+        return CodeCalls.Find(Start().Matches(text), "a call of fetch", failures, start => Read(text, start, variables.Reader(start.Index + start.Length)));
+    }
 
-            LiteralReader reader = variables.Reader(match.Index + match.Length);
-            FoundCall? call = null;
-            try
-            {
-                string address = $"{reader.Value()}";
-                JsonObject options = reader.TakeIf(',') ? reader.Value() as JsonObject ?? [] : [];
-                reader.TakeIf(')');
-                call = new FoundCall(Of(text, address, options, reader.IsForm), match.Index, reader.Position);
-            }
-            catch (LiteralException exception)
-            {
-                failures.Add((exception.Position, $"a call of fetch cannot be read: {exception.Message}"));
-            }
-
-            if (call is not null) yield return call;
-        }
+    private static FoundCall Read(string text, Match start, LiteralReader reader)
+    {
+        string address = $"{reader.Value()}";
+        JsonObject options = reader.TakeIf(',') ? reader.Value() as JsonObject ?? [] : [];
+        reader.TakeIf(')');
+        return new FoundCall(Of(text, address, options, reader.IsForm), start.Index, reader.Position);
     }
 
     private static DocumentedCall Of(string text, string address, JsonObject options, bool isForm)

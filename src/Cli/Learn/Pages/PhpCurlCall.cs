@@ -6,38 +6,13 @@ namespace OfficeGest.Cli.Learn.Pages;
 /// <summary>Calls in PHP: the functions of curl, and Guzzle, which generators of documentation write too.</summary>
 internal static partial class PhpCurlCall
 {
-    public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures)
-    {
-        Match[] starts = [.. Init().Matches(text).Cast<Match>()];
-        for (int i = 0; i < starts.Length && failures.Count < CurlCommand.MaximumFailures; i++)
-        {
-            Match start = starts[i];
-            int limit = i + 1 < starts.Length ? starts[i + 1].Index : text.Length;
-            if (Read(failures, () => Curl(text, start, limit)) is { } call) yield return call;
-        }
+    public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures) =>
+        CodeCalls.Find(Init().Matches(text), "a call in PHP", failures, start => Curl(text, start))
+            .Concat(CodeCalls.Find(Guzzle().Matches(text), "a call in PHP", failures, start => OfGuzzle(text, start)));
 
-        foreach (Match match in Guzzle().Matches(text))
-        {
-            if (failures.Count >= CurlCommand.MaximumFailures) yield break;
-            if (Read(failures, () => OfGuzzle(text, match)) is { } call) yield return call;
-        }
-    }
-
-    private static FoundCall? Read(ICollection<(int Position, string Reason)> failures, Func<FoundCall?> read)
+    private static FoundCall? Curl(string text, Match start)
     {
-        try
-        {
-            return read();
-        }
-        catch (LiteralException exception)
-        {
-            failures.Add((exception.Position, $"a call in PHP cannot be read: {exception.Message}"));
-            return null;
-        }
-    }
-
-    private static FoundCall? Curl(string text, Match start, int limit)
-    {
+        int limit = start.NextMatch() is { Success: true } next ? next.Index : text.Length;
         var variables = new CodeVariables(text);
         var options = new Dictionary<string, (JsonNode? Value, bool IsForm)>(StringComparer.Ordinal);
         LiteralReader first = variables.Reader(start.Index + start.Length);

@@ -9,32 +9,23 @@ internal static partial class RequestsCall
     public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures)
     {
         var variables = new CodeVariables(text);
-        foreach (Match match in Start().Matches(text))
+        return CodeCalls.Find(Start().Matches(text), "a call of requests", failures, start => Read(text, start, variables.Reader(start.Index + start.Length)));
+    }
+
+    private static FoundCall? Read(string text, Match start, LiteralReader reader)
+    {
+        (List<JsonNode?> given, Dictionary<string, JsonNode?> named) = Arguments(reader, text);
+        string method = start.Groups["method"].Value;
+        if (method == "request")
         {
-            if (failures.Count >= CurlCommand.MaximumFailures) yield break;
-
-            LiteralReader reader = variables.Reader(match.Index + match.Length);
-            FoundCall? call = null;
-            try
-            {
-                (List<JsonNode?> given, Dictionary<string, JsonNode?> named) = Arguments(reader, text);
-                string method = match.Groups["method"].Value;
-                if (method == "request")
-                {
-                    method = Named("method") ?? (given.Count > 0 ? $"{given[0]}" : "GET");
-                    if (given.Count > 0 && !named.ContainsKey("method")) given.RemoveAt(0);
-                }
-
-                if ((Named("url") ?? (given.Count > 0 ? $"{given[0]}" : null)) is { } address) call = new FoundCall(Of(method, address, named), match.Index, reader.Position);
-                string? Named(string name) => named.GetValueOrDefault(name)?.ToString();
-            }
-            catch (LiteralException exception)
-            {
-                failures.Add((exception.Position, $"a call of requests cannot be read: {exception.Message}"));
-            }
-
-            if (call is not null) yield return call;
+            method = Named("method") ?? (given.Count > 0 ? $"{given[0]}" : "GET");
+            if (given.Count > 0 && !named.ContainsKey("method")) given.RemoveAt(0);
         }
+
+        string? address = Named("url") ?? (given.Count > 0 ? $"{given[0]}" : null);
+        return address is null ? null : new FoundCall(Of(method, address, named), start.Index, reader.Position);
+
+        string? Named(string name) => named.GetValueOrDefault(name)?.ToString();
     }
 
     private static DocumentedCall Of(string method, string address, Dictionary<string, JsonNode?> named)

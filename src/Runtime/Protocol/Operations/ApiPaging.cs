@@ -31,13 +31,37 @@ public sealed class ApiPaging
     public string? NextKey { get; init; }
 
     /// <summary>The JSON pointer of what says whether another page follows, where it is no key of the figures: true, or a cursor, number or address.</summary>
-    public string? HasMoreAt { get; init; }
+    public string? HasMoreAt
+    {
+        get;
+        init
+        {
+            field = value;
+            HasMorePath = Path(value);
+        }
+    }
 
     /// <summary>The JSON pointer of the next cursor or address, where it is no key of the figures.</summary>
-    public string? NextAt { get; init; }
+    public string? NextAt
+    {
+        get;
+        init
+        {
+            field = value;
+            NextPath = Path(value);
+        }
+    }
 
     /// <summary>The JSON pointer of the number of all rows, where it is not the figure <c>total</c>.</summary>
-    public string? TotalAt { get; init; }
+    public string? TotalAt
+    {
+        get;
+        init
+        {
+            field = value;
+            TotalPath = Path(value);
+        }
+    }
 
     /// <summary>The key of a row whose value asks for the rows after it.</summary>
     public string? RowKey { get; init; }
@@ -47,6 +71,15 @@ public sealed class ApiPaging
 
     /// <summary>Whether the first page is requested by its number too, since the spec requires the parameter.</summary>
     public bool AlwaysAsked { get; init; }
+
+    internal string[]? HasMorePath { get; private init; }
+
+    internal string[]? NextPath { get; private init; }
+
+    internal string[]? TotalPath { get; private init; }
+
+    // Once for an operation, and not for each of its pages.
+    private static string[]? Path(string? pointer) => pointer is null ? null : [.. pointer.Substring(1).Split('/').Select(static key => key.Replace("~1", "/").Replace("~0", "~"))];
 }
 
 /// <summary>The ways of paging.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OfficeGest.Runtime.Tests.Sessions.Model;
 
 /// <summary>A store that several clients share, with a lock or without.</summary>
-internal sealed class ModelStore(bool locks) : ILockingTokenStore
+internal sealed class ModelStore(bool locks) : ITokenStore
 {
     private readonly ConcurrentDictionary<string, AccessToken> _tokens = new();
     private readonly SemaphoreSlim _lock = new(1);
