@@ -43,7 +43,11 @@ internal sealed class ObjectShape
 
 /// <param name="Site">The schema of the property.</param>
 /// <param name="Owner">The name of the type that declares it: types written in place are called after it, whoever inherits them.</param>
-internal sealed record ShapeProperty(SchemaSite Site, string Owner);
+internal sealed record ShapeProperty(SchemaSite Site, string Owner)
+{
+    /// <summary>What the choices of an object say of the property, where they differ.</summary>
+    public IReadOnlyList<IOpenApiSchema> Alternatives { get; init; } = [Site.Schema];
+}
 
 /// <summary>Merges <c>allOf</c>; each schema once, so that doubling and circles cost nothing.</summary>
 internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, Findings findings)
@@ -97,7 +101,12 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         IOpenApiSchema schema = site.Schema;
         if (schema is OpenApiSchemaReference) return;
         for (int i = 0; i < (schema.AllOf?.Count ?? 0); i++)
-            Merge(shape, Of(site.Child(schema.AllOf![i], "allOf", $"{i}"), owner), required: true);
+        {
+            ObjectShape part = Of(site.Child(schema.AllOf![i], "allOf", $"{i}"), owner);
+            foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
+            shape.Required.UnionWith(part.Required);
+            shape.Additional ??= part.Additional;
+        }
 
         if (schema.Properties is not null)
         {
@@ -106,23 +115,40 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         }
 
         // Beside named properties, the choices are further keys that may be there.
-        Choices(shape, site, owner, schema.OneOf, "oneOf");
-        Choices(shape, site, owner, schema.AnyOf, "anyOf");
+        var own = new HashSet<string>(shape.Order, StringComparer.Ordinal);
+        Choices(shape, own, site, owner, schema.OneOf, "oneOf");
+        Choices(shape, own, site, owner, schema.AnyOf, "anyOf");
         if (schema.Required is not null) shape.Required.UnionWith(schema.Required);
         if (schema.AdditionalProperties is { } additional && additional.HasStructure()) shape.Additional = site.Child(additional, "additionalProperties");
     }
 
-    private void Choices(ObjectShape shape, SchemaSite site, string owner, IList<IOpenApiSchema>? choices, string keyword)
+    private void Choices(ObjectShape shape, HashSet<string> own, SchemaSite site, string owner, IList<IOpenApiSchema>? choices, string keyword)
     {
         for (int i = 0; i < (choices?.Count ?? 0); i++)
-            if (choices![i].HasStructure()) Merge(shape, Of(site.Child(choices[i], keyword, $"{i}"), owner), required: false);
+        {
+            if (!choices![i].HasStructure()) continue;
+            ObjectShape part = Of(site.Child(choices[i], keyword, $"{i}"), owner);
+            foreach (string name in part.Order) AddChoice(shape, own, site, name, part.Properties[name]);
+            shape.Additional ??= part.Additional;
+        }
     }
 
-    private void Merge(ObjectShape shape, ObjectShape part, bool required)
+    // A choice narrows the values that the object itself allows, and another choice narrows them to others.
+    private void AddChoice(ObjectShape shape, HashSet<string> own, SchemaSite site, string name, ShapeProperty property)
     {
-        foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
-        if (required) shape.Required.UnionWith(part.Required);
-        shape.Additional ??= part.Additional;
+        if (!shape.Properties.TryGetValue(name, out ShapeProperty? existing) || !IsScalar(existing) || !IsScalar(property)) Add(shape, name, property);
+        else if (!own.Contains(name) && existing.Site.Pointer != property.Site.Pointer)
+        {
+            IOpenApiSchema[] alternatives = [.. existing.Alternatives, property.Site.Schema];
+            var either = new OpenApiSchema { AnyOf = [.. alternatives], Description = existing.Site.Schema.Description };
+            shape.Properties[name] = new ShapeProperty(site.Child(either, "anyOf", name), existing.Owner) { Alternatives = alternatives };
+        }
+    }
+
+    private bool IsScalar(ShapeProperty property)
+    {
+        IOpenApiSchema schema = Target(property.Site).Site.Schema;
+        return schema.HasStructure() && !IsObject(property.Site) && (schema.Types() & JsonSchemaType.Array) == 0 && schema.Items is null;
     }
 
     private void Add(ObjectShape shape, string name, ShapeProperty property)

@@ -46,6 +46,9 @@ public class WireTests
     [InlineData("/a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: object, properties: { color: { anyOf: [{ type: string, pattern: '^#[0-9a-f]{6}$' }, { type: string, enum: [red] }] } } } } } } } } }", 1)]
     [InlineData("/a: { get: { parameters: [{ name: filter, in: query, style: deepObject, schema: { type: object, properties: { by: { type: object, properties: { role: { type: string }, tags: { type: array, items: { type: string } } } } } } }], responses: { '204': { description: ok } } } }", 1)]
     [InlineData("/a: { get: { parameters: [{ name: ids, in: cookie, schema: { type: array, items: { type: integer } } }, { name: who, in: cookie, explode: false, schema: { type: object, properties: { role: { type: string }, name: { type: string } } } }], responses: { '204': { description: ok } } } }", 1)]
+    [InlineData("/a: { get: { parameters: [{ name: by, in: query, required: true, schema: { type: object, oneOf: [{ properties: { user: { type: string } }, required: [user], additionalProperties: false }, { properties: { email: { type: string } }, required: [email], additionalProperties: false }] } }], responses: { '204': { description: ok } } } }", 1)]
+    [InlineData("/a: { get: { parameters: [{ name: one, in: query, schema: { oneOf: [{ type: array, items: { type: string } }, { type: string }] } }, { name: two, in: query, explode: false, schema: { anyOf: [{ type: string }, { type: array, items: { type: integer } }] } }], responses: { '204': { description: ok } } } }", 1)]
+    [InlineData("/a: { get: { responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { anyOf: [{ type: object, properties: { act: { type: object, properties: { name: { type: string } } } } }, { type: object, properties: { act: { type: object, properties: { name: { type: string }, result: { type: string } } } } }, { type: object, properties: { act: { type: string } } }] } } } } } } } }", 1)]
     [InlineData("/a: { patch: { requestBody: { required: true, content: { application/json-patch+json: { schema: { type: array, items: { type: object, properties: { op: { type: string } } } } }, application/merge-patch+json: { schema: { type: object, properties: { name: { type: string } } } } } }, responses: { '204': { description: ok } } } }", 1)]
     public async Task What_public_documents_have_is_right_on_the_wire(string paths, int operations) => Check(await WireRun.Run("spec.yaml", $$"""
         openapi: 3.1.0
@@ -61,6 +64,24 @@ public class WireTests
         produces: [application/json]
         paths:
           /a: { delete: { responses: { "200": { description: ok } } } }
+        """), 1);
+
+    [Theory]
+    [InlineData("consumes: [application/x-www-form-urlencoded, application/json], ", "string")]
+    [InlineData("consumes: [application/json], ", "string")]
+    [InlineData("", "string")]
+    [InlineData("consumes: [application/json], ", "file")]
+    [InlineData("consumes: [application/json, multipart/form-data], ", "file")]
+    public async Task A_form_of_Swagger_is_sent_as_a_form_wherever_its_fields_stand(string consumes, string type) => Check(await WireRun.Run("spec.yaml", $$"""
+        swagger: "2.0"
+        info: { title: Test, version: "1" }
+        consumes: [application/json]
+        parameters:
+          shared: { name: shared, in: formData, type: string }
+        paths:
+          /a:
+            parameters: [{ name: above, in: formData, type: integer }]
+            post: { {{consumes}}parameters: [{ name: one, in: formData, required: true, type: {{type}} }, { $ref: '#/parameters/shared' }], responses: { "204": { description: ok } } }
         """), 1);
 
     private static void Check(WireResult result, int operations)

@@ -7,6 +7,9 @@ namespace OfficeGest.Corpus.Wire;
 /// <summary>Single values after a schema.</summary>
 internal static class SampleScalar
 {
+    /// <summary>Whether a number is a whole one by its format.</summary>
+    public static bool IsWhole(SchemaView view) => view["format"]?.ToString() is "int32" or "int64" or "integer" or "int" or "long";
+
     public static JsonNode Number(SchemaView view, bool whole, int count)
     {
         double least = view.Number("minimum") ?? view.Number("exclusiveMinimum") ?? double.NegativeInfinity;

@@ -76,7 +76,7 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
             case "array":
                 return List(view, out value);
             case "integer" or "number":
-                value = SampleScalar.Number(view, type == "integer", ++_count);
+                value = SampleScalar.Number(view, type == "integer" || SampleScalar.IsWhole(view), ++_count);
                 return true;
             case "boolean":
                 value = _count++ % 2 == 0;
@@ -153,8 +153,8 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
         bool fits = example is JsonValue value && (value.GetValueKind(), type) switch
         {
             (JsonValueKind.String, "string") => SampleScalar.Fits(view, value.ToString()),
-            (JsonValueKind.Number, "number") => true,
-            (JsonValueKind.Number, "integer") => long.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out _),
+            (JsonValueKind.Number, "number") when !SampleScalar.IsWhole(view) => true,
+            (JsonValueKind.Number, "integer" or "number") => long.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out _),
             (JsonValueKind.True or JsonValueKind.False, "boolean") => true,
             _ => false,
         };
