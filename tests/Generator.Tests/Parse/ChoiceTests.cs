@@ -80,6 +80,21 @@ public class ChoiceTests
         ParsedSpec.OfSchemas("    Root: { type: object, properties: { id: { type: [string, integer, 'null'] } } }").Unit<UnionUnit>("RootId")
             .Cases.Select(static one => one.Type).ShouldBe([new ScalarType(ScalarKind.String), new ScalarType(ScalarKind.Int64)]);
 
+    [Theory]
+    [InlineData("[object, 'null', array]", new[] { "List", "Map" }, true)]
+    [InlineData("[string, integer]", new[] { "String", "Integer" }, false)]
+    public void Several_types_are_a_union_in_Swagger_as_well(string types, string[] cases, bool nullable)
+    {
+        ParsedSpec spec = ParsedSpec.Of($$"""
+            swagger: '2.0'
+            info: { title: t, version: '1' }
+            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, schema: { $ref: '#/definitions/Root' } } } } } }
+            definitions: { Root: { type: object, properties: { id: { type: {{types}}, items: { type: object, additionalProperties: { type: string } }, additionalProperties: { type: string } } } } }
+            """);
+        spec.Unit<UnionUnit>("RootId").Cases.Select(static one => one.Name).ShouldBe(cases);
+        spec.Property("Root", "id").Nullable.ShouldBe(nullable);
+    }
+
     [Fact]
     public void What_inherits_from_a_schema_with_a_discriminator_is_a_case_of_it()
     {
