@@ -25,8 +25,8 @@ internal static class MediaTypes
     /// <summary>Whether it names one type, and can stand in a header.</summary>
     public static bool IsOne(string mediaType) => Single.IsMatch(mediaType);
 
-    /// <summary>Whether every character can stand in a header.</summary>
-    public static bool CanBeSent(string mediaType) => mediaType.All(static c => c is >= ' ' and <= '~');
+    /// <summary>Whether it has a type and a subtype, and every character can stand in a header.</summary>
+    public static bool CanBeSent(string mediaType) => mediaType.IndexOf('/') > 0 && mediaType.All(static c => c is >= ' ' and <= '~');
 
     public static bool IsJson(string mediaType)
     {

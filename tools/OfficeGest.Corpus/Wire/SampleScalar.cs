@@ -29,6 +29,9 @@ internal static class SampleScalar
         int least = view.Count("minLength", 0), most = view.Count("maxLength", int.MaxValue);
         string? said = Formatted(view["format"]?.ToString() ?? string.Empty, count);
         if (said is not null && said.Length >= least && said.Length <= most && Matches(view, said)) return said;
+
+        // The client has a type for each of these: a pattern that no such value matches contradicts the format.
+        if (view["format"]?.ToString() is "date" or "date-time" or "uuid" or "duration" or "time") return said;
         if (view["pattern"] is JsonValue pattern)
         {
             if (PatternText.Find(pattern.ToString(), least, most) is { } found) return found;

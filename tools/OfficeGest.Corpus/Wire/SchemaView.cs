@@ -29,9 +29,6 @@ internal sealed class SchemaView
 
     public IReadOnlyList<string> Types { get; private set; } = [];
 
-    /// <summary>The schemas that the view is made of, to notice recursion.</summary>
-    public IEnumerable<JsonNode> Parts => _seen;
-
     public JsonNode? this[string key] => _words.GetValueOrDefault(key);
 
     public double? Number(string key) => this[key] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? Double(value) : null;
