@@ -5,13 +5,13 @@ using OfficeGest.Generator.Tests.Compilation;
 
 // Runs the generator over a folder of OpenAPI documents and compiles what it emits, warnings as errors:
 //   dotnet run -c Release --project tools/OfficeGest.Corpus -- FOLDER [net10.0|net8.0|netstandard2.0]
-//   dotnet run -c Release --project tools/OfficeGest.Corpus -- --wire FOLDER [--seconds 600] [--json FILE]
-if (args is ["--wire-one", var document]) return await WireCommand.One(document);
-if (args is ["--wire", var folder, ..]) return await WireCommand.All(folder, int.Parse(Option("--seconds") ?? "600", System.Globalization.CultureInfo.InvariantCulture), Option("--json"));
+//   dotnet run -c Release --project tools/OfficeGest.Corpus -- --wire FOLDER [--seconds 600] [--json FILE] [--prism COMMAND]
+if (args is ["--wire-one", var document, ..]) return await WireCommand.One(document, args.ElementAtOrDefault(2));
+if (args is ["--wire", var folder, ..]) return await WireCommand.All(folder, int.Parse(Option("--seconds") ?? "600", System.Globalization.CultureInfo.InvariantCulture), Option("--json"), Option("--prism"));
 
 if (args.Length == 0 || !Directory.Exists(args[0]))
 {
-    Console.Error.WriteLine("usage: OfficeGest.Corpus FOLDER [net10.0|net8.0|netstandard2.0] | --wire FOLDER [--seconds 600] [--json FILE]");
+    Console.Error.WriteLine("usage: OfficeGest.Corpus FOLDER [net10.0|net8.0|netstandard2.0] | --wire FOLDER [--seconds 600] [--json FILE] [--prism COMMAND]");
     return 2;
 }
 

@@ -14,7 +14,7 @@ namespace OfficeGest.Cli.Listing;
 /// <param name="Route">The path.</param>
 /// <param name="Evidence">How it is known; empty when the spec does not say.</param>
 /// <param name="Signature">The method of the generated client.</param>
-/// <param name="Recognised">The envelope and the paging that were recognised, and by what; empty where there is neither.</param>
+/// <param name="Recognised">The envelope and the paging that were recognised, and by what, or why a list with parameters of pages is not paged; empty where there is neither.</param>
 internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature, string Recognised)
 {
     /// <summary>In the order of the spec's clients.</summary>
@@ -25,14 +25,15 @@ internal sealed record ListedOperation(string OperationId, string Method, string
         {
             OperationModel operation = placed.Operation;
             SpecMapping? mark = nodes.GetValueOrDefault((operation.HttpMethod, operation.Route))?.Node.Mapping(ExtensionNames.Evidence);
-            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed), RecognisedIn(operation.Response));
+            yield return new ListedOperation(operation.OperationId, operation.HttpMethod, operation.Route, mark?.Text(EvidenceMark.Grade) ?? string.Empty, SignatureOf(placed), RecognisedIn(model, operation));
         }
     }
 
-    private static string RecognisedIn(ResponseModel response)
+    private static string RecognisedIn(ApiModel model, OperationModel operation)
     {
+        ResponseModel response = operation.Response;
         string? envelope = response.Envelope is { } key ? $"payload in '{key}'" : null;
-        string? paging = response.Paging is { Style: not PagingForm.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : null;
+        string? paging = response.Paging is { Style: not PagingForm.Single } paged ? $"paged {ResponseDiff.Style(paged)}: {Signs(response, paged)}" : UnpagedList.WhyNot(model, operation);
         return string.Join("; ", new[] { envelope, paging }.OfType<string>());
     }
 

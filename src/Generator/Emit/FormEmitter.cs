@@ -59,6 +59,9 @@ internal static class FormEmitter
                 return $"form.Add({name}, {ParameterExpressions.Pairs(field.Type, value, target, field.Style == ParameterStyle.DeepObject)}, {Style(field)}{contentType});";
             case ScalarType or NamedType { Kind: NamedKind.Enum }:
                 return $"form.Add({name}, {ParameterExpressions.Text(field.Type, value, target)}{contentType});";
+            case NamedType { Kind: NamedKind.Union }:
+                string style = field.Style is null ? "null" : $"{Names.Protocol}ParameterStyle.{field.Style}";
+                return $"form.Add({name}, {value}, {JsonExpressions.Writer(field.Type, nullable: false, target)}, {style}, {CSharp.Literal(field.Explode)}{contentType});";
             default:
                 return $"form.AddJson({name}, {value}, {JsonExpressions.Writer(field.Type, nullable: false, target)}{contentType});";
         }

@@ -22,6 +22,7 @@ internal static class ParameterExpressions
             {
                 Shape.Single => Text(parameter.Type, value, target),
                 Shape.Values => Values((ListType)parameter.Type, value, target),
+                Shape.Either => $"{value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}",
                 _ => Pairs(parameter.Type, value, target, parameter.Style == ParameterStyle.DeepObject),
             };
 
@@ -87,7 +88,7 @@ internal static class ParameterExpressions
     {
         ListType => Shape.Values,
         MapType or NamedType { Kind: NamedKind.Object } => Shape.Pairs,
-        NamedType { Kind: NamedKind.Union } or ScalarType { Kind: ScalarKind.Any } when parameter.Style == ParameterStyle.DeepObject => Shape.Pairs,
+        NamedType { Kind: NamedKind.Union } or ScalarType { Kind: ScalarKind.Any } when parameter.Location == ParameterLocation.Query => Shape.Either,
         _ => Shape.Single,
     };
 
@@ -96,5 +97,8 @@ internal static class ParameterExpressions
         Single,
         Values,
         Pairs,
+
+        /// <summary>Known only when the value is.</summary>
+        Either,
     }
 }

@@ -52,7 +52,7 @@ internal static class UnionEmitter
         using (writer.Block(string.Empty, "};"))
         {
             foreach (UnionCaseModel @case in unit.Cases)
-                writer.Lines($"new {Names.Protocol}JsonShape(({Names.Protocol}JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}),");
+                writer.Lines($"new {Names.Protocol}JsonShape(({Names.Protocol}JsonTokens){CSharp.Literal((int)@case.Tokens)}, {Keys(@case.RequiredKeys)}, {Keys(@case.KnownKeys)}{string.Concat(@case.NestedKeys.Select(static nested => ", " + Keys(new EquatableArray<string>([nested.Key, .. nested.Keys]))))}),");
         }
 
         writer.Line();

@@ -40,4 +40,11 @@ internal sealed record UnionCaseModel
 
     /// <summary>For an object: all keys of the schema; the case that knows most of the keys present wins.</summary>
     public EquatableArray<string> KnownKeys { get; init; }
+
+    /// <summary>For an object: the keys of the objects at keys that other cases have as well, where those differ.</summary>
+    public EquatableArray<NestedKeysModel> NestedKeys { get; init; }
 }
+
+/// <param name="Key">The key that several cases have.</param>
+/// <param name="Keys">The keys of the object that this case has there.</param>
+internal sealed record NestedKeysModel(string Key, EquatableArray<string> Keys);

@@ -114,7 +114,9 @@ internal sealed class TypeResolver
             if (schema.AllOf![i].HasStructure()) parts.Add(request.Site.Child(schema.AllOf[i], "allOf", $"{i}"));
 
         if (!ownStructure && parts.Count == 0) return Plain(request);
-        if (!ownStructure && parts.Count == 1) return Resolve(parts[0], request.Name);
+        // A child that adds nothing is a case of its own all the same.
+        bool isChild = request.ComponentId is not null && parts.Count == 1 && _context.Document.ReferencedId(parts[0].Schema) is { } parent && _families.IsPolymorphic(parent);
+        if (!ownStructure && parts.Count == 1 && !isChild) return Resolve(parts[0], request.Name);
         if (_context.Shapes.IsObject(request.Site)) return _objects.Declare(request);
         if (ownStructure && parts.Count == 0) return Plain(request);
         // Parts that say the same of one scalar: the first that is not only a limit decides.

@@ -12,6 +12,7 @@ namespace OfficeGest.Generator.Types;
 internal sealed class UnionCases(ParseContext context, Families families, ResolveType resolve, Func<string, TypeUse> resolveAsObject)
 {
     private readonly CaseTokens _tokens = new(context.Shapes);
+    private readonly CaseKeys _keys = new(context.Shapes);
 
     public UnionUnit Build(TypeRequest request, string name, IReadOnlyList<SchemaSite> sites)
     {
@@ -45,6 +46,7 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<TypeModel>();
         List<UnionCaseModel> cases = [];
+        var shapes = new List<ObjectShape?>();
         bool secret = false;
         for (int i = 0; i < all.Count; i++)
         {
@@ -60,6 +62,7 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
 
             ObjectShape? shape = type is NamedType { Kind: NamedKind.Object } ? context.Shapes.Of(site, name + label) : null;
             bool isSecret = site.Schema.IsSecret();
+            shapes.Add(shape);
             secret |= isSecret || shape?.Properties.Values.Any(static property => property.Site.Schema.IsSecret()) == true;
             cases.Add(new UnionCaseModel
             {
@@ -73,6 +76,8 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
             });
         }
 
+        bool isTold = cases.Exists(static one => one.DiscriminatorValues.Count > 0);
+        if (!isTold) cases = [.. cases.Zip(_keys.Of(shapes), static (one, nested) => one with { NestedKeys = nested })];
         return new UnionUnit
         {
             HintName = $"Models/{name}.g.cs",
@@ -82,7 +87,7 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
             Deprecated = request.Site.Schema.Deprecated,
             Cases = cases.ToEquatableArray(),
             UnknownSecret = secret,
-            Discriminator = cases.Exists(static one => one.DiscriminatorValues.Count > 0) ? discriminator.Property : null,
+            Discriminator = isTold ? discriminator.Property : null,
         };
     }
 

@@ -10,6 +10,7 @@ internal sealed class UnionDiscriminator
 {
     private readonly ObjectShapes _shapes;
     private readonly Dictionary<string, List<string>> _mapping = new(StringComparer.Ordinal);
+    private HashSet<string> _shared = [];
 
     private UnionDiscriminator(ObjectShapes shapes, string? property) => (_shapes, Property) = (shapes, property);
 
@@ -24,7 +25,7 @@ internal sealed class UnionDiscriminator
         if (declared?.PropertyName is not { Length: > 0 } property || !objects)
             return new UnionDiscriminator(context.Shapes, objects ? Seen(context.Shapes, request, sites) : null);
 
-        var discriminator = new UnionDiscriminator(context.Shapes, property);
+        var discriminator = new UnionDiscriminator(context.Shapes, property) { _shared = Shared(context.Shapes, sites, property, request.Name) };
         foreach (KeyValuePair<string, OpenApiSchemaReference> pair in declared.Mapping ?? new Dictionary<string, OpenApiSchemaReference>(StringComparer.Ordinal))
         {
             if (pair.Value is null || context.Document.ReferencedId(pair.Value) is not { } id)
@@ -48,9 +49,16 @@ internal sealed class UnionDiscriminator
     {
         if (Property is null) return [];
         if (id is not null && _mapping.TryGetValue(id, out List<string>? mapped)) return mapped;
-        IReadOnlyList<string> @fixed = Fixed(_shapes, site, Property, id ?? string.Empty);
+        IReadOnlyList<string> @fixed = Place(_shapes, site, Property, id ?? string.Empty) is { } place && _shared.Contains(place.Pointer) ? [] : Fixed(_shapes, site, Property, id ?? string.Empty);
         return @fixed.Count > 0 || id is null ? @fixed : [id];
     }
+
+    // An enumeration that several cases have from their parent, or refer to, holds the values of all of them.
+    private static HashSet<string> Shared(ObjectShapes shapes, IReadOnlyList<SchemaSite> sites, string property, string owner) =>
+        [.. sites.Select(site => Place(shapes, site, property, owner)?.Pointer).OfType<string>().GroupBy(static pointer => pointer, StringComparer.Ordinal).Where(static group => group.Count() > 1).Select(static group => group.Key)];
+
+    private static SchemaSite? Place(ObjectShapes shapes, SchemaSite site, string property, string owner) =>
+        shapes.Of(site, owner).Properties.TryGetValue(property, out ShapeProperty? found) ? shapes.Target(found.Site).Site : null;
 
     private static string? Seen(ObjectShapes shapes, TypeRequest request, IReadOnlyList<SchemaSite> sites)
     {
@@ -72,9 +80,8 @@ internal sealed class UnionDiscriminator
     // A property that is a constant, or an enumeration of few values, none of which another case has.
     private static IReadOnlyList<string> Fixed(ObjectShapes shapes, SchemaSite site, string property, string owner)
     {
-        ObjectShape shape = shapes.Of(site, owner);
-        if (!shape.Properties.TryGetValue(property, out ShapeProperty? found)) return [];
-        IReadOnlyList<string> values = Constants.Strings(shapes.Target(found.Site).Site.Schema);
+        if (Place(shapes, site, property, owner) is not { } place) return [];
+        IReadOnlyList<string> values = Constants.Strings(place.Schema);
         return values.Count <= 10 ? values : [];
     }
 }

@@ -7,10 +7,10 @@ namespace OfficeGest.Specification.OpenApi;
 /// <summary>What a schema says of its types, across the dialects of the versions.</summary>
 internal static class SchemaTypes
 {
-    public static JsonSchemaType Types(this IOpenApiSchema schema) => (schema.Type ?? 0) & ~JsonSchemaType.Null;
+    public static JsonSchemaType Types(this IOpenApiSchema schema) => All(schema) & ~JsonSchemaType.Null;
 
     public static bool IsNullable(this IOpenApiSchema schema) =>
-        ((schema.Type ?? 0) & JsonSchemaType.Null) != 0
+        (All(schema) & JsonSchemaType.Null) != 0
         || string.Equals(schema.Text(SetAside.Nullable), "true", StringComparison.OrdinalIgnoreCase)
         || (schema.UnrecognizedKeywords is { } unknown && unknown.TryGetValue("nullable", out JsonNode? nullable) && nullable?.ToString() is "true" or "True")
         || schema.Enum?.Any(IsNull) == true;
@@ -20,4 +20,9 @@ internal static class SchemaTypes
     public static bool IsObject(this IOpenApiSchema schema) =>
         schema.Types() == JsonSchemaType.Object
         || (schema.Types() == 0 && (schema.Properties is { Count: > 0 } || schema.AdditionalProperties is not null || schema.PatternProperties is { Count: > 0 }));
+
+    private static JsonSchemaType All(IOpenApiSchema schema) => schema.Type ?? (schema.Text(SetAside.Types) is { } types ? Named(types) : 0);
+
+    private static JsonSchemaType Named(string types) =>
+        types.Split(' ').Aggregate((JsonSchemaType)0, static (all, type) => Enum.TryParse(type, ignoreCase: true, out JsonSchemaType one) ? all | one : all);
 }

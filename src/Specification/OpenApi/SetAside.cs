@@ -9,6 +9,9 @@ internal static class SetAside
     /// <summary>How Swagger 2.0 writes an array.</summary>
     public const string CollectionFormat = "x-officegest-collection-format";
 
+    /// <summary>The types of a schema of Swagger 2.0 that has several, with blanks between.</summary>
+    public const string Types = "x-officegest-types";
+
     /// <summary>A <c>nullable</c> without a type beside it. Other writers use the same name.</summary>
     public const string Nullable = "x-nullable";
 }

@@ -7,8 +7,10 @@ namespace OfficeGest.Specification.Text;
 internal sealed class YamlTokens
 {
     private readonly string _text;
-    private readonly Scanner _scanner;
-    private readonly Parser _parser;
+    private Scanner _scanner;
+    private Parser _parser;
+    private int _read;
+    private bool _isMended;
 
     public YamlTokens(string text)
     {
@@ -25,7 +27,7 @@ internal sealed class YamlTokens
     {
         try
         {
-            while (_parser.MoveNext())
+            while (MoveNext())
             {
                 if (From(_parser.Current!) is not { } token) continue;
                 Current = token;
@@ -50,6 +52,29 @@ internal sealed class YamlTokens
             // Text that no writer would produce brings other exceptions of the library to light.
             throw Refuse("The text ends or continues unexpectedly.", Offset(_scanner.CurrentPosition));
         }
+    }
+
+    private bool MoveNext()
+    {
+        try
+        {
+            return Next(1);
+        }
+        catch (YamlException) when (!_isMended && YamlBlanks.Mend(_text) is { } mended)
+        {
+            _isMended = true;
+            _scanner = new Scanner(new StringReader(mended));
+            _parser = new Parser(_scanner);
+            int again = _read + 1;
+            _read = 0;
+            return Next(again);
+        }
+    }
+
+    private bool Next(int count)
+    {
+        for (; count > 0 && _parser.MoveNext(); count--) _read++;
+        return count == 0;
     }
 
     private TextFaultException Refuse(string message, int offset) =>

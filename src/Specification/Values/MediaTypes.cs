@@ -7,6 +7,10 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
 
+    public const string Form = "application/x-www-form-urlencoded";
+
+    public const string FormData = "multipart/form-data";
+
     // Of RFC 9110, section 8.3.1.
     private static readonly Regex Single = new(
         @"\A[A-Za-z0-9_!#$%&'*+.^`|~-]+/[A-Za-z0-9_!#$%&'+.^`|~-]+( *; *[A-Za-z0-9_!#$%&'*+.^`|~-]+=([A-Za-z0-9_!#$%&'*+.^`|~-]+|""[ !#-\[\]-~]*""))*\z",
@@ -21,8 +25,8 @@ internal static class MediaTypes
     /// <summary>Whether it names one type, and can stand in a header.</summary>
     public static bool IsOne(string mediaType) => Single.IsMatch(mediaType);
 
-    /// <summary>Whether every character can stand in a header.</summary>
-    public static bool CanBeSent(string mediaType) => mediaType.All(static c => c is >= ' ' and <= '~');
+    /// <summary>Whether it has a type and a subtype, and every character can stand in a header.</summary>
+    public static bool CanBeSent(string mediaType) => mediaType.IndexOf('/') > 0 && mediaType.All(static c => c is >= ' ' and <= '~');
 
     public static bool IsJson(string mediaType)
     {
@@ -36,7 +40,7 @@ internal static class MediaTypes
 
     public static bool IsEventStream(string mediaType) => Essence(mediaType) == "text/event-stream";
 
-    public static bool IsForm(string mediaType) => Essence(mediaType) == "application/x-www-form-urlencoded";
+    public static bool IsForm(string mediaType) => Essence(mediaType) == Form;
 
     public static bool IsMultipart(string mediaType) => Essence(mediaType).StartsWith("multipart/", StringComparison.Ordinal);
 

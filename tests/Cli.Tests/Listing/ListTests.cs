@@ -39,6 +39,32 @@ public sealed class ListTests : IDisposable
     }
 
     [Theory]
+    [InlineData("page", "{ type: object, properties: { rows: { type: array, items: { type: string } }, colour: { type: string } } }", "not paged in spite of 'page': beside the list 'rows' stands what is no figure of a page ('colour'); x-officegest-envelope names the rows")]
+    [InlineData("page", "{ type: object, properties: { in: { type: array, items: { type: string } }, out: { type: array, items: { type: string } } } }", "not paged in spite of 'page': any of 'in', 'out' may be the rows; x-officegest-envelope names one")]
+    [InlineData("page", "{ type: array, items: { type: string } }", "not paged in spite of 'page': a list without an envelope needs")]
+    [InlineData("limit", "{ type: object, properties: { data: { type: array, items: { type: string } } } }", "payload in 'data'; not paged in spite of 'limit': no parameter says which page comes")]
+    [InlineData("cursor", "{ type: object, properties: { data: { type: array, items: { type: string } } } }", "payload in 'data'; not paged in spite of 'cursor': no figure beside the rows names the next page")]
+    [InlineData("offset", "{ type: object, properties: { data: { type: array, items: { type: string } } } }", "payload in 'data'; not paged in spite of 'offset': no parameter has the size of a page")]
+    [InlineData("name", "{ type: array, items: { type: string } }", "")]
+    [InlineData("page", "{ type: object, properties: { colour: { type: string } } }", "")]
+    [InlineData("page", "{ type: object, properties: { data: { type: array, items: { type: string } } } }", "payload in 'data'; paged by page number: parameter 'page'")]
+    public async Task It_says_why_a_list_is_not_paged(string parameter, string schema, string expected)
+    {
+        _folder.Write("list.yaml", $$"""
+            openapi: 3.1.0
+            info: { title: Test, version: "1" }
+            paths:
+              /things: { get: { parameters: [{ name: {{parameter}}, in: query, schema: { type: string } }], responses: { "200": { description: ok, content: { application/json: { schema: {{schema}} } } } } } }
+            """);
+
+        ToolRun run = (await ToolRun.In(_folder, "spec list list.yaml --format json")).ShouldExitWith(0);
+
+        string recognised = JsonElement.Parse(run.Output)[0].GetProperty("recognised").GetString()!;
+        if (expected.Length == 0) recognised.ShouldBeEmpty();
+        else recognised.ShouldStartWith(expected);
+    }
+
+    [Theory]
     [InlineData("--include-tags Entities", 1)]
     [InlineData("--include-paths /customers*", 2)]
     [InlineData("", 3)]

@@ -80,6 +80,21 @@ public class ChoiceTests
         ParsedSpec.OfSchemas("    Root: { type: object, properties: { id: { type: [string, integer, 'null'] } } }").Unit<UnionUnit>("RootId")
             .Cases.Select(static one => one.Type).ShouldBe([new ScalarType(ScalarKind.String), new ScalarType(ScalarKind.Int64)]);
 
+    [Theory]
+    [InlineData("[object, 'null', array]", new[] { "List", "Map" }, true)]
+    [InlineData("[string, integer]", new[] { "String", "Integer" }, false)]
+    public void Several_types_are_a_union_in_Swagger_as_well(string types, string[] cases, bool nullable)
+    {
+        ParsedSpec spec = ParsedSpec.Of($$"""
+            swagger: '2.0'
+            info: { title: t, version: '1' }
+            paths: { /a: { get: { operationId: a, responses: { '200': { description: ok, schema: { $ref: '#/definitions/Root' } } } } } }
+            definitions: { Root: { type: object, properties: { id: { type: {{types}}, items: { type: object, additionalProperties: { type: string } }, additionalProperties: { type: string } } } } }
+            """);
+        spec.Unit<UnionUnit>("RootId").Cases.Select(static one => one.Name).ShouldBe(cases);
+        spec.Property("Root", "id").Nullable.ShouldBe(nullable);
+    }
+
     [Fact]
     public void What_inherits_from_a_schema_with_a_discriminator_is_a_case_of_it()
     {
@@ -112,6 +127,43 @@ public class ChoiceTests
         ParsedSpec.OfSchemas("""
                 Root: { type: object, required: [a], properties: { a: { type: string } }, anyOf: [{ required: [b], properties: { b: { type: string } } }, { required: [a] }] }
             """).Object("Root").Properties.Select(static one => (one.JsonName, one.Required)).ShouldBe([("a", true), ("b", false)]);
+
+    [Theory]
+    [InlineData("properties: { k: { type: string, enum: [a, b, c] } }, ", new[] { "a", "b", "c" })]
+    [InlineData("properties: { l: { type: integer } }, ", new[] { "a", "b" })]
+    public void Choices_that_narrow_a_property_leave_it_every_value(string own, string[] expected) =>
+        ParsedSpec.OfSchemas($$"""
+                Root: { type: object, {{own}}oneOf: [{ properties: { k: { type: string, enum: [a] } } }, { properties: { k: { enum: [b] } } }] }
+            """).Unit<EnumUnit>("RootK").Members.Select(static one => one.Value).ShouldBe(expected);
+
+    [Fact]
+    public void A_text_that_choices_narrow_to_constants_is_a_text() =>
+        ParsedSpec.OfSchemas("""
+                Root: { type: object, properties: { k: { type: string } }, oneOf: [{ properties: { k: { const: a } } }, { properties: { k: { const: b }, l: { type: integer } } }] }
+            """).Object("Root").Properties.Select(static one => (one.JsonName, one.Type)).ShouldBe([("k", new ScalarType(ScalarKind.String)), ("l", new ScalarType(ScalarKind.Int64))]);
+
+    [Fact]
+    public void A_discriminator_that_children_inherit_selects_each_by_its_name()
+    {
+        UnionUnit unit = ParsedSpec.OfSchemas("""
+                Root: { type: object, properties: { discount: { $ref: '#/components/schemas/Discount' } } }
+                Discount: { type: object, discriminator: { propertyName: type }, properties: { type: { type: string, enum: [fixed, none, percent] } } }
+                fixed: { allOf: [{ $ref: '#/components/schemas/Discount' }, { type: object, properties: { amount: { type: number } } }] }
+                none: { allOf: [{ $ref: '#/components/schemas/Discount' }] }
+                percent: { allOf: [{ $ref: '#/components/schemas/Discount' }, { type: object, properties: { value: { type: number } } }] }
+            """, "3.0.3").Unit<UnionUnit>("Discount");
+
+        unit.Discriminator.ShouldBe("type");
+        unit.Cases.Select(static one => (one.Name, string.Join(',', one.DiscriminatorValues))).ShouldBe([("Fixed", "fixed"), ("None", "none"), ("Percent", "percent")]);
+    }
+
+    [Fact]
+    public void A_discriminator_of_which_each_case_has_its_own_values_is_followed() =>
+        ParsedSpec.OfSchemas("""
+                Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }], discriminator: { propertyName: k } }
+                A: { type: object, properties: { k: { type: string, enum: [x, y] } } }
+                B: { type: object, properties: { k: { type: string, enum: [z] } } }
+            """).Unit<UnionUnit>("Root").Cases.Select(static one => string.Join(',', one.DiscriminatorValues)).ShouldBe(["x,y", "z"]);
 
     private static EnumUnit Enum(string schema) => ParsedSpec.OfSchemas($$"""
             Root: { type: object, properties: { a: { $ref: '#/components/schemas/Status' } } }

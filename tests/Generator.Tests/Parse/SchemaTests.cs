@@ -168,6 +168,27 @@ public class SchemaTests
         PropertyOf(schema).Constant.ShouldBe(new LiteralModel((LiteralKind)kind, text));
 
     [Fact]
+    public void An_object_that_several_parts_of_allOf_describe_has_what_each_says()
+    {
+        ParsedSpec spec = ParsedSpec.OfSchemas("""
+                Root: { allOf: [{ $ref: '#/components/schemas/Base' }, { type: object, properties: { path: { type: object, properties: { c: { type: integer }, deep: { type: object, properties: { e: { type: string } } } } } } }] }
+                Base: { type: object, properties: { path: { $ref: '#/components/schemas/Path' } } }
+                Path: { type: object, required: [a], properties: { a: { type: string }, deep: { type: object, properties: { d: { type: string } } } } }
+            """);
+        spec.Codes.ShouldBeEmpty();
+        spec.Object("RootPath").Properties.Select(static one => (one.JsonName, one.Required)).ShouldBe([("a", true), ("deep", false), ("c", false)]);
+        spec.Object(((NamedType)spec.Property("RootPath", "deep").Type).Name).Properties.Select(static one => one.JsonName).ShouldBe(["d", "e"]);
+    }
+
+    [Fact]
+    public void Objects_that_describe_each_other_in_circles_come_to_an_end() =>
+        ParsedSpec.OfSchemas("""
+                Root: { allOf: [{ $ref: '#/components/schemas/A' }, { $ref: '#/components/schemas/B' }] }
+                A: { type: object, properties: { c: { $ref: '#/components/schemas/A' }, x: { type: string } } }
+                B: { type: object, properties: { c: { type: object, properties: { q: { type: string } }, allOf: [{ $ref: '#/components/schemas/B' }] } } }
+            """).Object("Root").Properties.Select(static one => one.JsonName).ShouldBe(["c", "x"]);
+
+    [Fact]
     public void An_object_may_contain_itself()
     {
         ParsedSpec spec = ParsedSpec.OfSchemas("""

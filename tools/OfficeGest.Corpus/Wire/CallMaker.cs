@@ -31,13 +31,14 @@ internal sealed class CallMaker(RawDocument document, SchemaCheck sent, SchemaCh
 
     private WireCall Answered(WireCall call, OperationModel model, bool full)
     {
-        string? key = call.Operation.Answers.Keys.Where(static one => one.StartsWith('2') && one.Length == 3).OrderBy(one => call.Operation.Answers[one].Count == 0).ThenBy(static one => one, StringComparer.Ordinal).FirstOrDefault()
+        string? key = call.Operation.Answers.Keys.Where(static one => one.StartsWith('2') && one.Length == 3).OrderBy(one => call.Operation.Answers[one].Count == 0 || one is "204" or "205").ThenBy(static one => one, StringComparer.Ordinal).FirstOrDefault()
             ?? call.Operation.Answers.Keys.FirstOrDefault(static one => one == "default");
         if (key is null) return call;
 
         int status = int.TryParse(key, out int number) ? number : 200;
         IReadOnlyDictionary<string, RawContent> contents = call.Operation.Answers[key];
-        if (contents.Count == 0 || call.Operation.Method == "HEAD") return call with { Status = status };
+        // HTTP gives 204 and 205 no body, whatever is described.
+        if (contents.Count == 0 || status is 204 or 205 || call.Operation.Method == "HEAD") return call with { Status = status };
 
         string type = model.Response.MediaType is { } chosen && contents.ContainsKey(chosen) ? chosen : contents.Keys.First();
         string mime = type.Contains('*') ? model.Response.Kind is ResponseKind.Json or ResponseKind.Pageable or ResponseKind.Page ? "application/json" : "application/octet-stream" : type;

@@ -7,6 +7,8 @@ internal sealed class RawDocument
 {
     private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
+    private readonly Dictionary<string, List<string>> _children = new(StringComparer.Ordinal);
+
     private RawDocument(JsonObject root) => Root = root;
 
     public JsonObject Root { get; }
@@ -40,6 +42,16 @@ internal sealed class RawDocument
         }
 
         return names;
+    }
+
+    /// <summary>The references of the schemas that inherit from one.</summary>
+    public IReadOnlyList<string> Children(string name)
+    {
+        string section = IsSwagger ? "#/definitions/" : "#/components/schemas/";
+        return _children.TryGetValue(name, out List<string>? known) ? known : _children[name] =
+        [
+            .. (At(section) as JsonObject ?? []).Where(schema => ((schema.Value as JsonObject)?["allOf"] as JsonArray ?? []).Any(part => (part as JsonObject)?["$ref"]?.ToString() == section + name)).Select(schema => section + schema.Key),
+        ];
     }
 
     public JsonNode? At(string reference)

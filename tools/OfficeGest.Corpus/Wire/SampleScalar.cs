@@ -7,6 +7,9 @@ namespace OfficeGest.Corpus.Wire;
 /// <summary>Single values after a schema.</summary>
 internal static class SampleScalar
 {
+    /// <summary>Whether a number is a whole one by its format.</summary>
+    public static bool IsWhole(SchemaView view) => view["format"]?.ToString() is "int32" or "int64" or "integer" or "int" or "long";
+
     public static JsonNode Number(SchemaView view, bool whole, int count)
     {
         double least = view.Number("minimum") ?? view.Number("exclusiveMinimum") ?? double.NegativeInfinity;
@@ -26,6 +29,9 @@ internal static class SampleScalar
         int least = view.Count("minLength", 0), most = view.Count("maxLength", int.MaxValue);
         string? said = Formatted(view["format"]?.ToString() ?? string.Empty, count);
         if (said is not null && said.Length >= least && said.Length <= most && Matches(view, said)) return said;
+
+        // The client has a type for each of these: a pattern that no such value matches contradicts the format.
+        if (view["format"]?.ToString() is "date" or "date-time" or "uuid" or "duration" or "time") return said;
         if (view["pattern"] is JsonValue pattern)
         {
             if (PatternText.Find(pattern.ToString(), least, most) is { } found) return found;

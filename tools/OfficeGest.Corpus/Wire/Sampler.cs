@@ -12,6 +12,8 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
 {
     private const int Depth = 7, Nodes = 300;
 
+    private static readonly string[] Structures = ["properties", "items", "additionalProperties", "allOf", "oneOf", "anyOf"];
+
     private readonly List<JsonNode> _stack = [];
     private readonly Dictionary<JsonObject, JsonNode> _joined = [];
     private int _count = seed * 7;
@@ -27,11 +29,12 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
         if (schema is JsonValue) return Text(new SchemaView(document, null, seed), out value);
 
         var view = new SchemaView(document, schema, seed + (_stack.Count > 3 ? _stack.Count : 0));
-        JsonNode[] parts = [.. view.Parts];
-        if (parts.Any(_stack.Contains) || _stack.Count > 400) return false;
+        // What two schemas have in common is no recursion: only the schema itself, once more, is.
+        JsonNode? target = document.Resolve(schema);
+        if ((target is not null && _stack.Contains(target)) || _stack.Count > 400) return false;
 
         int depth = _stack.Count;
-        _stack.AddRange(parts.Where(static part => part is JsonObject one && (one.ContainsKey("properties") || one.ContainsKey("items") || one.ContainsKey("additionalProperties") || one.ContainsKey("allOf") || one.ContainsKey("oneOf") || one.ContainsKey("anyOf"))));
+        if (target is JsonObject one && Structures.Any(one.ContainsKey)) _stack.Add(one);
         _levels++;
         bool found = Of(view, out value);
         if (!found && view.Nullable) found = true;
@@ -76,7 +79,7 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
             case "array":
                 return List(view, out value);
             case "integer" or "number":
-                value = SampleScalar.Number(view, type == "integer", ++_count);
+                value = SampleScalar.Number(view, type == "integer" || SampleScalar.IsWhole(view), ++_count);
                 return true;
             case "boolean":
                 value = _count++ % 2 == 0;
@@ -153,8 +156,8 @@ internal sealed class Sampler(RawDocument document, bool sent, bool full, int se
         bool fits = example is JsonValue value && (value.GetValueKind(), type) switch
         {
             (JsonValueKind.String, "string") => SampleScalar.Fits(view, value.ToString()),
-            (JsonValueKind.Number, "number") => true,
-            (JsonValueKind.Number, "integer") => long.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out _),
+            (JsonValueKind.Number, "number") when !SampleScalar.IsWhole(view) => true,
+            (JsonValueKind.Number, "integer" or "number") => long.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out _),
             (JsonValueKind.True or JsonValueKind.False, "boolean") => true,
             _ => false,
         };

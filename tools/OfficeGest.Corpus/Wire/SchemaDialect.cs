@@ -8,6 +8,8 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
 {
     private static readonly string[] Numbers = ["minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems", "minProperties", "maxProperties", "multipleOf"];
 
+    private const string Base64 = "^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$";
+
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Queue<string> _pending = new();
 
@@ -31,7 +33,9 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
             if (schema[key] is JsonValue value && double.TryParse(value.ToString(), System.Globalization.CultureInfo.InvariantCulture, out double number) && value.GetValueKind() == System.Text.Json.JsonValueKind.Number && (key != "multipleOf" || number > 0)) result[key] = value.DeepClone();
         Exclusive(schema, result, "exclusiveMinimum", "minimum");
         Exclusive(schema, result, "exclusiveMaximum", "maximum");
-        if (schema["pattern"] is JsonValue pattern && IsRegex(pattern.ToString())) result["pattern"] = pattern.ToString();
+        if (schema["pattern"] is JsonValue pattern && Regular(pattern.ToString()) is { } regular) result["pattern"] = regular;
+        // Of a format, nothing but this one is more than a remark to the client: a text that is no base64 is reported.
+        if (schema["format"]?.ToString() == "byte") result["not"] = new JsonObject { ["type"] = "string", ["not"] = new JsonObject { ["pattern"] = Base64 } };
         if (schema["const"] is { } constant) result["const"] = constant.DeepClone();
         if (schema["enum"] is JsonArray { Count: > 0 } values) result["enum"] = Enumeration(values, schema);
         if (schema["uniqueItems"]?.ToString() == "true") result["uniqueItems"] = true;
@@ -40,7 +44,7 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
         if (schema["prefixItems"] is JsonArray { Count: > 0 } prefix) result["prefixItems"] = new JsonArray([.. prefix.Select(Rewrite)]);
         foreach (string key in (string[])["allOf", "anyOf", "oneOf"])
             if (schema[key] is JsonArray { Count: > 0 } parts) result[key] = new JsonArray([.. parts.Select(Rewrite)]);
-        if (schema["not"] is JsonObject not) result["not"] = Rewrite(not);
+        if (schema["not"] is JsonObject not) result["not"] = result["not"] is { } base64 ? new JsonObject { ["anyOf"] = new JsonArray(base64.DeepClone(), Rewrite(not)) } : Rewrite(not);
 
         bool nullable = schema["nullable"]?.ToString() == "true" || schema["x-nullable"]?.ToString() == "true";
         return nullable ? new JsonObject { ["anyOf"] = new JsonArray(new JsonObject { ["type"] = "null" }, result) } : result;
@@ -68,7 +72,7 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
         {
             var rewritten = new JsonObject();
             foreach ((string name, JsonNode? property) in patterns)
-                if (IsRegex(name)) rewritten[name] = Rewrite(property);
+                if (Regular(name) is { } regular) rewritten[regular] = Rewrite(property);
             result["patternProperties"] = rewritten;
         }
     }
@@ -106,16 +110,18 @@ internal sealed class SchemaDialect(RawDocument document, bool sent)
         return distinct;
     }
 
-    private static bool IsRegex(string pattern)
+    /// <summary>A pattern as .NET reads it: of ECMAScript it does not know <c>\_</c>. Null for one that it does not read at all.</summary>
+    private static string? Regular(string pattern)
     {
+        string regular = pattern.Replace("\\_", "_", StringComparison.Ordinal);
         try
         {
-            _ = Regex.IsMatch("a", pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));
-            return true;
+            _ = Regex.IsMatch("a", regular, RegexOptions.None, TimeSpan.FromSeconds(1));
+            return regular;
         }
         catch (Exception exception) when (exception is ArgumentException or RegexMatchTimeoutException)
         {
-            return false;
+            return null;
         }
     }
 

@@ -29,9 +29,6 @@ internal sealed class SchemaView
 
     public IReadOnlyList<string> Types { get; private set; } = [];
 
-    /// <summary>The schemas that the view is made of, to notice recursion.</summary>
-    public IEnumerable<JsonNode> Parts => _seen;
-
     public JsonNode? this[string key] => _words.GetValueOrDefault(key);
 
     public double? Number(string key) => this[key] is JsonValue value && value.GetValueKind() == System.Text.Json.JsonValueKind.Number ? Double(value) : null;
@@ -55,12 +52,7 @@ internal sealed class SchemaView
         foreach ((string key, JsonNode? value) in schema) Word(key, value);
         foreach (JsonNode? part in Array(schema, "allOf")) Add(part, (part as JsonObject)?["$ref"] is null ? name : null, fromChild: fromChild || name is not null);
         if (name is not null) Inherit(schema, name);
-        if (!fromChild && Discriminator(schema) is { Mapping: { Count: > 0 } mapping } family && schema["oneOf"] is null && schema["anyOf"] is null)
-        {
-            (string kind, JsonNode? child) = mapping.ElementAt(_seed % mapping.Count);
-            Kinds[family.Key] = kind;
-            Add(new JsonObject { ["$ref"] = child!.ToString().Contains('/') ? child.ToString() : $"#/components/schemas/{child}" });
-        }
+        if (!fromChild && Discriminator(schema) is { } family && schema["oneOf"] is null && schema["anyOf"] is null) Descend(family.Key, family.Mapping, name);
 
         foreach (string key in (string[])["oneOf", "anyOf"]) Choose(schema, key);
     }
@@ -100,6 +92,25 @@ internal sealed class SchemaView
         }
     }
 
+    /// <summary>Takes one of the schemas that a parent with a discriminator stands for.</summary>
+    private void Descend(string key, JsonObject? mapping, string? name)
+    {
+        // The property of a discriminator is required, as OpenAPI says, also where the list forgets it.
+        Required.Add(key);
+        if (mapping is { Count: > 0 })
+        {
+            (string kind, JsonNode? child) = mapping.ElementAt(_seed % mapping.Count);
+            Kinds[key] = kind;
+            Add(new JsonObject { ["$ref"] = child!.ToString().Contains('/') ? child.ToString() : $"#/components/schemas/{child}" });
+        }
+        else if (name is not null && _document.Children(name) is { Count: > 0 } children)
+        {
+            string child = children[_seed % children.Count];
+            Kinds[key] = child.Split('/')[^1];
+            Add(new JsonObject { ["$ref"] = child });
+        }
+    }
+
     /// <summary>A child names itself in the discriminator of its parents.</summary>
     private void Inherit(JsonObject schema, string name)
     {
@@ -114,6 +125,7 @@ internal sealed class SchemaView
     private void Choose(JsonObject schema, string key)
     {
         JsonNode?[] branches = [.. Array(schema, key).Where(branch => !IsNull(branch))];
+        Nullable |= branches.Length < Array(schema, key).Count();
         if (branches.Length == 0) return;
 
         // The branch that a parent already is in would lead back to it.
@@ -134,7 +146,9 @@ internal sealed class SchemaView
     private static string Kind(JsonObject? mapping, string name) =>
         (mapping ?? []).Where(one => one.Value?.ToString() is { } target && target.Split('/')[^1] == name).Select(static one => one.Key).FirstOrDefault() ?? name;
 
-    private bool IsNull(JsonNode? branch) => _document.Resolve(branch) is JsonObject one && (one["type"]?.ToString() == "null" || one["enum"] is JsonArray { Count: 1 } only && only[0] is null || (one.ContainsKey("const") && one["const"] is null));
+    // OpenAPI 3.0 has no type null; an empty object that takes no key and may be null is written for it.
+    private bool IsNull(JsonNode? branch) => _document.Resolve(branch) is JsonObject one && (one["type"]?.ToString() == "null" || one["enum"] is JsonArray { Count: 1 } only && only[0] is null || (one.ContainsKey("const") && one["const"] is null)
+        || (one["nullable"]?.ToString() == "true" && one["additionalProperties"]?.ToString() == "false" && one["properties"] is not JsonObject { Count: > 0 }));
 
     private static IEnumerable<JsonNode?> Array(JsonObject schema, string key) => schema[key] as JsonArray ?? [];
 }

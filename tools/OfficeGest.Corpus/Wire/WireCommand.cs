@@ -9,12 +9,13 @@ internal static class WireCommand
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>One document, its result as JSON on the standard output.</summary>
-    public static async Task<int> One(string file)
+    /// <param name="prism">The path of <c>prism</c>, or null.</param>
+    public static async Task<int> One(string file, string? prism)
     {
         WireResult result;
         try
         {
-            result = await WireRun.Run(file, await File.ReadAllTextAsync(file));
+            result = await WireRun.Run(file, await File.ReadAllTextAsync(file), prism: prism);
         }
         catch (Exception exception)
         {
@@ -27,13 +28,14 @@ internal static class WireCommand
 
     /// <param name="seconds">The time that a document may take.</param>
     /// <param name="json">Where the results go as JSON, or null.</param>
-    public static async Task<int> All(string folder, int seconds, string? json)
+    /// <param name="prism">The path of <c>prism</c>, or null.</param>
+    public static async Task<int> All(string folder, int seconds, string? json, string? prism)
     {
         List<WireResult> results = [];
         foreach (string file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
         {
             long start = Stopwatch.GetTimestamp();
-            WireResult result = await Apart(file, seconds);
+            WireResult result = await Apart(file, seconds, prism);
             results.Add(result);
             Console.WriteLine($"{result.Right,5}/{result.All,-5} {result.Document}  {Stopwatch.GetElapsedTime(start).TotalSeconds:0} s{(result.Unsampled > 0 ? $"  {result.Unsampled} samples not judged by schema" : string.Empty)}{(result.Broken is { } broken ? "  BROKEN " + Short(broken) : string.Empty)}");
             foreach (IGrouping<string, WireFailure> group in result.Failures.GroupBy(static one => one.Cause).OrderByDescending(static group => group.Count()))
@@ -48,12 +50,13 @@ internal static class WireCommand
         return right == all && results.All(static one => one.Broken is null) ? 0 : 1;
     }
 
-    private static async Task<WireResult> Apart(string file, int seconds)
+    private static async Task<WireResult> Apart(string file, int seconds, string? prism)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, RedirectStandardError = true };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet") start.ArgumentList.Add(typeof(WireCommand).Assembly.Location);
         start.ArgumentList.Add("--wire-one");
         start.ArgumentList.Add(file);
+        if (prism is not null) start.ArgumentList.Add(prism);
         using Process process = Process.Start(start)!;
         Task<string> output = process.StandardOutput.ReadToEndAsync(), errors = process.StandardError.ReadToEndAsync();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(seconds));

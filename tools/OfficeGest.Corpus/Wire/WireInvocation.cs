@@ -11,7 +11,9 @@ internal sealed class WireInvocation(LoadedClient client)
     /// <returns>What the method returned, as JSON; of a list, its first page.</returns>
     public async Task<JsonNode?> Invoke(OperationModel operation, object target, WireCall call)
     {
-        MethodInfo method = target.GetType().GetMethods().First(one => one.Name == operation.MethodName && operation.Parameters.All(parameter => one.GetParameters().Any(own => own.Name == parameter.Name.TrimStart('@'))));
+        // Overloads of one name differ in what they take.
+        string?[] names = [.. operation.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), operation.Body?.ParameterName.TrimStart('@'), operation.QueryName is null ? null : "query"];
+        MethodInfo method = target.GetType().GetMethods().Where(one => one.Name == operation.MethodName && names.OfType<string>().All(name => one.GetParameters().Any(own => own.Name == name))).MinBy(static one => one.GetParameters().Length)!;
         object?[] arguments = [.. method.GetParameters().Select(parameter => Argument(operation, parameter, call))];
         object? result;
         try

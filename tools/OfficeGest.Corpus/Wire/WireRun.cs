@@ -11,7 +11,8 @@ internal static class WireRun
     private const string BasePath = "/base";
 
     /// <param name="altered">Changes what is expected of a call; for tests of the check itself.</param>
-    public static async Task<WireResult> Run(string path, string text, Func<RawOperation, RawOperation>? altered = null)
+    /// <param name="prism">The path of <c>prism</c>, which then judges as well; null for without.</param>
+    public static async Task<WireResult> Run(string path, string text, Func<RawOperation, RawOperation>? altered = null, string? prism = null)
     {
         RawDocument document = RawDocument.Read(text);
         List<RawOperation> operations = [.. document.Operations().Select(altered ?? (static one => one))];
@@ -23,6 +24,7 @@ internal static class WireRun
         var maker = new CallMaker(document, sent, received);
         var judge = new RequestJudge(sent, BasePath);
         var invocation = new WireInvocation(client);
+        await using PrismProxy? proxy = prism is null ? null : await PrismProxy.Start(prism, path);
         var result = new WireResult(Path.GetFileName(path)) { All = operations.Count };
         foreach (RawOperation raw in operations)
         {
@@ -37,7 +39,7 @@ internal static class WireRun
                     WireCall call = maker.Make(raw, operation, full);
                     if (call.Body is not null && !call.BodyHolds && operation.Body?.Kind is BodyKind.Json) result.Unsampled++;
                     if (call.Answer is not null && !call.AnswerHolds && operation.Response.Kind is ResponseKind.Json or ResponseKind.Pageable or ResponseKind.Page) result.Unsampled++;
-                    failures.AddRange(await Check(client, invocation, judge, operation, target, call, serverOnly));
+                    failures.AddRange(await Check(client, invocation, judge, proxy, operation, target, call, serverOnly));
                 }
             }
 
@@ -50,7 +52,7 @@ internal static class WireRun
 
     private static string Route(string path) => path.Split('#')[0];
 
-    private static async Task<List<WireFailure>> Check(LoadedClient client, WireInvocation invocation, RequestJudge judge, OperationModel operation, object target, WireCall call, IReadOnlySet<string> serverOnly)
+    private static async Task<List<WireFailure>> Check(LoadedClient client, WireInvocation invocation, RequestJudge judge, PrismProxy? proxy, OperationModel operation, object target, WireCall call, IReadOnlySet<string> serverOnly)
     {
         List<WireFailure> failures = [];
         void Add(string cause, string detail) => failures.Add(new WireFailure(call.Operation.Name, cause, detail));
@@ -75,6 +77,8 @@ internal static class WireRun
         if (client.Recorder.Sent is not { } sent) return failures;
 
         foreach ((string cause, string detail) in judge.Judge(call, sent)) Add(cause, detail);
+        if (proxy is not null)
+            foreach ((string cause, string detail) in await proxy.Judge(call, sent, Answer(operation.Response.Kind, call), BasePath)) Add(cause, detail);
         if (failures.Any(static one => one.Cause.StartsWith("answer", StringComparison.Ordinal))) return failures;
 
         if (call.AnswerHolds)

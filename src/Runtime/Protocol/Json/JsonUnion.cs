@@ -12,7 +12,7 @@ public static class JsonUnion
     public static string? Discriminator(Utf8JsonReader reader, ReadOnlySpan<byte> key) =>
         Seek(ref reader, key) ? Name(ref reader) : null;
 
-    /// <summary>The index of the case that fits best: the token first, then required keys, then the most keys that are known.</summary>
+    /// <summary>The index of the case that fits best: the token first, then required keys, then the most keys that are known, then the most that are known of the objects at shared keys.</summary>
     /// <returns>-1 when no case fits.</returns>
     public static int BestMatch(Utf8JsonReader reader, JsonShape[] shapes)
     {
@@ -107,20 +107,46 @@ public static class JsonUnion
         int required = 0;
         int known = 0;
         int unknown = 0;
+        int nested = 0;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             if (Holds(ref reader, shape.RequiredKeys)) required++;
             if (Holds(ref reader, shape.KnownKeys)) known++;
             else unknown++;
+            byte[][]? inner = Nested(ref reader, shape);
             reader.Read();
+            if (inner is not null) nested += Difference(reader, inner);
             reader.TrySkip();
         }
 
         // A key that is missing rules a case out; among the rest, what is known counts more than what is not.
-        return required < shape.RequiredKeys.Length ? -1 : Math.Max(0, 1024 + (2 * known) - unknown);
+        return required < shape.RequiredKeys.Length ? -1 : (Math.Max(0, 1024 + (2 * known) - unknown) * 1024) + Math.Min(1023, Math.Max(0, 512 + nested));
     }
 
-    private static bool Holds(ref Utf8JsonReader reader, byte[][] keys)
+    private static byte[][]? Nested(ref Utf8JsonReader reader, JsonShape shape)
+    {
+        foreach (byte[][] keys in shape.NestedKeys)
+            if (Utf8Text.IsName(ref reader, keys[0])) return keys;
+        return null;
+    }
+
+    // Those of an object that are known, less those that are not.
+    private static int Difference(Utf8JsonReader reader, byte[][] keys)
+    {
+        int difference = 0;
+        if (reader.TokenType != JsonTokenType.StartObject) return 0;
+
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            difference += Holds(ref reader, keys.AsSpan(1)) ? 1 : -1;
+            reader.Read();
+            reader.TrySkip();
+        }
+
+        return difference;
+    }
+
+    private static bool Holds(ref Utf8JsonReader reader, ReadOnlySpan<byte[]> keys)
     {
         foreach (byte[] key in keys)
             if (Utf8Text.IsName(ref reader, key)) return true;

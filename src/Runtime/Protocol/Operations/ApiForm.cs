@@ -21,6 +21,15 @@ public sealed class ApiForm
     public ApiForm AddJson<T>(string name, T value, JsonWrite<T> write, string? contentType = null) =>
         Add(new ApiFormField(name, ApiJsonText.Json(value, write), null, contentType ?? "application/json"));
 
+    /// <summary>Adds a value that may be single, a list or an object, as its JSON is. An object without a style is added as JSON.</summary>
+    public ApiForm Add<T>(string name, T value, JsonWrite<T> write, ParameterStyle? style, bool explode, string? contentType = null) => ApiJsonText.Json(value, write)[0] switch
+    {
+        '{' when style is null => AddJson(name, value, write, contentType),
+        '{' => Add(name, style == ParameterStyle.DeepObject ? ApiJsonText.DeepPairs(value, write) : ApiJsonText.Pairs(value, write), style.Value, explode, contentType),
+        '[' => Add(name, ApiJsonText.Values(value, write), style ?? ParameterStyle.Form, explode, contentType),
+        _ => Add(name, ApiJsonText.Text(value, write), contentType),
+    };
+
     /// <summary>Adds a list: a field for each value, or one with all of them. An empty one is left out.</summary>
     public ApiForm Add(string name, IEnumerable<string> values, ParameterStyle style, bool explode, string? contentType = null)
     {

@@ -18,6 +18,13 @@ public static class ApiJsonText
         return Plain(document.RootElement);
     }
 
+    /// <summary>The items of a list, as plain text where they are neither lists nor objects.</summary>
+    internal static List<string> Values<T>(T value, JsonWrite<T> write)
+    {
+        using JsonDocument document = JsonDocument.Parse(JsonBytes.Write(value, write));
+        return [.. document.RootElement.EnumerateArray().Select(Plain)];
+    }
+
     /// <summary>The keys of an object and their values, as plain text where they are not objects themselves. Nulls are left out.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs<T>(T value, JsonWrite<T> write)
     {

@@ -64,6 +64,14 @@ public sealed partial class ApiRequest(ApiOperation operation, CallOptions? opti
         return this;
     }
 
+    /// <summary>Adds a value to the query that may be single, a list or an object, as its JSON is.</summary>
+    public ApiRequest AddQuery<T>(string name, T value, JsonWrite<T> write, ParameterStyle style, bool explode, bool allowReserved = false) => ApiJsonText.Json(value, write)[0] switch
+    {
+        '{' => AddQuery(name, style == ParameterStyle.DeepObject ? ApiJsonText.DeepPairs(value, write) : ApiJsonText.Pairs(value, write), style, explode, allowReserved),
+        '[' => AddQuery(name, ApiJsonText.Values(value, write), style, explode, allowReserved),
+        _ => AddQuery(name, ApiJsonText.Text(value, write), allowReserved),
+    };
+
     /// <summary>Adds a header.</summary>
     /// <exception cref="ArgumentException">The value holds what cannot be sent in a header, such as a line break or a letter outside ASCII, or the header belongs to the runtime.</exception>
     public ApiRequest AddHeader(string name, string value)

@@ -56,7 +56,12 @@ internal static class DocumentRepair
                 if (references.Settle(map) is { } hoisted) pending.Push((hoisted, false));
             }
 
-            if (!isMap && map.ContainsKey("responses") && map["tags"] is JsonArray tags) RemoveBlank(tags);
+            if (!isMap && map.ContainsKey("responses"))
+            {
+                FormDataRepair.Apply(map);
+                if (map["tags"] is JsonArray tags) RemoveBlank(tags);
+            }
+
             if (isMap && IsSchemaMap(map)) SchemaRepair.ApplyToMap(map);
             Children(map, isMap, pending);
         }

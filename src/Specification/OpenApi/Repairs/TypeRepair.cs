@@ -4,7 +4,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Repairs the value of <c>type</c>: Microsoft.OpenApi 3.11.0 throws at names that JSON Schema does not have, such as <c>int</c>, and at lists with null in them.</summary>
+/// <summary>Repairs the value of <c>type</c>: Microsoft.OpenApi 3.11.0 throws at names that JSON Schema does not have, such as <c>int</c>, and at lists with null in them, and reads one type of a list in Swagger 2.0.</summary>
 internal static class TypeRepair
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null", "file" };
@@ -62,7 +62,15 @@ internal static class TypeRepair
         }
 
         if (names.Count == 0) map.Remove("type");
+        else if (names.Count > 1 && map.Root["swagger"] is not null) SetAsideList(map, names);
         else map["type"] = names.Count == 1 ? names[0]!.DeepClone() : names;
+    }
+
+    // Swagger 2.0 has no lists of types, and some documents write them all the same.
+    private static void SetAsideList(JsonObject map, JsonArray names)
+    {
+        map.Remove("type");
+        map[SetAside.Types] = string.Join(" ", names.Select(static name => name!.ToString()).Distinct(StringComparer.Ordinal));
     }
 
     private static string? Known(string name)
