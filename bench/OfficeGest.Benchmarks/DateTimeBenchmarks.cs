@@ -14,13 +14,13 @@ public class DateTimeBenchmarks
     private readonly byte[] _plain = Rows("+");
     private readonly byte[] _escaped = Rows("\\u002B");
 
-    [Benchmark(Baseline = true)]
+    [Benchmark]
     public int Plain() => Count(_plain);
 
     [Benchmark]
     public int Escaped() => Count(_escaped);
 
-    [Benchmark]
+    [Benchmark(Baseline = true)]
     public int SystemTextJsonPlain() => JsonSerializer.Deserialize<List<DateTimeOffset>>(_plain)!.Count;
 
     [Benchmark]

@@ -38,15 +38,18 @@ internal static class Consumers
             ExperimentalAttribute = version >= 1200 && Has(compilation, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute"),
             Hosting = Has(compilation, "OfficeGest.Hosting.OfficeGestClientBuilder"),
         };
+        INamedTypeSymbol? runtime = compilation.GetTypeByMetadataName("OfficeGest.Protocol.ApiTransport");
         return new Consumer(
             capabilities,
             ((CSharpCompilation)compilation).LanguageVersion.ToDisplayString(),
             version >= (int)LanguageVersion.CSharp9,
-            Has(compilation, "OfficeGest.Protocol.ApiTransport"),
-            RuntimeContractCheck.Of(compilation),
-            compilation.GetTypeByMetadataName("OfficeGest.Protocol.ApiTransport")?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
+            runtime is not null && compilation.IsSymbolAccessibleWithin(runtime, compilation.Assembly),
+            RuntimeContractCheck.Of(runtime?.ContainingAssembly),
+            runtime?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
     }
 
+    // At each edit of the consumer's code: nearly all of them are where object is, and to ask every reference takes ten times as long.
     private static bool Has(Compilation compilation, string type) =>
-        compilation.GetTypeByMetadataName(type) is { } symbol && compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly);
+        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(type) is { DeclaredAccessibility: Accessibility.Public }
+        || (compilation.GetTypeByMetadataName(type) is { } symbol && compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly));
 }

@@ -9,8 +9,8 @@ internal static class RuntimeContractCheck
     public const int Version = Emit.Names.Contract;
 
     /// <summary>The contract of the referenced runtime; 0 when there is none, or one from before contracts.</summary>
-    public static int Of(Compilation compilation) =>
-        compilation.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
+    public static int Of(IAssemblySymbol? runtime) =>
+        runtime?.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
 
     /// <summary>What fills the message: both versions, and the package that is behind.</summary>
     public static string[] Explain(Consumer consumer)

@@ -3,27 +3,30 @@ namespace OfficeGest.Generator.Naming;
 /// <summary>Names that must differ from each other ignoring case. Who asks first gets the name, so askers come in an order that does not depend on the spec's.</summary>
 internal sealed class NameScope
 {
-    private readonly HashSet<string> _reserved = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _shared;
+    private readonly string[] _own;
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.OrdinalIgnoreCase);
 
-    public NameScope(params IEnumerable<string>[] reserved)
+    /// <param name="reserved">A set of <see cref="ReservedNames"/>: many scopes share it.</param>
+    /// <param name="own">Further names that are reserved in this scope.</param>
+    public NameScope(HashSet<string>? reserved = null, params string[] own)
     {
-        foreach (IEnumerable<string> names in reserved) _reserved.UnionWith(names);
-        _taken.UnionWith(_reserved);
+        _shared = reserved ?? [];
+        _own = own;
     }
 
     /// <summary>Whether they are members of a record, which the variables of its emitted code must not hide.</summary>
     public bool IsRecord { get; init; }
 
-    public bool TryTake(string name) => !IsVariable(name) && _taken.Add(name);
+    public bool TryTake(string name) => !IsVariable(name) && !IsReserved(name) && _taken.Add(name);
 
     /// <summary>The name itself; with the suffix where it is reserved; with a number from 2 on where another has it.</summary>
     public string Take(string name, string suffix = "")
     {
         if (TryTake(name)) return name;
         name = name.TrimStart('@');
-        if (suffix.Length > 0 && (_reserved.Contains(name) || IsVariable(name)))
+        if (suffix.Length > 0 && (IsReserved(name) || IsVariable(name)))
         {
             name += suffix;
             if (TryTake(name)) return name;
@@ -35,6 +38,8 @@ internal sealed class NameScope
         _numbers[name] = number + 1;
         return $"{name}{separator}{number}";
     }
+
+    private bool IsReserved(string name) => _shared.Contains(name) || Array.Exists(_own, own => string.Equals(own, name, StringComparison.OrdinalIgnoreCase));
 
     private bool IsVariable(string name) => IsRecord && ReservedNames.IsVariable(name);
 }

@@ -16,7 +16,7 @@ internal sealed class TypeNameScope
     public TypeNameScope(string @namespace, string client, SpecDocument document, Renames renames, Findings findings)
     {
         _namespaces = new HashSet<string>(@namespace.Split('.'), StringComparer.OrdinalIgnoreCase);
-        _scope = new NameScope([client, client + "Options", client + "Extensions", client + "JsonTypeInfoResolver"], ReservedNames.Alias);
+        _scope = new NameScope(ReservedNames.Alias, client, client + "Options", client + "Extensions", client + "JsonTypeInfoResolver");
         string[] ids = [.. document.Schemas.Keys.OrderBy(static id => id, StringComparer.Ordinal)];
         foreach (string id in ids)
         {

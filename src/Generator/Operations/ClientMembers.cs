@@ -8,7 +8,7 @@ internal sealed class ClientMembers(string clientName)
 {
     private const string Check = "Contradicted";
 
-    private readonly NameScope _names = new(ReservedNames.Client, CSharpWords.RecordMembers, [clientName]);
+    private readonly NameScope _names = new(ReservedNames.Client, clientName);
     private readonly Dictionary<string, HashSet<int>> _methods = new(StringComparer.OrdinalIgnoreCase);
     private readonly NameScope _fields = new();
 

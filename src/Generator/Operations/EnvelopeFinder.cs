@@ -20,7 +20,19 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
     // A look at what is perhaps no envelope must not give its inline types a name.
     private readonly ObjectShapes _looks = shapes.ForLooking();
 
+    // The name of a method and its response ask the same.
+    private readonly Dictionary<(string Operation, string Body), EnvelopeShape?> _found = [];
+
     public EnvelopeShape? Find(OperationSite site, SchemaSite body)
+    {
+        if (!_found.TryGetValue((site.Pointer, body.Pointer), out EnvelopeShape? found)) _found[(site.Pointer, body.Pointer)] = found = Look(site, body);
+        return found;
+    }
+
+    /// <summary>The keys of a row.</summary>
+    public IReadOnlyCollection<string> RowKeys(SchemaSite row) => _looks.IsObject(row) ? _looks.Of(row, Envelope).Order : [];
+
+    private EnvelopeShape? Look(OperationSite site, SchemaSite body)
     {
         if (!shapes.IsObject(body)) return null;
         SchemaSite target = shapes.Target(body).Site;
@@ -40,9 +52,6 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
         shapes.Of(body, Envelope);
         return new EnvelopeShape(shape.Properties[keys.Payload].Site, keys, all);
     }
-
-    /// <summary>The keys of a row.</summary>
-    public IReadOnlyCollection<string> RowKeys(SchemaSite row) => _looks.IsObject(row) ? _looks.Of(row, Envelope).Order : [];
 
     private static IEnumerable<KeyValuePair<string, IOpenApiSchema>> Properties(ObjectShape shape) =>
         shape.Order.Select(name => new KeyValuePair<string, IOpenApiSchema>(name, shape.Properties[name].Site.Schema));

@@ -13,13 +13,11 @@ namespace OfficeGest.Generator.Operations;
 /// <summary>Forms and multipart bodies as records.</summary>
 internal sealed class FormFactory(ParseContext context, ResolveType resolve)
 {
-    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
-
     public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
     {
         string name = context.Names.Take(wanted);
         ObjectShape shape = context.Shapes.Of(site, name).WithUndescribed(site, name);
-        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
+        var scope = new NameScope(ReservedNames.Record, name) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string field in shape.Order.OrderBy(static field => field, StringComparer.Ordinal))
         {

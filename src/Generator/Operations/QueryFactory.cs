@@ -8,8 +8,6 @@ namespace OfficeGest.Generator.Operations;
 /// <summary>Splits the parameters of an operation into those of its method and those of its query record.</summary>
 internal sealed class QueryFactory(ParseContext context)
 {
-    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
-
     public static EquatableArray<ParameterModel> Positional(IEnumerable<SpecParameter> parameters, string? bodyName)
     {
         var scope = new NameScope(ReservedNames.Parameter);
@@ -28,7 +26,7 @@ internal sealed class QueryFactory(ParseContext context)
         if (optional.Count == 0) return null;
 
         name = context.Names.Take(name);
-        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
+        var scope = new NameScope(ReservedNames.Record, name) { IsRecord = true };
         var names = new Dictionary<ParameterModel, string>();
         foreach (ParameterModel parameter in optional
             .OrderBy(static parameter => parameter.WireName, StringComparer.Ordinal)

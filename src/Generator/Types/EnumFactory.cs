@@ -14,8 +14,6 @@ namespace OfficeGest.Generator.Types;
 /// <summary>Enumerations, all of them open.</summary>
 internal sealed class EnumFactory(ParseContext context)
 {
-    private static readonly string[] Reserved = [.. ReservedNames.Enum, .. CSharpWords.RecordMembers, "ItemReader"];
-
     public TypeUse Declare(TypeRequest request)
     {
         IOpenApiSchema schema = request.Site.Schema;
@@ -69,7 +67,7 @@ internal sealed class EnumFactory(ParseContext context)
     {
         string name = request.TakeName(context);
         string constants = string.Equals(name, "Values", StringComparison.OrdinalIgnoreCase) ? "Constants" : "Values";
-        var scope = new NameScope(Reserved, [name, constants]);
+        var scope = new NameScope(ReservedNames.Enum, name, constants, "ItemReader");
         var named = new Dictionary<string, EnumMemberModel>(StringComparer.Ordinal);
         // Names by the order of the values, so that the order of the spec decides nothing; the readable spelling first.
         foreach ((string value, string? chosen, DocumentationModel documentation) in members

@@ -12,8 +12,6 @@ namespace OfficeGest.Generator.Types;
 /// <summary>Objects as records, and maps.</summary>
 internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
 {
-    private static readonly string[] Reserved = [.. ReservedNames.Record, .. CSharpWords.RecordMembers];
-
     public TypeUse DeclareOrMap(TypeRequest request)
     {
         IOpenApiSchema schema = request.Site.Schema;
@@ -46,7 +44,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
     private ObjectUnit Build(TypeRequest request, string name)
     {
         ObjectShape shape = context.Shapes.Of(request.Site, name).WithUndescribed(request.Site, name);
-        var scope = new NameScope(Reserved, [name]) { IsRecord = true };
+        var scope = new NameScope(ReservedNames.Record, name) { IsRecord = true };
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (string json in shape.Order.OrderBy(static json => json, StringComparer.Ordinal))
         {

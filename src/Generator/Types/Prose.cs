@@ -11,6 +11,9 @@ internal static class Prose
     private const int MaximumParagraphs = 12;
     private const int MaximumLength = 1500;
 
+    // Without one of these, none of the expressions below matches.
+    private static readonly char[] Markup = ['[', '<', '*', '_', '`'];
+
     private static readonly Regex Link = new(@"!?\[([^\]\[]{0,300})\]\([^()\s]{0,500}\)", RegexOptions.CultureInvariant);
     private static readonly Regex Tag = new(@"</?[a-zA-Z][a-zA-Z0-9]{0,20}(\s[^<>]{0,300})?/?>", RegexOptions.CultureInvariant);
     private static readonly Regex Strong = new(@"(\*\*|__)(?=\S)([^*_]{1,300})(?<=\S)\1", RegexOptions.CultureInvariant);
@@ -73,6 +76,9 @@ internal static class Prose
         if (line.StartsWith("```", StringComparison.Ordinal) || line.Trim('-', '=', '*', '_', ' ').Length == 0) return string.Empty;
         line = line.TrimStart('#').TrimStart();
         if (line.StartsWith("* ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal)) line = "- " + line.Substring(2);
+        // Most lines have no markup at all.
+        if (line.IndexOfAny(Markup) < 0) return line.Trim();
+
         line = Link.Replace(line, "$1");
         line = Tag.Replace(line, string.Empty);
         line = Strong.Replace(line, "$2");

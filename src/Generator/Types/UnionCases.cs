@@ -42,7 +42,7 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
         List<(SchemaSite Site, string? Id)> all,
         Func<SchemaSite, string?, string, TypeUse> typeOf)
     {
-        var scope = new NameScope(ReservedNames.Union, [name]);
+        var scope = new NameScope(ReservedNames.Union, name);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         var types = new HashSet<TypeModel>();
         List<UnionCaseModel> cases = [];

@@ -29,11 +29,20 @@ internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<Resp
 
     private static ResponseKey Of(string name, IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth)
     {
-        IOpenApiSchema actual = SchemaForm.WithoutNull(schema);
+        IOpenApiSchema actual = Target(SchemaForm.WithoutNull(Target(schema)));
         KeyForm form = FormOf(actual);
         IReadOnlyList<ResponseKey> inner = form is KeyForm.Object or KeyForm.Unknown && depth < Depth ? Of(more(actual), more, depth + 1) : [];
         return new ResponseKey(name, form == KeyForm.Unknown && inner.Count > 0 ? KeyForm.Object : form, inner, IsAddressFormat(actual.Format));
     }
+
+    // Asked itself, a reference looks its target up for each property, and that is slow.
+    private static IOpenApiSchema Target(IOpenApiSchema schema) => schema is OpenApiSchemaReference
+    {
+        Reference: { SchemaType: null, Format: null, Items: null, Properties: null, AllOf: null, OneOf: null, AnyOf: null },
+        Target: { } target,
+    }
+        ? target
+        : schema;
 
     private static KeyForm FormOf(IOpenApiSchema schema) => schema.Types() switch
     {

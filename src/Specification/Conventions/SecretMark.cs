@@ -10,13 +10,25 @@ internal static class SecretMark
     // Each schema is asked for once however often it is referred to: in a clique of unions the ways to it are without number.
     private static readonly ConditionalWeakTable<IOpenApiSchema, object> Known = new();
 
-    public static bool IsSecret(this IOpenApiSchema schema) =>
-        Marked(schema) ?? (schema.WriteOnly || schema.Format == "password" || (bool)Known.GetValue(Target(schema), static target => (object)HasSecretPart(target)));
+    public static bool IsSecret(this IOpenApiSchema schema)
+    {
+        if (schema is not OpenApiSchemaReference { Target: { } target } reference)
+            return Marked(schema) ?? (schema.WriteOnly || IsPassword(schema.Format) || HasSecretPart(schema));
+
+        // What stands beside the reference counts first. Asked itself, a reference looks its target up for each property, and that is slow.
+        JsonSchemaReference beside = reference.Reference;
+        return (beside.Extensions is null ? Marked(target) : Marked(schema))
+            ?? ((beside.WriteOnly ?? target.WriteOnly) || IsPassword(string.IsNullOrEmpty(beside.Format) ? target.Format : beside.Format) || HasSecretPart(target));
+    }
 
     public static bool IsSecret(this IOpenApiParameter parameter) => Marked(parameter) ?? parameter.Schema?.IsSecret() == true;
 
     /// <summary>Looks through what is written around a reference, and a secret that may be null.</summary>
-    private static bool HasSecretPart(IOpenApiSchema schema)
+    private static bool HasSecretPart(IOpenApiSchema schema) =>
+        (schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
+        && (bool)Known.GetValue(schema, static whole => (object)FindSecretPart(whole));
+
+    private static bool FindSecretPart(IOpenApiSchema schema)
     {
         var seen = new HashSet<IOpenApiSchema> { schema };
         var next = new Stack<IOpenApiSchema>(Parts(schema));
@@ -24,13 +36,15 @@ internal static class SecretMark
         {
             IOpenApiSchema part = next.Pop();
             bool? marked = Marked(part);
-            if (marked ?? (part.WriteOnly || part.Format == "password")) return true;
+            if (marked ?? (part.WriteOnly || IsPassword(part.Format))) return true;
             if (marked is null && seen.Add(Target(part)))
                 foreach (IOpenApiSchema inner in Parts(part)) next.Push(inner);
         }
 
         return false;
     }
+
+    private static bool IsPassword(string? format) => format == "password";
 
     private static IOpenApiSchema Target(IOpenApiSchema schema) => schema is OpenApiSchemaReference { Target: { } target } ? target : schema;
 

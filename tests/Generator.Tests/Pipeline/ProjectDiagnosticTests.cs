@@ -145,7 +145,7 @@ public class ProjectDiagnosticTests
 
     [Fact]
     public void The_generator_emits_for_the_contract_of_the_runtime_beside_it() =>
-        RuntimeContractCheck.Of(TargetFramework.Net10.Compile()).ShouldBe(RuntimeContractCheck.Version);
+        Consumers.Describe(TargetFramework.Net10.Compile()).Contract.ShouldBe(RuntimeContractCheck.Version);
 
     [Theory]
     [InlineData("public const int Version = 9;", "0.9.0 has contract 9", "Update OfficeGest.Generator")]

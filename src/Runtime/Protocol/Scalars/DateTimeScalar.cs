@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OfficeGest.Text;
 
@@ -12,24 +13,16 @@ public readonly struct DateTimeScalar : IScalarFormat<DateTimeOffset>
     /// <inheritdoc/>
     public bool TryRead(ref Utf8JsonReader reader, out DateTimeOffset value)
     {
-        value = default;
         if (TextToken.IsPlain(ref reader)) return Instant.TryExact(reader.ValueSpan, out value);
 
-        // Servers on .NET escape the plus of an offset.
-        if (!TextToken.IsShortEscaped(ref reader)) return false;
-
-        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
-        return Instant.TryExact(text.Slice(0, TextToken.Unescape(ref reader, text)), out value);
+        value = default;
+        return TextToken.IsShortEscaped(ref reader) && (Instant.TryEscapedPlus(reader.ValueSpan, out value) || TryEscaped(ref reader, out value));
     }
 
     /// <inheritdoc/>
-    public bool IsAsWritten(ref Utf8JsonReader reader, DateTimeOffset value)
-    {
-        if (TextToken.IsPlain(ref reader)) return Instant.IsAsWritten(reader.ValueSpan);
-
-        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
-        return Instant.IsAsWritten(text.Slice(0, TextToken.Unescape(ref reader, text)));
-    }
+    public bool IsAsWritten(ref Utf8JsonReader reader, DateTimeOffset value) => TextToken.IsPlain(ref reader)
+        ? Instant.IsAsWritten(reader.ValueSpan)
+        : Instant.IsEscapedPlusAsWritten(reader.ValueSpan) || IsEscapedAsWritten(ref reader);
 
     /// <inheritdoc/>
     public Coerced Coerce(ref Utf8JsonReader reader, InstallationClock clock, out DateTimeOffset value)
@@ -51,6 +44,21 @@ public readonly struct DateTimeScalar : IScalarFormat<DateTimeOffset>
 
     /// <inheritdoc/>
     public bool Contradicts(DateTimeOffset sent, DateTimeOffset row) => sent != row;
+
+    // Apart from the callers, which are compiled without room for the copy.
+    [SkipLocalsInit]
+    private static bool TryEscaped(ref Utf8JsonReader reader, out DateTimeOffset value)
+    {
+        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
+        return Instant.TryExact(text.Slice(0, TextToken.Unescape(ref reader, text)), out value);
+    }
+
+    [SkipLocalsInit]
+    private static bool IsEscapedAsWritten(ref Utf8JsonReader reader)
+    {
+        Span<byte> text = stackalloc byte[TextToken.LongestEscaped];
+        return Instant.IsAsWritten(text.Slice(0, TextToken.Unescape(ref reader, text)));
+    }
 
     private static string Form(DateTimeOffset value) =>
         value.Ticks % TimeSpan.TicksPerSecond == 0 ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz";

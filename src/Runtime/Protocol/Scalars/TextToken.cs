@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text.Json;
 using OfficeGest.Text;
 
@@ -28,18 +27,36 @@ internal static class TextToken
         for (int at = text.IndexOf((byte)'\\'); at >= 0; at = text.IndexOf((byte)'\\'))
         {
             // Another escape than one of ASCII: the usual way, which costs twice as much.
-            if (text.Length < at + 6 || text[at + 1] != 'u' || !Utf8Parser.TryParse(text.Slice(at + 2, 4), out ushort unit, out int digits, 'x') || digits != 4 || unit > 0x7F)
-                return Utf8Text.TryCopy(ref reader, buffer, out written) ? written : 0;
+            if (!TryAscii(text.Slice(at), out byte unit)) return Utf8Text.TryCopy(ref reader, buffer, out written) ? written : 0;
 
             text.Slice(0, at).CopyTo(buffer.Slice(written));
             written += at;
-            buffer[written++] = (byte)unit;
+            buffer[written++] = unit;
             text = text.Slice(at + 6);
         }
 
         text.CopyTo(buffer.Slice(written));
         return written + text.Length;
     }
+
+    private static bool TryAscii(ReadOnlySpan<byte> escape, out byte unit)
+    {
+        unit = 0;
+        if (escape.Length < 6 || escape[1] != 'u' || escape[2] != '0' || escape[3] != '0') return false;
+
+        int high = escape[4] - '0';
+        int low = Hex(escape[5]);
+        unit = (byte)((high << 4) | low);
+        return high is >= 0 and <= 7 && low >= 0;
+    }
+
+    private static int Hex(byte digit) => digit switch
+    {
+        >= (byte)'0' and <= (byte)'9' => digit - '0',
+        >= (byte)'A' and <= (byte)'F' => digit - 'A' + 10,
+        >= (byte)'a' and <= (byte)'f' => digit - 'a' + 10,
+        _ => -1,
+    };
 
     /// <summary>The text without the blanks around it.</summary>
     public static bool TryText(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text, out Coerced otherwise)
