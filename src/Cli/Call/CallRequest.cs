@@ -10,7 +10,7 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Cli.Call;
 
 /// <summary>Makes the request of an operation from what was typed. What the operation does not have is refused: the server would ignore it in silence.</summary>
-internal sealed partial class CallRequest(Terminal terminal, SpecMapping document, SpecOperation operation)
+internal sealed partial class CallRequest(Terminal terminal, SpecMapping document, SpecOperation operation, ParameterNames names)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
 
@@ -26,7 +26,8 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
         {
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0) throw Wrong($"'{pair}' is not of the form name=value.");
-            (string name, string value) = (pair[..equals], pair[(equals + 1)..]);
+            (string given, string value) = (pair[..equals], pair[(equals + 1)..]);
+            string name = Place(given) is null && !FormField(given) ? names.Sent(given) : given;
             _given.Add(name);
             if (Place(name) is { } place) Add(request, name, value, place);
             else if (FormField(name))
@@ -35,7 +36,7 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
                 if (value.StartsWith('@')) form.Add(name, new ApiFile(await FileAsync(value[1..], cancellationToken).ConfigureAwait(false), Path.GetFileName(value[1..])));
                 else form.Add(name, value);
             }
-            else throw Wrong($"{operation.Name} has no parameter '{name}'{Known()}.");
+            else throw Wrong($"{operation.Name} has no parameter '{given}'{Known()}.");
         }
 
         foreach (string missing in Required().Where(name => !_given.Contains(name))) throw Wrong($"{operation.Name} needs --param {missing}=…");

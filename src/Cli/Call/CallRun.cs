@@ -27,7 +27,7 @@ internal sealed class CallRun(Terminal terminal, CallOptions call)
 
         SpecMapping document = SpecReader.Read(text);
         SpecOperation operation = CalledOperation.Find(parsed.Model, document, call.Operation);
-        var made = new CallRequest(terminal, document, operation);
+        var made = new CallRequest(terminal, document, operation, new ParameterNames(parsed.Model, operation));
         ApiRequest request = await made.CreateAsync(call.Parameters, call.Body, cancellationToken).ConfigureAwait(false);
         string? media = FileMedia(document, operation);
         if (media is not null && call.Output is null) throw new ToolException($"{operation.Name} answers {media}: name a file with --output.", ExitCodes.WrongUsage);

@@ -61,7 +61,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
         foreach (string name in site.Route.Parameters)
             all.Add(built.TryGetValue((name, ParameterLocation.Path), out SpecParameter? parameter) ? parameter : Guess(site, name));
         all.AddRange(order.Where(static key => key.Item2 != ParameterLocation.Path).Select(key => built[key]));
-        return all;
+        return KeyNames.Name(site.Route, all);
     }
 
     private static string Number(string place) => $"number {int.Parse(place.Substring(place.LastIndexOf('/') + 1), CultureInfo.InvariantCulture) + 1} of its list";
@@ -96,7 +96,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Type = new ScalarType(ScalarKind.String),
             Required = true,
         };
-        return new SpecParameter(model, source, site.Pointer);
+        return new SpecParameter(model, source, site.Pointer, IsNamed: false);
     }
 
     private SpecParameter Build(OperationSite site, IOpenApiParameter parameter, string pointer, ParameterLocation location, string typeName)
@@ -106,10 +106,11 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
         TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
         (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
+        string? chosen = renames.Of(parameter, pointer);
         var model = new ParameterModel
         {
             WireName = name,
-            Name = renames.Of(parameter, pointer) ?? name,
+            Name = chosen ?? name,
             Location = location,
             Type = type,
             Required = location == ParameterLocation.Path || parameter.Required,
@@ -122,7 +123,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Secret = parameter.IsSecret(),
             Documentation = Documentation.Of(parameter),
         };
-        return new SpecParameter(model, parameter, pointer);
+        return new SpecParameter(model, parameter, pointer, IsNamed: chosen is not null);
     }
 
     private (SchemaSite? Site, bool AsJson) Schema(OperationSite site, IOpenApiParameter parameter, string pointer)

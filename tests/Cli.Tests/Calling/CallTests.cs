@@ -40,6 +40,19 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
+    [InlineData("listCustomers", "tax_id", "/entities/customers?tax_id=500000000")]
+    [InlineData("listCustomers", "TaxId", "/entities/customers?tax_id=500000000")]
+    [InlineData("listCustomers", "taxId", "/entities/customers?tax_id=500000000")]
+    [InlineData("getCustomer", "customer", "/entities/customers/500000000")]
+    [InlineData("Entities.Customers.GetAsync", "id", "/entities/customers/500000000")]
+    public async Task A_parameter_is_given_by_the_name_that_is_sent_or_by_that_of_the_client(string operation, string name, string expected)
+    {
+        await CallAsync(null, operation, "--param", $"{name}=500000000");
+
+        _sandbox.Requests.Select(static request => request.Path + request.Query).ShouldContain(path => path.EndsWith(expected, StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("y", true)]
     [InlineData("n", false)]
     [InlineData(null, false)]

@@ -29,12 +29,12 @@ namespace Acme.Api
         }
 
         /// <summary>Sends GET /documents/{document}.</summary>
-        /// <param name="document">The parameter document.</param>
+        /// <param name="id">The parameter document.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
         /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual _Tasks::Task<_Og::ApiStream> DownloadAsync(_Sys::Guid document, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendForStreamAsync(new _Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(_Api::GuidScalar).Text(document)), cancellationToken);
+        public virtual _Tasks::Task<_Og::ApiStream> DownloadAsync(_Sys::Guid id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendForStreamAsync(new _Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(_Api::GuidScalar).Text(id)), cancellationToken);
     }
 }

@@ -27,12 +27,12 @@ namespace Acme.Api
             _transport.List(() => _Own::ServiceOrderListQuery.ApplyTo(new _Api::ApiRequest(ListOperation, callOptions), query), _Own::ServiceOrder.ReadJson, null, cancellationToken);
 
         /// <summary>Sends GET /workshop/service-orders/{serviceOrder}/times.</summary>
-        /// <param name="serviceOrder">The parameter serviceOrder.</param>
+        /// <param name="id">The parameter serviceOrder.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All entries at once.</returns>
         /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual _Og::AsyncPageable<TimeEntry> ListTimes(long serviceOrder, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.List(() => new _Api::ApiRequest(ListTimesOperation, callOptions).SetPath("serviceOrder", default(_Api::Int64Scalar).Text(serviceOrder)), _Own::TimeEntry.ReadJson, null, cancellationToken);
+        public virtual _Og::AsyncPageable<TimeEntry> ListTimes(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.List(() => new _Api::ApiRequest(ListTimesOperation, callOptions).SetPath("serviceOrder", default(_Api::Int64Scalar).Text(id)), _Own::TimeEntry.ReadJson, null, cancellationToken);
     }
 }

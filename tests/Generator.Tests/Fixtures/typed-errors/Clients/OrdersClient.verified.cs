@@ -23,20 +23,20 @@ namespace Acme.Api
         internal OrdersClient(_Api::ApiTransport transport) => _transport = transport;
 
         /// <summary>Sends GET /orders/{order}.</summary>
-        /// <param name="order">The parameter order.</param>
+        /// <param name="id">The parameter order.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>An order.</returns>
         /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual _Tasks::Task<Order> GetAsync(long order, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync<Order>(new _Api::ApiRequest(GetOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(order)), _Own::Order.ReadJson, cancellationToken);
+        public virtual _Tasks::Task<Order> GetAsync(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync<Order>(new _Api::ApiRequest(GetOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(id)), _Own::Order.ReadJson, cancellationToken);
 
         /// <summary>Sends DELETE /orders/{order}.</summary>
-        /// <param name="order">The parameter order.</param>
+        /// <param name="id">The parameter order.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
-        public virtual _Tasks::Task DeleteAsync(long order, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
-            _transport.SendAsync(new _Api::ApiRequest(DeleteOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(order)), cancellationToken);
+        public virtual _Tasks::Task DeleteAsync(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
+            _transport.SendAsync(new _Api::ApiRequest(DeleteOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(id)), cancellationToken);
     }
 }
