@@ -7,9 +7,9 @@ namespace OfficeGest;
 public sealed class AccessToken
 {
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
-    /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are dropped.</param>
+    /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are removed.</param>
     /// <param name="expiresAt">When it expires, if known.</param>
-    /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot be sent in a header.</exception>
     public AccessToken(string value, DateTimeOffset? expiresAt = null)
     {
         string token = TokenText.Strip(value ?? string.Empty);
@@ -28,12 +28,12 @@ public sealed class AccessToken
     /// <summary>The same expiry on the monotonic clock, for a token that was issued to this process: setting the wall clock does not move it.</summary>
     internal Due? End { get; init; }
 
-    /// <summary>The word before the token in the header.</summary>
-    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
+    /// <summary>The authentication scheme in the header, before the token; <c>Bearer</c> by default.</summary>
+    /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string Scheme
     {
         get;
-        init => field = HeaderText.IsName(value) ? value : throw new ArgumentException("The scheme of a token must be a single word that can stand in a header.", nameof(value));
+        init => field = HeaderText.IsName(value) ? value : throw new ArgumentException("The scheme of a token must be a single word that is valid in a header.", nameof(value));
     } = "Bearer";
 
     /// <inheritdoc/>

@@ -2,13 +2,13 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>What a credential may use of the client that it logs in for.</summary>
+/// <summary>Gives a credential access to the client that it logs in for.</summary>
 public sealed class CredentialContext
 {
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
 
-    /// <summary>Initializes a new instance. For the client, and for tests of credentials.</summary>
-    /// <param name="baseAddress">Ends in a slash.</param>
+    /// <summary>Initializes a new instance, for the client and for tests of credentials.</summary>
+    /// <param name="baseAddress">The root of the API, with a slash at its end.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="send">Sends a request.</param>
     public CredentialContext(
@@ -25,7 +25,7 @@ public sealed class CredentialContext
     /// <summary>The clock of the client.</summary>
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>The login that the description of the client has.</summary>
+    /// <summary>The login that the spec describes.</summary>
     internal ApiLogin Login { get; init; } = ApiLogin.Default;
 
     /// <summary>Sends a request to the installation, without a token and without retries. The body of the response is buffered.</summary>

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace OfficeGest;
 
 /// <summary>
-/// A user name and a password: logs in, and keeps the session for as long as the server does. Where the login is and what its keys are called comes with the
+/// Logs in with a user name and a password, and keeps the session until it expires. The route and the keys of the login come with the
 /// client, from the spec.
 /// </summary>
 public sealed class PasswordCredential : OfficeGestCredential
@@ -11,15 +11,15 @@ public sealed class PasswordCredential : OfficeGestCredential
     private readonly Func<CancellationToken, Task<string>> _password;
 
     /// <summary>Initializes a new instance from a user name and a password.</summary>
-    /// <exception cref="ArgumentException">Either is empty.</exception>
+    /// <exception cref="ArgumentException">The user name or the password is empty.</exception>
     public PasswordCredential(string userName, string password)
         : this(userName, _ => Task.FromResult(password))
     {
         if (string.IsNullOrEmpty(password)) throw new ArgumentException("The password is empty.", nameof(password));
     }
 
-    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can change it.</summary>
-    /// <exception cref="ArgumentException">The user is empty.</exception>
+    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can rotate it.</summary>
+    /// <exception cref="ArgumentException">The user name is empty.</exception>
     public PasswordCredential(string userName, Func<CancellationToken, Task<string>> password)
     {
         if (string.IsNullOrWhiteSpace(userName)) throw new ArgumentException("The user name is empty.", nameof(userName));
@@ -28,7 +28,7 @@ public sealed class PasswordCredential : OfficeGestCredential
         _password = password ?? throw new ArgumentNullException(nameof(password));
     }
 
-    /// <summary>The user who logs in.</summary>
+    /// <summary>The name of the user who logs in.</summary>
     public string UserName { get; }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class PasswordCredential : OfficeGestCredential
     public override async Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken)
     {
         string password = await _password(cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password that was provided for the login is empty.");
+        if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password for the login is empty.");
 
         using var request = new HttpRequestMessage(HttpMethod.Post, context.Login.Address(context.BaseAddress)) { Content = Login.Body(context.Login, UserName, password) };
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
@@ -58,7 +58,7 @@ public sealed class PasswordCredential : OfficeGestCredential
     {
         if (context.Login.LogoutAddress(context.BaseAddress) is not { } logout) return;
 
-        // An empty body rather than none: a connection may be reused for a request without a body, and then sends it twice.
+        // An empty body instead of none: .NET sends a request without a body again when a reused connection breaks.
         using var request = new HttpRequestMessage(new HttpMethod(context.Login.LogoutMethod), logout) { Content = new ByteArrayContent([]) };
         request.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
         using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>One difference between the spec and the API, counted.</summary>
+/// <summary>One difference between the spec and the API, and how often it occurred.</summary>
 public sealed class DriftEntry
 {
     /// <summary>The operation in the spec.</summary>
@@ -9,7 +9,7 @@ public sealed class DriftEntry
     /// <summary>The HTTP method.</summary>
     public required string Method { get; init; }
 
-    /// <summary>The path as the spec has it.</summary>
+    /// <summary>The path of the operation in the spec.</summary>
     public required string Route { get; init; }
 
     /// <summary>
@@ -17,27 +17,27 @@ public sealed class DriftEntry
     /// </summary>
     public required string Path { get; init; }
 
-    /// <summary>What kind of difference.</summary>
+    /// <summary>The kind of difference.</summary>
     public required DriftKind Kind { get; init; }
 
-    /// <summary>How often.</summary>
+    /// <summary>How often it occurred.</summary>
     public required long Count { get; init; }
 
-    /// <summary>When first, in UTC.</summary>
+    /// <summary>The first time it occurred, in UTC.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>When last, in UTC.</summary>
+    /// <summary>The last time it occurred, in UTC.</summary>
     public required DateTimeOffset LastSeen { get; init; }
 
     /// <summary>
-    /// What arrived instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, codes of enumerations, statuses.
-    /// Never a text of a customer's.
+    /// What was received instead and how often: types and forms such as <c>integer</c> or <c>string:date</c>, enumeration codes, statuses.
+    /// Never contains customer data.
     /// </summary>
     public IReadOnlyDictionary<string, long> Received { get; init; } = new Dictionary<string, long>();
 
     /// <summary>
-    /// Up to three texts that arrived, if <see cref="DriftPolicy.WithExamples"/> is set: cut to 64 characters, with e-mail addresses,
-    /// long numbers and tokens struck out. What is left may still be a customer's.
+    /// Up to three texts that were received, if <see cref="DriftPolicy.WithExamples"/> is set: cut to 64 characters, with e-mail addresses,
+    /// long numbers and tokens removed. The rest may still be customer data.
     /// </summary>
     public IReadOnlyList<string> Examples { get; init; } = [];
 

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>A response differs from the spec, and the policy is to throw.</summary>
+/// <summary>The exception that is thrown when a response differs from the spec and <see cref="DriftPolicy"/> says to throw.</summary>
 public sealed class DriftException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="DriftException"/> class.</summary>

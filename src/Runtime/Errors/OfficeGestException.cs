@@ -3,7 +3,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>The base class of the exceptions of a call. The subclasses say why, where callers would act differently.</summary>
+/// <summary>The base class of the exceptions of a call. There is a subclass for each cause that callers would handle differently.</summary>
 public class OfficeGestException : Exception
 {
     private string? _message;
@@ -36,7 +36,7 @@ public class OfficeGestException : Exception
     /// <summary>The status of the response; null if there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The message of the server, mostly in Portuguese.</summary>
+    /// <summary>The server's message, mostly in Portuguese.</summary>
     public string? ServerMessage { get => _serverMessage; init => _serverMessage = value; }
 
     /// <summary>The <c>operationId</c> in the spec.</summary>
@@ -45,7 +45,7 @@ public class OfficeGestException : Exception
     /// <summary>The HTTP method.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The path as the spec has it, <c>/workshop/vehicles/{plate}</c>; values are left out.</summary>
+    /// <summary>The path in the spec, such as <c>/workshop/vehicles/{plate}</c>, without values.</summary>
     public string? Route { get; init; }
 
     /// <summary>The request ID of the server, if it sent one.</summary>
@@ -57,10 +57,10 @@ public class OfficeGestException : Exception
     /// <summary>The response body as the type that the spec documents for errors of the operation, <c>e.Error is ProblemDetails problem</c>; null if it is not of that type.</summary>
     public object? Error { get; internal set; }
 
-    /// <summary>Whether the server may have applied a write all the same. Check before you send it again.</summary>
+    /// <summary>Whether the server may have applied the write although the call failed. Check before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
 
-    /// <summary>Removes the secrets. For exception filters.</summary>
+    /// <summary>Removes the secrets, in an exception filter.</summary>
     /// <returns>False.</returns>
     internal bool HideAndPass(KnownSecrets secrets)
     {

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>403: the route exists, but the API user lacks the permission.</summary>
+/// <summary>The exception that is thrown for a 403: the route exists, but the API user lacks the permission.</summary>
 public sealed class OfficeGestPermissionException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestPermissionException"/> class.</summary>

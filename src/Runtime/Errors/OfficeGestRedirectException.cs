@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>3xx: the response redirects. Redirects are not followed, since the token must not go elsewhere.</summary>
+/// <summary>The exception that is thrown for a redirect (3xx). Redirects are not followed, since the token must not be sent to another address.</summary>
 public sealed class OfficeGestRedirectException : OfficeGestException
 {
     private Uri? _location;

@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>The response is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>
+/// <summary>The exception that is thrown when a successful response cannot be read: it is not JSON, cut short, too large, or of another shape.</summary>
 public sealed class OfficeGestResponseException : OfficeGestException
 {
     private string? _contentType;

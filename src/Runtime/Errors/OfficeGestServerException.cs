@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>5xx: the server failed.</summary>
+/// <summary>The exception that is thrown for a server error (5xx).</summary>
 public sealed class OfficeGestServerException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestServerException"/> class.</summary>

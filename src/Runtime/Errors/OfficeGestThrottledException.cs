@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>
+/// <summary>The exception that is thrown for a 429 (too many requests) when the retries failed or would take too long.</summary>
 public sealed class OfficeGestThrottledException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestThrottledException"/> class.</summary>

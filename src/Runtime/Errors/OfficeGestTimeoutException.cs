@@ -1,7 +1,7 @@
 namespace OfficeGest;
 
 /// <summary>
-/// An attempt or the whole call timed out. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
+/// The exception that is thrown when an attempt or the whole call times out. If the caller cancels, <see cref="OperationCanceledException"/> is thrown instead.
 /// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {

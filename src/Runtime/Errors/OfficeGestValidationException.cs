@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>422: the server rejected the input.</summary>
+/// <summary>The exception that is thrown for a 422: the server rejected the input.</summary>
 public sealed class OfficeGestValidationException : OfficeGestException
 {
     private ValidationErrors _errors = ValidationErrors.Empty;

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>A download that is read while it arrives. Dispose it, or its connection stays busy.</summary>
+/// <summary>A download that is read while it arrives. Dispose it to release its connection.</summary>
 public sealed class ApiStream : IDisposable, IAsyncDisposable
 {
     private readonly HttpResponseMessage? _owner;
@@ -21,7 +21,7 @@ public sealed class ApiStream : IDisposable, IAsyncDisposable
             response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
             response.Content.Headers.ContentLength) => _owner = response;
 
-    /// <summary>The bytes; cannot seek.</summary>
+    /// <summary>The content of the download. The stream cannot seek.</summary>
     public Stream Content { get; }
 
     /// <summary>The media type.</summary>

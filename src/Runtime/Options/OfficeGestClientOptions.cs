@@ -4,7 +4,7 @@ using Polly;
 
 namespace OfficeGest;
 
-/// <summary>The options of a client. Read once, when the client is created.</summary>
+/// <summary>The options of a client. They are read once, when the client is created.</summary>
 public sealed class OfficeGestClientOptions
 {
     /// <summary>The root of the API, <c>https://company.officegest.com/api/v2/</c>. See <see cref="OfficeGestAddress"/>.</summary>
@@ -30,36 +30,36 @@ public sealed class OfficeGestClientOptions
 
     /// <summary>
     /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; see <see cref="OfficeGestTimeZone"/>. It is needed where the
-    /// spec promises a date or a wall clock and the server sends a moment with an offset, or the other way round. Null, the default on a machine
+    /// spec declares a date or a local time and the server sends a time with an offset, or the other way round. Null, the default on a machine
     /// without time zone data, leaves such values unreadable.
     /// </summary>
     public TimeZoneInfo? TimeZone { get; set; } = OfficeGestTimeZone.Lisbon;
 
-    /// <summary>Where the client logs. Never a secret, a body or a query.</summary>
+    /// <summary>Creates the loggers of the client. It never logs secrets, bodies or queries.</summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>When and how often a request is retried.</summary>
     public RetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// The time limit of a call with all its retries and waits; 100 seconds. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for
+    /// The time limit of a call with all its retries and waits; 100 seconds by default. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for
     /// no limit.
     /// </summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>The time limit of one attempt; 30 seconds.</summary>
+    /// <summary>The time limit of one attempt; 30 seconds by default.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// How long a stream or a download may be silent once it has begun; 2 minutes. <see cref="Timeout"/> and <see cref="AttemptTimeout"/> no longer
+    /// The time limit without any bytes of a stream or a download that has begun; 2 minutes by default. <see cref="Timeout"/> and <see cref="AttemptTimeout"/> no longer
     /// apply then. <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit.
     /// </summary>
     public TimeSpan StreamIdleTimeout { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>The largest response that is read into memory, after decompression; 32 MiB. Downloads as streams are not limited.</summary>
+    /// <summary>The maximum size of a response that is read into memory, after decompression; 32 MiB by default. Downloads as streams are not limited.</summary>
     public int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
-    /// <summary>The maximum depth of JSON in a response; 64.</summary>
+    /// <summary>The maximum depth of JSON in a response; 64 by default.</summary>
     public int MaxJsonDepth { get; set; } = 64;
 
     /// <summary>
@@ -67,13 +67,13 @@ public sealed class OfficeGestClientOptions
     /// </summary>
     public int? PageSize { get; set; }
 
-    /// <summary>Whether the next page of a list is fetched while the current one is consumed.</summary>
+    /// <summary>Whether the next page of a list is fetched while the current one is enumerated.</summary>
     public bool PrefetchPages { get; set; }
 
-    /// <summary>Whether disposing the client logs out, if it logged in itself.</summary>
+    /// <summary>Whether the client logs out when it is disposed, if it logged in itself.</summary>
     public bool LogoutOnDispose { get; set; }
 
-    /// <summary>The product that is sent, such as <c>Acme.Shop/2.1</c>, before the name of this library.</summary>
+    /// <summary>The product name in the <c>User-Agent</c> header, such as <c>Acme.Shop/2.1</c>, before the name of this library.</summary>
     public string? UserAgent { get; set; }
 
     /// <summary>What happens when a response differs from the spec.</summary>
@@ -82,7 +82,7 @@ public sealed class OfficeGestClientOptions
     /// <summary>Where tokens are stored between calls; by default in the memory of the client.</summary>
     public ITokenStore? TokenStore { get; set; }
 
-    /// <summary>Allows <c>http</c> to hosts other than this machine. Credentials then cross the network in the clear.</summary>
+    /// <summary>Allows <c>http</c> to hosts other than this machine. Credentials are then sent unencrypted.</summary>
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>
@@ -92,12 +92,12 @@ public sealed class OfficeGestClientOptions
     public ResiliencePipeline<HttpResponseMessage>? ResiliencePipeline { get; set; }
 
     /// <summary>
-    /// A limiter that is asked for one permit before each request, to smooth bursts before the server has to; not disposed. Let it queue, oldest
+    /// A rate limiter from which the client acquires one permit before each request, to smooth bursts; not disposed. Configure it to queue, oldest
     /// first.
     /// </summary>
     public RateLimiter? RateLimiter { get; set; }
 
-    /// <summary>Pauses requests to a failing server; null, the default, never does.</summary>
+    /// <summary>Configures pauses of requests to a failing server; null, the default, disables them.</summary>
     public CircuitBreakerOptions? CircuitBreaker { get; set; }
 
     internal OfficeGestClientOptions Clone() => (OfficeGestClientOptions)MemberwiseClone();

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>The items of one response, with its figures.</summary>
-/// <typeparam name="T">The item.</typeparam>
+/// <summary>The items of one response, with its paging figures.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 [DebuggerDisplay("Count = {Items.Count}, Continuation = {Continuation}")]
 public sealed class Page<T> : IReadOnlyList<T>
 {
@@ -23,18 +23,18 @@ public sealed class Page<T> : IReadOnlyList<T>
     /// <summary>The items, in the order of the server.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>The figures of the server for the page.</summary>
+    /// <summary>The server's paging figures for the page.</summary>
     public PageMeta Meta { get; }
 
     /// <summary>
-    /// Where <see cref="AsyncPageable{T}.AsPages"/> continues after this page; null on the last one. Do not interpret it: its form may change.
+    /// Where <see cref="AsyncPageable{T}.AsPages"/> continues after this page; null on the last one. Do not parse it: its format may change.
     /// </summary>
     public string? Continuation { get; }
 
     /// <summary>The raw JSON of items that could not be read. They are not in <see cref="Items"/>.</summary>
     public IReadOnlyList<JsonElement> UnreadableItems { get; }
 
-    /// <summary>Status and headers of the response that the page came in.</summary>
+    /// <summary>The status and headers of the page's response.</summary>
     public ResponseInfo Response { get; }
 
     /// <summary>The number of <see cref="Items"/>.</summary>

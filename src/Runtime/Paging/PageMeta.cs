@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>The figures of the server for a page. Any of them may be missing.</summary>
+/// <summary>The server's paging figures for a page. Any of them may be missing.</summary>
 public sealed record PageMeta
 {
     /// <summary>No figures.</summary>
@@ -12,7 +12,7 @@ public sealed record PageMeta
     /// <summary>The page size that the server applied, after its own limits.</summary>
     public int? PerPage { get; init; }
 
-    /// <summary>How many records there are in all. Documented, but most lists do not send it.</summary>
+    /// <summary>The total number of records. It is documented, but most lists do not send it.</summary>
     public long? Total { get; init; }
 
     /// <summary>Whether another page follows.</summary>
@@ -21,13 +21,13 @@ public sealed record PageMeta
     /// <summary>The cursor of the next page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>How many requests the throttle window allows.</summary>
+    /// <summary>The number of requests that the throttle window allows.</summary>
     public int? ThrottleLimit { get; init; }
 
-    /// <summary>How many requests are left in the throttle window.</summary>
+    /// <summary>The number of requests left in the throttle window.</summary>
     public int? ThrottleRemaining { get; init; }
 
-    /// <summary>How many requests are left in the month.</summary>
+    /// <summary>The number of requests left in the month.</summary>
     public int? MonthlyRemaining { get; init; }
 
     /// <summary>Figures that this library does not know.</summary>

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OfficeGest.Text;
 
-/// <summary>What may stand in a header.</summary>
+/// <summary>Checks the text of headers.</summary>
 internal static class HeaderText
 {
     private static readonly HashSet<char> Separators = [.. "()<>@,;:\\\"/[]?={}"];
@@ -13,20 +13,20 @@ internal static class HeaderText
         "Keep-Alive", "Proxy-Connection",
     };
 
-    // What they say of the body is not for a caller to change who does not make its bytes.
+    // They describe the body, which the caller does not create.
     private static readonly HashSet<string> OfBody = new(StringComparer.OrdinalIgnoreCase) { "Content-Type", "Content-Encoding", "Content-Range" };
 
     public static void Check(string name, string value)
     {
         CheckName(name);
-        if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
+        if (Own.Contains(name)) throw new ArgumentException($"The header '{name}' is set by the client and cannot be changed.", nameof(name));
         if (value is null) throw new ArgumentNullException(nameof(value));
         foreach (char c in value)
-            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
+            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' contains a {What(c)}, which cannot be sent in a header.", nameof(value));
     }
 
-    /// <summary>The headers that a caller adds to a call, checked.</summary>
-    /// <exception cref="ArgumentException">One cannot be sent, or belongs to the client.</exception>
+    /// <summary>Checks the headers that a caller adds to a call.</summary>
+    /// <exception cref="ArgumentException">A header cannot be sent, or is set by the client.</exception>
     public static KeyValuePair<string, string>[] Extra(IDictionary<string, string> headers)
     {
         if (headers.Count == 0) return [];
@@ -35,7 +35,7 @@ internal static class HeaderText
         foreach (KeyValuePair<string, string> header in extra)
         {
             Check(header.Key, header.Value);
-            if (OfBody.Contains(header.Key)) throw new ArgumentException($"The header '{header.Key}' belongs to the body that is sent and cannot be set.", nameof(headers));
+            if (OfBody.Contains(header.Key)) throw new ArgumentException($"The header '{header.Key}' describes the request body and cannot be changed.", nameof(headers));
         }
 
         return extra;
@@ -44,17 +44,17 @@ internal static class HeaderText
     public static void CheckMediaType(string value, string parameter)
     {
         foreach (char c in value)
-            if (!CanBeSent(c)) throw new ArgumentException($"The media type holds a {What(c)}, which cannot be sent in a header.", parameter);
-        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is no media type, such as application/pdf.", parameter);
+            if (!CanBeSent(c)) throw new ArgumentException($"The media type contains a {What(c)}, which cannot be sent in a header.", parameter);
+        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is not a media type such as application/pdf.", parameter);
     }
 
     public static void CheckName(string name)
     {
         if (string.IsNullOrEmpty(name)) throw new ArgumentException("The name is empty.", nameof(name));
-        if (!IsName(name)) throw new ArgumentException($"The name '{name}' cannot stand in a header.", nameof(name));
+        if (!IsName(name)) throw new ArgumentException($"The name '{name}' is not valid for a header.", nameof(name));
     }
 
-    /// <summary>Whether a text is a single word of the kind that names headers and schemes.</summary>
+    /// <summary>Returns whether a text is a valid name of a header or a scheme.</summary>
     public static bool IsName(string? name)
     {
         if (string.IsNullOrEmpty(name)) return false;
@@ -70,6 +70,6 @@ internal static class HeaderText
     {
         '\r' or '\n' => "line break",
         '\0' => "NUL",
-        _ => $"character outside of ASCII's letters and signs (U+{(int)c:X4})",
+        _ => $"character that is not printable ASCII (U+{(int)c:X4})",
     };
 }

@@ -56,8 +56,8 @@ public class DescribedLoginTests
 
     [Theory]
     [InlineData("""{"result":{"session":{"key":7}}}""", "result.session.key is a number and not a string")]
-    [InlineData("""{"result":[]}""", "holds no result.session.key")]
-    [InlineData("""{"result":{"session":{"key":"a b"}}}""", "result.session.key holds white space")]
+    [InlineData("""{"result":[]}""", "has no result.session.key")]
+    [InlineData("""{"result":{"session":{"key":"a b"}}}""", "result.session.key contains white space")]
     public async Task A_login_without_token_says_where_it_looked_and_names_its_own_route(string body, string message)
     {
         using ApiTransport transport = Create(new SessionServer(body), Session);

@@ -105,11 +105,11 @@ public class RowsSeenTests
     }
 
     [Theory]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":false,"total":2}}""", "a total of more rows than came")]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":false,"total":2}}""", "a total of more rows than were sent")]
     [InlineData("""{"data":[{"id":1}],"meta":{"total":3}}|{"data":[{"id":2}],"meta":{"total":2}}""", "a total that shrinks")]
     [InlineData("""{"data":[{"id":1}],"meta":{"per_page":1}}|{"data":[{"id":2}],"meta":{"per_page":9}}""", "a page size that grows")]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[]}""", "an empty page where more was promised")]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[{"id":1}],"meta":{"has_more":true}}""", "a page that has come before")]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[]}""", "an empty page where more rows were announced")]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[{"id":1}],"meta":{"has_more":true}}""", "a page that was sent before")]
     public async Task Figures_that_contradict_each_other_are_told(string answers, string told)
     {
         foreach (string answer in answers.Split('|')) _server.Answer(answer);
@@ -149,7 +149,7 @@ public class RowsSeenTests
         _server.Answer($$$"""{"data":[{"id":1}],"meta":{"next":"{{{new string('x', 70_000)}}}"}}""");
         ApiTransport transport = Api.Create(_server);
         (await transport.Orders().ToListAsync()).Count.ShouldBe(1);
-        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Received.Keys.ShouldBe(["a cursor that fits into no address"]);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Received.Keys.ShouldBe(["a cursor that does not fit into an address"]);
     }
 
     [Fact]

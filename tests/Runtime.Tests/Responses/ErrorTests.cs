@@ -91,9 +91,9 @@ public class ErrorTests
 
     [Theory]
     [InlineData("<!DOCTYPE html><html>Em manutenção</html>", "text/html", "not JSON")]
-    [InlineData("""{"data":{"id":1}""", "application/json", "broken")]
-    [InlineData("""{"data":{"id":1}} x""", "application/json", "broken")]
-    [InlineData("<html>", "application/json", "broken")]
+    [InlineData("""{"data":{"id":1}""", "application/json", "invalid")]
+    [InlineData("""{"data":{"id":1}} x""", "application/json", "invalid")]
+    [InlineData("<html>", "application/json", "invalid")]
     [InlineData("", "application/json", "no payload")]
     [InlineData("""{"data":null}""", "application/json", "no payload")]
     [InlineData("""{"data":"x"}""", "application/json", "another type")]

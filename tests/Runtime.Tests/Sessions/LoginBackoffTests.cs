@@ -88,7 +88,7 @@ public class LoginBackoffTests
         var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(Refused);
         _clock.WallShift = TimeSpan.FromHours(hours);
-        Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("waits 2 s");
+        Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("in 2 s");
         _clock.Advance(TimeSpan.FromSeconds(2));
         Should.NotThrow(backoff.ThrowIfTooEarly);
     }

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>How an operation pages.</summary>
+/// <summary>Describes how a list is paged.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPaging
 {
@@ -12,7 +12,7 @@ public sealed class ApiPaging
     /// <summary>The parameter of the page number, which begins at 1.</summary>
     public string? PageParameter { get; init; }
 
-    /// <summary>The parameter of the number of rows to leave out.</summary>
+    /// <summary>The parameter for the number of rows to skip.</summary>
     public string? OffsetParameter { get; init; }
 
     /// <summary>The parameter of the cursor, or of the last row.</summary>
@@ -21,7 +21,7 @@ public sealed class ApiPaging
     /// <summary>The parameter of the page size.</summary>
     public string? SizeParameter { get; init; }
 
-    /// <summary>The largest page size; 0 when unknown. Asked for when the caller sets none, since the quota counts requests.</summary>
+    /// <summary>The largest page size; 0 if unknown. Requested if the caller sets none, since the quota counts requests.</summary>
     public int MaximumSize { get; init; }
 
     /// <summary>The figure that says whether another page follows.</summary>
@@ -30,22 +30,22 @@ public sealed class ApiPaging
     /// <summary>The figure with the next cursor.</summary>
     public string? NextKey { get; init; }
 
-    /// <summary>The JSON pointer of what says whether another page follows, where it is no key of the figures: true, or a cursor, number or address.</summary>
+    /// <summary>The JSON pointer of the value that shows whether another page follows, if it is not a key of the figures: true, or a cursor, number or address.</summary>
     public string? HasMoreAt { get; init; }
 
-    /// <summary>The JSON pointer of the next cursor or address, where it is no key of the figures.</summary>
+    /// <summary>The JSON pointer of the next cursor or address, if it is not a key of the figures.</summary>
     public string? NextAt { get; init; }
 
-    /// <summary>The JSON pointer of the number of all rows, where it is not the figure <c>total</c>.</summary>
+    /// <summary>The JSON pointer of the total number of rows, if it is not the figure <c>total</c>.</summary>
     public string? TotalAt { get; init; }
 
-    /// <summary>The key of a row whose value asks for the rows after it.</summary>
+    /// <summary>The key of a row whose value requests the rows after it.</summary>
     public string? RowKey { get; init; }
 
     /// <summary>Whether pages are numbered from 0.</summary>
     public bool FromZero { get; init; }
 
-    /// <summary>Whether the first page is requested by its number too, since the spec requires the parameter.</summary>
+    /// <summary>Whether the first page is also requested by its number, since the spec requires the parameter.</summary>
     public bool AlwaysAsked { get; init; }
 }
 
@@ -53,7 +53,7 @@ public sealed class ApiPaging
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ApiPagingStyle
 {
-    /// <summary>All items come at once.</summary>
+    /// <summary>All items in one response.</summary>
     Single,
 
     /// <summary>By page number.</summary>
@@ -62,7 +62,7 @@ public enum ApiPagingStyle
     /// <summary>By cursor.</summary>
     Cursor,
 
-    /// <summary>By the number of rows to leave out.</summary>
+    /// <summary>By the number of rows to skip.</summary>
     Offset,
 
     /// <summary>By the address of the next page, in the body or in the header <c>Link</c>.</summary>

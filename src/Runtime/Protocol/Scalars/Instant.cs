@@ -14,7 +14,7 @@ internal static class Instant
             && TryCombine(date + time, offset, out value);
     }
 
-    /// <summary>The moment when a clock with this offset shows the time; false when it lies outside of the calendar.</summary>
+    /// <summary>Combines a local time with an offset; false if the result is out of range.</summary>
     public static bool TryCombine(DateTime clock, TimeSpan offset, out DateTimeOffset value)
     {
         long utc = clock.Ticks - offset.Ticks;
@@ -23,17 +23,17 @@ internal static class Instant
         return fits;
     }
 
-    /// <summary>Whether a text that was read is the one that we write for it: with a <c>T</c>, with an offset in digits, and without zeros at the end of a fraction.</summary>
+    /// <summary>Returns whether a text has the form that is written: with a <c>T</c>, with an offset in digits, and without trailing zeros in the fraction.</summary>
     public static bool IsAsWritten(ReadOnlySpan<byte> text)
     {
-        // Z is the usual end, and not ours: we write +00:00.
+        // Z is common, but +00:00 is written.
         int offset = text.Length - 6;
         if (offset < 19 || text[10] != 'T' || text[offset] is not ((byte)'+' or (byte)'-') || text.Slice(offset).SequenceEqual("-00:00"u8)) return false;
 
         return offset == 19 || (text[19] == '.' && offset is > 20 and <= 27 && text[offset - 1] != '0');
     }
 
-    /// <summary>The most usual form alone, without looking for the others: <c>2026-07-01T08:00:00+01:00</c>.</summary>
+    /// <summary>Reads only the most common form: <c>2026-07-01T08:00:00+01:00</c>.</summary>
     private static bool TryUsual(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
