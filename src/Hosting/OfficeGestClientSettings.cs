@@ -1,24 +1,24 @@
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
+/// The settings of a client in a configuration section. Set either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
 /// password or a token.
 /// </summary>
 public sealed class OfficeGestClientSettings
 {
-    /// <summary>The installation's domain, <c>company.officegest.com</c>.</summary>
+    /// <summary>The domain of the installation, such as <c>company.officegest.com</c>.</summary>
     public string? Domain { get; set; }
 
     /// <summary>The root of the API, for installations that are not at <c>https://domain/api/v2/</c>.</summary>
     public Uri? BaseAddress { get; set; }
 
-    /// <summary>The user who logs in.</summary>
+    /// <summary>The name of the user who logs in.</summary>
     public string? UserName { get; set; }
 
-    /// <summary>The user's password. Read again at each login, so that a reloaded configuration counts.</summary>
+    /// <summary>The user's password. It is read again at each login, so that a reloaded configuration is used.</summary>
     public string? Password { get; set; }
 
-    /// <summary>A token in place of user and password. Read again whenever one is needed.</summary>
+    /// <summary>A token instead of user and password. It is read again whenever a token is needed.</summary>
     public string? Token { get; set; }
 
     /// <summary>See <see cref="OfficeGestClientOptions.Timeout"/>.</summary>
@@ -33,7 +33,7 @@ public sealed class OfficeGestClientSettings
     /// <summary>See <see cref="RetryOptions.MaxRetries"/>.</summary>
     public int? MaxRetries { get; set; }
 
-    /// <summary>How many requests a minute the client lets through at most, spread evenly; null, the default, sets no limit. See <see cref="OfficeGestRateLimiter"/>.</summary>
+    /// <summary>The maximum number of requests per minute, spread evenly; null, the default, for no limit. See <see cref="OfficeGestRateLimiter"/>.</summary>
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>See <see cref="OfficeGestClientOptions.PageSize"/>.</summary>
@@ -52,17 +52,17 @@ public sealed class OfficeGestClientSettings
     public string? UserAgent { get; set; }
 
     /// <summary>
-    /// The time zone of the installation, <c>Atlantic/Azores</c>; null, the default, is <c>Europe/Lisbon</c>. See
+    /// The time zone of the installation, such as <c>Atlantic/Azores</c>; null, the default, means <c>Europe/Lisbon</c>. See
     /// <see cref="OfficeGestClientOptions.TimeZone"/>.
     /// </summary>
     public string? TimeZone { get; set; }
 
     /// <summary>
-    /// Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session. It is encrypted where an
-    /// <c>IDataProtectionProvider</c> is registered, and the processes log in once where an <c>IDistributedLockProvider</c> is.
+    /// Whether the token is kept in the application's <c>IDistributedCache</c>, so that its processes share one session. It is encrypted if an
+    /// <c>IDataProtectionProvider</c> is registered, and the processes log in once if an <c>IDistributedLockProvider</c> is registered.
     /// </summary>
     public bool ShareToken { get; set; }
 
-    /// <summary>Values of the configuration that could not be read; the check at start reports them with everything else that is wrong.</summary>
+    /// <summary>Values of the configuration that could not be read; the check at start reports them with all other errors.</summary>
     internal List<string> Unreadable { get; } = [];
 }

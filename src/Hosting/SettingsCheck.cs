@@ -8,7 +8,7 @@ namespace OfficeGest.Hosting;
 /// <param name="section">The path of the section that the settings come from; empty for settings made in code.</param>
 internal sealed class SettingsCheck(string name, string section = "") : IValidateOptions<OfficeGestClientSettings>
 {
-    // Somewhere that is valid, so that each setting is judged alone.
+    // A valid address, so that each setting is checked separately.
     private const string AnyDomain = "company.officegest.com";
 
     public ValidateOptionsResult Validate(string? optionsName, OfficeGestClientSettings options)
@@ -23,7 +23,7 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
             : ValidateOptionsResult.Fail(failures.Select(failure => $"{Client(name)}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
     }
 
-    /// <summary>How messages call a client.</summary>
+    /// <summary>Returns the name of a client for messages.</summary>
     public static string Client(string name) => name.Length == 0 ? "OfficeGest client" : $"OfficeGest client '{name}'";
 
     private static IEnumerable<string> Missing(OfficeGestClientSettings options)
@@ -34,10 +34,10 @@ internal sealed class SettingsCheck(string name, string section = "") : IValidat
         if (options.Token is null && options.UserName is null) yield return "neither UserName (with Password) nor Token is set";
         if (options.Token is not null && options.UserName is not null) yield return "both UserName and Token are set; one is enough";
         if (options.UserName is not null && options.Password is null) yield return "UserName is set, but Password is not";
-        if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute has to be at least 2";
+        if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute must be at least 2";
     }
 
-    // The runtime stops at the first setting that it rejects: one after the other gives all of them.
+    // The runtime stops at the first setting that it rejects, so each one is checked separately.
     private static IEnumerable<string> Rejected(OfficeGestClientSettings settings)
     {
         OfficeGestClientSettings[] alone =

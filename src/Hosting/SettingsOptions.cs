@@ -1,9 +1,9 @@
 namespace OfficeGest.Hosting;
 
-/// <summary>Turns settings into the options of a client.</summary>
+/// <summary>Converts settings into the options of a client.</summary>
 internal static class SettingsOptions
 {
-    /// <summary>An empty text counts as not set, wherever it comes from: in JSON and in variables of the environment that is how a setting is taken back.</summary>
+    /// <summary>Treats empty texts as not set: JSON files and environment variables can only remove a setting by an empty text.</summary>
     public static void ForgetEmpty(OfficeGestClientSettings settings)
     {
         settings.Domain = Text(settings.Domain);
@@ -33,8 +33,8 @@ internal static class SettingsOptions
         return options;
     }
 
-    /// <param name="settings">Who calls.</param>
-    /// <param name="current">The settings as they are whenever a password or token is needed.</param>
+    /// <param name="settings">The settings with the caller.</param>
+    /// <param name="current">Returns the current settings when a password or token is needed.</param>
     public static OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
     {
         if (settings.Token is not null) return new TokenCredential(_ => Task.FromResult(new AccessToken(current().Token ?? settings.Token)));
@@ -42,7 +42,7 @@ internal static class SettingsOptions
         return settings.UserName is { } user ? new PasswordCredential(user, _ => Task.FromResult(current().Password ?? settings.Password ?? string.Empty)) : null;
     }
 
-    /// <summary>Whether both have the same user, or a token each, at the same address. A password or token that changes is no other caller.</summary>
+    /// <summary>Returns whether both have the same user, or both a token, at the same address. A changed password or token is still the same caller.</summary>
     public static bool HasSameCaller(this OfficeGestClientSettings settings, OfficeGestClientSettings other) =>
         settings.UserName == other.UserName && settings.Token is null == other.Token is null
         && settings.Domain == other.Domain && settings.BaseAddress == other.BaseAddress;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 namespace OfficeGest.Hosting;
 
 /// <summary>Reads settings key by key, without reflection; a value of another type is reported with its key and the expected form, and an address without its value.</summary>
-/// <remarks>The source generator for configuration binding would take "20" for a time of 20 days, and quote an address that holds a password.</remarks>
+/// <remarks>The source generator for configuration binding would read "20" as 20 days, and quote an address with a password.</remarks>
 internal static class SettingsReader
 {
     private const string TimeForm = "a time as hh:mm:ss";
@@ -33,7 +33,7 @@ internal static class SettingsReader
         settings.ShareToken = Value(settings.Unreadable, section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
     }
 
-    // Nothing shorter than hours, minutes and seconds: "20" would be days, "20:00" hours, and "24:00:00" days again in the other forms of .NET.
+    // Hours, minutes and seconds are required: .NET reads "20" as days, "20:00" as hours, and "24:00:00" as days.
     private static TimeSpan? Time(string text) => text.Count(static c => c == ':') == 2
         ? TimeSpan.ParseExact(text.Trim(), "c", CultureInfo.InvariantCulture)
         : throw new FormatException();
@@ -52,13 +52,13 @@ internal static class SettingsReader
         {
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
 
-            // An address may hold a password.
+            // An address may contain a password.
             faults.Add(quotes ? $"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}." : $"The setting {path} is not {form}.");
             return otherwise;
         }
     }
 
-    // A number alone is meant as seconds by most who write it.
+    // Most people who write a plain number mean seconds.
     private static string Seconds(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds < 86400
         ? $"; {seconds} seconds are {TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)}"
         : string.Empty;
