@@ -3,16 +3,16 @@ using Microsoft.CodeAnalysis;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Whether the referenced OfficeGest.Runtime has what the emitted code calls.</summary>
+/// <summary>Checks that the referenced OfficeGest.Runtime has the contract of the generated code.</summary>
 internal static class RuntimeContractCheck
 {
     public const int Version = Emit.Names.Contract;
 
-    /// <summary>The contract of the referenced runtime; 0 when there is none, or one from before contracts.</summary>
+    /// <summary>Returns the contract of the referenced runtime; 0 if there is no runtime, or one without a contract.</summary>
     public static int Of(Compilation compilation) =>
         compilation.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
 
-    /// <summary>What fills the message: both versions, and the package that is behind.</summary>
+    /// <summary>Returns the values for the message: both versions, and the package that is older.</summary>
     public static string[] Explain(Consumer consumer)
     {
         string generator = typeof(RuntimeContractCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";

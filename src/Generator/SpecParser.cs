@@ -13,7 +13,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Turns the text of one spec into its model: every decision about names, types and shapes is taken here.</summary>
+/// <summary>Converts the text of a spec to its model. All decisions about names, types and shapes are made here.</summary>
 internal static class SpecParser
 {
     public static ParseResult Parse(SpecItem item, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal static class SpecParser
         };
     }
 
-    // One that a filter leaves out is called all the same: without it there is no token.
+    // The login is also needed if a filter leaves it out: there is no token without it.
     private static LoginModel? Login(SpecDocument document, Findings findings)
     {
         LoginShape? login = LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
@@ -85,7 +85,7 @@ internal static class SpecParser
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // Whatever Microsoft.OpenApi still throws while its model is read costs one operation, not all.
+                // If Microsoft.OpenApi throws while its model is read, only one operation is left out.
                 findings.Add(SpecRules.OperationFailed, site.Pointer, site.Id, $"{exception.GetType().Name}: {exception.Message}");
             }
         }

@@ -3,10 +3,10 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The names that emitted code takes for itself; the parser gives no property, member or parameter one of them.</summary>
+/// <summary>The names that generated code uses itself; the parser gives them to no property, member or parameter.</summary>
 internal static class ReservedNames
 {
-    /// <summary>In records of objects, queries and forms, beside the members of <c>object</c> and of records.</summary>
+    /// <summary>In records of objects, queries and forms, in addition to the members of <c>object</c> and of records.</summary>
     public static EquatableArray<string> Record { get; } =
         new(["ReadJson", "WriteJson", "JsonModelConverter", "ApplyTo", "ToForm"]);
 
@@ -20,17 +20,17 @@ internal static class ReservedNames
     /// <summary>In clients: nested clients and methods.</summary>
     public static EquatableArray<string> Client { get; } = new(["Drift", "Throttle", "PasswordLogin", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect"]);
 
-    /// <summary>The aliases of namespaces in emitted files, which no type of the client can be called as.</summary>
+    /// <summary>The namespace aliases in generated files, which no type of the client may use.</summary>
     public static EquatableArray<string> Alias { get; } = NamespaceAlias.All.Select(static alias => alias.TrimEnd(':')).ToEquatableArray();
 
-    /// <summary>Of methods' parameters.</summary>
+    /// <summary>In method parameters.</summary>
     public static EquatableArray<string> Parameter { get; } = new(["callOptions", "cancellationToken", "query", "request", "row"]);
 
-    // A member that somebody called like one of them would be hidden by it; names that are made from keys begin with a capital letter.
+    // They would hide a member with the same chosen name; names from keys begin with a capital letter.
     private static readonly HashSet<string> Variables = new(
         ["reader", "context", "additional", "known", "outer", "nulls", "values", "name", "writer", "value", "form", "request", "item", "builder"], StringComparer.Ordinal);
 
-    /// <summary>Whether a parameter, a local variable or a field has the name, to the letter, in records of objects, queries and forms.</summary>
+    /// <summary>Returns whether a parameter, local variable or field has the name (case-sensitive) in records of objects, queries and forms.</summary>
     public static bool IsVariable(string name) => Variables.Contains(name) || IsNumbered(name, "seen") || IsNumbered(name, "value") || IsNumbered(name, "_set");
 
     private static bool IsNumbered(string name, string variable) =>

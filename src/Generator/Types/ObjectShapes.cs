@@ -7,20 +7,20 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>An object schema with everything that <c>allOf</c> brings in.</summary>
+/// <summary>An object schema with all members from <c>allOf</c>.</summary>
 internal sealed class ObjectShape
 {
     public Dictionary<string, ShapeProperty> Properties { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>In the order of the spec.</summary>
+    /// <summary>The keys, in the order of the spec.</summary>
     public List<string> Order { get; } = [];
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
     public SchemaSite? Additional { get; set; }
 
-    /// <summary>With a property for each name that is required and described nowhere: of the type of the additional ones, or any.</summary>
-    /// <param name="site">The schema that the shape is of.</param>
+    /// <summary>Adds a property for each required name without a description, with the type of the additional properties or any JSON.</summary>
+    /// <param name="site">The schema of the shape.</param>
     /// <param name="owner">The name of its type.</param>
     public ObjectShape WithUndescribed(SchemaSite site, string owner)
     {
@@ -42,17 +42,17 @@ internal sealed class ObjectShape
 }
 
 /// <param name="Site">The schema of the property.</param>
-/// <param name="Owner">The name of the type that declares it: types written in place are called after it, whoever inherits them.</param>
+/// <param name="Owner">The name of the type that declares it: inline types are named after it, even if another type inherits them.</param>
 internal sealed record ShapeProperty(SchemaSite Site, string Owner);
 
-/// <summary>Merges <c>allOf</c>; each schema once, so that doubling and circles cost nothing.</summary>
+/// <summary>Merges <c>allOf</c>; each schema once, so that repetitions and cycles take no time.</summary>
 internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, Findings findings)
 {
     private readonly Dictionary<string, ObjectShape> _known = new(StringComparer.Ordinal);
     private readonly HashSet<string> _active = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _isObject = new(StringComparer.Ordinal);
 
-    /// <summary>Shapes for a look at what is perhaps no such schema: nothing that is found is reported, and no shape of it stays with a name.</summary>
+    /// <summary>Creates shapes only to inspect a schema: nothing is reported, and no names are taken.</summary>
     public ObjectShapes ForLooking() => new(document, names, new Findings(string.Empty, null));
 
     public ObjectShape Of(SchemaSite site, string owner)
@@ -73,7 +73,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         return shape;
     }
 
-    /// <summary>Whether the schema, or anything that it is made of, is an object.</summary>
+    /// <summary>Returns whether the schema, or one of its parts, is an object.</summary>
     public bool IsObject(SchemaSite site) => IsObject(site, 0);
 
     private bool IsObject(SchemaSite site, int depth)
@@ -105,7 +105,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
                 Add(shape, property.Key, new ShapeProperty(site.Child(property.Value, "properties", property.Key), owner));
         }
 
-        // Beside named properties, the choices are further keys that may be there.
+        // With named properties, the choices are optional additional keys.
         Choices(shape, site, owner, schema.OneOf, "oneOf");
         Choices(shape, site, owner, schema.AnyOf, "anyOf");
         if (schema.Required is not null) shape.Required.UnionWith(schema.Required);
@@ -134,7 +134,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             return;
         }
 
-        // Repeated with remarks only: what is known of its form stays.
+        // If the repetition has only documentation, the earlier form is kept.
         if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
         if (Differs(existing.Site.Schema, property.Site.Schema)) findings.AddNamed(SpecRules.ConflictingMerge, property.Site.Pointer);
         shape.Properties[name] = property;

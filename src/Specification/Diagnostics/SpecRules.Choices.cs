@@ -2,7 +2,7 @@ using static OfficeGest.Specification.Diagnostics.SpecSeverity;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <content>Rules of metadata and extensions: what somebody chose.</content>
+/// <content>The rules for metadata and extensions.</content>
 internal static partial class SpecRules
 {
     public static SpecRule FilterMatchesNothing { get; } = new("OG0501", Warning, "A filter matches nothing",

@@ -33,7 +33,7 @@ internal static partial class SpecRules
         "The operation '{0}' has the parameter '{1}', which {2}; the parameter was left out");
 
     public static SpecRule MediaTypeUnusable { get; } = new("OG0410", Warning, "A media type that cannot be sent",
-        "The operation '{0}' has a media type that cannot stand in a header, '{1}'; it was left out");
+        "The operation '{0}' has a media type that is not valid in a header, '{1}'; it was left out");
 
     public static SpecRule UnknownMethod { get; } = new("OG0411", Warning, "Unknown method",
         "The path '{0}' has the key '{1}', which is no method of HTTP that OpenAPI has there; what it holds was not read");

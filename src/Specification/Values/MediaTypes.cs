@@ -7,7 +7,7 @@ internal static class MediaTypes
 {
     public const string Json = "application/json";
 
-    // Of RFC 9110, section 8.3.1.
+    // RFC 9110, section 8.3.1.
     private static readonly Regex Single = new(
         @"\A[A-Za-z0-9_!#$%&'*+.^`|~-]+/[A-Za-z0-9_!#$%&'+.^`|~-]+( *; *[A-Za-z0-9_!#$%&'*+.^`|~-]+=([A-Za-z0-9_!#$%&'*+.^`|~-]+|""[ !#-\[\]-~]*""))*\z",
         RegexOptions.CultureInvariant);
@@ -18,10 +18,10 @@ internal static class MediaTypes
         return (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim().ToLowerInvariant();
     }
 
-    /// <summary>Whether it names one type, and can stand in a header.</summary>
+    /// <summary>Returns whether it is a single media type that is valid in a header.</summary>
     public static bool IsOne(string mediaType) => Single.IsMatch(mediaType);
 
-    /// <summary>Whether every character can stand in a header.</summary>
+    /// <summary>Returns whether every character is valid in a header.</summary>
     public static bool CanBeSent(string mediaType) => mediaType.All(static c => c is >= ' ' and <= '~');
 
     public static bool IsJson(string mediaType)

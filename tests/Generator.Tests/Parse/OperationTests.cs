@@ -354,7 +354,7 @@ public class OperationTests
         operation.Experimental.ShouldBeTrue();
         operation.Documentation.Remarks.ShouldBe([
             "Evidence: inferred (low confidence).",
-            "Needs the permission workshop.vehicles of the API user; without it the answer is 403."]);
+            "Requires the permission workshop.vehicles of the API user; otherwise the response is 403."]);
     }
 
     private static ParsedSpec Single(string path, string method, string id, string responses)

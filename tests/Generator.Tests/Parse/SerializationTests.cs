@@ -69,7 +69,7 @@ public class SerializationTests
             info: { title: t, version: '1' }
             paths: { /a: { get: { operationId: a, parameters: [{ name: p, in: query, required: true, type: array, collectionFormat: odd, items: { type: string } }], responses: { '204': { description: ok } } } } }
             """);
-        ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is none of csv, ssv, tsv, pipes and multi");
+        ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is not csv, ssv, tsv, pipes or multi");
         ParameterModel parameter = spec.Operation("a").Parameters.Single();
         (parameter.Style, parameter.Explode).ShouldBe((ParameterStyle.Form, false));
     }

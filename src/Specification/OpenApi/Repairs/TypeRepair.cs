@@ -4,12 +4,12 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
-/// <summary>Repairs the value of <c>type</c>: Microsoft.OpenApi 3.11.0 throws at names that JSON Schema does not have, such as <c>int</c>, and at lists with null in them.</summary>
+/// <summary>Repairs the value of <c>type</c>: Microsoft.OpenApi 3.11.0 throws for names that JSON Schema does not have, such as <c>int</c>, and for lists that contain null.</summary>
 internal static class TypeRepair
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null", "file" };
 
-    // What says what a schema is without a type.
+    // The keywords that define a schema without a type.
     private static readonly string[] Forms = ["properties", "additionalProperties", "items", "enum", "const", "allOf", "oneOf", "anyOf", SetAside.Constant];
 
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
