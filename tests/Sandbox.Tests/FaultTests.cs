@@ -233,7 +233,7 @@ public sealed class FaultTests : IAsyncLifetime
             _ => new() { Kind = (SandboxFaultKind)999 },
         };
 
-        Should.Throw<ArgumentException>(() => _sandbox.Faults.Add(fault)).Message.ShouldStartWith("The fault cannot be: ");
+        Should.Throw<ArgumentException>(() => _sandbox.Faults.Add(fault)).Message.ShouldStartWith("The fault is not valid: ");
     }
 
     [Fact]

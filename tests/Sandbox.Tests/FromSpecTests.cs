@@ -191,7 +191,7 @@ public sealed class FromSpecTests : IAsyncLifetime
         if (text.Length == 0)
             await (await start()).DisposeAsync();
         else
-            (await start.ShouldThrowAsync<FormatException>()).Message.ShouldStartWith("The description cannot be read: ");
+            (await start.ShouldThrowAsync<FormatException>()).Message.ShouldStartWith("The spec cannot be read: ");
     }
 
     [Fact]

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>Numbers that look Portuguese and pass the checks that Portuguese software makes. All invented.</summary>
+/// <summary>Creates invented Portuguese numbers that pass the validation of Portuguese software.</summary>
 internal static class Portuguese
 {
     private const long Plates = 26L * 26 * 100 * 26 * 26;
     private const string FirstPlate = "AA-00-BB";
 
-    /// <summary>A tax number (NIF) with its correct check digit. <paramref name="lead"/>: 1 to 3 for people, 5 for companies.</summary>
+    /// <summary>Returns a tax number (NIF) with a correct check digit. <paramref name="lead"/>: 1 to 3 for people, 5 for companies.</summary>
     public static string TaxNumber(int lead, int serial)
     {
         var digits = string.Create(CultureInfo.InvariantCulture, $"{lead}{serial % 10_000_000:D7}");
@@ -19,12 +19,12 @@ internal static class Portuguese
         return digits + (check >= 10 ? "0" : check.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The plate of the vehicle at this place: never the same twice, and AA-00-BB, the plate of every example, is the first.</summary>
+    /// <summary>Returns the plate of the vehicle at an index. Plates are unique; the first is AA-00-BB, which examples use.</summary>
     public static string Plate(int index, int seed)
     {
         if (index == 0)
             return FirstPlate;
-        // The step shares no factor with the number of plates, so that no plate comes twice.
+        // The step is coprime to the number of plates, so that no plate occurs twice.
         var number = (((long)(uint)seed * 31) + (index * 7_919_929L)) % Plates;
         var plate = Spell(number);
         return plate == FirstPlate ? Spell(((long)(uint)seed * 31) % Plates) : plate;

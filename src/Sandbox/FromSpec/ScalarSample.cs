@@ -6,7 +6,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Numbers, texts and truths from type, format, limits and name.</summary>
+/// <summary>Creates numbers, strings and booleans from type, format, limits and name.</summary>
 internal static class ScalarSample
 {
     public static JsonNode? Make(IOpenApiSchema schema, string name, int index)
@@ -45,7 +45,7 @@ internal static class ScalarSample
         return schema.MaxLength is { } most && text.Length > most ? text[..most] : text;
     }
 
-    // Formats that stay texts have samples here; those with a type in C# have theirs in the table of scalars.
+    // Formats that are strings in C# have their samples here; the others have theirs in the table of scalars.
     private static string? Formatted(string? format, int index) => format switch
     {
         "email" => string.Create(CultureInfo.InvariantCulture, $"exemplo{index + 1}@example.pt"),

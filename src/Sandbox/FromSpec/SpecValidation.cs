@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>422 for what a description requires and a request does not bring, or brings in another type.</summary>
+/// <summary>Returns 422 if a required value of the spec is missing in a request or has another type.</summary>
 internal sealed class SpecValidation
 {
     private readonly string[] _query;
@@ -53,7 +53,7 @@ internal sealed class SpecValidation
 
     private static JsonSchemaType? Type(IOpenApiSchema schema) => schema.Type & ~JsonSchemaType.Null;
 
-    // PHP takes "12" for 12.
+    // PHP accepts "12" as 12.
     private static bool IsInteger(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetInt64(out _),
