@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>Examples: the sandbox answers with them.</summary>
+/// <summary>Checks for examples, which the sandbox returns.</summary>
 internal static class ExampleAdvice
 {
     public static IEnumerable<Finding> Of(SpecMapping document)
