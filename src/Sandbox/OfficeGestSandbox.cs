@@ -22,19 +22,19 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         BaseAddress = new Uri($"http://127.0.0.1:{host.Port}{Pipeline.Root}/");
     }
 
-    /// <summary>The address of the API, which ends with <c>/api/v2/</c>.</summary>
+    /// <summary>Gets the address of the API, which ends with <c>/api/v2/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The user name for the login.</summary>
+    /// <summary>Gets the user name for the login.</summary>
     public string Username => _installation.Options.Username;
 
-    /// <summary>The password of <see cref="Username"/>.</summary>
+    /// <summary>Gets the password of <see cref="Username"/>.</summary>
     public string Password => _installation.Options.Password;
 
-    /// <summary>The requests since the start or the last reset, oldest first. Returns a copy that does not change.</summary>
+    /// <summary>Gets the requests since the start or the last reset, oldest first. Returns a copy that does not change.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _installation.Requests.Requests;
 
-    /// <summary>The faults, which make requests fail.</summary>
+    /// <summary>Gets the faults, which make requests fail.</summary>
     public SandboxFaults Faults => _installation.Faults;
 
     /// <summary>Starts a sandbox. It accepts requests when the task completes.</summary>

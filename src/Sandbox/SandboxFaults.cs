@@ -20,7 +20,7 @@ public sealed class SandboxFaults
         _random = new Random(seed);
     }
 
-    /// <summary>The active faults in the order in which they were added, each with the remaining count.</summary>
+    /// <summary>Gets the active faults in the order in which they were added, each with the remaining count.</summary>
     public IReadOnlyList<SandboxFault> Active
     {
         get

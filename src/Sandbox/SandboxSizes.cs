@@ -5,40 +5,40 @@ namespace OfficeGest.Sandbox;
 /// <summary>The number of records of each kind. The defaults are the size of a real car workshop.</summary>
 public sealed class SandboxSizes
 {
-    /// <summary>The number of customers; at least 1.</summary>
+    /// <summary>Gets or sets the number of customers; at least 1.</summary>
     public int Customers { get; set; } = 1_200;
 
-    /// <summary>The number of vehicles; at least 1. The first has the plate <c>AA-00-BB</c>.</summary>
+    /// <summary>Gets or sets the number of vehicles; at least 1. The first has the plate <c>AA-00-BB</c>.</summary>
     public int Vehicles { get; set; } = 2_600;
 
-    /// <summary>The number of service orders, each with lines and most with booked times; at least 1.</summary>
+    /// <summary>Gets or sets the number of service orders, each with lines and most with booked times; at least 1.</summary>
     public int ServiceOrders { get; set; } = 5_000;
 
-    /// <summary>The number of appointments, which are spread over the year 2026.</summary>
+    /// <summary>Gets or sets the number of appointments, which are spread over the year 2026.</summary>
     public int Appointments { get; set; } = 300;
 
-    /// <summary>The number of employees; at least 1.</summary>
+    /// <summary>Gets or sets the number of employees; at least 1.</summary>
     public int Employees { get; set; } = 12;
 
-    /// <summary>The number of employees who are mechanics.</summary>
+    /// <summary>Gets or sets the number of employees who are mechanics.</summary>
     public int Mechanics { get; set; } = 5;
 
-    /// <summary>The number of job types in the catalogue.</summary>
+    /// <summary>Gets or sets the number of job types in the catalogue.</summary>
     public int Interventions { get; set; } = 218;
 
-    /// <summary>The number of fuels; at least 1.</summary>
+    /// <summary>Gets or sets the number of fuels; at least 1.</summary>
     public int Fuels { get; set; } = 34;
 
-    /// <summary>The number of vehicle brands; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle brands; at least 1.</summary>
     public int Brands { get; set; } = 65;
 
-    /// <summary>The number of vehicle models; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle models; at least 1.</summary>
     public int Models { get; set; } = 7_750;
 
-    /// <summary>The number of vehicle versions; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle versions; at least 1.</summary>
     public int Versions { get; set; } = 3_000;
 
-    /// <summary>Small sizes: more than one page of each kind, but fast to read completely.</summary>
+    /// <summary>Gets small sizes: more than one page of each kind, but fast to read completely.</summary>
     public static SandboxSizes Small => new()
     {
         Customers = 40,

@@ -7,10 +7,10 @@ public sealed class SandboxSpec
 
     internal string Text { get; }
 
-    /// <summary>No spec: the sandbox has only its built-in endpoints.</summary>
+    /// <summary>Gets the empty spec, with which the sandbox has only its built-in endpoints.</summary>
     public static SandboxSpec None { get; } = new("");
 
-    /// <summary>The spec of OfficeGest v2 in this package.</summary>
+    /// <summary>Gets the spec of OfficeGest v2 in this package.</summary>
     public static SandboxSpec Embedded { get; } = ReadEmbedded();
 
     /// <summary>Reads a spec from a file.</summary>

@@ -6,18 +6,18 @@ namespace OfficeGest.Sandbox;
 /// </summary>
 public sealed class SandboxThrottleOptions
 {
-    /// <summary>The number of requests per window, sent as <c>meta.throttle_limit</c>.</summary>
+    /// <summary>Gets or sets the number of requests per window, sent as <c>meta.throttle_limit</c>.</summary>
     public int Limit { get; set; } = 100_000;
 
-    /// <summary>The length of a window. The real one is unknown.</summary>
+    /// <summary>Gets or sets the length of a window. The real one is unknown.</summary>
     public TimeSpan Window { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The number of requests per calendar month; the rest is sent as <c>meta.monthly_remaining</c>.</summary>
+    /// <summary>Gets or sets the number of requests per calendar month; the rest is sent as <c>meta.monthly_remaining</c>.</summary>
     public int MonthlyLimit { get; set; } = 100_000_000;
 
-    /// <summary>The form of the wait in a 429.</summary>
+    /// <summary>Gets or sets the form of the wait in a 429.</summary>
     public SandboxRetryAfter RetryAfter { get; set; } = SandboxRetryAfter.Seconds;
 
-    /// <summary>Whether the <c>throttle_*</c> figures are in the <c>meta</c> of lists.</summary>
+    /// <summary>Gets or sets a value that indicates whether the <c>throttle_*</c> figures are in the <c>meta</c> of lists.</summary>
     public bool FiguresInMeta { get; set; } = true;
 }
