@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The connection to Redis. It is opened when it is first needed, and opened again if that failed. Afterwards it reconnects by itself.</summary>
+/// <summary>The connection to Redis. It is opened when it is first needed, and opened again if that failed. Afterwards it reconnects automatically.</summary>
 internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool isOwned) : IDisposable, IAsyncDisposable
 {
     private readonly object _gate = new();

@@ -3,17 +3,17 @@ namespace OfficeGest.Hosting;
 /// <summary>The options for sharing a session and a quota through Redis.</summary>
 public sealed class RedisSharingOptions
 {
-    /// <summary>The prefix of all keys in Redis; <c>shared:</c> by default. Give applications that must not share different prefixes.</summary>
+    /// <summary>Gets or sets the prefix of all keys in Redis; <c>shared:</c> by default. Give applications that must not share different prefixes.</summary>
     public string KeyPrefix { get; set; } = "shared:";
 
     /// <summary>
-    /// The maximum number of processes; 1 by default. While Redis cannot be reached, each process keeps to its part of the quota. With 1, each process uses the
+    /// Gets or sets the maximum number of processes; 1 by default. While Redis cannot be reached, each process keeps to its part of the quota. With 1, each process uses the
     /// whole quota, so several together can exceed it.
     /// </summary>
     public int Processes { get; set; } = 1;
 
     /// <summary>
-    /// The time that a permitted request may take to reach the server without exceeding a window that began meanwhile; 2 seconds by default. The rate is lower
+    /// Gets or sets the time that a permitted request may take to reach the server without exceeding a window that began meanwhile; 2 seconds by default. The rate is lower
     /// by the ratio of this time to the window: 3 % for a minute.
     /// </summary>
     public TimeSpan Allowance { get; set; } = TimeSpan.FromSeconds(2);

@@ -24,18 +24,18 @@ public sealed class DistributedTokenStore(IDistributedCache cache) : ILockingTok
     private readonly IDistributedCache _cache = cache ?? throw new ArgumentNullException(nameof(cache));
 
     /// <summary>
-    /// Encrypts and authenticates each entry, bound to its key; null stores plain JSON. All processes must share the keys of the application's
+    /// Gets or initializes the provider that encrypts and authenticates each entry, bound to its key; null stores plain JSON. All processes must share the keys of the application's
     /// Data Protection: an entry that cannot be read is treated as missing.
     /// </summary>
     public IDataProtectionProvider? Protection { get; init; }
 
-    /// <summary>Provides the lock so that one process at a time logs in; null for no lock.</summary>
+    /// <summary>Gets or initializes the provider of the lock with which one process at a time logs in; null for no lock.</summary>
     public IDistributedLockProvider? Locks { get; init; }
 
-    /// <summary>The clock for the expiry of tokens.</summary>
+    /// <summary>Gets or initializes the clock for the expiry of tokens.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>The logger that reports entries that cannot be read.</summary>
+    /// <summary>Gets or initializes the logger that reports entries that cannot be read.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ internal static class EmptyLesson
         if (place.Node is not SpecMapping node || node["$ref"] is not null) return null;
 
         InferredSchema.Set(node, ExtensionNames.EmptyIsNull, SpecScalar.Literal("true"));
-        string comes = $"it comes as {string.Join(", ", forms)} where there is nothing";
+        string comes = $"it is sent as {string.Join(", ", forms)} for null";
         return nullable ? $"The value may be null: {comes}." : char.ToUpperInvariant(comes[0]) + comes[1..] + ".";
     }
 }

@@ -17,8 +17,8 @@ internal static class LooseType
     public static string? Widen(InferredSchema inferred, SchemaView view, SpecMapping node, IReadOnlyCollection<string> forms)
     {
         if (view.KnownValues is not null) return "the values are listed";
-        if (Meaning(view) is not { } meaning) return "the spec has no word for it";
-        if (!forms.All(Spellings(meaning).Contains)) return "the spec has no word for it";
+        if (Meaning(view) is not { } meaning) return "the spec cannot express it";
+        if (!forms.All(Spellings(meaning).Contains)) return "the spec cannot express it";
 
         bool nullable = view.AllowsNull;
         string[] types = [meaning, .. view.Types.Where(static type => type != "null"), .. forms.Select(ValueForm.TypeOf).Order(StringComparer.Ordinal)];

@@ -50,7 +50,7 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
             DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
                 Field(operation, entry),
             DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: remove it, or mark it as deprecated, by hand."),
-            DriftKind.FilterIgnored => Lesson.Left(entry, $"The server ignores the filter: take {ExtensionNames.Match} or the parameter out by hand."),
+            DriftKind.FilterIgnored => Lesson.Left(entry, $"The server ignores the filter: remove {ExtensionNames.Match} or the parameter by hand."),
             _ => Lesson.Left(entry, "This is about the server and cannot be expressed in a spec."),
         };
     }

@@ -81,7 +81,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
         Microsoft.OpenApi.ParameterLocation.Header => ParameterLocation.Header,
         Microsoft.OpenApi.ParameterLocation.Cookie => ParameterLocation.Cookie,
         _ => throw new OperationLeftOutException(
-            SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' stands for the whole query string"),
+            SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' represents the whole query string"),
     };
 
     private SpecParameter Guess(OperationSite site, string name)

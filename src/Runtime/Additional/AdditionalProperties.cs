@@ -31,13 +31,13 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 
     internal AdditionalProperties(AsItCame? came = null) => _came = came;
 
-    /// <summary>The empty instance, without keys.</summary>
+    /// <summary>Gets the empty instance, without keys.</summary>
     public static AdditionalProperties Empty { get; } = new();
 
-    /// <summary>The values of an unexpected type, by key; <c>name[3]</c> for an item of a list.</summary>
+    /// <summary>Gets the values of an unexpected type, by key; <c>name[3]</c> for an item of a list.</summary>
     public IReadOnlyDictionary<string, JsonElement> Unreadable => _unreadable;
 
-    /// <summary>The required keys that are missing. Their properties have the default value, and are not written unless they are set.</summary>
+    /// <summary>Gets the required keys that are missing. Their properties have the default value, and are not written unless they are set.</summary>
     public IReadOnlyCollection<string> Missing => _came?.Missing ?? (IReadOnlyCollection<string>)[];
 
     /// <inheritdoc/>

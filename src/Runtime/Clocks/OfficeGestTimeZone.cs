@@ -12,7 +12,7 @@ public static class OfficeGestTimeZone
         ["Atlantic/Azores"] = "Azores Standard Time",
     };
 
-    /// <summary>The time zone of mainland Portugal; null on a machine without time zone data.</summary>
+    /// <summary>Gets the time zone of mainland Portugal; null on a machine without time zone data.</summary>
     public static TimeZoneInfo? Lisbon { get; } = TryFind("Europe/Lisbon");
 
     /// <summary>Finds a time zone by its IANA name, such as <c>Europe/Lisbon</c>, <c>Atlantic/Madeira</c> or <c>Atlantic/Azores</c>, or by any other name that the machine knows.</summary>

@@ -19,16 +19,16 @@ public sealed class AccessToken
         ExpiresAt = expiresAt;
     }
 
-    /// <summary>The token itself. A secret.</summary>
+    /// <summary>Gets the token itself. A secret.</summary>
     public string Value { get; }
 
-    /// <summary>When it expires; null if unknown.</summary>
+    /// <summary>Gets the expiry; null if unknown.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>The same expiry on the monotonic clock, for a token that was issued to this process: setting the wall clock does not move it.</summary>
     internal Due? End { get; init; }
 
-    /// <summary>The authentication scheme in the header, before the token; <c>Bearer</c> by default.</summary>
+    /// <summary>Gets or initializes the authentication scheme in the header, before the token; <c>Bearer</c> by default.</summary>
     /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string Scheme
     {

@@ -19,10 +19,10 @@ public sealed class CredentialContext
         _send = send ?? throw new ArgumentNullException(nameof(send));
     }
 
-    /// <summary>The root of the API, with a slash at its end.</summary>
+    /// <summary>Gets the root of the API, with a slash at its end.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The clock of the client.</summary>
+    /// <summary>Gets the clock of the client.</summary>
     public TimeProvider TimeProvider { get; }
 
     /// <summary>The login that the spec describes.</summary>

@@ -6,7 +6,7 @@ internal static class EnvironmentToken
     public static AccessToken Read(string variable)
     {
         string? value = Environment.GetEnvironmentVariable(variable);
-        if (string.IsNullOrWhiteSpace(value)) throw new OfficeGestAuthenticationException($"The environment variable {variable}, which holds the token, is not set.");
+        if (string.IsNullOrWhiteSpace(value)) throw new OfficeGestAuthenticationException($"The environment variable {variable} with the token is not set.");
 
         string token = TokenText.Strip(value!);
         return TokenText.Fault(token) is { } fault

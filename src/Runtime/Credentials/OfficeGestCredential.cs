@@ -6,7 +6,7 @@ namespace OfficeGest;
 /// </summary>
 public abstract class OfficeGestCredential
 {
-    /// <summary>Identifies the caller in shared token stores; null keeps tokens in the client. Not a secret.</summary>
+    /// <summary>Gets the key that identifies the caller in shared token stores; null keeps tokens in the client. Not a secret.</summary>
     public virtual string? CacheKey => null;
 
     /// <summary>

@@ -28,7 +28,7 @@ public sealed class PasswordCredential : OfficeGestCredential
         _password = password ?? throw new ArgumentNullException(nameof(password));
     }
 
-    /// <summary>The name of the user who logs in.</summary>
+    /// <summary>Gets the name of the user who logs in.</summary>
     public string UserName { get; }
 
     /// <inheritdoc/>

@@ -14,7 +14,7 @@ internal static class TokenExpiry
     /// <param name="payload">The object that contains it.</param>
     /// <param name="serverTime">The time on the server's clock, if known.</param>
     /// <param name="clock">This machine's clock.</param>
-    /// <returns>Null if unknown; the server will then answer 401.</returns>
+    /// <returns>Null if unknown; the server will then return 401.</returns>
     public static TimeSpan? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
     {
         double? seconds = Seconds(payload);

@@ -14,6 +14,6 @@ public sealed class DriftException : OfficeGestException
     {
     }
 
-    /// <summary>The first hundred differences of the response.</summary>
+    /// <summary>Gets or initializes the first hundred differences of the response.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
 }

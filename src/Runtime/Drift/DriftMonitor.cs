@@ -29,11 +29,11 @@ public sealed class DriftMonitor
 
     /// <summary>
     /// Raised once for each difference, when it is first seen, on the thread that reads the response. At most 10,000 differences are recorded and raise it; further ones
-    /// are thrown where <see cref="DriftPolicy"/> says so, and are otherwise ignored.
+    /// are thrown if <see cref="DriftPolicy"/> says so, and are otherwise ignored.
     /// </summary>
     public event EventHandler<DriftEntry>? Drifted;
 
-    /// <summary>Whether there were any differences.</summary>
+    /// <summary>Gets a value that indicates whether there were any differences.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
     /// <summary>The secrets that a server may echo and no report may contain.</summary>

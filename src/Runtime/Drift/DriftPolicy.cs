@@ -13,19 +13,19 @@ public sealed class DriftPolicy
         KeepsExamples = keepsExamples;
     }
 
-    /// <summary>Nothing is recorded, and ignored filters are not detected.</summary>
+    /// <summary>Gets the policy that records nothing and does not detect ignored filters.</summary>
     public static DriftPolicy Ignore { get; } = new(DriftAction.Ignore, []);
 
-    /// <summary>Everything is recorded; an ignored filter throws <see cref="FilterIgnoredException"/>. The default.</summary>
+    /// <summary>Gets the default policy: everything is recorded, and an ignored filter throws <see cref="FilterIgnoredException"/>.</summary>
     public static DriftPolicy Observe { get; } = new(DriftAction.Observe, new() { [DriftKind.FilterIgnored] = DriftAction.Throw });
 
-    /// <summary>Any drift throws. For tests.</summary>
+    /// <summary>Gets the policy for tests: any drift throws.</summary>
     public static DriftPolicy Throw { get; } = new(DriftAction.Throw, []);
 
-    /// <summary>Whether <see cref="DriftEntry.Examples"/> are kept. False by default, since the texts are customer data.</summary>
+    /// <summary>Gets a value that indicates whether <see cref="DriftEntry.Examples"/> are kept. False by default, since the texts are customer data.</summary>
     public bool KeepsExamples { get; }
 
-    /// <summary>The action for a kind.</summary>
+    /// <summary>Gets the action for a kind.</summary>
     public DriftAction this[DriftKind kind] => _exceptions.Count > 0 && _exceptions.TryGetValue(kind, out DriftAction action) ? action : _default;
 
     /// <summary>Returns a copy of the policy with another action for one kind.</summary>

@@ -13,7 +13,7 @@ public sealed class DriftReport
             .ThenBy(static entry => entry.Path, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Kind)];
 
-    /// <summary>The differences, by operation, path and kind.</summary>
+    /// <summary>Gets the differences, by operation, path and kind.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; }
 
     /// <summary>Merges reports: adds the counts, and keeps the earliest and the latest time.</summary>

@@ -14,6 +14,6 @@ public sealed class FilterIgnoredException : OfficeGestException
     {
     }
 
-    /// <summary>The name of the query parameter.</summary>
+    /// <summary>Gets or initializes the name of the query parameter.</summary>
     public string? Filter { get; init; }
 }

@@ -14,6 +14,6 @@ public sealed class OfficeGestConnectionException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the connection failed before anything was sent.</summary>
+    /// <summary>Gets or initializes a value that indicates whether the connection failed before anything was sent.</summary>
     public bool NothingWasSent { get; init; }
 }

@@ -14,6 +14,6 @@ public sealed class OfficeGestNotFoundException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the route itself is missing; null if unknown.</summary>
+    /// <summary>Gets or initializes a value that indicates whether the route itself is missing; null if unknown.</summary>
     public bool? IsRouteMissing { get; init; }
 }

@@ -14,6 +14,6 @@ public sealed class OfficeGestPermissionException : OfficeGestException
     {
     }
 
-    /// <summary>The permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
+    /// <summary>Gets or initializes the permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
     public string? Module { get; init; }
 }

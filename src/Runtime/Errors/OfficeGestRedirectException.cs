@@ -18,7 +18,7 @@ public sealed class OfficeGestRedirectException : OfficeGestException
     {
     }
 
-    /// <summary>The target of the redirect, without a query.</summary>
+    /// <summary>Gets or initializes the target of the redirect, without a query.</summary>
     public Uri? Location { get => _location; init => _location = value; }
 
     internal override void Hide(KnownSecrets secrets)

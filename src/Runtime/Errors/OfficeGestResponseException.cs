@@ -18,7 +18,7 @@ public sealed class OfficeGestResponseException : OfficeGestException
     {
     }
 
-    /// <summary>The media type of the response, such as <c>text/html</c>.</summary>
+    /// <summary>Gets or initializes the media type of the response, such as <c>text/html</c>.</summary>
     public string? ContentType { get => _contentType; init => _contentType = value; }
 
     internal override void Hide(KnownSecrets secrets)

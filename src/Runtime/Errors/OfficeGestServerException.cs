@@ -14,6 +14,6 @@ public sealed class OfficeGestServerException : OfficeGestException
     {
     }
 
-    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
+    /// <summary>Gets or initializes the wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

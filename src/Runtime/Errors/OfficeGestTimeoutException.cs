@@ -16,6 +16,6 @@ public sealed class OfficeGestTimeoutException : OfficeGestException
     {
     }
 
-    /// <summary>The limit that was reached; zero if only the HTTP client's handler knows it.</summary>
+    /// <summary>Gets or initializes the limit that was reached; zero if only the HTTP client's handler knows it.</summary>
     public TimeSpan Timeout { get; init; }
 }

@@ -32,10 +32,10 @@ public sealed class ApiFile
         CanRepeat = true;
     }
 
-    /// <summary>The file name, sent in UTF-8 as browsers do; quotes and line breaks in it arrive as <c>%22</c>, <c>%0D</c> and <c>%0A</c>.</summary>
+    /// <summary>Gets the file name, sent in UTF-8 as browsers do; quotes and line breaks in it arrive as <c>%22</c>, <c>%0D</c> and <c>%0A</c>.</summary>
     public string? FileName { get; }
 
-    /// <summary>The media type; null for that of the operation.</summary>
+    /// <summary>Gets the media type; null for that of the operation.</summary>
     public string? ContentType { get; }
 
     internal bool CanRepeat { get; }

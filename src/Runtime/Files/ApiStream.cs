@@ -21,16 +21,16 @@ public sealed class ApiStream : IDisposable, IAsyncDisposable
             response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
             response.Content.Headers.ContentLength) => _owner = response;
 
-    /// <summary>The content of the download. The stream cannot seek.</summary>
+    /// <summary>Gets the content of the download. The stream cannot seek.</summary>
     public Stream Content { get; }
 
-    /// <summary>The media type.</summary>
+    /// <summary>Gets the media type.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The file name that the server sent. Check it before you use it as a path.</summary>
+    /// <summary>Gets the file name that the server sent. Check it before you use it as a path.</summary>
     public string? FileName { get; }
 
-    /// <summary>The number of bytes, if known.</summary>
+    /// <summary>Gets the number of bytes, if known.</summary>
     public long? Length { get; }
 
     /// <summary>Closes the download and its connection.</summary>

@@ -27,13 +27,13 @@ public sealed class ResponseInfo
         _response = response;
     }
 
-    /// <summary>The status code.</summary>
+    /// <summary>Gets the status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers. Names are not case-sensitive; the values of a repeated header are separated by commas.</summary>
+    /// <summary>Gets the headers. Names are not case-sensitive; the values of a repeated header are separated by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers => _headers ??= Read(_response!);
 
-    /// <summary>The request ID of the server, if it sent one. Include it when you ask for support.</summary>
+    /// <summary>Gets the request ID of the server, if it sent one. Include it when you ask for support.</summary>
     public string? RequestId { get; }
 
     /// <summary>Returns the status and the request ID, but no headers, since they may contain secrets.</summary>

@@ -39,7 +39,7 @@ internal static class RequestMessage
         message.Content?.Headers.TryAddWithoutValidation(name, value);
     }
 
-    // A write without a body still gets an empty one: .NET sends a request without a body a second time by itself when a reused
+    // A write without a body still gets an empty one: .NET sends a request without a body again when a reused
     // connection breaks, though the server may have applied the first one.
     private static HttpContent? Body(Call call) =>
         call.Request.Body?.Create() ?? (call.Operation.IsSafe ? null : new ByteArrayContent([]));

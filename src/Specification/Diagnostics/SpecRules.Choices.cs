@@ -12,10 +12,10 @@ internal static partial class SpecRules
         "'{0}' in the Rename metadata of the OfficeGestSpec item {1}; it was ignored");
 
     public static SpecRule BadExtension { get; } = new("OG0503", Warning, "Invalid extension",
-        "{0} has a value of '{1}' that is not understood: {2}");
+        "{0} has an invalid value of '{1}': {2}");
 
     public static SpecRule NameTaken { get; } = new("OG0504", Warning, "Name already taken",
-        "{0} was to be called '{1}', which is taken or not allowed there; '{2}' was used");
+        "{0} has the chosen name '{1}', which is taken or not allowed there; '{2}' was used");
 
     private static SpecRule[] Choices => [FilterMatchesNothing, RenameMatchesNothing, BadExtension, NameTaken];
 }

@@ -94,7 +94,7 @@ public class AdviceTests
         IReadOnlyList<Finding> findings = Advice(Silent.Replace(", examples: [Silva]", string.Empty, StringComparison.Ordinal));
 
         findings.Select(static finding => finding.Code).ShouldBe(["no-example", "no-example"]);
-        findings.Select(static finding => finding.Message).ShouldBe(["The answer 200 of the operation 'listCustomers' has no example.", "The schema 'Customer' has no example."]);
+        findings.Select(static finding => finding.Message).ShouldBe(["The response 200 of the operation 'listCustomers' has no example.", "The schema 'Customer' has no example."]);
     }
 
     [Fact]

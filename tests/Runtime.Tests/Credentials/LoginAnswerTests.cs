@@ -47,7 +47,7 @@ public class LoginAnswerTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_success_without_a_token_is_a_refusal_that_says_why_and_the_next_login_waits(string answer, string reason)
+    public async Task A_success_without_a_token_is_a_rejection_that_says_why_and_the_next_login_waits(string answer, string reason)
     {
         _server.OnLogin = (_, _) => Task.FromResult(ScriptedServer.Json(answer));
         ApiTransport transport = Create();
@@ -91,7 +91,7 @@ public class LoginAnswerTests
     [InlineData(422)]
     [InlineData(451)]
     [InlineData(499)]
-    public async Task A_client_error_is_a_refusal(int status)
+    public async Task A_client_error_is_a_rejection(int status)
     {
         _server.OnLogin = (_, _) => Task.FromResult(ScriptedServer.Json("""{"message":"Acesso negado"}""", (HttpStatusCode)status));
         ApiTransport transport = Create();
@@ -196,7 +196,7 @@ public class LoginAnswerTests
     }
 
     [Fact]
-    public void Whatever_comes_is_a_token_or_a_refusal()
+    public void Whatever_comes_is_a_token_or_a_rejection()
     {
         Gen<string> value = Gen.OneOf(
             Gen.String, Gen.OneOf("null", "true", "5", "1e999", "[]", "{}", "\"\"", "\"abc\"", "\"Bearer x\"", "\"\\ud800\"", "\"a\\u0000\"", "\"x.eyJleHAiOjI1MzQwMjMwMDc5OH0.y\"", "\"x.e30.y\""));

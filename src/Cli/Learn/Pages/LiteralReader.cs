@@ -121,13 +121,13 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
             if (TakeIf(',') || TakeElision()) continue;
 
             string key = Current is '"' or '\'' or '`' ? Quoted() : Is("{{") ? Placeholder("}}")!.ToString() : Name();
-            if (key.Length == 0) throw Broken("it is no JSON");
+            if (key.Length == 0) throw Broken("it is not valid JSON");
             SkipBlanks();
             if (Is("=>")) Position += 2;
             else if (!TakeIf(':'))
             {
                 // { name, price } in JavaScript.
-                if (Current is not (',' or '}')) throw Broken("it is no JSON");
+                if (Current is not (',' or '}')) throw Broken("it is not valid JSON");
                 result[key] = Variable(key);
                 continue;
             }
@@ -220,7 +220,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     {
         int first = Position + closing.Length;
         int close = text.IndexOf(closing, first, StringComparison.Ordinal);
-        if (close < 0 || close - first > 80) throw Broken("it is no JSON");
+        if (close < 0 || close - first > 80) throw Broken("it is not valid JSON");
         Position = close + closing.Length;
         return OfType(text[first..close]);
     }
@@ -234,7 +234,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
         if (JsonNumber(number) is { } value) return value;
 
         // 2026-01-31 without quotes.
-        return number.Length > 1 ? JsonValue.Create(number) : throw Broken("it is no JSON");
+        return number.Length > 1 ? JsonValue.Create(number) : throw Broken("it is not valid JSON");
     }
 
     private static JsonNode? JsonNumber(string number)
@@ -253,7 +253,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     {
         int first = Position;
         string name = Name();
-        if (name.Length == 0) throw Broken("it is no JSON");
+        if (name.Length == 0) throw Broken("it is not valid JSON");
         if (name is "new" or "await" or "async") return Part();
         if (name.Length <= 2 && Current is '"' or '\'') return Typed(Quoted());
         SkipBlanks();
@@ -266,7 +266,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
             "null" or "None" or "NULL" or "undefined" => null,
             _ when name.StartsWith("CURLOPT_", StringComparison.Ordinal) => JsonValue.Create(name),
             _ when name.Length == Position - first || char.IsLetter(name[0]) || name[0] is '$' or '_' => Variable(name),
-            _ => throw Broken("it is no JSON"),
+            _ => throw Broken("it is not valid JSON"),
         };
     }
 

@@ -69,11 +69,11 @@ internal sealed class SpecGrowth(SpecMapping document, Action<string> tell)
         {
             foreach (SpecEntry media in described.Mapping("content")?.Entries ?? [])
             {
-                if (known.Mapping("content")?.Mapping(media.Name)?["schema"] is { } schema) Schema(schema, ((SpecMapping)media.Value)["schema"], "answer", 0);
+                if (known.Mapping("content")?.Mapping(media.Name)?["schema"] is { } schema) Schema(schema, ((SpecMapping)media.Value)["schema"], "response", 0);
                 else if (known["content"] is null && known["schema"] is null)
                 {
                     InferredSchema.Set(known, "content", described["content"]!);
-                    _changes.Add($"Added the content of the answer {response.Name}.");
+                    _changes.Add($"Added the content of the response {response.Name}.");
                     return;
                 }
             }
