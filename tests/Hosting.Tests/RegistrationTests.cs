@@ -51,7 +51,7 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=30.00:00:00", "at most 24 days")]
     [InlineData("Domain=a.officegest.com;Token=a b", "The token contains white space")]
     [InlineData("Domain=a.officegest.com;Token=y;TimeZone=Europe/Lisboa", "The time zone 'Europe/Lisboa' is not known to this machine")]
-    public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
+    public void What_is_wrong_with_the_settings_is_reported_at_start(string settings, string reason)
     {
         IConfiguration section = Section([.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]);
         using ServiceProvider provider = Provide(section);

@@ -62,7 +62,7 @@ public class SerializationTests
     }
 
     [Fact]
-    public void A_collection_format_that_is_none_is_told_and_read_as_csv()
+    public void A_collection_format_that_is_invalid_is_reported_and_read_as_csv()
     {
         ParsedSpec spec = ParsedSpec.Of("""
             swagger: '2.0'
