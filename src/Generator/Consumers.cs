@@ -4,9 +4,9 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator;
 
-/// <summary>What the compilation that gets the code can take.</summary>
-/// <param name="Capabilities">What the emitted code adapts to.</param>
-/// <param name="LanguageVersion">Its C# version, as people write it.</param>
+/// <summary>Describes the compilation that the code is generated for.</summary>
+/// <param name="Capabilities">The features that the generated code depends on.</param>
+/// <param name="LanguageVersion">Its C# version, for messages.</param>
 /// <param name="IsLanguageSupported">Whether that is C# 9 or later.</param>
 /// <param name="HasRuntime">Whether OfficeGest.Runtime is referenced.</param>
 /// <param name="Contract">The contract of that runtime.</param>
@@ -24,7 +24,7 @@ internal static class Consumers
 
     public static Consumer Describe(Compilation compilation)
     {
-        // Numbers, because the Roslyn that this is built against does not name the newest versions.
+        // Compared as numbers, since the referenced Roslyn version does not define the newest C# versions.
         var version = (int)((CSharpCompilation)compilation).LanguageVersion;
         var capabilities = new ConsumerCapabilities
         {

@@ -5,7 +5,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Emit: one file for each unit, printed again only when its unit or the target changed.</summary>
+/// <summary>The Emit stage: one file for each unit, printed again only if its unit or the target has changed.</summary>
 internal static class Output
 {
     public static void Register(

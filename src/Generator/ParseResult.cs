@@ -4,8 +4,8 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
-/// <summary>What became of one spec: a model unless nothing of it could be used, and everything worth saying.</summary>
+/// <summary>The result of parsing a spec: its model and the diagnostics.</summary>
 /// <param name="Path">The spec; only for messages.</param>
-/// <param name="Model">Null when nothing of the spec can be used.</param>
-/// <param name="Diagnostics">In the order of their places.</param>
+/// <param name="Model">The model; null if nothing of the spec can be used.</param>
+/// <param name="Diagnostics">The diagnostics, in the order of their positions.</param>
 internal sealed record ParseResult(string Path, ApiModel? Model, EquatableArray<SpecDiagnostic> Diagnostics);

@@ -4,13 +4,13 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Parse and Model: from the text of each spec to the units that become files.</summary>
+/// <summary>The Parse and Model stages: from the text of each spec to the units that become files.</summary>
 internal static class Parsing
 {
     public static IncrementalValuesProvider<ParseResult> Provide(IncrementalValuesProvider<SpecItem> specs) =>
         specs.Select(static (item, cancellationToken) => Parse(item, cancellationToken)).WithTrackingName(StepNames.Parse);
 
-    /// <summary>The units of all specs, each under the folder of its client, without the specs that clash with an earlier one.</summary>
+    /// <summary>Returns the units of all specs, each in the folder of its client, without the specs that conflict with an earlier one.</summary>
     public static IncrementalValuesProvider<EmitUnit> Units(IncrementalValuesProvider<ParseResult> parsed) => parsed
         .Select(static (result, _) => result with { Diagnostics = default })
         .WithTrackingName(StepNames.Model)
@@ -39,7 +39,7 @@ internal static class Parsing
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // A generator that throws is only a warning of the compiler, followed by missing types.
+            // If a generator throws, the compiler only warns, and the types are missing.
             return new ParseResult(item.Path, null, new([ProjectDiagnostics.Internal(item.Path, "reading the spec", exception)]));
         }
     }

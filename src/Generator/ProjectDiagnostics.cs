@@ -3,12 +3,12 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator;
 
-/// <summary>What is wrong with a project rather than with one spec.</summary>
+/// <summary>Creates the diagnostics for a project as a whole.</summary>
 internal static class ProjectDiagnostics
 {
-    /// <summary>The one reason why no code is emitted for any spec; null when there is none.</summary>
+    /// <summary>Returns the reason why no code is generated for any spec; null if there is none.</summary>
     /// <param name="path">The first spec, where the message is shown.</param>
-    /// <param name="consumer">What the project can take.</param>
+    /// <param name="consumer">The project.</param>
     public static SpecDiagnostic? Of(string path, Consumer consumer)
     {
         if (!consumer.HasRuntime) return At(SpecRules.RuntimeMissing, path);
@@ -27,7 +27,7 @@ internal static class ProjectDiagnostics
 
         foreach (string include in missing.Include.Split('|'))
         {
-            // A path that a property or a wildcard made is not found in the text; the file's start is then the place.
+            // A path that results from a property or a wildcard is not in the text; the start of the file is then reported.
             int start = missing.ProjectText.IndexOf(include, StringComparison.Ordinal);
             SpecPosition position = start < 0 ? default : Position(missing.ProjectText, start, include.Length);
             yield return new SpecDiagnostic(SpecRules.SpecMissing, missing.ProjectPath, position, string.Empty, new([include]));

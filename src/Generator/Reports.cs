@@ -6,7 +6,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
-/// <summary>The branch of the pipeline that tells what is wrong; it never makes a file to be printed again.</summary>
+/// <summary>The part of the pipeline that reports diagnostics; it never causes a file to be printed again.</summary>
 internal static class Reports
 {
     public static void Register(

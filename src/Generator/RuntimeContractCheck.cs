@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Whether the referenced OfficeGest.Runtime has what the emitted code calls.</summary>
+/// <summary>Checks that the referenced OfficeGest.Runtime has the contract of the generated code.</summary>
 internal static class RuntimeContractCheck
 {
     public const int Version = Emit.Names.Contract;
@@ -12,7 +12,7 @@ internal static class RuntimeContractCheck
     public static int Of(IAssemblySymbol? runtime) =>
         runtime?.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
 
-    /// <summary>What fills the message: both versions, and the package that is behind.</summary>
+    /// <summary>Returns the values for the message: both versions, and the package that is older.</summary>
     public static string[] Explain(Consumer consumer)
     {
         string generator = typeof(RuntimeContractCheck).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "?";

@@ -3,14 +3,14 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
-/// <summary>What one spec declares in the project: the identity under which its files are added, computed once from the parsed spec.</summary>
+/// <summary>The declarations of a spec in the project, computed once from the parsed spec.</summary>
 /// <param name="Path">The spec, for messages.</param>
-/// <param name="Namespace">As it is emitted, not as the item spells it.</param>
-/// <param name="Client">As it is emitted.</param>
+/// <param name="Namespace">The generated namespace, which may differ from the item's.</param>
+/// <param name="Client">The generated client name.</param>
 /// <param name="Types">Namespace and name of each declared type.</param>
 internal sealed record SpecClient(string Path, string Namespace, string Client, EquatableArray<string> Types)
 {
-    /// <summary>The folder of the generated files. Roslyn compares names of files ignoring case, and so does every comparison of it.</summary>
+    /// <summary>The folder of the generated files. Compare it ignoring case, as Roslyn compares file names.</summary>
     public string Identity => $"{Namespace}.{Client}";
 
     public static SpecClient? Of(ParseResult result) => result.Model is { } model
@@ -18,10 +18,10 @@ internal sealed record SpecClient(string Path, string Namespace, string Client, 
         : null;
 }
 
-/// <summary>Decides which of several specs of a project become code: those that clash with an earlier one are left out and reported.</summary>
+/// <summary>Decides for which specs of a project code is generated: those that conflict with an earlier one are left out and reported.</summary>
 internal static class SpecClients
 {
-    /// <returns>For each client null when it is kept, else the message about it.</returns>
+    /// <returns>For each client, null if it is kept, otherwise the message.</returns>
     public static IReadOnlyList<SpecDiagnostic?> Judge(IReadOnlyList<SpecClient> clients)
     {
         var judged = new SpecDiagnostic?[clients.Count];

@@ -4,7 +4,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Load: the <c>OfficeGestSpec</c> items with their metadata and text.</summary>
+/// <summary>The Load stage: the <c>OfficeGestSpec</c> items with their metadata and text.</summary>
 internal static class SpecItems
 {
     private const string Prefix = "build_metadata.AdditionalFiles.";
@@ -16,7 +16,7 @@ internal static class SpecItems
             .Select(static (pair, cancellationToken) => Load(pair.Left, pair.Right.GetOptions(pair.Left), cancellationToken))
             .WithTrackingName(StepNames.Load);
 
-    /// <summary>The project file stands in for a spec that is missing, so that the message can point at the line that names it.</summary>
+    /// <summary>Returns the project file instead of a missing spec, so that the message can point to the line with its name.</summary>
     public static IncrementalValuesProvider<MissingSpec> Missing(IncrementalGeneratorInitializationContext context) =>
         context.AdditionalTextsProvider
             .Combine(context.AnalyzerConfigOptionsProvider)
@@ -48,5 +48,5 @@ internal static class SpecItems
         options.TryGetValue(Prefix + name, out string? value) ? value : string.Empty;
 }
 
-/// <summary>A spec that the project names and that is not there; an empty <paramref name="Include"/> when the project names none.</summary>
+/// <summary>A spec that the project names but that does not exist; <paramref name="Include"/> is empty if the project names none.</summary>
 internal sealed record MissingSpec(string ProjectPath, string ProjectText, string Include);

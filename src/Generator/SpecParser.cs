@@ -13,7 +13,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator;
 
-/// <summary>Turns the text of one spec into its model: every decision about names, types and shapes is taken here.</summary>
+/// <summary>Converts the text of a spec to its model. All decisions about names, types and shapes are made here.</summary>
 internal static class SpecParser
 {
     public static ParseResult Parse(SpecItem item, CancellationToken cancellationToken)
@@ -83,7 +83,7 @@ internal static class SpecParser
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                // Whatever Microsoft.OpenApi still throws while its model is read costs one operation, not all.
+                // If Microsoft.OpenApi throws while its model is read, only one operation is left out.
                 findings.Add(SpecRules.OperationFailed, site.Pointer, site.Id, $"{exception.GetType().Name}: {exception.Message}");
             }
         }

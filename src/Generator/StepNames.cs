@@ -1,6 +1,6 @@
 namespace OfficeGest.Generator;
 
-/// <summary>The tracking names of the pipeline's steps, by which tests see what was computed again.</summary>
+/// <summary>The tracking names of the pipeline's steps, with which tests check which steps ran again.</summary>
 internal static class StepNames
 {
     public const string Load = nameof(Load);

@@ -1,6 +1,6 @@
 namespace OfficeGest.Hosting;
 
-/// <summary>Waits that follow a clock, in whole milliseconds and never shorter than asked.</summary>
+/// <summary>Waits on a clock, in whole milliseconds and never shorter than requested.</summary>
 internal static class Patience
 {
     public static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
@@ -15,7 +15,7 @@ internal static class Patience
 #endif
     }
 
-    /// <exception cref="TimeoutException">The task took longer; what becomes of it is ignored.</exception>
+    /// <exception cref="TimeoutException">The task took longer; its result is ignored.</exception>
     public static async Task<T> WithinAsync<T>(Task<T> task, TimeSpan time, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!task.IsCompleted)

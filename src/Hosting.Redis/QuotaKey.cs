@@ -4,19 +4,19 @@ using StackExchange.Redis;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// The flow of an installation's requests, kept in one key of Redis: a burst and one more after each interval, as of a client alone, but by the clock of Redis.
-/// A process that has to wait reserves its turn, so that those who came first go first and nobody asks in vain.
+/// Limits the requests to an installation with one key in Redis: a burst and one more after each interval, like a single client, but by the clock of Redis.
+/// A process that has to wait reserves its turn, so that processes are served in order and need not ask again.
 /// </summary>
 internal sealed class QuotaKey(RedisLink link, string key, QuotaPlan plan)
 {
-    /// <summary>How far ahead turns are reserved; one that is reserved by a process that dies is lost.</summary>
+    /// <summary>The maximum time ahead for which turns are reserved; a turn that a process reserved before it died is lost.</summary>
     public static TimeSpan Horizon { get; } = TimeSpan.FromSeconds(5);
 
-    // Long enough that a key which is not there is a new one or a lost one, and not one that was not used for a while.
+    // Long enough that a missing key is new or lost, and did not expire because it was not used.
     private static readonly TimeSpan Shortest = TimeSpan.FromDays(2);
 
-    // 'due' is when the flow would have caught up with all that was taken. A key that is lost (Redis was restarted, failed over or flushed) may have let
-    // through a burst just before: the flow goes on without one. What cannot be, or is from other settings, counts as a burst that was just taken.
+    // 'due' is the time at which all requests so far are within the rate. A lost key (Redis was restarted, failed over or flushed) may have let
+    // through a burst just before, so a new key starts without one. An impossible value, or one from other settings, counts as a burst that was just used.
     private const string Script = """
         local interval, burst, count, horizon = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
         local time = redis.call('TIME')

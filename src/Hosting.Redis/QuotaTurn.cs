@@ -1,6 +1,6 @@
 namespace OfficeGest.Hosting;
 
-/// <summary>What Redis says to a process that wants to send.</summary>
-/// <param name="IsReserved">Whether the process may send after the wait; if not, it asks again after it.</param>
+/// <summary>The result of a request for a turn.</summary>
+/// <param name="IsReserved">Whether the process may send after the wait; otherwise it asks again after the wait.</param>
 /// <param name="Wait">How long to wait.</param>
 internal readonly record struct QuotaTurn(bool IsReserved, TimeSpan Wait);

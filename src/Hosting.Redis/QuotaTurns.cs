@@ -5,7 +5,7 @@ using StackExchange.Redis;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// The turns of this process: from Redis, or, while that fails or is slow, from its own part of the quota. Asked for one turn at a time.
+/// Gets the turns of this process from Redis or, while Redis fails or is slow, from its own part of the quota. Not for concurrent calls.
 /// </summary>
 internal sealed class QuotaTurns : IDisposable
 {
@@ -30,7 +30,7 @@ internal sealed class QuotaTurns : IDisposable
         _log = log;
     }
 
-    /// <summary>Returns when that many requests may be sent.</summary>
+    /// <summary>Waits until that many requests may be sent.</summary>
     public async Task NextAsync(int count, CancellationToken cancellationToken)
     {
         while (true)
@@ -74,12 +74,12 @@ internal sealed class QuotaTurns : IDisposable
         _isAlone = true;
         SharingEvents.QuotaAlone(_log, exception.GetType().Name, _part.Requests, _part.Window);
 
-        // The burst of the window is taken: by all together, through Redis.
+        // The processes have used the burst of the window together, through Redis.
         int burst = (int)(_alone.GetStatistics()?.CurrentAvailablePermits ?? 0);
         if (burst > 1) _alone.AttemptAcquire(burst - 1).Dispose();
     }
 
-    // Not for longer than Redis is left alone: the part of one process may be small, and its wait long.
+    // Not longer than the pause before Redis is tried again: the part of one process may be small, and its wait long.
     private async Task<bool> AloneAsync(int count, CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -104,7 +104,7 @@ internal sealed class QuotaTurns : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // The permit came first.
+            // The permit was granted first.
         }
     }
 }

@@ -3,7 +3,7 @@ using StackExchange.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Entries of tokens as plain strings of Redis. A key that holds something else counts as absent, and is overwritten by the next entry.</summary>
+/// <summary>Stores token entries as plain strings in Redis. A key of another type is treated as missing, and is overwritten by the next entry.</summary>
 internal sealed class RedisEntries(RedisLink link, RedisKeys keys) : IDistributedCache
 {
     public async Task<byte[]?> GetAsync(string key, CancellationToken token = default)
@@ -25,7 +25,7 @@ internal sealed class RedisEntries(RedisLink link, RedisKeys keys) : IDistribute
         await database.StringSetAsync(keys.Entry(key), value, options.AbsoluteExpirationRelativeToNow).ConfigureAwait(false);
     }
 
-    // The store of tokens asks for nothing else.
+    // The token store calls no other method.
     public byte[] Get(string key) => throw new NotSupportedException();
 
     public void Set(string key, byte[] value, DistributedCacheEntryOptions options) => throw new NotSupportedException();

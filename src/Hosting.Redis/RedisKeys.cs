@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The names of the keys in Redis. Addresses and users are not in them in the clear.</summary>
+/// <summary>The names of the keys in Redis. Addresses and users are hashed in them.</summary>
 internal sealed class RedisKeys(string prefix)
 {
-    /// <param name="entry">The name of an entry in the cache of tokens.</param>
+    /// <param name="entry">The name of an entry in the token cache.</param>
     public string Entry(string entry) => prefix + entry;
 
     public string Login(string session) => prefix + "officegest:login:" + Hash(session);

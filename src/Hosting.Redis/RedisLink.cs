@@ -2,7 +2,7 @@ using StackExchange.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The connection to Redis: made when it is first needed, and made again when that failed. Once made it reconnects by itself.</summary>
+/// <summary>The connection to Redis. It is opened when it is first needed, and opened again if that failed. Afterwards it reconnects automatically.</summary>
 internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool isOwned) : IDisposable, IAsyncDisposable
 {
     private readonly object _gate = new();
@@ -13,7 +13,7 @@ internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool
     {
         ConfigurationOptions options = ConfigurationOptions.Parse(configuration);
 
-        // A Redis that is away is done without, and not waited for: at the start as later.
+        // If Redis is not available, the client does not wait for it, neither at start nor later.
         options.AbortOnConnectFail = false;
         options.BacklogPolicy = BacklogPolicy.FailFast;
         options.ReconnectRetryPolicy = new ExponentialRetry(500, 10_000);
@@ -54,7 +54,7 @@ internal sealed class RedisLink(Func<Task<IConnectionMultiplexer>> connect, bool
         }
         catch (Exception)
         {
-            // There was no connection, or it broke on closing: there is nothing left to close.
+            // There was no connection, or it failed on closing, so there is nothing to close.
         }
     }
 }

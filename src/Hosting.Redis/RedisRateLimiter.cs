@@ -5,22 +5,22 @@ using StackExchange.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Limiters for <see cref="OfficeGestClientOptions.RateLimiter"/> that keep all processes together within the server's throttle window.</summary>
+/// <summary>Creates rate limiters for <see cref="OfficeGestClientOptions.RateLimiter"/> that keep all processes together within the server's throttle window.</summary>
 public static class RedisRateLimiter
 {
     /// <summary>
-    /// Spreads the requests of all processes evenly, as <see cref="OfficeGestRateLimiter.ForQuota"/> does for one. A tenth of a window's requests may come in a
-    /// burst; in each process callers are served in the order of coming. Without Redis, or with a slow one, each process keeps to its part of the quota by
-    /// itself, which is logged once, and asks Redis again every five seconds. Dispose it after the client.
+    /// Spreads the requests of all processes evenly, as <see cref="OfficeGestRateLimiter.ForQuota"/> does for one. A tenth of a window's requests may be sent in a
+    /// burst; in each process callers are served in order. If Redis fails or is slow, each process keeps to its own part of the quota,
+    /// logs that once, and tries Redis again every five seconds. Dispose the limiter after the client.
     /// </summary>
     /// <param name="redis">The connection, which is not disposed. Redis 5 or newer.</param>
-    /// <param name="installation">Names the quota: the address of the API, for all who call the same installation.</param>
-    /// <param name="requests">What the server allows in a window, at least 2.</param>
+    /// <param name="installation">The address of the API, which identifies the quota of the installation.</param>
+    /// <param name="requests">The number of requests that the server allows in a window, at least 2.</param>
     /// <param name="window">The length of the window, at most 366 days.</param>
-    /// <param name="options">How it is shared.</param>
-    /// <param name="logger">Where it is logged that the quota cannot be shared, and that it is again.</param>
-    /// <param name="timeProvider">The clock of waits; the system's when null. Turns are counted by the clock of Redis alone.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 requests, the window is not positive or too long, or an option cannot be.</exception>
+    /// <param name="options">The options for sharing.</param>
+    /// <param name="logger">The logger that reports when the quota cannot be shared, and when it is shared again.</param>
+    /// <param name="timeProvider">The clock for waits; null for the system clock. Turns are counted by the clock of Redis only.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="requests"/> is below 2, the window is not positive or is too long, or an option is out of range.</exception>
     public static RateLimiter ForQuota(
         IConnectionMultiplexer redis,
         string installation,

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>What the processes of an application share for one client.</summary>
+/// <summary>The token and the quota of a client, shared through Redis.</summary>
 internal sealed class RedisSharing : IProcessSharing, IDisposable, IAsyncDisposable
 {
     private readonly RedisLink _link;

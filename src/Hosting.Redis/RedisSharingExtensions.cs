@@ -3,24 +3,24 @@ using StackExchange.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Lets the processes of an application share through Redis.</summary>
+/// <summary>Shares a client between the processes of an application through Redis.</summary>
 public static class RedisSharingExtensions
 {
     /// <summary>
-    /// Shares the session and the quota of the client with all processes that name the same Redis: they log in once, and stay together within
-    /// <see cref="OfficeGestClientSettings.RequestsPerMinute"/>, which has to be set for that. Without Redis each process goes on alone, with a login and a part
-    /// of the quota of its own, until Redis is back. The token is encrypted where an <c>IDataProtectionProvider</c> is registered.
+    /// Shares the session and the quota of the client with all processes that use the same Redis: they log in once, and together stay within
+    /// <see cref="OfficeGestClientSettings.RequestsPerMinute"/>, which must be set for that. If Redis is not available, each process continues alone, with its own login and its part
+    /// of the quota, until Redis is available again. The token is encrypted if an <c>IDataProtectionProvider</c> is registered.
     /// </summary>
     /// <param name="builder">What <c>AddOfficeGestClient</c> has returned.</param>
-    /// <param name="configuration">The Redis, as StackExchange.Redis writes it: <c>redis.internal:6379,password=…,ssl=true</c>. Redis 5 or newer.</param>
+    /// <param name="configuration">The connection string for StackExchange.Redis: <c>redis.internal:6379,password=…,ssl=true</c>. Redis 5 or newer.</param>
     /// <param name="configure">How it is shared.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The builder is not that of an OfficeGest client, or the configuration or an option cannot be.</exception>
+    /// <exception cref="ArgumentException">The builder does not belong to an OfficeGest client, or the configuration or an option is not valid.</exception>
     public static IHttpClientBuilder ShareThroughRedis(this IHttpClientBuilder builder, string configuration, Action<RedisSharingOptions>? configure = null)
     {
         if (configuration is null) throw new ArgumentNullException(nameof(configuration));
 
-        // What is wrong with it is said here, and not at the first request.
+        // Throws here, and not at the first request, if it is not valid.
         _ = ConfigurationOptions.Parse(configuration);
         return Share(builder, _ => RedisLink.To(configuration), configure);
     }

@@ -5,7 +5,7 @@ namespace OfficeGest.Hosting;
 /// <summary>The token of all processes, and the right to get the next one.</summary>
 internal sealed class RedisTokenStore(DistributedTokenStore entries, RedisLink link, RedisKeys keys) : ITokenStore
 {
-    // Shorter than a process waits for another one's login (10 s): the lock of a process that died is free before the others give up.
+    // Shorter than the 10 s for which a process waits for another login, so that the lock of a process that died expires before the wait of the others ends.
     private static readonly TimeSpan Expiry = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(150);
@@ -14,7 +14,7 @@ internal sealed class RedisTokenStore(DistributedTokenStore entries, RedisLink l
 
     public Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken) => entries.SetAsync(key, token, cancellationToken);
 
-    // A removal could hit what another process has stored meanwhile. The next login replaces the entry, under the lock.
+    // A removal could delete the token that another process has stored meanwhile. The next login replaces the entry, under the lock.
     public Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken) => Task.CompletedTask;
 
     public async Task<IAsyncDisposable?> LockAsync(string key, CancellationToken cancellationToken)

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The callers of this process, who are served in the order of coming, one turn of the shared quota after the other.</summary>
+/// <summary>Serves the callers of this process in order, with the turns of the shared quota.</summary>
 internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvider clock) : RateLimiter
 {
     private readonly object _gate = new();
@@ -22,13 +22,13 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
         }
     }
 
-    // How many permits are left only Redis knows.
+    // Only Redis knows how many permits are left.
     public override RateLimiterStatistics GetStatistics()
     {
         lock (_gate) return new RateLimiterStatistics { CurrentQueuedCount = _queue.Sum(static one => (long)one.Count), TotalSuccessfulLeases = _acquired, TotalFailedLeases = _failed };
     }
 
-    // To know whether there is one takes a request to Redis, which nobody is to wait for here.
+    // This would take a request to Redis, but the method must not wait.
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         lock (_gate)
@@ -81,7 +81,7 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
     private void Check(int permitCount)
     {
         if (_disposed) throw new ObjectDisposedException(nameof(RateLimiter));
-        if (permitCount > burst) throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"The limiter lets at most {burst} through at once.");
+        if (permitCount > burst) throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"The limiter grants at most {burst} permits at once.");
     }
 
     private async Task ServeAsync()
@@ -96,14 +96,14 @@ internal sealed class SharedQuotaLimiter(QuotaTurns turns, int burst, TimeProvid
             }
             catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException)
             {
-                // Disposed: nobody waits any more.
+                // Disposed, so no caller waits any more.
                 return;
             }
         }
     }
 
-    /// <summary>Serves whom the permits serve.</summary>
-    /// <returns>How many more the next one needs; null when nobody waits.</returns>
+    /// <summary>Serves the callers for whom there are enough permits.</summary>
+    /// <returns>How many more permits the next caller needs; null if no caller waits.</returns>
     private int? Next(ref int permits)
     {
         while (true)

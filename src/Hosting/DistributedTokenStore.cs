@@ -10,32 +10,32 @@ namespace OfficeGest.Hosting;
 
 /// <summary>
 /// Stores tokens in a distributed cache, so that many processes share one session. Without <see cref="Protection"/> anyone who can read the cache can act as the
-/// API user, and anyone who can write to it can make the application act with another token: give it the protection of a password store. Without
-/// <see cref="Locks"/> processes that start at the same moment on an empty cache, or meet the same refusal at the same moment, may log in once each; the token
-/// that was stored last is the one that those after them use.
+/// API user, and anyone who can write to it can make the application use another token: protect the cache like a password store. Without
+/// <see cref="Locks"/> processes that start at the same time with an empty cache, or whose token is rejected at the same time, may each log in; the token
+/// that was stored last is then used.
 /// </summary>
 /// <param name="cache">The cache.</param>
 public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
 {
-    // Tokens of unknown expiry: when the server rejects them, they are replaced.
+    // For tokens of unknown expiry, which are replaced when the server rejects them.
     private static readonly TimeSpan UnknownEnd = TimeSpan.FromHours(12);
     private static readonly TimeSpan Longest = TimeSpan.FromDays(365);
 
     private readonly IDistributedCache _cache = cache ?? throw new ArgumentNullException(nameof(cache));
 
     /// <summary>
-    /// Encrypts and authenticates what is stored, each entry for its key alone; null stores plain JSON. All processes must share the keys of the application's
-    /// Data Protection: an entry that cannot be read counts as none.
+    /// Gets or initializes the provider that encrypts and authenticates each entry, bound to its key; null stores plain JSON. All processes must share the keys of the application's
+    /// Data Protection: an entry that cannot be read is treated as missing.
     /// </summary>
     public IDataProtectionProvider? Protection { get; init; }
 
-    /// <summary>Lets one process at a time log in; null for no lock.</summary>
+    /// <summary>Gets or initializes the provider of the lock with which one process at a time logs in; null for no lock.</summary>
     public IDistributedLockProvider? Locks { get; init; }
 
-    /// <summary>The clock by which tokens end.</summary>
+    /// <summary>Gets or initializes the clock for the expiry of tokens.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where entries that cannot be read are reported.</summary>
+    /// <summary>Gets or initializes the logger that reports entries that cannot be read.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
     /// <inheritdoc/>
     public Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken)
     {
-        // Counted from now: the clock of the cache may be another one.
+        // Relative to now, since the clock of the cache may differ.
         TimeSpan left = token.ExpiresAt is { } end ? end - TimeProvider.GetUtcNow() : UnknownEnd;
         if (left <= TimeSpan.Zero) return Task.CompletedTask;
 
@@ -64,7 +64,7 @@ public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
     /// <inheritdoc/>
     public async Task RemoveAsync(string key, AccessToken token, CancellationToken cancellationToken)
     {
-        // A removal could hit what another process has stored meanwhile. Under the lock the next login replaces the entry.
+        // A removal could delete the token that another process has stored meanwhile. Under the lock the next login replaces the entry.
         if (Locks is not null) return;
 
         AccessToken? stored = await GetAsync(key, cancellationToken).ConfigureAwait(false);
@@ -85,14 +85,14 @@ public sealed class DistributedTokenStore(IDistributedCache cache) : ITokenStore
         }
         catch (CryptographicException)
         {
-            // Plain, of another application, with keys that this process does not have, or tampered with.
+            // Not encrypted, of another application, encrypted with other keys, or tampered with.
             return null;
         }
     }
 
     private IDataProtector? Protector(string key) => Protection?.CreateProtector("OfficeGest.Hosting.DistributedTokenStore", "v1", key);
 
-    // Users' names do not belong into the keys of a cache. Who knows address and user can compute the key: it hides them, and protects nothing.
+    // User names do not belong in cache keys. The hash hides them, but protects nothing: anyone who knows the address and the user can compute it.
     private static string Name(string key)
     {
 #if NET

@@ -2,9 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Says at start which handler of the HTTP client would send writes twice or follow redirects.</summary>
+/// <summary>Checks at application start whether a handler of the HTTP client would send writes twice or follow redirects.</summary>
 /// <param name="name">The client's name.</param>
-/// <param name="handler">Asks the factory.</param>
+/// <param name="handler">Gets the handler from the factory.</param>
 internal sealed class HandlerCheck(string name, FactoryHandler handler) : IValidateOptions<OfficeGestClientSettings>
 {
     public ValidateOptionsResult Validate(string? optionsName, OfficeGestClientSettings options)

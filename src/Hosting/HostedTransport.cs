@@ -21,7 +21,7 @@ internal sealed class HostedTransport
     private readonly TimeProvider _clock;
     private readonly IProcessSharing? _sharing;
 
-    // What stays the same as long as its settings do, so that a change of a timeout costs no login.
+    // Kept as long as its settings are unchanged, so that a change of a timeout causes no login.
     private (OfficeGestClientSettings Of, OfficeGestCredential? Credential) _caller;
     private (int? Of, Uri? At, RateLimiter? Limiter) _quota;
     private DistributedTokenStore? _store;
@@ -57,7 +57,7 @@ internal sealed class HostedTransport
         return options;
     }
 
-    // Calls under way end as they began: the password of another, who has taken the place of their caller, is not for them.
+    // Running calls keep the settings they started with: they must not use the password of another user.
     private OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings)
     {
         OfficeGestClientSettings last = settings;
@@ -75,7 +75,7 @@ internal sealed class HostedTransport
         Logger = (ILogger?)_provider.GetService<ILoggerFactory>()?.CreateLogger(HostingEvents.Category) ?? NullLogger.Instance,
     };
 
-    // One that is replaced is not disposed: calls may wait at it.
+    // A replaced limiter is not disposed, since calls may be waiting for it.
     private RateLimiter? Limiter(int? requestsPerMinute, Uri installation)
     {
         if (requestsPerMinute != _quota.Of || installation != _quota.At) _quota = (requestsPerMinute, installation, requestsPerMinute is { } requests ? Limiter(requests, installation) : null);

@@ -12,7 +12,7 @@ internal static partial class HostingEvents
     [LoggerMessage(102, LogLevel.Error, "Settings of the OfficeGest client '{Name}' changed and are invalid; the previous ones stay in use. {Reasons}")]
     public static partial void SettingsUnusable(ILogger logger, string name, string reasons);
 
-    [LoggerMessage(103, LogLevel.Warning, "{Key} is not a setting of the OfficeGest client '{Name}'; it is misspelt or belongs elsewhere")]
+    [LoggerMessage(103, LogLevel.Warning, "{Key} is not a setting of the OfficeGest client '{Name}'; it is misspelled or in the wrong section")]
     public static partial void SettingUnknown(ILogger logger, string key, string name);
 
     [LoggerMessage(104, LogLevel.Warning, "The shared token in the distributed cache cannot be read as a {Form} entry and is replaced by a login. If this recurs, the processes that share it do not all protect it with the same Data Protection keys")]

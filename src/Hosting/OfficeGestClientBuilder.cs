@@ -8,8 +8,8 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// Registers clients. The generator writes an <c>AddOfficeGestClient</c> on top of it for each client; use this for custom clients.
-/// A client is a singleton: one session, one throttle, one drift monitor for all of the application.
+/// Registers clients. The generator emits an <c>AddOfficeGestClient</c> method for each client that calls this class; use it directly for custom clients.
+/// A client is a singleton: one session, one throttle and one drift monitor for the whole application.
 /// </summary>
 public static class OfficeGestClientBuilder
 {
@@ -17,10 +17,10 @@ public static class OfficeGestClientBuilder
 
     /// <summary>Registers a client with the settings of a configuration section.</summary>
     /// <param name="services">The application's services.</param>
-    /// <param name="configuration">The section, which is watched: calls that begin after a change have the new settings, a new password counts from the next login on.</param>
-    /// <param name="create">Makes the client out of a transport.</param>
+    /// <param name="configuration">The section, which is watched for changes: new calls use the new settings, and the next login uses a new password.</param>
+    /// <param name="create">Creates the client from a transport.</param>
     /// <param name="name">
-    /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
+    /// Distinguishes several installations: the client is then a keyed service with this name. Empty for a single installation.
     /// </param>
     /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
     /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
@@ -50,9 +50,9 @@ public static class OfficeGestClientBuilder
     /// <summary>Registers a client with settings made in code.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="settings">Fills in the settings.</param>
-    /// <param name="create">Makes the client out of a transport.</param>
+    /// <param name="create">Creates the client from a transport.</param>
     /// <param name="name">
-    /// Tells several installations apart; the client is then a keyed service under the name. Empty for the only one.
+    /// Distinguishes several installations: the client is then a keyed service with this name. Empty for a single installation.
     /// </param>
     /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
     /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
@@ -73,16 +73,16 @@ public static class OfficeGestClientBuilder
         where TClient : class => Add(services, settings, create, name, configure, null, login, security);
 
     /// <summary>Lets a client share its session and its quota with other processes.</summary>
-    /// <param name="builder">What <c>Add</c> has returned for the client.</param>
-    /// <param name="sharing">Makes what is shared, once; the container disposes it.</param>
+    /// <param name="builder">The builder that <c>Add</c> returned for the client.</param>
+    /// <param name="sharing">Creates the sharing, once; the container disposes it.</param>
     /// <returns>The builder.</returns>
-    /// <exception cref="ArgumentException">The builder is not that of an OfficeGest client.</exception>
+    /// <exception cref="ArgumentException">The builder does not belong to an OfficeGest client.</exception>
     public static IHttpClientBuilder Share(IHttpClientBuilder builder, Func<IServiceProvider, IProcessSharing> sharing)
     {
         if (builder is null) throw new ArgumentNullException(nameof(builder));
         if (sharing is null) throw new ArgumentNullException(nameof(sharing));
 
-        string name = ClientName(builder.Name) ?? throw new ArgumentException($"The HTTP client '{builder.Name}' is not that of an OfficeGest client.", nameof(builder));
+        string name = ClientName(builder.Name) ?? throw new ArgumentException($"The HTTP client '{builder.Name}' does not belong to an OfficeGest client.", nameof(builder));
         builder.Services.AddKeyedSingleton(name, (provider, _) => sharing(provider));
         return builder;
     }
@@ -125,8 +125,8 @@ public static class OfficeGestClientBuilder
         services.AddKeyedSingleton(name, (provider, _) => create(provider.GetRequiredKeyedService<ApiTransport>(name)));
         if (name.Length == 0) services.AddSingleton(provider => provider.GetRequiredKeyedService<TClient>(name));
 
-        // The factory's own logging shows paths, and paths show plates and numbers of customers. And what an application adds to all of its clients,
-        // with ConfigureHttpClientDefaults, is made for others: a resilience handler would send writes twice.
+        // The factory's own logging shows paths, which contain plates and customer numbers. And handlers that an application adds to all its clients
+        // with ConfigureHttpClientDefaults are not suitable: a resilience handler would send writes twice.
         return services.AddHttpClient(HttpName(name))
             .ConfigurePrimaryHttpMessageHandler(ApiTransport.CreateHandler)
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())

@@ -4,8 +4,8 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// Whether the client has, or gets, a token. It asks the server only when there is none: a check every few seconds that called the API would use
-/// up the month's quota by itself.
+/// Checks that the client has a token or can get one. It calls the server only if there is none: a check every few seconds that called the API would use
+/// up the monthly quota.
 /// </summary>
 /// <param name="transport">The client's transport.</param>
 public sealed class OfficeGestHealthCheck(ApiTransport transport) : IHealthCheck

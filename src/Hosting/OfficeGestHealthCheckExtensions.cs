@@ -7,10 +7,10 @@ namespace OfficeGest.Hosting;
 /// <summary>Registers health checks of clients.</summary>
 public static class OfficeGestHealthCheckExtensions
 {
-    /// <summary>Adds the check of a client that was registered before.</summary>
-    /// <param name="builder">The application's health checks.</param>
-    /// <param name="clientName">The client's name; empty for the only one.</param>
-    /// <param name="failureStatus">What a failure counts as; unhealthy by default.</param>
+    /// <summary>Adds a health check for a registered client.</summary>
+    /// <param name="builder">The health checks builder of the application.</param>
+    /// <param name="clientName">The client's name; empty for a single client.</param>
+    /// <param name="failureStatus">The status to report on failure; unhealthy by default.</param>
     /// <param name="tags">The check's tags.</param>
     public static IHealthChecksBuilder AddOfficeGest(
         this IHealthChecksBuilder builder, string clientName = "", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)

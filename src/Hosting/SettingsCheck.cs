@@ -9,7 +9,7 @@ namespace OfficeGest.Hosting;
 /// <param name="security">Which credentials the spec takes; null for a token.</param>
 internal sealed class SettingsCheck(string name, string section = "", ApiSecurity? security = null) : IValidateOptions<OfficeGestClientSettings>
 {
-    // Somewhere that is valid, so that each setting is judged alone.
+    // A valid address, so that each setting is checked separately.
     private const string AnyDomain = "company.officegest.com";
 
     public ValidateOptionsResult Validate(string? optionsName, OfficeGestClientSettings options)
@@ -24,7 +24,7 @@ internal sealed class SettingsCheck(string name, string section = "", ApiSecurit
             : ValidateOptionsResult.Fail(failures.Select(failure => $"{Client(name)}{(section.Length == 0 ? string.Empty : $" (section {section})")}: {failure}."));
     }
 
-    /// <summary>How messages call a client.</summary>
+    /// <summary>Returns the name of a client for messages.</summary>
     public static string Client(string name) => name.Length == 0 ? "OfficeGest client" : $"OfficeGest client '{name}'";
 
     private static IEnumerable<string> Missing(OfficeGestClientSettings options)
@@ -36,7 +36,7 @@ internal sealed class SettingsCheck(string name, string section = "", ApiSecurit
         if (callers.Length == 0) yield return "neither UserName (with Password) nor Token nor ApiKey is set";
         if (callers.Length > 1) yield return $"{(callers.Length > 2 ? string.Join(", ", callers) : $"both {callers[0]} and {callers[1]}")} are set; one is enough";
         if (options.UserName is not null && options.Password is null) yield return "UserName is set, but Password is not";
-        if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute has to be at least 2";
+        if (options.RequestsPerMinute < 2) yield return "RequestsPerMinute must be at least 2";
     }
 
     private static IEnumerable<string> Callers(OfficeGestClientSettings options)

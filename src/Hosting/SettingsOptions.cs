@@ -1,9 +1,9 @@
 namespace OfficeGest.Hosting;
 
-/// <summary>Turns settings into the options of a client.</summary>
+/// <summary>Converts settings into the options of a client.</summary>
 internal static class SettingsOptions
 {
-    /// <summary>An empty text counts as not set, wherever it comes from: in JSON and in variables of the environment that is how a setting is taken back.</summary>
+    /// <summary>Treats empty texts as not set: JSON files and environment variables can only remove a setting by an empty text.</summary>
     public static void ForgetEmpty(OfficeGestClientSettings settings)
     {
         settings.Domain = Text(settings.Domain);
@@ -34,8 +34,8 @@ internal static class SettingsOptions
         return options;
     }
 
-    /// <param name="settings">Who calls.</param>
-    /// <param name="current">The settings as they are whenever a password or token is needed.</param>
+    /// <param name="settings">The settings with the caller.</param>
+    /// <param name="current">Returns the current settings when a password or token is needed.</param>
     public static OfficeGestCredential? CredentialOf(OfficeGestClientSettings settings, Func<OfficeGestClientSettings> current)
     {
         if (settings.ApiKey is not null) return new ApiKeyCredential(_ => Task.FromResult(current().ApiKey ?? settings.ApiKey));

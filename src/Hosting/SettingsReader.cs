@@ -34,7 +34,7 @@ internal static class SettingsReader
         settings.ShareToken = Value(settings.Unreadable, section, nameof(settings.ShareToken), settings.ShareToken, bool.Parse, "true or false");
     }
 
-    // Nothing shorter than hours, minutes and seconds: "20" would be days, "20:00" hours, and "24:00:00" days again in the other forms of .NET.
+    // Hours, minutes and seconds are required: .NET reads "20" as days, "20:00" as hours, and "24:00:00" as days.
     private static TimeSpan? Time(string text) => text.Count(static c => c == ':') == 2
         ? TimeSpan.ParseExact(text.Trim(), "c", CultureInfo.InvariantCulture)
         : throw new FormatException();
@@ -53,13 +53,13 @@ internal static class SettingsReader
         {
             string path = section is IConfigurationSection named ? named.Path + ":" + key : key;
 
-            // An address may hold a password.
+            // An address may contain a password.
             faults.Add(quotes ? $"The setting {path} is '{text}', which is not {form}{(form == TimeForm ? Seconds(text) : string.Empty)}." : $"The setting {path} is not {form}.");
             return otherwise;
         }
     }
 
-    // A number alone is meant as seconds by most who write it.
+    // Most people who write a plain number mean seconds.
     private static string Seconds(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int seconds) && seconds < 86400
         ? $"; {seconds} seconds are {TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture)}"
         : string.Empty;

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>Says at start, and not at the first request, that a token is to be shared and there is nowhere to keep it.</summary>
+/// <summary>Checks at application start, and not at the first request, that a shared token has a cache to store it.</summary>
 /// <param name="name">The client's name.</param>
-/// <param name="provider">Is asked what is registered; nothing is made.</param>
+/// <param name="provider">The services. None is created.</param>
 internal sealed class SharingCheck(string name, IServiceProvider provider) : IValidateOptions<OfficeGestClientSettings>
 {
     public ValidateOptionsResult Validate(string? optionsName, OfficeGestClientSettings options)
     {
         if (optionsName != name) return ValidateOptionsResult.Skip;
 
-        // A container that cannot be asked reports it when the client is made.
+        // If the container cannot tell what is registered, the error occurs when the client is created.
         bool isShared = provider.GetService<IServiceProviderIsKeyedService>()?.IsKeyedService(typeof(IProcessSharing), name) == true;
         if (!options.ShareToken || isShared || provider.GetService<IServiceProviderIsService>()?.IsService(typeof(IDistributedCache)) != false) return ValidateOptionsResult.Success;
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>A token as it is stored.</summary>
+/// <summary>Reads and writes the stored form of a token.</summary>
 internal static class TokenEntry
 {
-    /// <summary>More bytes than that are no entry of ours.</summary>
+    /// <summary>The maximum size of an entry in bytes; a larger one is not a token entry.</summary>
     public const int Longest = 64 * 1024;
 
     public static byte[] Write(AccessToken token)

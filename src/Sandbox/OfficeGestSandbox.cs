@@ -9,7 +9,7 @@ using OfficeGest.Specification.Conventions;
 namespace OfficeGest.Sandbox;
 
 /// <summary>
-/// A server on this machine that answers like OfficeGest v2, with invented data. It listens on the loopback interface alone and keeps nothing on disk.
+/// A server on this machine that behaves like OfficeGest v2, with invented data. It listens only on the loopback interface and stores nothing on disk.
 /// </summary>
 public sealed class OfficeGestSandbox : IAsyncDisposable
 {
@@ -23,13 +23,13 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         BaseAddress = new Uri($"http://127.0.0.1:{host.Port}{Pipeline.Root}/");
     }
 
-    /// <summary>The address of the API, with <c>/api/v2/</c> at its end.</summary>
+    /// <summary>Gets the address of the API, which ends with <c>/api/v2/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The user name that may log in.</summary>
+    /// <summary>Gets the user name for the login.</summary>
     public string Username => _installation.Options.Username;
 
-    /// <summary>The password of <see cref="Username"/>.</summary>
+    /// <summary>Gets the password of <see cref="Username"/>.</summary>
     public string Password => _installation.Options.Password;
 
     /// <summary>The API key that is accepted where the description asks for one.</summary>
@@ -38,13 +38,13 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>The requests since the start or the last reset, oldest first. A copy: it does not grow while it is read.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _installation.Requests.Requests;
 
-    /// <summary>What goes wrong, and for how long.</summary>
+    /// <summary>Gets the faults, which make requests fail.</summary>
     public SandboxFaults Faults => _installation.Faults;
 
-    /// <summary>Starts a sandbox; it listens when the task ends.</summary>
+    /// <summary>Starts a sandbox. It accepts requests when the task completes.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="ArgumentException">An option cannot be.</exception>
-    /// <exception cref="FormatException">The description cannot be read.</exception>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="FormatException">The spec cannot be read.</exception>
     public static async Task<OfficeGestSandbox> StartAsync(Action<SandboxOptions>? configure = null, CancellationToken cancellationToken = default)
     {
         var options = new SandboxOptions();
@@ -53,14 +53,14 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     }
 
     /// <summary>
-    /// Runs a sandbox until it is cancelled: writes its address and credentials, and then a line for each request. This is the stand-alone server.
+    /// Runs a stand-alone sandbox until it is cancelled: writes its address and credentials, and then a line for each request.
     /// </summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    /// <exception cref="ArgumentException">An option cannot be.</exception>
-    /// <exception cref="FormatException">The description cannot be read.</exception>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    /// <exception cref="FormatException">The spec cannot be read.</exception>
     public static Task RunAsync(SandboxOptions options, TextWriter output, CancellationToken cancellationToken = default) => RunAsync(options, output, reference: null, cancellationToken);
 
-    /// <summary>The same with an interactive reference.</summary>
+    /// <summary>Runs a sandbox with an interactive reference.</summary>
     internal static async Task RunAsync(SandboxOptions options, TextWriter output, Action<IEndpointRouteBuilder, ReferenceSource>? reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -74,22 +74,22 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes a permission away: <c>workshop.vehicles</c>, or <c>workshop</c> for the whole group. Its routes answer 403 from now on.</summary>
+    /// <summary>Denies a permission: <c>workshop.vehicles</c>, or <c>workshop</c> for the whole group. Its routes then return 403.</summary>
     public void Deny(string module) => _installation.Permissions.Deny(module);
 
-    /// <summary>Gives a denied permission back.</summary>
+    /// <summary>Restores a denied permission.</summary>
     public void Allow(string module) => _installation.Permissions.Allow(module);
 
-    /// <summary>Undoes every write and restores permissions, quota and faults as they were at the start; forgets the requests. Sessions stay.</summary>
+    /// <summary>Undoes every write, restores the initial permissions, quota and faults, and clears the requests. Tokens stay valid.</summary>
     public void Reset() => _installation.Reset();
 
-    /// <summary>Stops listening and ends the open connections.</summary>
+    /// <summary>Stops the server and closes the open connections.</summary>
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     internal static async Task<OfficeGestSandbox> StartAsync(
         SandboxOptions options, Action<RecordedRequest>? log, Action<IEndpointRouteBuilder, ReferenceSource>? reference, CancellationToken cancellationToken)
     {
-        // The known endpoints come first: of two with the same method and path the earlier one answers.
+        // The known endpoints come first: for the same method and path, the first one is used.
         var spec = options.Spec ?? SandboxSpec.Embedded;
         var document = spec.Text.Length == 0 ? null : LoadedDescriptions.Load(spec);
         var installation = new Installation(options, log) { HasReference = reference is not null && document is not null };

@@ -3,7 +3,7 @@ using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox;
 
-/// <summary>The faults of a running sandbox. Safe to use from several threads, also while requests are served.</summary>
+/// <summary>The faults of a running sandbox. Thread-safe.</summary>
 public sealed class SandboxFaults
 {
     private readonly object _gate = new();
@@ -20,7 +20,7 @@ public sealed class SandboxFaults
         _random = new Random(seed);
     }
 
-    /// <summary>The faults that can still strike, in the order they were added, each with the count that is left.</summary>
+    /// <summary>Gets the active faults in the order in which they were added, each with the remaining count.</summary>
     public IReadOnlyList<SandboxFault> Active
     {
         get
@@ -30,8 +30,8 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>Adds a fault; from the next request on it strikes. Several may strike the same request.</summary>
-    /// <exception cref="ArgumentException">The fault cannot be: a percentage beyond 100, a new endpoint without a path, …</exception>
+    /// <summary>Adds a fault, which affects requests from the next one on. Several faults may affect the same request.</summary>
+    /// <exception cref="ArgumentException">The fault is not valid, such as a percentage above 100 or a new endpoint without a path.</exception>
     public void Add(SandboxFault fault)
     {
         ArgumentNullException.ThrowIfNull(fault);
@@ -43,19 +43,19 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>The next requests are answered with a 5xx.</summary>
+    /// <summary>The next requests return a 5xx.</summary>
     public void FailNext(int count, int status = 500, string? path = null) =>
         Add(new SandboxFault { Kind = SandboxFaultKind.ServerError, Count = count, Status = status, Path = path });
 
-    /// <summary>The next requests are answered with 429 and this wait.</summary>
+    /// <summary>The next requests return 429 with this wait.</summary>
     public void RejectNext(int count, TimeSpan? wait = null, string? path = null) =>
         Add(new SandboxFault { Kind = SandboxFaultKind.TooManyRequests, Count = count, Delay = wait, Path = path });
 
-    /// <summary>The next requests lose their connection: before they are carried out, or after with <paramref name="afterCommit"/>.</summary>
+    /// <summary>Closes the connection of the next requests: before they are applied, or afterwards with <paramref name="afterCommit"/>.</summary>
     public void CutNext(int count, string? path = null, bool afterCommit = false) =>
         Add(new SandboxFault { Kind = SandboxFaultKind.CutConnection, Count = count, Path = path, AfterCommit = afterCommit });
 
-    /// <summary>All tokens that were ever given out are refused from now on.</summary>
+    /// <summary>Revokes all tokens that have been issued.</summary>
     public void RevokeTokens() => _revokeTokens();
 
     /// <summary>Removes every fault.</summary>
@@ -65,7 +65,7 @@ public sealed class SandboxFaults
             _entries.Clear();
     }
 
-    /// <summary>With the number that <see cref="Remove"/> takes.</summary>
+    /// <summary>The faults with the IDs for <see cref="Remove"/>.</summary>
     internal IReadOnlyList<ListedFault> Listed
     {
         get

@@ -9,6 +9,6 @@ public enum SandboxRetryAfter
     /// <summary>An HTTP date.</summary>
     Date,
 
-    /// <summary>No header at all: the caller has to guess.</summary>
+    /// <summary>No header; the caller must choose a wait.</summary>
     None,
 }

@@ -2,43 +2,43 @@ using OfficeGest.Sandbox.Demo;
 
 namespace OfficeGest.Sandbox;
 
-/// <summary>How many records of each kind a sandbox has. The defaults are the size of a real car workshop.</summary>
+/// <summary>The number of records of each kind. The defaults are the size of a real car workshop.</summary>
 public sealed class SandboxSizes
 {
-    /// <summary>Customers; at least 1.</summary>
+    /// <summary>Gets or sets the number of customers; at least 1.</summary>
     public int Customers { get; set; } = 1_200;
 
-    /// <summary>Vehicles; at least 1. The first has the plate <c>AA-00-BB</c>.</summary>
+    /// <summary>Gets or sets the number of vehicles; at least 1. The first has the plate <c>AA-00-BB</c>.</summary>
     public int Vehicles { get; set; } = 2_600;
 
-    /// <summary>Service orders, each with lines and most with booked times; at least 1.</summary>
+    /// <summary>Gets or sets the number of service orders, each with lines and most with booked times; at least 1.</summary>
     public int ServiceOrders { get; set; } = 5_000;
 
-    /// <summary>Appointments, spread over the year 2026.</summary>
+    /// <summary>Gets or sets the number of appointments, which are spread over the year 2026.</summary>
     public int Appointments { get; set; } = 300;
 
-    /// <summary>Employees; at least 1.</summary>
+    /// <summary>Gets or sets the number of employees; at least 1.</summary>
     public int Employees { get; set; } = 12;
 
-    /// <summary>How many of the employees are mechanics.</summary>
+    /// <summary>Gets or sets the number of employees who are mechanics.</summary>
     public int Mechanics { get; set; } = 5;
 
-    /// <summary>Entries of the catalogue of job types.</summary>
+    /// <summary>Gets or sets the number of job types in the catalogue.</summary>
     public int Interventions { get; set; } = 218;
 
-    /// <summary>Fuels; at least 1.</summary>
+    /// <summary>Gets or sets the number of fuels; at least 1.</summary>
     public int Fuels { get; set; } = 34;
 
-    /// <summary>Vehicle brands; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle brands; at least 1.</summary>
     public int Brands { get; set; } = 65;
 
-    /// <summary>Vehicle models; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle models; at least 1.</summary>
     public int Models { get; set; } = 7_750;
 
-    /// <summary>Vehicle versions; at least 1.</summary>
+    /// <summary>Gets or sets the number of vehicle versions; at least 1.</summary>
     public int Versions { get; set; } = 3_000;
 
-    /// <summary>Enough of everything for more than one page, and quick to read to the end.</summary>
+    /// <summary>Gets small sizes: more than one page of each kind, but fast to read completely.</summary>
     public static SandboxSizes Small => new()
     {
         Customers = 40,

@@ -1,30 +1,30 @@
 namespace OfficeGest.Sandbox;
 
-/// <summary>An OpenAPI description, of any version, in YAML or JSON.</summary>
+/// <summary>An OpenAPI spec of any version, in YAML or JSON.</summary>
 public sealed class SandboxSpec
 {
     private SandboxSpec(string text) => Text = text;
 
     internal string Text { get; }
 
-    /// <summary>No description: only the endpoints that the sandbox knows by itself are there.</summary>
+    /// <summary>Gets the empty spec, with which the sandbox has only its built-in endpoints.</summary>
     public static SandboxSpec None { get; } = new("");
 
-    /// <summary>The description of OfficeGest v2 that came with this package.</summary>
+    /// <summary>Gets the spec of OfficeGest v2 in this package.</summary>
     public static SandboxSpec Embedded { get; } = ReadEmbedded();
 
-    /// <summary>A description in a file.</summary>
+    /// <summary>Reads a spec from a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SandboxSpec FromFile(string path) => new(File.ReadAllText(path));
 
-    /// <summary>A description as text.</summary>
+    /// <summary>Creates a spec from text.</summary>
     public static SandboxSpec FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return new SandboxSpec(text);
     }
 
-    /// <summary>A description from a stream in UTF-8, which is read to its end and left open.</summary>
+    /// <summary>Reads a spec from a stream in UTF-8, which is read to its end and left open.</summary>
     public static SandboxSpec FromStream(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -32,7 +32,7 @@ public sealed class SandboxSpec
         return new SandboxSpec(reader.ReadToEnd());
     }
 
-    /// <summary>A description as text; or, where the string has no line break and is no JSON, the file it names.</summary>
+    /// <summary>Converts text to a spec; a string without line breaks that is not JSON is the path of a file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static implicit operator SandboxSpec(string textOrPath)
     {

@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox;
 
-/// <summary>Where the token stands in the answer to a login.</summary>
+/// <summary>The place of the token in the login response.</summary>
 public enum SandboxTokenKey
 {
     /// <summary><c>data.token</c>, as the vendor documents it.</summary>

@@ -90,7 +90,7 @@ public sealed class ControlPageTests(Chromium chromium) : IAsyncLifetime, IDispo
     }
 
     [ProgramFact(Chromium.Program)]
-    public async Task The_form_says_where_and_how_often_and_a_refusal_says_why()
+    public async Task The_form_says_where_and_how_often_and_a_rejection_says_why()
     {
         await using WatchedPage watched = await OpenAsync();
         await watched.Page.GetByLabel("Kind").SelectOptionAsync("latency");

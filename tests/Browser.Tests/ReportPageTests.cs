@@ -34,7 +34,7 @@ public sealed class ReportPageTests(Chromium chromium)
     {
         var report = new DiffReport("main:specs/officegest-v2.yaml", "specs/officegest-v2.yaml",
         [
-            new(ChangeArea.Methods, ChangeKind.Removed, true, "og.Workshop.Vehicles.GetAsync(string plate)", "The method goes: the operation is no longer in the spec."),
+            new(ChangeArea.Methods, ChangeKind.Removed, true, "og.Workshop.Vehicles.GetAsync(string plate)", "The method is removed: the operation is no longer in the spec."),
             new(ChangeArea.Records, ChangeKind.Changed, true, "Customer.Name", "The type changes from string to string?."),
             new(ChangeArea.Records, ChangeKind.Added, false, "Customer.City", Hostile),
             new(ChangeArea.Enumerations, ChangeKind.Added, false, "OrderStatus.Closed", "The value 'closed' is new."),

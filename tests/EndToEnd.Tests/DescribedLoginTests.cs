@@ -24,7 +24,7 @@ public class DescribedLoginTests
     }
 
     [Fact]
-    public async Task A_wrong_password_is_refused_there()
+    public async Task A_wrong_password_is_rejected_there()
     {
         await using OfficeGestSandbox sandbox = await StartAsync();
         OfficeGestClientOptions options = Options(sandbox);

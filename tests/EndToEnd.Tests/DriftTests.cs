@@ -10,7 +10,7 @@ public class DriftTests
     [InlineData(SandboxFaultKind.MissingField, "id", DriftKind.MissingField)]
     [InlineData(SandboxFaultKind.ChangedType, "id", DriftKind.TypeCoerced)]
     [InlineData(SandboxFaultKind.NullField, "id", DriftKind.UnexpectedNull)]
-    public async Task A_drifted_field_costs_no_row_and_is_told(SandboxFaultKind fault, string? field, DriftKind expected)
+    public async Task A_drifted_field_costs_no_row_and_is_reported(SandboxFaultKind fault, string? field, DriftKind expected)
     {
         await using Session session = await Session.StartAsync();
         session.Sandbox.Faults.Add(new SandboxFault { Kind = fault, Field = field });

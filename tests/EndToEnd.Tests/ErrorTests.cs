@@ -31,7 +31,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_missing_permission_is_told_apart()
+    public async Task A_missing_permission_is_distinguished()
     {
         await using Session session = await Session.StartAsync(static options => options.DeniedModules.Add("workshop.vehicles"));
         (await Should.ThrowAsync<OfficeGestPermissionException>(() => session.Client.Workshop.Vehicles.List().ToListAsync()))
@@ -77,7 +77,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_base_address_without_https_is_refused_before_anything_is_sent()
+    public async Task A_base_address_without_https_is_rejected_before_anything_is_sent()
     {
         ArgumentException error = await Should.ThrowAsync<ArgumentException>(
             () => Session.StartAsync(client: static options => options.BaseAddress = new Uri("http://company.officegest.com/api/v2/")));

@@ -17,7 +17,7 @@ public class ListTests
     }
 
     [Fact]
-    public async Task Without_a_limit_the_largest_page_is_asked_for()
+    public async Task Without_a_limit_the_largest_page_is_requested()
     {
         await using Session session = await Session.StartAsync();
         (await session.Client.Entities.Customers.List().ToListAsync()).Count.ShouldBe(40);

@@ -60,7 +60,7 @@ public class MeaningTests
     [InlineData("""{"kind":"card","number":"1","valid":"maybe"}""", "UnknownEnumValue $.data.payment.valid")]
     [InlineData("""{"kind":"card","number":"1"}""", "")]
     [InlineData("null", "")]
-    public async Task Every_kind_of_drift_in_a_union_is_told(string payment, string drift)
+    public async Task Every_kind_of_drift_in_a_union_is_reported(string payment, string drift)
     {
         await using OddClient og = OddServer.Answering($$$"""{"data":{"id":1,"payment":{{{payment}}}}}""");
         await og.Things.GetAsync("1");
@@ -74,7 +74,7 @@ public class MeaningTests
     [InlineData("""{"series":"A","lines":[1,"2",null],"new":1}""", "TypeCoerced $.data.reference.lines[*], UnexpectedNull $.data.reference.lines[*], UnknownField $.data.reference.new")]
     [InlineData("""["a",5]""", "TypeCoerced $.data.reference[*]")]
     [InlineData("12", "")]
-    public async Task Every_kind_of_drift_in_a_union_without_discriminator_is_told(string reference, string drift)
+    public async Task Every_kind_of_drift_in_a_union_without_discriminator_is_reported(string reference, string drift)
     {
         await using OddClient og = OddServer.Answering($$$"""{"data":{"id":1,"reference":{{{reference}}}}}""");
         await og.Things.GetAsync("1");
@@ -96,7 +96,7 @@ public class MeaningTests
     }
 
     [Fact]
-    public async Task A_policy_throws_for_what_is_told_in_a_union()
+    public async Task A_policy_throws_for_what_is_reported_in_a_union()
     {
         await using OddClient og = OddServer.Answering(
             """{"data":{"id":1,"payment":{"kind":"cheque"}}}""", options => options.Drift = DriftPolicy.Observe.With(DriftKind.UnknownEnumValue, DriftAction.Throw));

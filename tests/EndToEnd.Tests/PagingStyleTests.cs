@@ -24,7 +24,7 @@ public class PagingStyleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Each_row_comes_once_in_any_size_of_page(string name)
+    public async Task Each_row_is_returned_once_in_any_size_of_page(string name)
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Spec = SandboxSpec.FromFile(Path.Combine(AppContext.BaseDirectory, "paged.yaml")));
         for (int size = 1; size < 45; size += 4)

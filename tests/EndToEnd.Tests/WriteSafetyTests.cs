@@ -12,7 +12,7 @@ public class WriteSafetyTests
     [Theory]
     [MemberData(nameof(Faults))]
     [Trait("Speed", "Slow")]
-    public async Task No_POST_is_carried_out_twice_and_none_in_secret(string name)
+    public async Task No_POST_is_applied_twice_and_none_in_secret(string name)
     {
         WriteFault fault = WriteFault.All.Single(each => each.Name == name);
         WriteFigures figures = await WriteRun.RunAsync(fault, Posts, workers: Posts, CancellationToken.None);

@@ -36,7 +36,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task Html_with_status_200_is_a_typed_error_that_is_not_asked_for_again()
+    public async Task Html_with_status_200_is_a_typed_error_that_is_not_requested_again()
     {
         await using OfficeGestSandbox sandbox = await StartAsync();
         await using OfficeGestClient client = Connect(sandbox);
@@ -47,7 +47,7 @@ public class FaultTests
     }
 
     [Fact]
-    public async Task The_right_body_under_a_wrong_type_is_read_and_told()
+    public async Task The_right_body_under_a_wrong_type_is_read_and_reported()
     {
         await using OfficeGestSandbox sandbox = await StartAsync();
         await using OfficeGestClient client = Connect(sandbox);

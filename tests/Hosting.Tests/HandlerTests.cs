@@ -68,7 +68,7 @@ public class HandlerTests
 
     [Theory]
     [MemberData(nameof(Repeaters))]
-    public async Task A_handler_that_repeats_is_refused_at_the_start(string handler, Action<IHttpClientBuilder> add)
+    public async Task A_handler_that_repeats_is_rejected_at_the_start(string handler, Action<IHttpClientBuilder> add)
     {
         await using var server = new RawServer(static _ => RawResponse.Json(200, "{}"));
         Refusal(server, add).ShouldSatisfyAllConditions(text => text.ShouldContain(handler), text => text.ShouldContain("can send a write again"));
@@ -77,7 +77,7 @@ public class HandlerTests
 
     [Theory]
     [MemberData(nameof(Followers))]
-    public async Task A_handler_that_follows_redirects_is_refused_at_the_start(Action<IHttpClientBuilder> add)
+    public async Task A_handler_that_follows_redirects_is_rejected_at_the_start(Action<IHttpClientBuilder> add)
     {
         await using var server = new RawServer(static _ => RawResponse.Json(200, "{}"));
         Refusal(server, add).ShouldContain("AllowAutoRedirect");

@@ -29,12 +29,12 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;UserName=maria;Password=x;Token=x;ApiKey=y", "UserName, Token, ApiKey are set; one is enough")]
     [InlineData("Domain=a.officegest.com;ApiKey=hunter2", "The spec of this client takes no API key")]
     [InlineData("BaseAddress=http://b.example.pt/;Token=y", "not https")]
-    [InlineData("Domain=https://b.example.pt/;Token=y", "not a domain")]
-    [InlineData("Domain=maria:hunter2@b.example.pt;Token=y", "not a domain")]
-    [InlineData("Domain=maria:hunter2;Token=y", "not a domain")]
-    [InlineData("BaseAddress=https://maria:hunter2@b.example.pt/;Token=y", "holds a user or a password")]
+    [InlineData("Domain=https://b.example.pt/;Token=y", "The domain must be like")]
+    [InlineData("Domain=maria:hunter2@b.example.pt;Token=y", "The domain must be like")]
+    [InlineData("Domain=maria:hunter2;Token=y", "The domain must be like")]
+    [InlineData("BaseAddress=https://maria:hunter2@b.example.pt/;Token=y", "contains a user or a password")]
     [InlineData("BaseAddress=https://maria:hunter2@[/;Token=y", "BaseAddress is not an address")]
-    [InlineData("BaseAddress=hunter2:x;Token=y", "has another scheme than https")]
+    [InlineData("BaseAddress=hunter2:x;Token=y", "has a scheme other than https")]
     [InlineData("BaseAddress=//maria:hunter2/;Token=y", "BaseAddress")]
     [InlineData("Domain=a.officegest.com;Token=y;PageSize=0", "PageSize")]
     [InlineData("Domain=a.officegest.com;Token=y;MaxRetries=200", "(section OfficeGest): MaxRetries is 200")]
@@ -52,9 +52,9 @@ public class RegistrationTests
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=20s", "not a time as hh:mm:ss")]
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=00:00:00", "Timeout is 00:00:00; it must be positive")]
     [InlineData("Domain=a.officegest.com;Token=y;Timeout=30.00:00:00", "at most 24 days")]
-    [InlineData("Domain=a.officegest.com;Token=a b", "The token holds white space")]
+    [InlineData("Domain=a.officegest.com;Token=a b", "The token contains white space")]
     [InlineData("Domain=a.officegest.com;Token=y;TimeZone=Europe/Lisboa", "The time zone 'Europe/Lisboa' is not known to this machine")]
-    public void What_is_wrong_with_the_settings_is_told_at_start(string settings, string reason)
+    public void What_is_wrong_with_the_settings_is_reported_at_start(string settings, string reason)
     {
         IConfiguration section = Section([.. settings.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => (pair.Split('=')[0], pair.Split('=')[1]))]);
         using ServiceProvider provider = Provide(section);
@@ -82,7 +82,7 @@ public class RegistrationTests
         using ServiceProvider provider = Provide(Section(
             ("Domain", "https://b.example.pt/"), ("Timeout", "soon"), ("AttemptTimeout", "00:00:00"), ("MaxRetries", "200"), ("PageSize", "0"), ("PrefetchPages", "perhaps"), ("TimeZone", "Europe/Lisboa"), ("RequestsPerMinute", "1")));
         string[] failures = [.. Should.Throw<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate()).Failures];
-        string[] expected = ["Timeout is 'soon'", "PrefetchPages is 'perhaps'", "neither UserName", "RequestsPerMinute", "not a domain", "AttemptTimeout is 00:00:00", "MaxRetries is 200", "PageSize is 0", "Europe/Lisboa"];
+        string[] expected = ["Timeout is 'soon'", "PrefetchPages is 'perhaps'", "neither UserName", "RequestsPerMinute", "The domain must be like", "AttemptTimeout is 00:00:00", "MaxRetries is 200", "PageSize is 0", "Europe/Lisboa"];
         foreach (string one in expected) failures.ShouldContain(failure => failure.Contains(one));
         failures.Length.ShouldBe(expected.Length, string.Join('\n', failures));
     }

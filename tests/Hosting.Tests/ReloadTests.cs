@@ -81,7 +81,7 @@ public sealed class ReloadTests : IAsyncDisposable
     [InlineData("Timeout", "soon")]
     [InlineData("PageSize", "0")]
     [InlineData("RequestsPerMinute", "1")]
-    public async Task Settings_that_cannot_be_used_are_told_and_the_ones_before_stay(string key, string value)
+    public async Task Settings_that_cannot_be_used_are_reported_and_the_ones_before_stay(string key, string value)
     {
         await _client.PingAsync();
 
@@ -153,7 +153,7 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Settings_that_code_or_the_runtime_refuses_are_told_and_the_ones_before_stay()
+    public async Task Settings_that_code_or_the_runtime_rejects_are_reported_and_the_ones_before_stay()
     {
         await _client.PingAsync();
         foreach (Action<OfficeGestClientOptions> refuse in (Action<OfficeGestClientOptions>[])[static options => options.PageSize = 0, static _ => throw new InvalidOperationException("no")])
@@ -169,7 +169,7 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_token_counts_from_the_next_refusal_on()
+    public async Task A_token_counts_from_the_next_rejection_on()
     {
         _root["OfficeGest:UserName"] = null;
         Change("Token", "a");
@@ -206,7 +206,7 @@ public sealed class ReloadTests : IAsyncDisposable
     }
 
     [Fact]
-    public void A_key_that_is_no_setting_is_told()
+    public void A_key_that_is_no_setting_is_reported()
     {
         _log.Text.ShouldNotContain("is not a setting");
         Change("Tiemout", "00:00:03");

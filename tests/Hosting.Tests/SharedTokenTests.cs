@@ -23,7 +23,7 @@ public class SharedTokenTests
     }
 
     [Fact]
-    public async Task A_token_that_was_refused_is_replaced_for_all()
+    public async Task A_token_that_was_rejected_is_replaced_for_all()
     {
         await using ServiceProvider first = Provide();
         await using ServiceProvider second = Provide();

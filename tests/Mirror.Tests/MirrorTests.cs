@@ -106,7 +106,7 @@ public class MirrorTests
     }
 
     [Fact]
-    public async Task A_refused_login_is_one_line_and_an_exit_code()
+    public async Task A_rejected_login_is_one_line_and_an_exit_code()
     {
         using var copy = new Copy();
         await using OfficeGestSandbox sandbox = await StartAsync();

@@ -35,7 +35,7 @@ public sealed class ConformanceTests(SharedSandbox shared) : IClassFixture<Share
     [Theory]
     [InlineData("/crm/appointments", 422)]
     [InlineData("/crm/appointments/{id}", 404)]
-    public async Task A_refusal_conforms_to_the_description(string path, int status)
+    public async Task A_rejection_conforms_to_the_description(string path, int status)
     {
         var answer = await shared.Client.TryGetAsync(path.TrimStart('/').Replace("{id}", "0", StringComparison.Ordinal));
 

@@ -47,7 +47,7 @@ public sealed class ControlTests : IAsyncLifetime
     [InlineData("""{"kind":"server_error","typo":1}""")]
     [InlineData("""{"status":500}""")]
     [InlineData("null")]
-    public async Task A_fault_that_cannot_be_is_refused_with_its_reason(string body) =>
+    public async Task A_fault_that_is_not_valid_is_rejected_with_its_reason(string body) =>
         (await PostAsync("/_sandbox/faults", body)).ShouldBe(HttpStatusCode.BadRequest);
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class ControlTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Only_so_many_requests_are_kept_and_each_is_told()
+    public async Task Only_so_many_requests_are_kept_and_each_is_reported()
     {
         var told = new List<string>();
         await using var sandbox = await OfficeGestSandbox.StartAsync(o =>

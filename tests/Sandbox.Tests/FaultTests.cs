@@ -98,7 +98,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(SandboxFaultKind.TruncatedBody)]
     [InlineData(SandboxFaultKind.CutConnection)]
-    public async Task An_answer_that_breaks_off_is_no_answer(SandboxFaultKind kind)
+    public async Task A_response_that_breaks_off_is_not_a_response(SandboxFaultKind kind)
     {
         _sandbox.Faults.Add(new() { Kind = kind, Count = 1, Path = "/entities/customers" });
 
@@ -110,7 +110,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(false, 40)]
     [InlineData(true, 41)]
-    public async Task A_write_whose_answer_is_lost_is_committed_or_not_as_chosen(bool afterCommit, int count)
+    public async Task A_write_whose_response_is_lost_is_committed_or_not_as_chosen(bool afterCommit, int count)
     {
         _sandbox.Faults.CutNext(1, "/crm/appointments", afterCommit);
 
@@ -141,7 +141,7 @@ public sealed class FaultTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_request_whose_caller_gave_up_is_recorded_and_was_not_carried_out()
+    public async Task A_request_whose_caller_gave_up_is_recorded_and_was_not_applied()
     {
         var clock = new SteppingClock();
         await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
@@ -185,7 +185,7 @@ public sealed class FaultTests : IAsyncLifetime
     [Theory]
     [InlineData(false, 404)]
     [InlineData(true, 200)]
-    public async Task A_late_answer_was_committed_early_if_so_chosen(bool afterCommit, int status)
+    public async Task A_late_response_was_committed_early_if_so_chosen(bool afterCommit, int status)
     {
         var clock = new SteppingClock();
         await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
@@ -222,7 +222,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("delay")]
     [InlineData("endpoint")]
     [InlineData("path")]
-    public void A_fault_that_could_never_strike_is_refused(string what)
+    public void A_fault_that_could_never_strike_is_rejected(string what)
     {
         SandboxFault fault = what switch
         {
@@ -233,7 +233,7 @@ public sealed class FaultTests : IAsyncLifetime
             _ => new() { Kind = (SandboxFaultKind)999 },
         };
 
-        Should.Throw<ArgumentException>(() => _sandbox.Faults.Add(fault)).Message.ShouldStartWith("The fault cannot be: ");
+        Should.Throw<ArgumentException>(() => _sandbox.Faults.Add(fault)).Message.ShouldStartWith("The fault is not valid: ");
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public sealed class FromSpecTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Answers_without_an_envelope_have_none()
+    public async Task Responses_without_an_envelope_have_none()
     {
         var (_, body) = await _client.TryGetAsync("workshop/tyres/search?q=x");
 
@@ -148,7 +148,7 @@ public sealed class FromSpecTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Texts_files_and_streams_are_answered_as_such()
+    public async Task Texts_files_and_streams_are_returned_as_such()
     {
         using var anyone = new SandboxClient(_sandbox);
         (await anyone.Http.GetStringAsync("ping")).ShouldBe("pong");
@@ -204,18 +204,18 @@ public sealed class FromSpecTests : IAsyncLifetime
     [InlineData("openapi: 3.1.0\ninfo: [")]
     [InlineData("just words")]
     [InlineData("{\"openapi\":\"3.1.0\",\"info\":{\"title\":\"x\",\"version\":\"1\"},\"paths\":{}}")]
-    public async Task A_description_that_cannot_be_read_is_refused_and_an_empty_one_is_none(string text)
+    public async Task A_description_that_cannot_be_read_is_rejected_and_an_empty_one_is_none(string text)
     {
         var start = () => OfficeGestSandbox.StartAsync(o => o.Spec = SandboxSpec.FromText(text));
 
         if (text.Length == 0)
             await (await start()).DisposeAsync();
         else
-            (await start.ShouldThrowAsync<FormatException>()).Message.ShouldStartWith("The description cannot be read: ");
+            (await start.ShouldThrowAsync<FormatException>()).Message.ShouldStartWith("The spec cannot be read: ");
     }
 
     [Fact]
-    public async Task A_description_that_goes_round_in_circles_is_answered()
+    public async Task A_description_that_goes_round_in_circles_is_served()
     {
         var yaml = new StringBuilder("openapi: 3.1.0\ninfo: { title: x, version: '1' }\npaths:\n");
         foreach (var name in new[] { "Doubled0", "Clique0", "Endless" })

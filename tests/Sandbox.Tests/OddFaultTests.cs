@@ -30,7 +30,7 @@ public sealed class OddFaultTests
     [InlineData("""{"kind":"wrong_content_type","value":"a\r\nb"}""")]
     [InlineData("""[{"kind":"server_error"},{"kind":"server_error","percentage":0}]""")]
     [InlineData("""[{"kind":"server_error"},null]""")]
-    public async Task A_figure_beyond_its_bounds_is_refused_and_nothing_is_added(string fault)
+    public async Task A_figure_out_of_range_is_rejected_and_nothing_is_added(string fault)
     {
         await using var sandbox = await OfficeGestSandbox.StartAsync(o => (o.Sizes, o.Spec) = (SandboxSizes.Small, SandboxSpec.None));
         using var client = await SandboxClient.LogInAsync(sandbox);
@@ -44,7 +44,7 @@ public sealed class OddFaultTests
     }
 
     [Fact]
-    public async Task Random_faults_are_refused_or_strike_without_a_failure_of_the_sandbox()
+    public async Task Random_faults_are_rejected_or_strike_without_a_failure_of_the_sandbox()
     {
         var clock = new SteppingClock();
         await using var sandbox = await OfficeGestSandbox.StartAsync(o => (o.Sizes, o.Clock, o.Throttle.RetryAfter) = (SandboxSizes.Small, clock, SandboxRetryAfter.Date));

@@ -8,7 +8,7 @@ public sealed class PortugueseTests
     [InlineData(1)]
     [InlineData(2026)]
     [InlineData(-5)]
-    public void No_plate_comes_twice(int seed)
+    public void No_plate_occurs_twice(int seed)
     {
         var plates = Enumerable.Range(0, 20_000).Select(index => Portuguese.Plate(index, seed)).ToList();
 

@@ -64,7 +64,7 @@ public sealed class ReadingTests(SharedSandbox shared) : IClassFixture<SharedSan
     }
 
     [Fact]
-    public async Task There_is_no_total_and_the_quota_is_told()
+    public async Task There_is_no_total_and_the_quota_is_reported()
     {
         var meta = (await _client.GetAsync("entities/customers?limit=10"))["meta"]!.AsObject();
 

@@ -69,5 +69,5 @@ public sealed class RefusalTests(SharedSandbox shared) : IClassFixture<SharedSan
     }
 
     [Fact]
-    public async Task A_structured_filter_is_not_refused() => (await _client.TryGetAsync("entities/customers?filter[name]=x")).Status.ShouldBe(200);
+    public async Task A_structured_filter_is_not_rejected() => (await _client.TryGetAsync("entities/customers?filter[name]=x")).Status.ShouldBe(200);
 }

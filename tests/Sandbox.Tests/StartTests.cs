@@ -73,7 +73,7 @@ public sealed class StartTests
     [InlineData("gzip", "gzip")]
     [InlineData("gzip, deflate, br", "br")]
     [InlineData("identity", null)]
-    public async Task Answers_are_compressed_when_both_sides_want_it(string accepted, string? coding)
+    public async Task Responses_are_compressed_when_both_sides_want_it(string accepted, string? coding)
     {
         await using var sandbox = await OfficeGestSandbox.StartAsync(o =>
         {
@@ -97,11 +97,11 @@ public sealed class StartTests
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
-    public async Task A_size_that_cannot_be_is_refused(int vehicles) =>
+    public async Task A_size_that_is_not_valid_is_rejected(int vehicles) =>
         await Should.ThrowAsync<ArgumentOutOfRangeException>(() => OfficeGestSandbox.StartAsync(o => o.Sizes.Vehicles = vehicles));
 
     [Fact]
-    public async Task Stand_alone_it_tells_where_it_is_and_who_came_and_stops_when_told()
+    public async Task Stand_alone_it_tells_where_it_is_and_who_came_and_stops_when_cancelled()
     {
         using var stop = new CancellationTokenSource();
         var output = new Listener("password: ");

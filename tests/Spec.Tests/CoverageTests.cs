@@ -43,7 +43,7 @@ public class CoverageTests
             IEnumerable<string> grades = area.GroupBy(Grade).OrderByDescending(static grade => grade.Count()).ThenBy(static grade => grade.Key, StringComparer.Ordinal).Select(static grade => $"{grade.Count()} {grade.Key}");
             return $"| `{area.Key}` | {reads} | {area.Count() - reads} | {string.Join(", ", grades)} |\n";
         });
-        return $"\n{Count()} ([each of them](docs/coverage.md)). *Evidence* says what an operation rests on: `documented` by the vendor, `observed` at one installation, `exists-only` (its rows were never read), `inferred` (a guess, `[Experimental]` in C#).\n\n| area | reads | writes | evidence |\n|---|---|---|---|\n{string.Concat(rows)}";
+        return $"\n{Count()} ([each of them](docs/coverage.md)). *Evidence* is how an operation is known: `documented` by the vendor, `observed` at one installation, `exists-only` (its rows were never read), `inferred` (a guess, `[Experimental]` in C#).\n\n| area | reads | writes | evidence |\n|---|---|---|---|\n{string.Concat(rows)}";
     }
 
     private static string Table()

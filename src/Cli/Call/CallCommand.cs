@@ -5,7 +5,7 @@ using OfficeGest.Cli.Probe;
 
 namespace OfficeGest.Cli.Call;
 
-/// <summary><c>officegest call</c>: tries one operation of the spec.</summary>
+/// <summary><c>officegest call</c>: calls one operation of the spec.</summary>
 internal static class CallCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,24 +15,24 @@ internal static class CallCommand
         var body = new Option<string?>("--body") { Description = "A file with the JSON to send; - for the standard input.", HelpName = "file" };
         var url = new Option<string?>("--url") { Description = $"The root of the API; by default {ProbeAccess.UrlVariable}.", HelpName = "address" };
         var spec = new Option<string>("--spec") { Description = "The spec that describes the operation.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
-        var output = new Option<string?>("--output", "-o") { Description = "Where a response that is a file goes.", HelpName = "file" };
-        var record = new Option<string?>("--record") { Description = "Write the call here as HAR 1.2 for officegest spec learn, with stand-ins in the place of values.", HelpName = "file" };
+        var output = new Option<string?>("--output", "-o") { Description = "The file to write a file response to.", HelpName = "file" };
+        var record = new Option<string?>("--record") { Description = "Write the call to this file as HAR 1.2 for officegest spec learn, with placeholders instead of values.", HelpName = "file" };
         var yes = new Option<bool>("--yes", "-y") { Description = "Write without asking." };
 
-        var command = new DocumentedCommand("call", $"Call one operation and print the JSON of its response. Anything but reading asks first. User and password come from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or are asked for.")
+        var command = new DocumentedCommand("call", $"Call one operation and print the JSON of its response. Asks before anything but reading. User and password are read from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or asked for.")
         {
             Examples =
             [
                 new("officegest call listCustomers --param name=silva --param limit=5", "Read a list."),
                 new("officegest call Workshop.Vehicles.GetAsync --param plate=AA-00-BB", "Name it as in C#."),
-                new("officegest call createArticle --body article.json", "Write something; it asks first."),
+                new("officegest call createArticle --body article.json", "Write something, after a confirmation."),
                 new("officegest call \"GET /sales/documents/{document}/pdf\" --param document=7 --output document.pdf", "Save a file."),
-                new("officegest call listFuels --record call.har", "Keep what came, without customers' data, for officegest spec learn."),
+                new("officegest call listFuels --record call.har", "Record the call, without customer data, for officegest spec learn."),
             ],
             ExitCodes =
             [
                 new(CommandLine.ExitCodes.Fine, "The operation succeeded."),
-                new(CommandLine.ExitCodes.Errors, "It was refused or failed, the login failed, or the answer to the question was no."),
+                new(CommandLine.ExitCodes.Errors, "The operation was rejected or failed, the login failed, or the question was answered with no."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, no such operation or parameter, no address or credentials, or a file does not exist."),
             ],
         };
@@ -45,5 +45,5 @@ internal static class CallCommand
     }
 }
 
-/// <summary>What was typed.</summary>
+/// <summary>The arguments of the command.</summary>
 internal sealed record CallOptions(string Operation, IReadOnlyList<string> Parameters, string? Body, string? Url, string Spec, string? Output, string? Record, bool Yes);

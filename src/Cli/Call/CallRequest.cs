@@ -67,7 +67,7 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
         }
         catch (JsonException exception)
         {
-            throw Wrong($"{(body == "-" ? "The standard input" : $"'{body}'")} is no JSON from line {exception.LineNumber + 1} on.");
+            throw Wrong($"{(body == "-" ? "The standard input" : $"'{body}'")} is not valid JSON from line {exception.LineNumber + 1} on.");
         }
     }
 

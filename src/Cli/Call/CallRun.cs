@@ -12,7 +12,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Call;
 
-/// <summary>One call of <c>officegest call</c>. Nothing is sent before everything was checked, and nothing is written without a yes.</summary>
+/// <summary>Runs <c>officegest call</c>. Nothing is sent before everything is checked, and nothing is written without confirmation.</summary>
 internal sealed class CallRun(Terminal terminal, CallOptions call)
 {
     private readonly ProbeSecrets _secrets = new();
@@ -23,14 +23,14 @@ internal sealed class CallRun(Terminal terminal, CallOptions call)
         OutputFile.Check(terminal, call.Output);
         string text = SpecFile.Read(terminal, call.Spec);
         var parsed = PulledSpec.Compile(call.Spec, text, cancellationToken);
-        if (parsed.HasErrors()) throw new ToolException($"'{call.Spec}' has errors; officegest spec lint says which.");
+        if (parsed.HasErrors()) throw new ToolException($"'{call.Spec}' has errors; officegest spec lint shows them.");
 
         SpecMapping document = SpecReader.Read(text);
         SpecOperation operation = CalledOperation.Find(parsed.Model, document, call.Operation);
         var made = new CallRequest(terminal, document, operation, new ParameterNames(parsed.Model, operation));
         ApiRequest request = await made.CreateAsync(call.Parameters, call.Body, cancellationToken).ConfigureAwait(false);
         string? media = FileMedia(document, operation);
-        if (media is not null && call.Output is null) throw new ToolException($"{operation.Name} answers {media}: name a file with --output.", ExitCodes.WrongUsage);
+        if (media is not null && call.Output is null) throw new ToolException($"{operation.Name} returns {media}: name a file with --output.", ExitCodes.WrongUsage);
 
         OfficeGestClientOptions options = ProbeAccess.Options(terminal, call.Url, _secrets);
         options.UserAgent = "officegest-call";
@@ -86,7 +86,7 @@ internal sealed class CallRun(Terminal terminal, CallOptions call)
         return CommandLine.ExitCodes.Fine;
     }
 
-    /// <summary>The media type of a success that is a file; null for JSON.</summary>
+    /// <summary>Returns the media type of a file response; null for JSON.</summary>
     private static string? FileMedia(SpecMapping document, SpecOperation operation)
     {
         if (Answers.Schema(document, operation) is not null) return null;

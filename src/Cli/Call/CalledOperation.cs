@@ -6,7 +6,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Call;
 
-/// <summary>Finds the operation that somebody names.</summary>
+/// <summary>Finds an operation by its name.</summary>
 internal static class CalledOperation
 {
     private const int MaximumNames = 5;

@@ -3,7 +3,7 @@ using System.CommandLine.Parsing;
 
 namespace OfficeGest.Cli.CommandLine;
 
-/// <summary>An option that takes one of a few words.</summary>
+/// <summary>An option with a fixed set of values.</summary>
 internal static class ChoiceOption
 {
     public static Option<T> Create<T>(string name)

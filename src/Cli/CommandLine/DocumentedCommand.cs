@@ -10,8 +10,8 @@ internal sealed class DocumentedCommand(string name, string description) : Comma
     public required IReadOnlyList<ExitCodeMeaning> ExitCodes { get; init; }
 }
 
-/// <param name="CommandLine">What to type.</param>
-/// <param name="Purpose">What for.</param>
+/// <param name="CommandLine">The command line.</param>
+/// <param name="Purpose">What it does.</param>
 internal sealed record Example(string CommandLine, string Purpose);
 
 internal sealed record ExitCodeMeaning(int Code, string Meaning);

@@ -3,7 +3,7 @@ using OfficeGest.Generator.Naming;
 
 namespace OfficeGest.Cli.CommandLine;
 
-/// <summary>Refuses names that C# does not allow where they are typed. The compiler, which has nobody to ask, makes others of them.</summary>
+/// <summary>Rejects names in arguments that C# does not allow. The generator, which cannot ask, changes them to valid ones.</summary>
 internal static class NameCheck
 {
     public static void Namespace(OptionResult result)

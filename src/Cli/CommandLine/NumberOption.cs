@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace OfficeGest.Cli.CommandLine;
 
-/// <summary>An option that takes a whole number. What is none is refused in words of the option, not of the type behind it.</summary>
+/// <summary>An option for a whole number, with an error message that names the option and not a .NET type.</summary>
 internal static class NumberOption
 {
     public static Option<int?> Create(string name, int minimum, int maximum = int.MaxValue)

@@ -12,7 +12,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.CommandLine;
 
-/// <summary>The <c>officegest</c> tool: its commands, and what becomes of a call that fails.</summary>
+/// <summary>The <c>officegest</c> tool: its commands, and the handling of errors.</summary>
 internal static class Tool
 {
     public static RootCommand Create(Terminal terminal)
@@ -46,7 +46,7 @@ internal static class Tool
             {
                 if (UnknownWords.Describe(parsed) is { } unknown) return terminal.Fail(unknown, ExitCodes.WrongUsage);
 
-                // The whole help hides the one line that says what is wrong; it only helps where a command is missing.
+                // The full help would hide the error message, so it is only shown if a command is missing.
                 wrongUsage.ShowHelp = parsed.CommandResult.Command.Subcommands.Count > 0;
                 await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
                 return ExitCodes.WrongUsage;
@@ -68,9 +68,9 @@ internal static class Tool
         }
         catch (Exception exception)
         {
-            // Scripts get an exit code that is documented, and whoever mends it gets all there is to know.
+            // Scripts get a documented exit code, and developers the whole exception.
             terminal.ErrorConsole.MarkupLine(string.Join('\n', exception.ToString().Split('\n', StringSplitOptions.TrimEntries).Select(Printable.Markup)));
-            return terminal.Fail("This is a fault of the tool, not yours. Please report it, with the lines above.", ExitCodes.Errors);
+            return terminal.Fail("This is a bug in the tool. Please report it with the lines above.", ExitCodes.Errors);
         }
     }
 }

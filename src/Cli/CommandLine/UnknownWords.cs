@@ -4,7 +4,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.CommandLine;
 
-/// <summary>A word of the command line that means nothing: which one, and what was likely meant. The library would say so among several lines, some of them about something else.</summary>
+/// <summary>Reports an unknown word on the command line, and the word that was probably meant. System.CommandLine would print several lines, some of them unrelated.</summary>
 internal static class UnknownWords
 {
     public static string? Describe(ParseResult parsed)
@@ -13,7 +13,7 @@ internal static class UnknownWords
 
         Command command = parsed.CommandResult.Command;
         string path = Path(parsed);
-        string end = $"officegest {path}{(path.Length == 0 ? string.Empty : " ")}--help lists what there is.";
+        string end = $"officegest {path}{(path.Length == 0 ? string.Empty : " ")}--help lists the options.";
         if (word.StartsWith('-')) return $"There is no option '{word}'.{Meant(word, command.Options.SelectMany(static option => option.Aliases.Append(option.Name))) ?? " " + end}";
         if (command.Subcommands.Count == 0) return $"'{word}' is one argument too many. {end}";
         return $"There is no command '{$"{path} {word}".Trim()}'.{Meant(word, command.Subcommands.Select(static sub => sub.Name)) ?? " " + end}";
@@ -21,7 +21,7 @@ internal static class UnknownWords
 
     private static string? Meant(string word, IEnumerable<string> known) => Likeness.Closest(word, known) is { } meant ? Likeness.Question(meant) : null;
 
-    /// <summary>The commands up to the one that was understood, without the tool's own name.</summary>
+    /// <summary>Returns the commands up to the one that was recognized, without the name of the tool.</summary>
     private static string Path(ParseResult parsed)
     {
         var names = new List<string>();

@@ -2,10 +2,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>What a change of the spec does to the generated C#.</summary>
+/// <summary>Finds the changes of the generated C# between two specs.</summary>
 internal static class ApiDiff
 {
-    /// <summary>Sorted: what breaks first, then by area and subject.</summary>
+    /// <summary>Returns the changes, sorted: breaking changes first, then by area and subject.</summary>
     public static IReadOnlyList<ApiChange> Of(ApiModel old, ApiModel @new)
     {
         var before = new ClientTree(old);

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>What a caller hands to a method: required parameters, the body and the record of optional parameters.</summary>
+/// <summary>Compares the arguments of a method: required parameters, the body and the record of optional parameters.</summary>
 internal static class ArgumentDiff
 {
     public static IEnumerable<Difference> Of(OperationModel before, OperationModel after) =>
@@ -12,7 +12,7 @@ internal static class ArgumentDiff
     {
         foreach ((Argument? old, Argument? @new) in Pairs.By(Arguments(before), Arguments(after), static argument => argument.Identity, static argument => argument.Parameter.Name))
         {
-            if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} goes.");
+            if (@new is null) yield return new(true, $"The parameter {old!.Parameter.Name} is removed.");
             else if (old is null) yield return new(true, $"The parameter {CSharpText.Of(@new.Parameter.Shape!)} {@new.Parameter.Name} must be given.");
             else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
@@ -23,7 +23,7 @@ internal static class ArgumentDiff
             yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
     }
 
-    /// <summary>In a path the place counts: another name there is the same parameter.</summary>
+    /// <summary>Path parameters are identified by position: with another name it is still the same parameter.</summary>
     private static IEnumerable<Argument> Arguments(OperationModel operation)
     {
         int place = 0;
@@ -40,11 +40,11 @@ internal static class ArgumentDiff
             case (null, null):
                 break;
             case (null, _):
-                // What stood in its place may be passed by position.
-                yield return new(true, $"It takes a body: {Type(after)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which may be left out but stands before other parameters")}.");
+                // The argument at its position may be passed by position.
+                yield return new(true, $"It has a body: {Type(after)} {@new!.ParameterName}{(@new.Required ? string.Empty : ", which is optional but comes before other parameters")}.");
                 break;
             case (_, null):
-                yield return new(true, $"It takes no body any more: {old!.ParameterName} goes.");
+                yield return new(true, $"It no longer has a body: {old!.ParameterName} is removed.");
                 break;
             default:
                 string type = CSharpText.Of(old!.Type, nullable: false);
@@ -52,8 +52,8 @@ internal static class ArgumentDiff
                 if (type != newType) yield return new(true, $"The body {@new.ParameterName} is {newType} instead of {type}.");
                 else if (old.Type != @new.Type) yield return new(false, $"The body {@new.ParameterName} is sent in another form.");
                 if (old.Nullable != @new.Nullable) yield return new(@new is { Nullable: false, Required: true }, $"The body {@new.ParameterName} may {(@new.Nullable ? "be null" : "no longer be null")}.");
-                if (old.ParameterName != @new.ParameterName) yield return new(true, $"The body {old.ParameterName} is now called {@new.ParameterName}.");
-                if (old.Required != @new.Required) yield return new(@new.Required, @new.Required ? $"The body {@new.ParameterName} must be given." : $"The body {@new.ParameterName} may be left out.");
+                if (old.ParameterName != @new.ParameterName) yield return new(true, $"The body {old.ParameterName} is renamed to {@new.ParameterName}.");
+                if (old.Required != @new.Required) yield return new(@new.Required, @new.Required ? $"The body {@new.ParameterName} must be given." : $"The body {@new.ParameterName} is optional.");
                 if (old.MediaType != @new.MediaType) yield return new(false, $"The body is sent as {@new.MediaType} instead of {old.MediaType}.");
                 break;
         }
@@ -64,12 +64,12 @@ internal static class ArgumentDiff
     private static IEnumerable<Difference> Query(OperationModel before, OperationModel after)
     {
         if (before.QueryName == after.QueryName) yield break;
-        if (after.QueryName is null) yield return new(true, "It takes no optional parameters any more: query goes.");
+        if (after.QueryName is null) yield return new(true, "It no longer has optional parameters: query is removed.");
         else if (before.QueryName is not null) yield return new(true, $"Its optional parameters are {after.QueryName} instead of {before.QueryName}.");
         else
         {
-            // The record stands before call options and cancellation token, which some pass by position.
-            yield return new(true, $"It takes optional parameters: {after.QueryName}? query, before the cancellation token.");
+            // The record comes before call options and cancellation token, which may be passed by position.
+            yield return new(true, $"It has optional parameters: {after.QueryName}? query, before the cancellation token.");
         }
     }
 

@@ -4,7 +4,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>Types as the newest target has them, without the namespaces that emitted code spells out.</summary>
+/// <summary>Writes types for the newest target, without the namespaces of the generated code.</summary>
 internal static partial class CSharpText
 {
     public static string Of(TypeModel type, bool nullable) => Short(TypeNames.Of(type, nullable, ConsumerCapabilities.Modern));
@@ -13,7 +13,7 @@ internal static partial class CSharpText
 
     public static string Of(ArgumentShape argument) => Of(argument.Type!, argument.Nullable);
 
-    /// <summary>An argument as the method declares it.</summary>
+    /// <summary>Returns an argument as the method declares it.</summary>
     public static string Declared(ArgumentShape argument) => Short(MethodText.Argument(argument, ConsumerCapabilities.Modern));
 
     public static string Returned(OperationModel operation) => Short(MethodText.Returns(operation.Shape!.Returns, ConsumerCapabilities.Modern));

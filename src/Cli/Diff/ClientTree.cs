@@ -3,7 +3,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>The clients of a model by the way that a user reaches them from the root: <c>Workshop.Vehicles</c>.</summary>
+/// <summary>The clients of a model by their path of properties from the root: <c>Workshop.Vehicles</c>.</summary>
 internal sealed class ClientTree
 {
     private readonly Dictionary<string, ClientUnit> _units;
@@ -37,7 +37,7 @@ internal sealed record PlacedClient(string Path, ClientUnit Unit);
 
 internal sealed partial record PlacedOperation(string ClientPath, OperationModel Operation)
 {
-    /// <summary>What a user writes after the root client: <c>Workshop.Vehicles.GetAsync</c>.</summary>
+    /// <summary>The access path after the root client: <c>Workshop.Vehicles.GetAsync</c>.</summary>
     public string Access => ClientPath.Length == 0 ? Operation.MethodName : $"{ClientPath}.{Operation.MethodName}";
 
     public string Route => $"{Operation.HttpMethod} {Operation.Route}";

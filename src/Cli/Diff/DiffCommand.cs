@@ -8,7 +8,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary><c>officegest spec diff</c>: what the change of a spec means for code that uses the client.</summary>
+/// <summary><c>officegest spec diff</c>: shows what the change of a spec means for code that uses the client.</summary>
 internal static class DiffCommand
 {
     public static Command Create(Terminal terminal)
@@ -18,14 +18,14 @@ internal static class DiffCommand
         Option<OutputFormat> format = FormatOption.Create(hasPage: true);
         var filter = new FilterOptions();
 
-        var command = new DocumentedCommand("diff", "Say what the change of a spec does to the generated C#: which methods, properties and types appear, change or go.")
+        var command = new DocumentedCommand("diff", "Show how the change of a spec affects the generated C#: which methods, properties and types are added, changed or removed.")
         {
             Examples =
             [
                 new("officegest spec diff HEAD~1:specs/officegest-v2.yaml specs/officegest-v2.yaml", "Compare with the last commit."),
                 new("officegest spec diff old.yaml new.yaml --format markdown", "Write the text for a changelog."),
                 new("officegest spec diff old.yaml new.yaml --format html > changes.html", "Write one page, for a browser."),
-                new("officegest spec diff main:specs/officegest-v2.yaml specs/officegest-v2.yaml --include-tags Workshop --format json", "Only what a client of the workshop sees, for a script."),
+                new("officegest spec diff main:specs/officegest-v2.yaml specs/officegest-v2.yaml --include-tags Workshop --format json", "Only the changes of the workshop operations, for a script."),
             ],
             ExitCodes =
             [
@@ -58,7 +58,7 @@ internal static class DiffCommand
         string text = await SpecSource.ReadAsync(terminal, path, cancellationToken).ConfigureAwait(false);
         var result = SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, filter), cancellationToken);
 
-        // What was left out looks like a method that went.
+        // An operation that was left out looks like a removed method.
         DiagnosticText.Write(terminal.ErrorConsole, result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
         return result.HasErrors() ? throw new ToolException($"'{path}' has errors; nothing was compared.") : result.Model!;
     }

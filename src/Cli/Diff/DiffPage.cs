@@ -2,12 +2,12 @@ using OfficeGest.Cli.Html;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>The changes as one page.</summary>
+/// <summary>Writes the changes as one page.</summary>
 internal static class DiffPage
 {
     public static string Render(DiffReport report)
     {
-        Markup body = report.Changes.Count == 0 ? Markup.Of($"<p>The generated C# stays as it is.</p>") : Markup.Of($"""
+        Markup body = report.Changes.Count == 0 ? Markup.Of($"<p>The generated C# is unchanged.</p>") : Markup.Of($"""
             <p>{report.Breaking} breaking, {report.Other} other.</p>
             {Charts.Whole("Changes", [("breaking", report.Breaking, "bad"), ("other", report.Other, "good")])}
             {Areas(report)}

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>A diff for a person, a script or a changelog.</summary>
+/// <summary>Writes a diff for a person, a script or a changelog.</summary>
 internal static class DiffWriter
 {
     public static void Write(Terminal terminal, DiffReport report, OutputFormat format)
@@ -39,13 +39,13 @@ internal static class DiffWriter
             console.WriteLine();
         }
 
-        console.MarkupLine(report.Changes.Count == 0 ? "The generated C# stays as it is." : $"{report.Breaking} breaking, {report.Other} other.");
+        console.MarkupLine(report.Changes.Count == 0 ? "The generated C# is unchanged." : $"{report.Breaking} breaking, {report.Other} other.");
     }
 
     private static void Markdown(TextWriter output, DiffReport report)
     {
         output.Write($"# Changes from {MarkdownText.Code(report.Old)} to {MarkdownText.Code(report.New)}\n");
-        if (report.Changes.Count == 0) output.Write("\nThe generated C# stays as it is.\n");
+        if (report.Changes.Count == 0) output.Write("\nThe generated C# is unchanged.\n");
         foreach (IGrouping<bool, ApiChange> part in report.Changes.GroupBy(static change => change.Breaking))
         {
             output.Write(part.Key ? "\n## Breaking changes\n" : "\n## Other changes\n");

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>The known values of an enumeration. They are open, so a new one breaks nothing.</summary>
+/// <summary>Compares the known values of an enumeration. Enumerations are open, so a new value is not a breaking change.</summary>
 internal static class EnumerationDiff
 {
     public static IEnumerable<ApiChange> Of(EnumUnit before, EnumUnit after)
@@ -12,10 +12,10 @@ internal static class EnumerationDiff
 
         foreach ((EnumMemberModel? old, EnumMemberModel? @new) in Pairs.By(before.Members, after.Members, static member => member.Value, static member => member.Name))
         {
-            if (@new is null) yield return new(ChangeArea.Enumerations, ChangeKind.Removed, true, $"{after.Name}.{old!.Name}", $"The member goes; the value '{old.Value}' is still read, as an unknown one.");
+            if (@new is null) yield return new(ChangeArea.Enumerations, ChangeKind.Removed, true, $"{after.Name}.{old!.Name}", $"The member is removed; the value '{old.Value}' is still read, as an unknown one.");
             else if (old is null) yield return new(ChangeArea.Enumerations, ChangeKind.Added, false, $"{after.Name}.{@new.Name}", $"The member is new: '{@new.Value}'.");
             else if (old.Value != @new.Value) yield return new(ChangeArea.Enumerations, ChangeKind.Changed, false, $"{after.Name}.{old.Name}", $"It is the value '{@new.Value}' instead of '{old.Value}'.");
-            else if (old.Name != @new.Name) yield return new(ChangeArea.Enumerations, ChangeKind.Changed, true, $"{after.Name}.{old.Name}", $"The member is now called {@new.Name}.");
+            else if (old.Name != @new.Name) yield return new(ChangeArea.Enumerations, ChangeKind.Changed, true, $"{after.Name}.{old.Name}", $"The member is renamed to {@new.Name}.");
         }
     }
 

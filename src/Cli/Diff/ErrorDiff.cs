@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>The bodies of failures. They are asked for by type when an exception is caught, so no change of them stops code from compiling.</summary>
+/// <summary>Compares error bodies. Code checks their type at run time when it catches an exception, so no change of them breaks compilation.</summary>
 internal static class ErrorDiff
 {
     public static IEnumerable<Difference> Of(IEnumerable<ErrorModel> before, IEnumerable<ErrorModel> after)

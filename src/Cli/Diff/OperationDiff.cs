@@ -3,8 +3,8 @@ using OfficeGest.Generator.Model;
 namespace OfficeGest.Cli.Diff;
 
 /// <summary>
-/// Operations, each one method: paired by route, whatever its parameters are called, then by operationId, then by what a user writes. Code does not
-/// notice when a method of the same name sends something else.
+/// Compares operations: paired by route without parameter names, then by operationId, then by the method in user code. Code is not
+/// affected if a method of the same name sends another request.
 /// </summary>
 internal static class OperationDiff
 {
@@ -18,7 +18,7 @@ internal static class OperationDiff
 
     private static IEnumerable<ApiChange> Compare(PlacedOperation? old, PlacedOperation? @new)
     {
-        if (@new is null) return [Change(old!.Access, ChangeKind.Removed, true, $"The method goes: {old.Route} is no longer in the spec.")];
+        if (@new is null) return [Change(old!.Access, ChangeKind.Removed, true, $"The method is removed: {old.Route} is no longer in the spec.")];
         if (old is null) return [Change(@new.Access, ChangeKind.Added, false, $"The method is new: {@new.Route}, returning {CSharpText.Returned(@new.Operation)}.")];
 
         OperationModel before = old.Operation;
@@ -42,13 +42,13 @@ internal static class OperationDiff
     private static IEnumerable<Difference> Behaviour(OperationModel before, OperationModel after)
     {
         if (before.Deprecated != after.Deprecated)
-            yield return new(false, after.Deprecated ? "It is deprecated: calling it is the warning CS0618." : "It is no longer deprecated.");
+            yield return new(false, after.Deprecated ? "It is deprecated: calling it causes the warning CS0618." : "It is no longer deprecated.");
         if (before.Experimental != after.Experimental)
-            yield return new(after.Experimental, after.Experimental ? "It is marked as inferred: calling it is the error OG9001 unless that is suppressed." : "It is no longer marked as inferred.");
+            yield return new(after.Experimental, after.Experimental ? "It is marked as inferred: calling it causes the error OG9001 unless that is suppressed." : "It is no longer marked as inferred.");
         if (before.Anonymous != after.Anonymous)
-            yield return new(false, after.Anonymous ? "It is sent without a credential." : "It is sent with the credential.");
+            yield return new(false, after.Anonymous ? "It is sent without a token." : "It is sent with the token.");
         if (before.Module != after.Module)
-            yield return new(false, $"The permission that it needs is {after.Module ?? "not known"} instead of {before.Module ?? "not known"}.");
+            yield return new(false, $"The permission that it needs is {after.Module ?? "unknown"} instead of {before.Module ?? "unknown"}.");
         foreach ((FilterModel? old, FilterModel? @new) in Pairs.By(before.Filters, after.Filters, static filter => filter.WireName))
         {
             if (old is null) yield return new(false, $"Rows are checked against the filter {@new!.WireName}: a server that ignores it is an error.");
@@ -59,5 +59,5 @@ internal static class OperationDiff
     private static ApiChange Change(string subject, ChangeKind kind, bool breaking, string description) => new(ChangeArea.Methods, kind, breaking, subject, description);
 }
 
-/// <summary>A difference of something that is there before and after.</summary>
+/// <summary>A difference of something that exists before and after.</summary>
 internal readonly record struct Difference(bool Breaking, string Description);

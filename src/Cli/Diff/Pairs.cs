@@ -1,6 +1,6 @@
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>Joins two lists by a key: what only the old one has comes first, with null for the other side.</summary>
+/// <summary>Joins two lists by a key: items that only the old one has come first, with null for the other side.</summary>
 internal static class Pairs
 {
     public static IEnumerable<(T? Old, T? New)> By<T, TKey>(IEnumerable<T> old, IEnumerable<T> @new, Func<T, TKey> key)
@@ -32,7 +32,7 @@ internal static class Pairs
             if (item is not null) yield return (null, item);
     }
 
-    /// <summary>What the first key leaves without a counterpart is joined by the next one, and so on.</summary>
+    /// <summary>Items without a match by the first key are joined by the next one, and so on.</summary>
     public static IEnumerable<(T? Old, T? New)> By<T>(IEnumerable<T> old, IEnumerable<T> @new, params IReadOnlyList<Func<T, string>> keys)
         where T : class
     {

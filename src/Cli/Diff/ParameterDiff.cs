@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>One parameter, as an argument of a method or as a property of a query record.</summary>
+/// <summary>Compares a parameter, as an argument of a method or as a property of a query record.</summary>
 internal static class ParameterDiff
 {
     public static IEnumerable<Difference> Of(ParameterModel old, ParameterModel @new, bool nullable)
@@ -11,11 +11,11 @@ internal static class ParameterDiff
         string after = CSharpText.Of(@new.Shape!);
         if (old.Location != @new.Location || (old.WireName != @new.WireName && old.Location != ParameterLocation.Path))
             yield return new(false, $"{@new.Name} is sent as {Place(@new)} instead of {Place(old)}.");
-        if (old.Name != @new.Name) yield return new(true, $"{old.Name} is now called {@new.Name}.");
+        if (old.Name != @new.Name) yield return new(true, $"{old.Name} is renamed to {@new.Name}.");
         if (before != after) yield return new(true, $"{@new.Name} is {after} instead of {before}.");
         else if (old.Type != @new.Type || (old.Location == @new.Location && Form(old) != Form(@new))) yield return new(false, $"{@new.Name} is sent in another form.");
         if (old.Deprecated != @new.Deprecated)
-            yield return new(false, @new.Deprecated ? $"{@new.Name} is deprecated{(nullable ? ": setting it is the warning CS0618" : string.Empty)}." : $"{@new.Name} is no longer deprecated.");
+            yield return new(false, @new.Deprecated ? $"{@new.Name} is deprecated{(nullable ? ": setting it causes the warning CS0618" : string.Empty)}." : $"{@new.Name} is no longer deprecated.");
     }
 
     private static string Place(ParameterModel parameter) => $"the {Word(parameter.Location)} parameter '{parameter.WireName}'";

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>The records, enumerations, unions and forms: those that appear or go, and what is different within the others.</summary>
+/// <summary>Compares records, enumerations, unions and forms: those that are added or removed, and the differences within the others.</summary>
 internal static class TypeDiff
 {
     public static IEnumerable<ApiChange> Of(ApiModel old, ApiModel @new)
@@ -11,16 +11,16 @@ internal static class TypeDiff
         foreach ((EmitUnit? before, EmitUnit? after) in pairs.Where(static pair => pair is (not null, not null)))
             foreach (ApiChange change in Compare(before!, after!)) yield return change;
 
-        // A type under another name is one change, not a type that goes and another one that appears.
+        // A renamed type is one change, not a removed and an added type.
         IEnumerable<(EmitUnit? Old, EmitUnit? New)> rest = Pairs.By(
             pairs.Where(static pair => pair.New is null).Select(static pair => pair.Old!),
             pairs.Where(static pair => pair.Old is null).Select(static pair => pair.New!),
             TypeShape.Of);
         foreach ((EmitUnit? before, EmitUnit? after) in rest)
         {
-            if (after is null) yield return new(Area(before!), ChangeKind.Removed, true, before!.Name, $"The {Word(before)} goes.");
+            if (after is null) yield return new(Area(before!), ChangeKind.Removed, true, before!.Name, $"The {Word(before)} is removed.");
             else if (before is null) yield return new(Area(after), ChangeKind.Added, false, after.Name, $"The {Word(after)} is new.");
-            else yield return new(Area(before), ChangeKind.Changed, true, before.Name, $"The {Word(before)} is now called {after.Name}.");
+            else yield return new(Area(before), ChangeKind.Changed, true, before.Name, $"The {Word(before)} is renamed to {after.Name}.");
         }
     }
 

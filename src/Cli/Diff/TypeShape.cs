@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Diff;
 
-/// <summary>All of a type but its name and words: two types of the same shape are one that was renamed.</summary>
+/// <summary>The shape of a type, without its name and documentation: two types of the same shape are one renamed type.</summary>
 internal static class TypeShape
 {
     public static string Of(EmitUnit unit) => unit switch
@@ -13,7 +13,7 @@ internal static class TypeShape
         QueryUnit model => Join("query", model.Parameters.Select(static parameter => $"{parameter.WireName}:{parameter.Name}:{parameter.Type}")),
         FormUnit { Fields.Count: > 0 } model => Join("form", model.Fields.Select(static field => $"{field.WireName}:{field.Name}:{field.Type}")),
 
-        // Nothing tells two empty types apart, so they are never taken for the same.
+        // Empty types cannot be distinguished, so they are never treated as the same.
         _ => unit.Name,
     };
 

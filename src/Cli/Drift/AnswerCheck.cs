@@ -6,12 +6,12 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>Compares an answer with its schema and tallies what the spec did not promise, as an emitted reader would.</summary>
+/// <summary>Compares a response with its schema and counts the differences, as a generated reader would.</summary>
 /// <param name="document">The spec.</param>
-/// <param name="target">The operation that answered.</param>
-/// <param name="tally">Where it is counted.</param>
-/// <param name="unknown">Is given each value of a key that the spec does not know and that reads like the name of a field.</param>
-/// <param name="secrets">What must not be told, even where it reads like one.</param>
+/// <param name="target">The operation that was called.</param>
+/// <param name="tally">Counts the differences.</param>
+/// <param name="unknown">Receives each value of an unknown key that looks like the name of a field.</param>
+/// <param name="secrets">The secrets that must not be reported, even if they look like a name.</param>
 internal sealed class AnswerCheck(SpecMapping document, DriftTarget target, DriftTally tally, Action<string, JsonElement>? unknown = null, ProbeSecrets? secrets = null)
 {
     private const int MaximumDepth = 64;

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>The keys of a response, for the conventions: as a document describes them, or as they came.</summary>
+/// <summary>The keys of a response for the conventions: from the document, or from a received response.</summary>
 internal static class AnswerKeys
 {
     public static IReadOnlyList<ResponseKey> Of(SpecMapping document, SchemaView schema, int depth = 1) =>

@@ -5,10 +5,10 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>The JSON that an operation promises.</summary>
+/// <summary>Finds the JSON that the spec documents for an operation.</summary>
 internal static class Answers
 {
-    /// <summary>The schema of the answer with this status, of any success when none is given; null when it promises no JSON.</summary>
+    /// <summary>Returns the schema of the response with this status, or of any success if none is given; null if it has no JSON.</summary>
     public static SpecNode? Schema(SpecMapping document, SpecOperation operation, string? status = null)
     {
         foreach (SpecEntry response in operation.Node.Mapping("responses")?.Entries ?? [])
@@ -18,14 +18,14 @@ internal static class Answers
             SpecNode? media = answer.Mapping("content")?.Entries.FirstOrDefault(static entry => entry.Name.Contains("json", StringComparison.OrdinalIgnoreCase))?.Value;
             if ((media as SpecMapping)?["schema"] is { } schema) return schema;
 
-            // Swagger 2.0 has the schema right there.
+            // In Swagger 2.0 the response has the schema directly.
             if (answer["schema"] is { } direct) return direct;
         }
 
         return null;
     }
 
-    /// <summary>Whether all texts are texts. Half of a surrogate pair is good JSON, and yet no string.</summary>
+    /// <summary>Returns whether all strings can be read. A lone surrogate is valid JSON, but not a valid string.</summary>
     public static bool IsReadable(JsonElement answer)
     {
         try
@@ -44,14 +44,14 @@ internal static class Answers
         }
     }
 
-    /// <summary>The rows of a response, in their envelope or without one; null when it is no list.</summary>
+    /// <summary>Returns the rows of a response, with or without an envelope; null if it is not a list.</summary>
     public static IReadOnlyList<JsonElement>? Rows(SpecMapping document, SpecOperation operation, JsonElement answer)
     {
         JsonElement payload = Envelope(document, operation, answer) is { } envelope && answer.TryGetProperty(envelope.Payload, out JsonElement data) ? data : answer;
         return payload.ValueKind == JsonValueKind.Array ? [.. payload.EnumerateArray()] : null;
     }
 
-    // By what the spec promises, as the generator sees it; by what came where it promises nothing.
+    // By the spec, as the generator does it; by the response if the spec has no schema.
     private static EnvelopeKeys? Envelope(SpecMapping document, SpecOperation operation, JsonElement answer)
     {
         if (answer.ValueKind != JsonValueKind.Object) return null;
@@ -62,7 +62,7 @@ internal static class Answers
         return EnvelopeConvention.Find(operation.Node.Text(ExtensionNames.Envelope) ?? schema.Text(ExtensionNames.Envelope), keys, operation.Path, schema.IsChoice);
     }
 
-    /// <summary>Whether the operation answered with a status of its own that the spec does not promise.</summary>
+    /// <summary>Returns whether the status belongs to the operation and is not documented in the spec.</summary>
     public static bool IsUnexpected(SpecOperation operation, int status) =>
         StatusConvention.IsOfOperation(status, operation.Path.Contains('{', StringComparison.Ordinal))
         && !(operation.Node.Mapping("responses") is { } responses && StatusConvention.Promises(key => responses[key] is not null, status));

@@ -11,7 +11,7 @@ internal static partial class DriftPath
     public static string Append(string path, string key) =>
         PlainKey().IsMatch(key) ? $"{path}.{key}" : $"{path}['{key.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)}']";
 
-    /// <summary>The steps below the answer as a whole: keys, <see cref="AnyItem"/> and <see cref="AnyValue"/>. Null when it is not such a path.</summary>
+    /// <summary>Returns the steps below the whole response: keys, <see cref="AnyItem"/> and <see cref="AnyValue"/>. Null if it is not such a path.</summary>
     public static IReadOnlyList<string>? Steps(string path)
     {
         if (!path.StartsWith('$')) return null;

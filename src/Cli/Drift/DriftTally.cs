@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>Counts differences as a client's own monitor does, and keeps no more of what came.</summary>
+/// <summary>Counts differences as the monitor of a client does, and keeps no other data of the responses.</summary>
 internal sealed class DriftTally(TimeProvider clock)
 {
     private readonly Dictionary<(string Operation, string Path, DriftKind Kind), Counted> _entries = [];
@@ -47,7 +47,7 @@ internal sealed class DriftTally(TimeProvider clock)
     }
 }
 
-/// <summary>The operation that answered.</summary>
+/// <summary>The operation that was called.</summary>
 internal sealed record DriftTarget(string OperationId, string Method, string Route)
 {
     public static DriftTarget Of(Specs.SpecOperation operation) => new(operation.Name, operation.Method, operation.Path);

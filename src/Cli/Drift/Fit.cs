@@ -2,7 +2,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>Whether a value has the promised type, means the same in another one, or neither: as an emitted reader sees it.</summary>
+/// <summary>Decides whether a value has the documented type, can be converted to it, or neither, as a generated reader does.</summary>
 internal static class Fit
 {
     public static Fits Of(SchemaView schema, string form)
@@ -26,7 +26,7 @@ internal static class Fit
         ("string", _) when form.StartsWith(ValueForm.Text, StringComparison.Ordinal) => Fits.Yes,
         (_, ValueForm.EmptyText) => schema.IsEmptyPromised ? Fits.Yes : Fits.Coerced,
 
-        // "yes" and "on" are booleans too, and their form does not tell.
+        // "yes" and "on" are booleans too, which the form does not show.
         ("boolean", ValueForm.Text) => Fits.Yes,
         _ => Of(loose, schema, form) == Fits.No ? Fits.No : Fits.Yes,
     };
@@ -44,14 +44,14 @@ internal static class Fit
         _ => Fits.No,
     };
 
-    /// <summary>Texts that become something else in C# must have that form.</summary>
+    /// <summary>Texts that have another C# type must have the form of that type.</summary>
     private static Fits OfText(SchemaView schema, string form)
     {
         string? wanted = ScalarForm.Find(ScalarForms.Find("string", schema.Format, schema.Text("pattern"))).TextForm;
         if (wanted is null || wanted == form) return Fits.Yes;
         if (form == ValueForm.EmptyText) return Fits.Coerced;
 
-        // A date has no time that could be made up. A time that a date has too many may be its midnight, which the form does not tell.
+        // A time cannot be added to a date. An additional time may be midnight, which the form does not show.
         if (form == ValueForm.DateText) return Fits.No;
         return wanted != ValueForm.NumericText && form is ValueForm.ZeroDateText or ValueForm.LocalDateTimeText or ValueForm.DateTimeText ? Fits.Coerced : Fits.No;
     }

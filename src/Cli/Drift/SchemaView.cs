@@ -5,7 +5,7 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>A schema as it stands in the document, seen through its references and the parts of its <c>allOf</c>.</summary>
+/// <summary>A schema of the document, with its references and the parts of its <c>allOf</c> resolved.</summary>
 internal sealed class SchemaView
 {
     private const int MaximumParts = 64;
@@ -21,20 +21,20 @@ internal sealed class SchemaView
         Collect(node);
     }
 
-    /// <summary>The schema itself first, then what it is made of; empty when it leads nowhere.</summary>
+    /// <summary>The schema itself first, then its parts; empty if the reference is unresolved.</summary>
     public IReadOnlyList<SpecMapping> Parts => _parts;
 
-    /// <summary>A choice of several schemas.</summary>
+    /// <summary>Whether it is a union of several schemas.</summary>
     public bool IsChoice => _isChoice;
 
-    /// <summary>Whether it says anything about the shape, or is a choice of several that a single value does not decide.</summary>
+    /// <summary>Whether it does not describe the shape, or is a union that a single value does not decide.</summary>
     public bool IsOpen => _parts.Count == 0 || _isChoice;
 
     public IReadOnlyList<string> Types { get; private set; } = [];
 
     public bool AllowsNull => _choosesNull || (Types.Count == 0 && LooseType is null) || Types.Contains("null") || _parts.Exists(static part => part.Text("nullable") == "true" || part.Text(SetAside.Nullable) == "true");
 
-    /// <summary>What the value is in whichever of several types of JSON it comes, as the mark says; null without such a mark.</summary>
+    /// <summary>The type of the value in the mark, whatever its JSON type; null without such a mark.</summary>
     public string? LooseType
     {
         get
@@ -47,7 +47,7 @@ internal sealed class SchemaView
 
     public bool IsEmptyPromised => _parts.Exists(static part => part.Text(ExtensionNames.EmptyIsNull) == "true");
 
-    /// <summary>Any key, and no named one.</summary>
+    /// <summary>Whether it allows any key and has no named ones.</summary>
     public bool IsMap => IsObject && !_parts.Exists(static part => part["properties"] is not null);
 
     public SchemaView ItemView => Of(_document, Items);
@@ -56,26 +56,26 @@ internal sealed class SchemaView
 
     public bool IsObject => Types.Contains("object") || (Types.Count == 0 && _parts.Exists(static part => part["properties"] is not null));
 
-    /// <summary>Whether keys that are not named belong to it.</summary>
+    /// <summary>Whether it allows keys that are not named.</summary>
     public bool TakesAnyKey => !_parts.Exists(static part => part["properties"] is not null) || _parts.Exists(static part => part["additionalProperties"] is SpecScalar { Value: "true" });
 
     public SpecNode? AdditionalProperties => _parts.Select(static part => part.Mapping("additionalProperties")).FirstOrDefault(static node => node is not null);
 
     public SpecNode? Items => _parts.Select(static part => part["items"]).FirstOrDefault(static node => node is not null);
 
-    /// <summary>The keys that are named.</summary>
+    /// <summary>The named keys.</summary>
     public IReadOnlyCollection<string> Properties => [.. _parts.SelectMany(static part => part.Mapping("properties")?.Entries ?? []).Select(static entry => entry.Name).Distinct(StringComparer.Ordinal)];
 
     public IEnumerable<string> Required => _parts.SelectMany(static part => part.Sequence("required")?.Items ?? []).OfType<SpecScalar>().Select(static name => name.Value);
 
-    /// <summary>The list of known values and the part that has it; null when any value will do.</summary>
+    /// <summary>The list of known values; null if any value is allowed.</summary>
     public SpecSequence? KnownValues => _parts.Select(static part => part.Sequence(ExtensionNames.ExtensibleEnum) ?? part.Sequence("enum")).FirstOrDefault(static list => list is not null);
 
     public static SchemaView Of(SpecMapping document, SpecNode? node) => new(document, node);
 
     public string? Text(string key) => _parts.Select(part => part.Text(key)).FirstOrDefault(static text => text is not null);
 
-    /// <summary>The property's own node, and the part that holds it.</summary>
+    /// <summary>Returns the node of a property, and the part that contains it.</summary>
     public (SpecMapping Owner, SpecNode Node)? Property(string name)
     {
         foreach (SpecMapping part in _parts)
@@ -102,7 +102,7 @@ internal sealed class SchemaView
         if ((schema.Sequence("oneOf") ?? schema.Sequence("anyOf")) is { } choices) Choose(choices);
     }
 
-    /// <summary>A choice between one schema and null is that schema, nullable.</summary>
+    /// <summary>A union of one schema and null is that schema, nullable.</summary>
     private void Choose(SpecSequence choices)
     {
         List<SpecNode> others = choices.Items.FindAll(static choice => choice is not SpecMapping mapping || mapping.Text("type") != "null");

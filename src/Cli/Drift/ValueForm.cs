@@ -3,7 +3,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Drift;
 
-/// <summary>The type of a value and, for text, its form, in the words of the drift report. Never the value.</summary>
+/// <summary>The type of a value and, for text, its form, as in the drift report. Never the value itself.</summary>
 internal static class ValueForm
 {
     public const string Null = "null";
@@ -26,13 +26,13 @@ internal static class ValueForm
         [Null, Integer, Number, Boolean, Text, EmptyText, NumericText, BooleanText, DateText, ZeroDateText, LocalDateTimeText, DateTimeText, Array, EmptyArray, Object],
         StringComparer.Ordinal);
 
-    /// <summary>Whether it is one of these words: a report may have been edited, and what stands in it gets into the spec.</summary>
+    /// <summary>Returns whether it is one of these forms: a report may have been edited, and its content gets into the spec.</summary>
     public static bool IsKnown(string form) => All.Contains(form);
 
-    /// <summary>What says "nothing" where something else than a text is promised: PHP's spellings of null.</summary>
+    /// <summary>Returns whether the form means null where the spec has another type than a string: PHP's spellings of null.</summary>
     public static bool SaysNothing(string form) => form is EmptyText or ZeroDateText or EmptyArray;
 
-    /// <summary>The type of JSON.</summary>
+    /// <summary>Returns the JSON type.</summary>
     public static string TypeOf(string form) => form.Split(':')[0];
 
     public static string Of(JsonElement value) => value.ValueKind switch

@@ -17,13 +17,13 @@ internal static class GenerateCommand
         var client = new Option<string>("--client", "-c") { Description = "The name of the client class.", HelpName = "name", DefaultValueFactory = static _ => "OfficeGestClient" };
         @namespace.Validators.Add(NameCheck.Namespace);
         client.Validators.Add(NameCheck.Class);
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to. It belongs to this client alone.", HelpName = "folder", Required = true };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to. It must contain only this client.", HelpName = "folder", Required = true };
         var target = new Option<string>("--target", "-t") { Description = "The framework that will compile the code.", DefaultValueFactory = static _ => Target.Newest };
         target.AcceptOnlyFromAmong(Target.Names);
         var visibility = new Option<string>("--visibility") { Description = "Whether the types are public or internal.", DefaultValueFactory = static _ => "public" };
         visibility.AcceptOnlyFromAmong("public", "internal");
-        var hosting = new Option<bool>("--hosting") { Description = "Write the registration for OfficeGest.Hosting as well, which the project then has to reference." };
-        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 when something would change." };
+        var hosting = new Option<bool>("--hosting") { Description = "Also write the registration for OfficeGest.Hosting, which the project must then reference." };
+        var check = new Option<bool>("--check") { Description = "Write nothing; exit with 1 if something would change." };
         var filter = new FilterOptions();
 
         var command = new DocumentedCommand("generate", "Write the files that the generator adds to a compilation.")

@@ -7,7 +7,7 @@ using ParseResult = OfficeGest.Generator.ParseResult;
 
 namespace OfficeGest.Cli.Generate;
 
-/// <summary>One call of <c>officegest generate</c>.</summary>
+/// <summary>Runs <c>officegest generate</c>.</summary>
 internal sealed class GenerateRun(Terminal terminal, SpecItem item, ConsumerCapabilities target, string folder)
 {
     public int Execute(bool check, CancellationToken cancellationToken)

@@ -3,10 +3,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Generate;
 
-/// <summary>Emit, as the compiler runs it: one file for each unit, and one for what an old framework lacks.</summary>
+/// <summary>The Emit stage as in the compiler: one file for each unit, and one for types that old frameworks do not have.</summary>
 internal static class GeneratedFiles
 {
-    /// <summary>The texts by their path below the output folder, with <c>/</c>, sorted ordinally.</summary>
+    /// <summary>Returns the texts by their path below the output folder, with <c>/</c>, sorted ordinally.</summary>
     public static SortedDictionary<string, string> Of(ApiModel model, ConsumerCapabilities target, CancellationToken cancellationToken)
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);

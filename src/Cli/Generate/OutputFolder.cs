@@ -4,7 +4,7 @@ using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Generate;
 
-/// <summary>The difference between what a folder holds and what it should hold. Comparing writes nothing.</summary>
+/// <summary>The difference between the files in a folder and the generated files. Comparing writes nothing.</summary>
 internal sealed class OutputFolder
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
@@ -53,7 +53,7 @@ internal sealed class OutputFolder
     {
         if (!Directory.Exists(folder)) yield break;
 
-        // Ignoring case: on some file systems a file that was only re-cased is the one that was just written.
+        // Ignoring case: on some file systems a file name that differs only in case is the file that was just written.
         var current = new HashSet<string>(files.Keys, StringComparer.OrdinalIgnoreCase);
         foreach (string full in Directory.EnumerateFiles(folder, "*.g.cs", NoLinks).Order(StringComparer.Ordinal))
         {
@@ -66,12 +66,12 @@ internal sealed class OutputFolder
     {
         string full = Path.GetFullPath(path, folder);
         string root = Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar;
-        if (!full.StartsWith(root, StringComparison.Ordinal)) throw new ToolException($"The file '{path}' would lie outside of the output folder; nothing was written.");
+        if (!full.StartsWith(root, StringComparison.Ordinal)) throw new ToolException($"The file '{path}' would be outside of the output folder; nothing was written.");
         RefuseLinks(folder, path);
         return full;
     }
 
-    // The folder itself may be a link, since the user named it; what lies in it may be anybody's.
+    // The folder itself may be a link, since the user named it; its content may come from anybody.
     private static void RefuseLinks(string folder, string path)
     {
         string[] steps = path.Split('/');
@@ -84,8 +84,8 @@ internal sealed class OutputFolder
     }
 }
 
-/// <param name="Kind">What is to be done.</param>
-/// <param name="Path">Relative to the output folder, with <c>/</c>.</param>
+/// <param name="Kind">The kind of change.</param>
+/// <param name="Path">The path relative to the output folder, with <c>/</c>.</param>
 internal sealed record FileChange(FileChangeKind Kind, string Path);
 
 internal enum FileChangeKind

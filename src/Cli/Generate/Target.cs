@@ -2,14 +2,14 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Generate;
 
-/// <summary>The frameworks that code can be written for, each with the C# version that its SDK compiles with.</summary>
+/// <summary>The frameworks for which code can be generated, each with the C# version of its SDK.</summary>
 internal static class Target
 {
     public const string Newest = "net10.0";
 
     public static string[] Names { get; } = [Newest, "net8.0", "netstandard2.0"];
 
-    /// <summary>.NET Standard 2.0 stands for .NET Framework too, with C# 9.</summary>
+    /// <summary>.NET Standard 2.0 also means .NET Framework, with C# 9.</summary>
     public static ConsumerCapabilities Capabilities(string name) =>
         name == "netstandard2.0" ? ConsumerCapabilities.Oldest : ConsumerCapabilities.Modern;
 }

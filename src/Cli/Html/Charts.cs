@@ -1,14 +1,14 @@
 namespace OfficeGest.Cli.Html;
 
-/// <summary>Small charts as SVG, of shapes alone: what they show stands beside them in words.</summary>
+/// <summary>Small charts as SVG, without text: the page shows the same in words next to them.</summary>
 internal static class Charts
 {
     private const double Width = 600;
     private const double BarWidth = 110;
 
-    /// <summary>The parts of a whole, side by side, with their legend.</summary>
-    /// <param name="label">What a screen reader says before the parts.</param>
-    /// <param name="parts">Name, count, and the class of the colour.</param>
+    /// <summary>Draws the parts of a whole, side by side, with their legend.</summary>
+    /// <param name="label">The text that a screen reader reads before the parts.</param>
+    /// <param name="parts">The name, count and CSS class of each part.</param>
     public static Markup Whole(string label, IReadOnlyList<(string Name, int Count, string Colour)> parts)
     {
         int sum = parts.Sum(static part => part.Count);
@@ -28,7 +28,7 @@ internal static class Charts
         return Markup.Of($"<svg class=\"whole\" role=\"img\" aria-label=\"{words}\" viewBox=\"0 0 {Width} 18\" preserveAspectRatio=\"none\">{shapes}</svg>\n<ul class=\"legend\">{legend}</ul>\n");
     }
 
-    /// <summary>A bar beside a number that is shown anyway.</summary>
+    /// <summary>Draws a bar for a number that is shown next to it.</summary>
     public static Markup Bar(double value, double most, string colour) =>
         Markup.Of($"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 {BarWidth} 10\"><rect width=\"{(most <= 0 || value <= 0 ? 0 : Math.Max(1, BarWidth * value / most))}\" height=\"10\" rx=\"2\" class=\"{colour}\"/></svg>");
 }

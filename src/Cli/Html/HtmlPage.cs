@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace OfficeGest.Cli.Html;
 
-/// <summary>One page in one file: its style is in it, it has no script, and it loads nothing.</summary>
+/// <summary>Writes a page as one file, with its style, without scripts, and without external resources.</summary>
 internal static class HtmlPage
 {
     private static readonly Lazy<string> Style = new(static () =>

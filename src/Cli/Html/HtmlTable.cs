@@ -1,11 +1,11 @@
 namespace OfficeGest.Cli.Html;
 
-/// <summary>A table with its heading, which scrolls sideways by keyboard too where it does not fit.</summary>
+/// <summary>Writes a table with its heading. A wide table can be scrolled horizontally, also by keyboard.</summary>
 internal static class HtmlTable
 {
     /// <param name="title">The heading.</param>
-    /// <param name="columns">The headers; those that end in <c>#</c> are of numbers.</param>
-    /// <param name="rows">Each a <c>tr</c>.</param>
+    /// <param name="columns">The headers; those of number columns end in <c>#</c>.</param>
+    /// <param name="rows">The rows, each a <c>tr</c>.</param>
     public static Markup Of(string title, string[] columns, IEnumerable<Markup> rows)
     {
         IEnumerable<Markup> headers = columns.Select(static column => column.EndsWith('#')

@@ -6,7 +6,7 @@ using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Html;
 
-/// <summary>HTML that is known to be right. What is put into it is escaped, unless it is such HTML itself; there is no other way in.</summary>
+/// <summary>Valid HTML. All inserted values are escaped, except other instances of this type.</summary>
 internal readonly struct Markup
 {
     private readonly string? _text;
@@ -20,7 +20,7 @@ internal readonly struct Markup
     public override string ToString() => _text ?? string.Empty;
 }
 
-/// <summary>Takes an interpolated string apart: the literal parts are ours, and each value is a text.</summary>
+/// <summary>Handles an interpolated string: the literal parts are HTML, and each value is text.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct MarkupBuilder
 {
@@ -30,7 +30,7 @@ internal readonly ref struct MarkupBuilder
 
     public void AppendLiteral(string markup) => _text.Append(markup);
 
-    /// <summary>In attributes too: quotes are escaped, and what turns a line around is made visible.</summary>
+    /// <summary>Also safe in attributes: quotes are escaped, and characters that change the text direction are made visible.</summary>
     public void AppendFormatted(string? text) => _text.Append(WebUtility.HtmlEncode(Printable.Of(text ?? string.Empty)));
 
     public void AppendFormatted(Markup markup) => _text.Append(markup.ToString());

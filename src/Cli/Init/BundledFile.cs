@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>A file that came with this version of the tool.</summary>
+/// <summary>A file in the package of this version of the tool.</summary>
 internal static class BundledFile
 {
-    /// <summary>The description of OfficeGest v2.</summary>
+    /// <summary>The spec of OfficeGest v2.</summary>
     public const string Spec = "officegest-v2.yaml";
 
     public static string Text(string name)

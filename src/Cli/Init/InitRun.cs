@@ -4,14 +4,14 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>One call of <c>officegest init</c>. What is there already stays as it is.</summary>
+/// <summary>Runs <c>officegest init</c>. Existing entries are kept.</summary>
 internal sealed class InitRun(Terminal terminal, InitChoices choices)
 {
     private const string Package = "OfficeGest.Generator";
     private const string Item = "OfficeGestSpec";
 
     private static readonly string NoSource =
-        $"No folder among your package sources holds {Package} {ToolVersion.Text}, which is not on nuget.org yet. Unless another source has it, name the folder with the packages: "
+        $"No folder among your package sources contains {Package} {ToolVersion.Text}, which is not on nuget.org yet. Unless another source has it, add the folder with the packages:  "
         + "dotnet nuget add source FOLDER --name officegest";
 
     public int Execute()
@@ -23,7 +23,7 @@ internal sealed class InitRun(Terminal terminal, InitChoices choices)
         (string spec, string ready) = AddSpec(project);
         SampleProgram? sample = choices.Sample ? SampleProgram.For(project, spec) : null;
 
-        // The project comes last: until then a build does not notice that anything happened.
+        // The project is written last, so that builds before that are not affected.
         string path = Path.GetFullPath(spec, project.Folder);
         if (!File.Exists(path))
         {
@@ -45,7 +45,7 @@ internal sealed class InitRun(Terminal terminal, InitChoices choices)
         return ExitCodes.Fine;
     }
 
-    /// <returns>Whether the project did not have it.</returns>
+    /// <returns>Whether the package was added.</returns>
     private static bool AddPackage(ProjectFile project, ProjectFile? versions)
     {
         if (versions is not null && !versions.Includes("PackageVersion").Contains(Package, StringComparer.OrdinalIgnoreCase))
@@ -68,10 +68,10 @@ internal sealed class InitRun(Terminal terminal, InitChoices choices)
 
         string @namespace = choices.Namespace ?? ProjectNamespace.Below(project);
         project.Add(Item, ("Include", spec), ("Namespace", @namespace), ("Client", choices.Client));
-        return (spec, $"build it, and {@namespace}.{choices.Client} is there.");
+        return (spec, $"build it to generate {@namespace}.{choices.Client}.");
     }
 
-    private static string Stays(string spec) => $"its item for {spec} stays as it is.";
+    private static string Stays(string spec) => $"its item for {spec} is unchanged.";
 
     private void Save(ProjectFile? file)
     {
@@ -84,8 +84,8 @@ internal sealed class InitRun(Terminal terminal, InitChoices choices)
 }
 
 /// <param name="Project">A project, or a folder with one.</param>
-/// <param name="Spec">A spec that is there already; null for the bundled one.</param>
-/// <param name="Namespace">Of the emitted code; null for one below the project's own.</param>
+/// <param name="Spec">An existing spec; null for the bundled one.</param>
+/// <param name="Namespace">The namespace of the generated code; null for one below the project's own.</param>
 /// <param name="Client">The name of the client class.</param>
-/// <param name="Sample">Whether a program that runs is written too.</param>
+/// <param name="Sample">Whether a sample program is written too.</param>
 internal sealed record InitChoices(string Project, string? Spec, string? Namespace, string Client, bool Sample);

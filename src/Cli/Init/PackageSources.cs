@@ -3,27 +3,27 @@ using System.Xml.Linq;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>The folders that NuGet restores from in a project, by its files <c>nuget.config</c>. What an address serves is not asked for.</summary>
+/// <summary>The local folders from which NuGet restores a project, by its <c>nuget.config</c> files. Remote sources are not queried.</summary>
 internal sealed class PackageSources
 {
     private readonly List<string> _folders;
 
     private PackageSources(List<string> folders) => _folders = folders;
 
-    /// <param name="folder">The project's.</param>
-    /// <param name="variable">The environment, which says where the user's own settings are.</param>
+    /// <param name="folder">The folder of the project.</param>
+    /// <param name="variable">Reads environment variables, to find the user's settings.</param>
     public static PackageSources Of(string folder, Func<string, string?> variable)
     {
         var sources = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
-        // The nearest file has the last word.
+        // The nearest file takes precedence.
         foreach (string file in Files(folder, variable).Reverse()) Read(file, sources);
 
         string packages = variable("NUGET_PACKAGES") ?? Path.Combine(variable("USERPROFILE") ?? variable("HOME") ?? folder, ".nuget", "packages");
         return new PackageSources([.. sources.Values.Where(static source => !source.Contains("://", StringComparison.Ordinal)), packages]);
     }
 
-    /// <summary>Whether one of the folders has a package, in the flat form or in that of a folder for each package.</summary>
+    /// <summary>Returns whether one of the folders has a package, in the flat or the hierarchical layout.</summary>
     public bool Hold(string package, string version) => _folders.Exists(folder =>
         Directory.Exists(folder)
         && (Directory.EnumerateFiles(folder, "*.nupkg").Any(file => string.Equals(Path.GetFileName(file), $"{package}.{version}.nupkg", StringComparison.OrdinalIgnoreCase))
@@ -60,7 +60,7 @@ internal sealed class PackageSources
         }
         catch (Exception exception) when (exception is XmlException or IOException or UnauthorizedAccessException)
         {
-            // NuGet says what is wrong with it; here it names no folder.
+            // NuGet reports the error in the file; here it is ignored.
         }
     }
 }

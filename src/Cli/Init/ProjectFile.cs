@@ -7,7 +7,7 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>An MSBuild file that gets items added and is otherwise left exactly as it is written.</summary>
+/// <summary>An MSBuild file to which items are added; everything else is unchanged.</summary>
 internal sealed class ProjectFile
 {
     private readonly byte[] _original;
@@ -45,7 +45,7 @@ internal sealed class ProjectFile
     public IEnumerable<string> Includes(string item) =>
         _root.Descendants().Where(element => element.Name.LocalName == item).Select(static element => element.Attribute("Include")?.Value).OfType<string>();
 
-    /// <summary>A piece of metadata of an item, added ones included; null where the item does not have it.</summary>
+    /// <summary>Returns metadata of an item, including added items; null if the item does not have it.</summary>
     public string? ItemMetadata(string item, string include, string name) =>
         _root.Descendants().Concat(_items.Select(XElement.Parse))
             .FirstOrDefault(element => element.Name.LocalName == item && element.Attribute("Include")?.Value.Replace('\\', '/') == include) is { } found
@@ -55,11 +55,11 @@ internal sealed class ProjectFile
     public void Add(string item, params (string Name, string Value)[] attributes) =>
         _items.Add($"<{item} {string.Join(' ', attributes.Select(static attribute => $"{attribute.Name}=\"{SecurityElement.Escape(attribute.Value)}\""))} />");
 
-    /// <summary>Adds a property in the line after another one, which the file has to have.</summary>
+    /// <summary>Adds a property in the line after another one, which must exist.</summary>
     public void AddProperty(string name, string value, string after) =>
         _properties.Add(new PropertyLine(PropertyElement(after)!, $"<{name}>{SecurityElement.Escape(value)}</{name}>"));
 
-    /// <summary>Writes the added items as one ItemGroup at the end, in the indentation and with the line ends of the file.</summary>
+    /// <summary>Writes the added items as one ItemGroup at the end, with the indentation and line endings of the file.</summary>
     public void Save()
     {
         (bool hasMark, string lineEnd) = TextForm.Of(_original);
@@ -68,7 +68,7 @@ internal sealed class ProjectFile
         string group = _items.Count == 0 ? string.Empty : $"{lineEnd}{indent}<ItemGroup>{lineEnd}{string.Concat(_items.Select(item => indent + indent + item + lineEnd))}{indent}</ItemGroup>{lineEnd}";
 
         int end = text.LastIndexOf("</Project>", StringComparison.Ordinal);
-        if (end < 0) throw new ToolException($"'{Name}' has no </Project>; write it out and call init again.");
+        if (end < 0) throw new ToolException($"'{Name}' has no </Project> end tag; add it and run init again.");
         AtomicFile.Replace(Path, _original, (hasMark ? "\uFEFF" : string.Empty) + text[..end].TrimEnd() + lineEnd + group + text[end..]);
     }
 

@@ -3,10 +3,10 @@ using OfficeGest.Generator.Naming;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>The namespace of the emitted code if none was chosen.</summary>
+/// <summary>Finds the default namespace of the generated code.</summary>
 internal static partial class ProjectNamespace
 {
-    // With "OfficeGest" at its end, code within the project's namespace would find it in the place of the runtime's namespace.
+    // If it ended in "OfficeGest", code in the project's namespace would resolve that instead of the runtime's namespace.
     private const string Last = "OfficeGestApi";
 
     public static string Below(ProjectFile project)
@@ -16,7 +16,7 @@ internal static partial class ProjectNamespace
         return string.Join('.', [.. parts.Select(static part => CSharpWords.IsKeyword(part) ? part + "_" : part).Where(static part => part != Last), Last]);
     }
 
-    // As the SDK makes a root namespace of the project's name.
+    // The SDK derives the root namespace from the project name in the same way.
     [GeneratedRegex(@"[^\p{L}\p{N}_.]")]
     private static partial Regex NoIdentifier();
 

@@ -2,7 +2,7 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>Finds the project that is meant, and the file that holds its package versions.</summary>
+/// <summary>Finds the project, and the file with its package versions.</summary>
 internal static class ProjectSearch
 {
     public static string Project(string path)
@@ -20,7 +20,7 @@ internal static class ProjectSearch
         };
     }
 
-    /// <summary>The nearest <c>Directory.Packages.props</c>, when it manages versions centrally.</summary>
+    /// <summary>Returns the nearest <c>Directory.Packages.props</c>, if it manages versions centrally.</summary>
     public static ProjectFile? CentralVersions(ProjectFile project)
     {
         if (IsFalse(project.Property("ManagePackageVersionsCentrally"))) return null;
@@ -29,7 +29,7 @@ internal static class ProjectSearch
         return versions?.Property("ManagePackageVersionsCentrally") is { } value && !IsFalse(value) ? versions : null;
     }
 
-    /// <summary>The nearest file of a name in the project's folder or above it, which is the one that MSBuild imports.</summary>
+    /// <summary>Returns the nearest file of a name in the project's folder or above it, which is the one that MSBuild imports.</summary>
     public static ProjectFile? Above(ProjectFile project, string name)
     {
         for (DirectoryInfo? folder = new(project.Folder); folder is not null; folder = folder.Parent)

@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>A property that gets a line of its own after another one, in the same indentation.</summary>
+/// <summary>A property on a new line after another one, with the same indentation.</summary>
 /// <param name="After">The other property.</param>
 /// <param name="Element">The text of the new one.</param>
 internal sealed record PropertyLine(XElement After, string Element)
 {
     public string AddTo(string text, string lineEnd)
     {
-        // The reader counts from 1, and the column is that of the name.
+        // The reader counts from 1, and reports the column of the name.
         var place = (IXmlLineInfo)After;
         int lineStart = Enumerable.Range(1, place.LineNumber - 1).Aggregate(0, (start, _) => text.IndexOf('\n', start) + 1);
         int start = lineStart + place.LinePosition - 2;

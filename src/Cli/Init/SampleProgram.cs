@@ -3,7 +3,7 @@ using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>The program of the README, in a project that has none of its own.</summary>
+/// <summary>The program of the README, for a project without its own program.</summary>
 internal sealed class SampleProgram
 {
     public const string File = "Program.cs";
@@ -17,16 +17,16 @@ internal sealed class SampleProgram
 
     private SampleProgram(string path, byte[]? template, string text) => (_path, _template, _text) = (path, template, text);
 
-    /// <exception cref="ToolException">The project is no program, or has one of its own; nothing was written yet.</exception>
+    /// <exception cref="ToolException">The project is not a program, or already has one; nothing was written.</exception>
     public static SampleProgram For(ProjectFile project, string spec)
     {
         if (project.Property("OutputType")?.EndsWith("Exe", StringComparison.OrdinalIgnoreCase) != true)
-            throw new ToolException($"{project.Name} is not a program (<OutputType>Exe</OutputType>), so --sample has no place in it.");
+            throw new ToolException($"{project.Name} is not a program (<OutputType>Exe</OutputType>), so --sample cannot be used.");
 
         string path = Path.Combine(project.Folder, File);
         byte[]? template = System.IO.File.Exists(path) ? System.IO.File.ReadAllBytes(path) : null;
         if (template is not null && !IsTemplate(System.Text.Encoding.UTF8.GetString(template)))
-            throw new ToolException($"{File} is yours and stays as it is, so --sample wrote nothing. The same program stands in the README.");
+            throw new ToolException($"{File} has your own code and is unchanged, so --sample wrote nothing. The same program is in the README.");
 
         string usings = string.Equals(project.Property("ImplicitUsings"), "enable", StringComparison.OrdinalIgnoreCase) ? string.Empty : "using System;\n";
         return new SampleProgram(path, template, usings + BundledFile.Text("Sample.cs")
@@ -36,7 +36,7 @@ internal sealed class SampleProgram
 
     public void Write() => AtomicFile.Replace(_path, _template, _text);
 
-    /// <summary>Whether it does nothing but greet, as the template of <c>dotnet new console</c> does.</summary>
+    /// <summary>Returns whether it is the template of <c>dotnet new console</c>.</summary>
     private static bool IsTemplate(string text)
     {
         string[] lines = [.. text.TrimStart('\uFEFF').Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(static line => !line.StartsWith("//", StringComparison.Ordinal))];

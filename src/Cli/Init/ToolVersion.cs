@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace OfficeGest.Cli.Init;
 
-/// <summary>The version of this tool, which is that of the packages of the same release.</summary>
+/// <summary>The version of this tool, which is the same as that of the packages of the release.</summary>
 internal static class ToolVersion
 {
     public static string Text { get; } =

@@ -3,8 +3,8 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The values of a text, as long as they may be codes of the system: few, short, in capitals and often seen.</summary>
-/// <remarks>All of it must hold, or nothing of what was counted is told. A value gets into the spec only here and where the spec lists values already.</remarks>
+/// <summary>Collects the values of a text that may be codes of the system: few, short, in capitals and frequent.</summary>
+/// <remarks>If one condition is not met, no value is returned. Values get into the spec only here and if the spec already lists values.</remarks>
 internal sealed partial class Codes
 {
     private const int Few = 8;
@@ -23,17 +23,17 @@ internal sealed partial class Codes
         if (_isFree) _values.Clear();
     }
 
-    /// <summary>The values for a field of this name; null when it is safer to say only that it is a text.</summary>
+    /// <summary>Returns the values for a field of this name; null if it is safer to add only a string.</summary>
     public IReadOnlyList<string>? Of(string field) =>
         !_isFree && _count >= Often && _values.Count >= 2 && _values.Values.All(static times => times >= 2) && CodeField().IsMatch(field) ? [.. _values.Keys] : null;
 
-    /// <summary>Capitals, perhaps one digit; no plate, no tax number and no name in capitals is like that.</summary>
+    /// <summary>Returns whether it consists of capitals and at most one digit, unlike plates and tax numbers.</summary>
     public static bool IsCode(string value) => Code().IsMatch(value) && value.Count(char.IsAsciiDigit) <= 1 && !PersonalText.IsSuspect(value);
 
     [GeneratedRegex(@"\A[A-Z][A-Z0-9_]{0,7}\z")]
     private static partial Regex Code();
 
-    // A surname in capitals cannot be told from a code, but does not stand in such a field.
+    // A surname in capitals looks like a code, but does not occur in such a field.
     [GeneratedRegex("(^|_)(status|state|type|kind|category|class|mode|level|priority|phase|stage|method|unit|currency|origin|source|code|estado|tipo)$", RegexOptions.IgnoreCase)]
     private static partial Regex CodeField();
 }

@@ -1,14 +1,14 @@
 namespace OfficeGest.Cli.Learn;
 
-/// <param name="Sign">A blank for a line of both, a minus or a plus.</param>
+/// <param name="Sign">A space for an unchanged line, a minus or a plus.</param>
 /// <param name="Number">Its number in the new text, from 0.</param>
 /// <param name="Text">The line.</param>
 internal readonly record struct DiffLine(char Sign, int Number, string Text);
 
-/// <summary>The fewest lines to take out and put in that make one text the other: the algorithm of Myers.</summary>
+/// <summary>Finds the minimum of removed and added lines between two texts, by Myers' algorithm.</summary>
 internal static class DiffLines
 {
-    // Its memory grows with the square of the edits; past this the rest is one change.
+    // The memory grows with the square of the edits; beyond this, the rest is one change.
     private const int MaximumEdits = 3000;
 
     public static IReadOnlyList<DiffLine> Of(string[] old, string[] @new)
@@ -37,7 +37,7 @@ internal static class DiffLines
         foreach (DiffLine line in Path(old, @new, trace, start).Reverse()) yield return line;
     }
 
-    /// <summary>How far down the old text each diagonal gets with 0, 1, 2, … edits; null when it takes too many.</summary>
+    /// <summary>Returns how far each diagonal reaches in the old text with 0, 1, 2, … edits; null if there are too many.</summary>
     private static List<int[]>? Trace(string[] old, string[] @new)
     {
         var trace = new List<int[]>();
@@ -64,7 +64,7 @@ internal static class DiffLines
         return null;
     }
 
-    /// <summary>From the end to the start.</summary>
+    /// <summary>Returns the lines from the end to the start.</summary>
     private static IEnumerable<DiffLine> Path(string[] old, string[] @new, List<int[]> trace, int start)
     {
         int x = old.Length, y = @new.Length;

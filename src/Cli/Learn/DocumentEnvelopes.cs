@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The envelopes that a document uses: the usual one, and those that its marks name.</summary>
+/// <summary>The envelopes of a document: the usual one, and those in its marks.</summary>
 internal sealed class DocumentEnvelopes
 {
     private readonly SortedSet<string> _marked = new(StringComparer.Ordinal);
@@ -20,9 +20,9 @@ internal sealed class DocumentEnvelopes
         }
     }
 
-    /// <summary>Whether a key belongs to an envelope: it is there, or the response is another one.</summary>
+    /// <summary>Returns whether a key belongs to an envelope and not to the payload.</summary>
     public bool IsKey(string key) => EnvelopeConvention.IsKey(key) || _marked.Contains(key);
 
-    /// <summary>The mark that a response with these keys needs, so that it is read like the others of the document; null when it needs none.</summary>
+    /// <summary>Returns the mark that a response with these keys needs to be read like the others of the document; null if it needs none.</summary>
     public string? Mark(IReadOnlyCollection<string> keys) => EnvelopeConvention.Find(null, [.. keys.Select(static key => new ResponseKey(key))], string.Empty) is null ? _marked.FirstOrDefault(keys.Contains) : null;
 }

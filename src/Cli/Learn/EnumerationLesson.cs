@@ -6,7 +6,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A value that an enumeration does not list.</summary>
+/// <summary>Learns a value that an enumeration does not list.</summary>
 internal static partial class EnumerationLesson
 {
     public static Lesson Learn(SpecMapping document, FieldPlace place, DriftEntry entry)
@@ -31,10 +31,10 @@ internal static partial class EnumerationLesson
         return Lesson.Learned(entry, $"Added the values {string.Join(", ", added)}.");
     }
 
-    /// <summary>Short and without blanks: not a sentence, an address or somebody's name or plate.</summary>
+    /// <summary>Returns whether it is short and has no spaces, unlike a sentence, an address, a name or a plate.</summary>
     public static bool IsCode(string value) => Code().IsMatch(value) && !PersonalText.IsSuspect(value);
 
-    // Beside codes in capitals a word is no code but somebody's text.
+    // If the other codes are in capitals, a lower-case word is not a code.
     private static bool IsAlike(string[] listed, string value) => IsCode(value) && (!listed.Any(HasSmallLetters) || !HasSmallLetters(value));
 
     private static bool HasSmallLetters(string text) => text.Any(char.IsLower);

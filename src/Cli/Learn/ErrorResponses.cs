@@ -4,14 +4,14 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>How a document describes its errors: by a response that is shared, else by a schema that is.</summary>
-/// <remarks>What the document uses is counted once: what is added follows the most used, and so does not change which that is.</remarks>
+/// <summary>Finds how a document describes its errors: by a shared response, otherwise by a shared schema.</summary>
+/// <remarks>The document is counted once: additions use the most frequent one, so they do not change the result.</remarks>
 internal sealed class ErrorResponses(SpecMapping document)
 {
     private Dictionary<string, string>? _shared;
     private (bool IsKnown, string? Reference) _schema;
 
-    /// <summary>The response for a status that was seen.</summary>
+    /// <summary>Returns the response for an observed status.</summary>
     public SpecMapping Of(string status, long times)
     {
         if (status[0] is '4' or '5' && Shared().TryGetValue(status, out string? shared)) return Map("$ref", SpecScalar.Of(shared));

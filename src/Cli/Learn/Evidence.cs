@@ -3,14 +3,14 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The mark on everything that was learned.</summary>
+/// <summary>Creates the mark for everything that was learned.</summary>
 internal static class Evidence
 {
     private const int Often = 50;
 
     public static SpecEntry Observed(long times) => Mark(EvidenceMark.Observed, times >= Often ? EvidenceMark.Medium : EvidenceMark.Low);
 
-    /// <param name="isTold">Whether a page says it in words, and does not only show it in an example.</param>
+    /// <param name="isTold">Whether a page documents it, and does not only show it in an example.</param>
     public static SpecEntry Documented(bool isTold) => Mark(EvidenceMark.Documented, isTold ? EvidenceMark.High : EvidenceMark.Medium);
 
     private static SpecEntry Mark(string grade, string confidence)

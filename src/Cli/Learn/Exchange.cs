@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>One call of recorded traffic. What a browser adds of its own (<c>_initiator</c>, timings) is not looked at.</summary>
+/// <summary>A call in recorded traffic. Browser-specific data (<c>_initiator</c>, timings) is ignored.</summary>
 internal sealed class Exchange
 {
     private readonly JsonElement _request;
@@ -18,12 +18,12 @@ internal sealed class Exchange
 
     public int Status { get; }
 
-    /// <summary>Whether the server answered, and not the browser: 0 is a request that was given up, 304 and other redirects are the browser's.</summary>
+    /// <summary>Whether the server responded and not the browser: 0 means a cancelled request; the browser handles 304 and other redirects.</summary>
     public bool IsAnswered => Status is (>= 200 and < 300) or (>= 400 and < 600);
 
     public bool IsSuccess => Status is >= 200 and < 300;
 
-    /// <summary>The call, or null for what is none: a preflight, an address that is not of the web, an entry that is cut short.</summary>
+    /// <summary>Returns the call; null if the entry is a preflight, has another scheme than http, or is incomplete.</summary>
     public static Exchange? Of(JsonElement entry)
     {
         if (Part(entry, "request") is not { } request || Part(entry, "response") is not { } response) return null;
@@ -33,10 +33,10 @@ internal sealed class Exchange
         return new Exchange(method.ToUpperInvariant(), url, status, request, response);
     }
 
-    /// <summary>The answer's JSON; null when it has none.</summary>
+    /// <summary>The JSON of the response; null if there is none.</summary>
     public JsonElement? Answer => Part(_response, "content") is { } content && Text(content, "text") is { Length: > 0 } text ? Json(Decoded(content, text)) : null;
 
-    /// <summary>Whether something came that is no JSON: a page, a file.</summary>
+    /// <summary>Whether the response has content other than JSON, such as a page or a file.</summary>
     public bool HasForeignAnswer => Part(_response, "content") is { } content && !string.IsNullOrWhiteSpace(Text(content, "text")) && Answer is null;
 
     public SentBody Sent

@@ -3,12 +3,12 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Where in the document the last step of a path is described.</summary>
-/// <param name="Around">The schema of what the value stands in.</param>
+/// <summary>The place in the document that describes the last step of a path.</summary>
+/// <param name="Around">The schema of the object, list or map that contains the value.</param>
 /// <param name="Name">The key, or the step for any item or value.</param>
 internal readonly record struct FieldPlace(SchemaView Around, string Name)
 {
-    /// <summary>The value's own schema, where it is written.</summary>
+    /// <summary>The schema of the value.</summary>
     public SpecNode? Node => Name switch
     {
         DriftPath.AnyItem => Around.Items,
@@ -24,7 +24,7 @@ internal readonly record struct FieldPlace(SchemaView Around, string Name)
         return around.Parts.Count > 0;
     }
 
-    /// <summary>Puts another node in the place of the value's own.</summary>
+    /// <summary>Replaces the schema of the value.</summary>
     public void Replace(SpecMapping with)
     {
         if (Name is DriftPath.AnyItem) InferredSchema.Set(Around.Parts.First(static part => part["items"] is not null), "items", with);

@@ -3,7 +3,7 @@ using OfficeGest.Cli.Drift;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The values of keys that the spec does not know, as recorded traffic has them: more than a report tells, which has their types alone.</summary>
+/// <summary>The values of unknown keys in recorded traffic. A drift report has only their types.</summary>
 internal sealed class FieldSamples
 {
     private readonly Dictionary<(string Method, string Route, string Path), SampleSchema> _samples = [];

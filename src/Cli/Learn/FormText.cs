@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The fields of a form that was sent: as the recorder took it apart, else as it stood on the wire.</summary>
+/// <summary>Reads the fields of a form that was sent: from the recorder's list, otherwise from the body.</summary>
 internal static class FormText
 {
     public static IEnumerable<KeyValuePair<string, string>> Pairs(JsonElement data, string text)

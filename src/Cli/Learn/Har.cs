@@ -7,7 +7,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Recorded traffic: every answer of an operation that the spec has is compared with it. Nothing but names, types and codes is taken.</summary>
+/// <summary>Reads recorded traffic: compares every response with the spec. Only names, types and codes are used.</summary>
 internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples samples)
 {
     private readonly RouteMatch _routes = new(document);
@@ -15,10 +15,10 @@ internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples s
     private readonly SortedDictionary<(string Route, string Method), OperationSamples> _new = [];
     private readonly List<Exchange> _exchanges = [];
 
-    /// <summary>Operations that the spec does not have, by route and method.</summary>
+    /// <summary>The operations that are not in the spec, by route and method.</summary>
     public IEnumerable<OperationSamples> New => _new.Values.Where(static operation => operation.IsLearnable);
 
-    /// <summary>The calls that belonged to no operation of the spec and told too little to add one, by method and shape of the route.</summary>
+    /// <summary>The calls without an operation in the spec and with too little information to add one, by method and shape of the route.</summary>
     public SortedDictionary<string, UnknownCalls> Unknown { get; } = new(StringComparer.Ordinal);
 
     public HarHosts? Hosts { get; private set; }
@@ -33,7 +33,7 @@ internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples s
             if (Exchange.Of(entry) is { IsAnswered: true } exchange) _exchanges.Add(exchange);
     }
 
-    /// <summary>Takes in what all files hold: only together do they show which host is the installation.</summary>
+    /// <summary>Processes all files: only together do they show which host is the installation.</summary>
     public void Complete()
     {
         Hosts = HarHosts.Of(_exchanges, _routes);
@@ -71,6 +71,6 @@ internal sealed class Har(SpecMapping document, DriftTally tally, FieldSamples s
     }
 }
 
-/// <param name="Count">How many calls.</param>
-/// <param name="Succeeded">Whether one of them did what it was to do.</param>
+/// <param name="Count">The number of calls.</param>
+/// <param name="Succeeded">Whether one of them succeeded.</param>
 internal readonly record struct UnknownCalls(long Count, bool Succeeded);

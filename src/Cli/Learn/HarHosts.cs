@@ -1,9 +1,9 @@
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Which hosts of recorded traffic are an installation: a browser records every call of a page, and others have an <c>/api/v2</c> too.</summary>
+/// <summary>Finds the hosts of recorded traffic that are an installation: a browser records every call of a page, and other servers may have an <c>/api/v2</c> too.</summary>
 /// <remarks>
-/// A host counts when an operation of the spec succeeded there. Where none did, the only one that was called below the root of the API counts. The names
-/// of the others are nobody's business.
+/// A host is an installation if an operation of the spec succeeded there. If there is none, it is the only host that was called below the root of the API. The names
+/// of the other hosts are not reported.
 /// </remarks>
 internal sealed class HarHosts
 {
@@ -12,7 +12,7 @@ internal sealed class HarHosts
 
     private HarHosts(HashSet<string> hosts, RouteMatch routes) => (_hosts, _routes) = (hosts, routes);
 
-    /// <summary>Whether several hosts were called below the root of the API, and nothing tells which is the installation.</summary>
+    /// <summary>Whether several hosts were called below the root of the API, and it is unknown which one is the installation.</summary>
     public bool IsUndecided { get; private init; }
 
     public int OtherHosts { get; private init; }

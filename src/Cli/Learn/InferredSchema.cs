@@ -5,17 +5,17 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The schema of a value of which only the forms are known that it came in.</summary>
+/// <summary>Creates the schema of a value of which only the observed forms are known.</summary>
 /// <param name="HasTypeLists">Whether the document may list types, from OpenAPI 3.1 on.</param>
 internal sealed record InferredSchema(bool HasTypeLists)
 {
     public static InferredSchema For(SpecMapping document) =>
         new(document.Text("openapi") is { } version && !version.StartsWith("3.0", StringComparison.Ordinal));
 
-    /// <summary>Nullable unless it is said otherwise: what the API did not promise may be null next time.</summary>
+    /// <summary>Nullable by default: an undocumented value may be null next time.</summary>
     public SpecMapping Of(IReadOnlyCollection<string> received, bool nullable = true)
     {
-        // What says nothing is a null, where there is something else to go by.
+        // Empty values mean null if there are other forms.
         HashSet<string> forms = [.. received.Where(ValueForm.IsKnown)];
         forms.Remove(ValueForm.Null);
         string[] nothing = [.. forms.Where(form => IsNothing(form, received))];
@@ -40,7 +40,7 @@ internal sealed record InferredSchema(bool HasTypeLists)
         if (types.Count > 0 && (types.Count == 1 || HasTypeLists)) SetTypes(schema, types, nullable);
         if (loose is not null)
         {
-            // Without a list of types any type will do, and null has to be said.
+            // Without a list of types any type is allowed, and null must be declared.
             Set(schema, ExtensionNames.Type, loose);
             if (nullable && !HasTypeLists) Set(schema, "nullable", SpecScalar.Literal("true"));
         }
@@ -82,7 +82,7 @@ internal sealed record InferredSchema(bool HasTypeLists)
 
     public static void Set(SpecMapping mapping, string key, string value) => Set(mapping, key, SpecScalar.Of(value));
 
-    /// <summary>As <see cref="Set(SpecMapping, string, SpecNode)"/>, but a new key comes right after another, where readers look for it.</summary>
+    /// <summary>As <see cref="Set(SpecMapping, string, SpecNode)"/>, but inserts a new key directly after another one.</summary>
     public static void SetAfter(SpecMapping mapping, string other, string key, SpecNode value)
     {
         int index = mapping.Entries.IndexOf(other);

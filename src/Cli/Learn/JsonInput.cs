@@ -6,8 +6,8 @@ using System.Text.Unicode;
 namespace OfficeGest.Cli.Learn;
 
 /// <summary>
-/// JSON that others wrote, in which every text can be read: bytes that are no UTF-8 and halves of surrogate pairs, which JSON allows and no string can
-/// hold, become U+FFFD.
+/// Reads third-party JSON so that every string can be read: invalid UTF-8 and lone surrogates, which JSON allows but .NET strings cannot
+/// encode, become U+FFFD.
 /// </summary>
 internal static class JsonInput
 {
@@ -23,7 +23,7 @@ internal static class JsonInput
         return document.RootElement.Clone();
     }
 
-    /// <summary>The bytes themselves, without a byte order mark, where nothing has to be replaced.</summary>
+    /// <summary>Returns the bytes without a byte order mark, with replacements if necessary.</summary>
     public static ReadOnlyMemory<byte> Readable(byte[] bytes)
     {
         if (!Utf8.IsValid(bytes)) bytes = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(bytes));
@@ -48,7 +48,7 @@ internal static class JsonInput
         return (mended ?? bytes).AsMemory(start);
     }
 
-    /// <summary>The code unit that is escaped at a place, or null when there is no such escape.</summary>
+    /// <summary>Returns the code unit that is escaped at a position; null if there is no escape.</summary>
     private static char? Unit(byte[] bytes, int at) =>
         at + EscapeLength <= bytes.Length && bytes[at] == '\\' && bytes[at + 1] == 'u'
             && Utf8Parser.TryParse(bytes.AsSpan(at + 2, 4), out ushort unit, out int read, 'x') && read == 4

@@ -5,7 +5,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary><c>officegest spec learn</c>: from what the API did to what the spec says.</summary>
+/// <summary><c>officegest spec learn</c>: updates the spec from observed behaviour of the API.</summary>
 internal static class LearnCommand
 {
     public static Command Create(Terminal terminal)
@@ -15,19 +15,19 @@ internal static class LearnCommand
         var yes = new Option<bool>("--yes", "-y") { Description = "Write without asking." };
         var dryRun = new Option<bool>("--dry-run") { Description = "Show what would change; write nothing." };
 
-        var command = new DocumentedCommand("learn", "Turn drift reports, recorded traffic and pages of documentation into the change of the spec: shown first, then written. No value of a customer's gets into it.")
+        var command = new DocumentedCommand("learn", "Update the spec from drift reports, recorded traffic and pages of documentation. Shows the change before writing. Customer data never gets into the spec.")
         {
             Examples =
             [
                 new("officegest spec learn drift.json", "Show the change of specs/officegest-v2.yaml, and ask."),
                 new("officegest spec learn worker1.json worker2.json --spec specs/erp.yaml --yes", "Merge the reports of several processes and write."),
-                new("officegest spec learn session.har --dry-run", "See what recorded traffic says."),
-                new("officegest spec learn articles.html --dry-run", "See what a page of documentation says that was saved from the browser."),
+                new("officegest spec learn session.har --dry-run", "Show what recorded traffic would change."),
+                new("officegest spec learn articles.html --dry-run", "Show what a saved page of documentation would change."),
             ],
             ExitCodes =
             [
-                new(CommandLine.ExitCodes.Fine, "Nothing new, written, or would be (--dry-run)."),
-                new(CommandLine.ExitCodes.Errors, "The spec or a report could not be read, or the answer was no; nothing was written."),
+                new(CommandLine.ExitCodes.Fine, "The spec was written, nothing was new, or --dry-run was given."),
+                new(CommandLine.ExitCodes.Errors, "The spec or a report could not be read, or the question was answered with no; nothing was written."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or a file does not exist."),
             ],
         };

@@ -11,7 +11,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>One call of <c>officegest spec learn</c>. Nothing is written before the very last step.</summary>
+/// <summary>Runs <c>officegest spec learn</c>. Nothing is written before the last step.</summary>
 internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, bool dryRun)
 {
     public async Task<int> ExecuteAsync(IReadOnlyList<string> sources, CancellationToken cancellationToken)
@@ -41,14 +41,14 @@ internal sealed class LearnRun(Terminal terminal, string specPath, bool yes, boo
         if (!evidence.Pages.IsEmpty) PagesWriter.Write(terminal, documented, evidence.Pages.Remarks);
         if (added.Length == 0 && !documented.Any(static lesson => lesson.IsNew || lesson.Changes.Count > 0) && !lessons.Any(static lesson => lesson.Outcome == LessonOutcome.Learned))
         {
-            terminal.ErrorConsole.MarkupLine("There is nothing new in it.");
+            terminal.ErrorConsole.MarkupLine("Nothing new was found.");
             return ExitCodes.Fine;
         }
 
         string learned = SpecMerge.Apply(text, document);
         ParseResult result = PulledSpec.Compile(specPath, learned, cancellationToken);
         DiagnosticText.Write(terminal.ErrorConsole, result.HasErrors() ? result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity == SpecSeverity.Error) : []);
-        if (result.HasErrors()) throw new ToolException("What was learned does not make a valid spec, which is a bug of this tool; nothing was written.");
+        if (result.HasErrors()) throw new ToolException("The learned spec is not valid, which is a bug in this tool; nothing was written.");
 
         terminal.Output.Write('\n' + string.Join('\n', TextDiff.Of(text.ReplaceLineEndings("\n"), learned.ReplaceLineEndings("\n")).Split('\n').Select(Printable.Of)) + '\n');
         if (old.Model is { } before && result.Model is { } after)

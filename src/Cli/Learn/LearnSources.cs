@@ -6,10 +6,10 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The files that something is learned from. One that cannot be read stops everything: half of the evidence is not told from all of it.</summary>
+/// <summary>The files to learn from. If one cannot be read, nothing is learned: partial evidence would look like complete evidence.</summary>
 internal sealed class LearnSources
 {
-    /// <summary>Browsers keep the bodies of a long session in one file; what is larger is a mistake.</summary>
+    /// <summary>Browsers store the bodies of a long session in one file; a larger file is a mistake.</summary>
     private const int MaximumBytes = 256 * 1024 * 1024;
 
     private readonly List<DriftReport> _reports = [];
@@ -45,8 +45,8 @@ internal sealed class LearnSources
         }
         catch (JsonException exception)
         {
-            // What the parser itself says may quote the file.
-            throw new ToolException($"'{name}' is neither a drift report nor recorded traffic (HAR): it is no JSON from line {exception.LineNumber + 1} on, perhaps it was cut short. Nothing was learned.");
+            // The message of the parser may quote the file.
+            throw new ToolException($"'{name}' is neither a drift report nor recorded traffic (HAR): it is not valid JSON from line {exception.LineNumber + 1} on; it may be cut short. Nothing was learned.");
         }
         catch (Exception exception) when (exception is FormatException or KeyNotFoundException or InvalidOperationException)
         {

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Tells what became of the evidence. What may be a customer's value is not printed either: output ends up in logs.</summary>
+/// <summary>Prints what was learned. Possible customer data is not printed, since output may be logged.</summary>
 internal sealed class LearnWriter(Terminal terminal)
 {
     private const int MaximumLines = 25;
@@ -15,19 +15,19 @@ internal sealed class LearnWriter(Terminal terminal)
     public void Write(Har traffic)
     {
         if (traffic.Hosts is { IsUndecided: true })
-            Warn("The traffic goes to several hosts with such paths, and no operation of the spec succeeded at any: record one that the spec has, such as the login, too.");
+            Warn("The traffic goes to several hosts with such paths, and no operation of the spec succeeded on any of them: also record an operation of the spec, such as the login.");
         else if (traffic.Hosts is { OtherCalls: > 0 } hosts)
-            Warn($"Passed over {Times(hosts.OtherCalls, "call")} to {Times(hosts.OtherHosts, "other host")}.");
+            Warn($"Ignored {Times(hosts.OtherCalls, "call")} to {Times(hosts.OtherHosts, "other host")}.");
 
-        if (traffic.Credentials > 0) Warn($"Left {Times(traffic.Credentials, "call")} with credentials alone: nothing is learned from a login or logout.");
+        if (traffic.Credentials > 0) Warn($"Ignored {Times(traffic.Credentials, "call")} with credentials: nothing is learned from a login or logout.");
         foreach ((string shape, UnknownCalls calls) in traffic.Unknown.Take(MaximumLines))
         {
             Warn(calls.Succeeded
                 ? $"The spec has no operation for {shape}, which was called {Times(calls.Count)}. Add it by hand."
-                : $"The spec has no operation for {shape}, which was called {Times(calls.Count)} and never succeeded. Nothing is known of it.");
+                : $"The spec has no operation for {shape}, which was called {Times(calls.Count)} and never succeeded, so it cannot be added.");
         }
 
-        if (traffic.Unknown.Count > MaximumLines) Warn($"And {traffic.Unknown.Count - MaximumLines} more that the spec has no operation for.");
+        if (traffic.Unknown.Count > MaximumLines) Warn($"And {traffic.Unknown.Count - MaximumLines} more without an operation in the spec.");
     }
 
     public void Write(SpecMapping document, IEnumerable<Lesson> lessons)
@@ -45,7 +45,7 @@ internal sealed class LearnWriter(Terminal terminal)
     public void Write(OperationSamples operation) =>
         terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{operation.Method} {operation.Route} ({Times(operation.Count)}): Added the operation.")}");
 
-    /// <summary>A key that is no name may be a value that a map is kept under.</summary>
+    /// <summary>Hides keys that are not names: they may be keys of a map with customer data.</summary>
     private static string Path(string path)
     {
         if (path.StartsWith('?')) return FieldName.Is(path[1..]) ? path : "?{…}";

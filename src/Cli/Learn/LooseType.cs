@@ -5,8 +5,8 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A value that comes in another type of JSON and means the same. The spec lists the types and names what it is, so the C# type stays.</summary>
-/// <remarks>What was promised stays promised: a report does not tell how often the value came right.</remarks>
+/// <summary>Learns a value of another JSON type with the same meaning. The spec then lists the types and marks the meaning, so the C# type is unchanged.</summary>
+/// <remarks>The documented type is kept: a report does not contain how often the value had it.</remarks>
 internal static class LooseType
 {
     private static readonly string[] Number = [ValueForm.Integer, ValueForm.Number, ValueForm.NumericText];
@@ -14,19 +14,19 @@ internal static class LooseType
     private static readonly string[] Flag = [ValueForm.Boolean, ValueForm.Integer, ValueForm.NumericText, ValueForm.BooleanText, ValueForm.Text];
     private static readonly string[] Words = [ValueForm.Integer, ValueForm.Number, ValueForm.Boolean];
 
-    /// <summary>Lists the types; the reason when the spec has no word for it.</summary>
+    /// <summary>Lists the types; returns the reason if the spec cannot express it.</summary>
     public static string? Widen(InferredSchema inferred, SchemaView view, SpecMapping node, IReadOnlyCollection<string> forms)
     {
         if (view.KnownValues is not null) return "the values are listed";
-        if (Meaning(view) is not { } meaning) return "the spec has no word for it";
-        if (!forms.All(Spellings(meaning).Contains)) return "the spec has no word for it";
+        if (Meaning(view) is not { } meaning) return "the spec cannot express it";
+        if (!forms.All(Spellings(meaning).Contains)) return "the spec cannot express it";
 
         bool nullable = view.AllowsNull;
         string[] types = [meaning, .. view.Types.Where(static type => type != "null"), .. forms.Select(ValueForm.TypeOf).Order(StringComparer.Ordinal)];
         if (inferred.HasTypeLists) inferred.SetTypes(node, [.. types.Distinct(StringComparer.Ordinal)], nullable);
         else
         {
-            // Before OpenAPI 3.1 a schema has one type or none, and none means any.
+            // Before OpenAPI 3.1 a schema has at most one type, and no type means any type.
             node.Entries.Remove(static entry => entry.Name == "type");
             if (nullable) InferredSchema.Set(node, "nullable", SpecScalar.Literal("true"));
         }
@@ -36,7 +36,7 @@ internal static class LooseType
         return null;
     }
 
-    /// <summary>What the value is in C#, as the word for it in the spec.</summary>
+    /// <summary>Returns the meaning of the value as the word in the spec.</summary>
     private static string? Meaning(SchemaView view)
     {
         if (view.LooseType is { } loose) return loose;

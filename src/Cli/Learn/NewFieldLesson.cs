@@ -4,18 +4,18 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A key that the spec does not know.</summary>
+/// <summary>Learns an unknown key.</summary>
 internal static class NewFieldLesson
 {
-    /// <param name="inferred">The words of the document's version.</param>
-    /// <param name="place">Where it belongs.</param>
-    /// <param name="entry">What was seen.</param>
-    /// <param name="sample">Its values, where they were recorded.</param>
+    /// <param name="inferred">The keywords of the document's version.</param>
+    /// <param name="place">The place of the field.</param>
+    /// <param name="entry">The difference.</param>
+    /// <param name="sample">Its values, if they were recorded.</param>
     public static Lesson Learn(InferredSchema inferred, FieldPlace place, DriftEntry entry, SampleSchema? sample)
     {
         if (place.Node is not null) return Lesson.Known(entry);
 
-        // A key that is not a name may be a value that a map is kept under: somebody's e-mail address.
+        // A key that is not a name may be the key of a map, such as an e-mail address.
         if (!FieldName.Is(place.Name)) return Lesson.Left(entry, "The key is not the name of a field; perhaps the object is a map.");
 
         SpecMapping owner = place.Around.Parts.FirstOrDefault(static part => part.Mapping("properties") is not null) ?? place.Around.Parts[0];

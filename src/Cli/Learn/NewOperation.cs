@@ -6,13 +6,13 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Writes an operation that was seen in recorded traffic into a document that does not have it.</summary>
+/// <summary>Adds an operation from recorded traffic to a document.</summary>
 internal sealed class NewOperation(SpecMapping document, OperationSamples samples)
 {
     private readonly DocumentEnvelopes _envelopes = new(document);
     private readonly InferredSchema _inferred = InferredSchema.For(document);
 
-    // The last version that has bodies among the parameters, and no media types in an answer.
+    // Swagger 2.0 has the body as a parameter, and no media types in a response.
     private readonly bool _isSwagger = document.Text("swagger") is not null;
 
     public void Add()

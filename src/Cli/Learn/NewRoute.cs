@@ -5,10 +5,10 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The path of an operation that the spec does not have, made from an address that was called.</summary>
+/// <summary>Creates the path of a new operation from an address that was called.</summary>
 /// <remarks>
-/// Behind what the spec knows, collections and keys alternate: <c>/workshop/bays/7/tools</c> is <c>/workshop/bays/{bay}/tools</c>. So a key does not get
-/// into the spec, even where it looks like a word.
+/// After the known part, collections and keys alternate: <c>/workshop/bays/7/tools</c> is <c>/workshop/bays/{bay}/tools</c>. A key never gets
+/// into the spec, even if it looks like a word.
 /// </remarks>
 internal sealed partial class NewRoute
 {
@@ -30,7 +30,7 @@ internal sealed partial class NewRoute
         }
     }
 
-    /// <summary>The path, or null when its first part is unknown too, or a collection in it is no plain word.</summary>
+    /// <summary>Returns the path; null if its first part is unknown too, or a collection in it is not a plain word.</summary>
     public string? Of(string path)
     {
         string route = string.Empty;
@@ -53,7 +53,7 @@ internal sealed partial class NewRoute
         return route;
     }
 
-    /// <summary>The path for a message: what may be a value is hidden.</summary>
+    /// <summary>Returns the path for a message, with possible values hidden.</summary>
     public string Shape(string path)
     {
         string route = string.Empty;

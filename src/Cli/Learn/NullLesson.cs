@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A null where none was promised.</summary>
+/// <summary>Learns a null that the spec does not allow.</summary>
 internal static class NullLesson
 {
     public static Lesson Learn(SpecMapping document, InferredSchema inferred, FieldPlace place, DriftEntry entry)
@@ -15,7 +15,7 @@ internal static class NullLesson
             : Lesson.Left(entry, "The schema has no type of its own that could become nullable.");
     }
 
-    /// <summary>Makes the value nullable; false when it is, or cannot be.</summary>
+    /// <summary>Makes the value nullable; returns false if it already is or cannot be.</summary>
     public static bool Allow(SpecMapping document, InferredSchema inferred, FieldPlace place)
     {
         if (place.Node is not SpecMapping node) return false;
@@ -23,13 +23,13 @@ internal static class NullLesson
         var view = SchemaView.Of(document, node);
         if (view.AllowsNull || Chooses(node)) return false;
 
-        // Others may refer to the same schema, and to them it is not null.
+        // Other references to the same schema may not be nullable.
         if (node["$ref"] is not null) place.Replace(Around(node, inferred.HasTypeLists));
         else if (node["type"] is not null) inferred.SetTypes(node, [.. view.Types], nullable: true);
         else if (view.LooseType is not null) InferredSchema.Set(node, "nullable", SpecScalar.Literal("true"));
         else return false;
 
-        // A list of values without null forbids it, whatever the type says.
+        // A list of values without null forbids null, whatever the type is.
         if (node.Sequence("enum") is { } values && !values.Items.OfType<SpecScalar>().Any(static value => !value.IsText && value.Value == "null")) values.Items.Add(SpecScalar.Literal("null"));
         return true;
     }

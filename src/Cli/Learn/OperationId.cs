@@ -9,7 +9,7 @@ internal static class OperationId
         string last = segments.Last(static segment => !segment.StartsWith('{'));
         string one = NewRoute.Singular(last);
 
-        // What is done to a record: the last word is a verb, or it would be a collection.
+        // An action on a record: the last word is a verb, not a collection.
         if (method == "POST" && !isRecord && segments.Length > 2 && segments[^2].StartsWith('{') && one == NewRoute.Camel(last)) return one + Title(NewRoute.Singular(segments[^3]));
 
         return method switch

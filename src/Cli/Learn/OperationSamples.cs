@@ -3,7 +3,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>What was seen of an operation that the spec does not have, over all its calls.</summary>
+/// <summary>The samples of all calls of an operation that is not in the spec.</summary>
 internal sealed partial class OperationSamples(string method, string route)
 {
     private readonly SortedSet<string> _query = new(StringComparer.Ordinal);
@@ -15,12 +15,12 @@ internal sealed partial class OperationSamples(string method, string route)
 
     public long Count { get; private set; }
 
-    /// <summary>How many calls did what they were to do. Without one, nothing is learned: a route that only fails may not be there.</summary>
+    /// <summary>The number of successful calls. Without one, nothing is learned: a route that only fails may not exist.</summary>
     public long Successes { get; private set; }
 
     public IReadOnlyCollection<string> Query => _query;
 
-    /// <summary>The statuses, and whether JSON came with them.</summary>
+    /// <summary>The statuses, and whether they had JSON.</summary>
     public IReadOnlyDictionary<int, bool> Statuses => _statuses;
 
     public SampleSchema Answer { get; } = new();
@@ -35,7 +35,7 @@ internal sealed partial class OperationSamples(string method, string route)
 
     public bool IsLearnable => Successes > 0;
 
-    /// <summary>Takes a call in; false when it tells too little of what was sent or came back.</summary>
+    /// <summary>Adds a call; returns false if it has too little information.</summary>
     public bool Add(Exchange exchange)
     {
         SentBody sent = exchange.Sent;
@@ -49,7 +49,7 @@ internal sealed partial class OperationSamples(string method, string route)
         if (exchange.Answer is { } answer) Answer.Add(answer);
         foreach ((string name, _) in FormText.Pairs(exchange.Url.Query.TrimStart('?')))
         {
-            // Only that it was sent is known: the server may well ignore it.
+            // It is only known that it was sent; the server may ignore it.
             if (ParameterName().IsMatch(name) && FieldName.Is(name)) _query.Add(name);
         }
 

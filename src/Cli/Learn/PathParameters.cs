@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The parameters in the path of a new operation: as the operations beside it and above it declare them, where they do.</summary>
+/// <summary>Creates the path parameters of a new operation, as neighbouring and parent operations declare them.</summary>
 internal sealed class PathParameters(SpecMapping document)
 {
     public IEnumerable<SpecNode> Of(string route, Func<string, string, SpecNode> create)

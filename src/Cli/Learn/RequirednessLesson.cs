@@ -2,7 +2,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A required key that did not come.</summary>
+/// <summary>Learns that a required key can be missing.</summary>
 internal static class RequirednessLesson
 {
     public static Lesson Learn(FieldPlace place, DriftEntry entry)

@@ -16,19 +16,19 @@ internal sealed partial class RouteMatch
         _operations = [.. SpecOperation.All(document).Select(static operation => (operation, Pattern(operation.Path), operation.Path.Count(static c => c == '{')))];
     }
 
-    /// <summary>The path of the server. Only that counts: every installation has its own host.</summary>
+    /// <summary>Returns the path of the server. The host is ignored, since every installation has its own.</summary>
     public static string Root(SpecMapping document)
     {
         string server = (document.Sequence("servers")?.Items.FirstOrDefault() as SpecMapping)?.Text("url") ?? document.Text("basePath") ?? string.Empty;
         return Host().Replace(server, string.Empty).TrimEnd('/');
     }
 
-    /// <summary>The operation with the fewest parameters wins: <c>/customers/search</c> is not a customer.</summary>
+    /// <summary>Returns the operation with the fewest parameters: <c>/customers/search</c> is not a customer.</summary>
     public SpecOperation? Find(string method, string path) => Below(path) is { } below
         ? _operations.Where(item => item.Operation.Method == method && item.Pattern.IsMatch(below)).OrderBy(static item => item.Parameters).Select(static item => item.Operation).FirstOrDefault()
         : null;
 
-    /// <summary>The path below the root of the API; null when it is not part of it.</summary>
+    /// <summary>Returns the path below the root of the API; null if it is not part of it.</summary>
     public string? Below(string path)
     {
         int start = path.IndexOf(_root + "/", StringComparison.Ordinal);

@@ -6,8 +6,8 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The schema that all samples of a value fit: names and types, nothing of what the texts say.</summary>
-/// <param name="field">The key that the value stands under; empty where it has none.</param>
+/// <summary>Creates a schema that fits all samples of a value: only names and types, no texts.</summary>
+/// <param name="field">The key of the value; empty if it has none.</param>
 internal sealed class SampleSchema(string field = "")
 {
     private const int MaximumDepth = 16;
@@ -24,10 +24,10 @@ internal sealed class SampleSchema(string field = "")
     private int _times;
     private int _values;
 
-    // Keys that never come twice are no names: the object is a map, and its keys stay out of the spec.
+    // Keys that never occur twice are not names: the object is a map, and its keys are not added to the spec.
     private bool IsMap => _hasOddKeys || (_objects >= 2 && _order.Count >= 4 && _fields.Values.All(static value => value._times == 1));
 
-    /// <summary>The keys that were seen.</summary>
+    /// <summary>The observed keys.</summary>
     public IReadOnlyCollection<string> Fields => _order;
 
     public void Add(JsonElement sample, int depth = 0)
@@ -47,11 +47,11 @@ internal sealed class SampleSchema(string field = "")
         else if (sample.ValueKind == JsonValueKind.Object) Object(sample, depth);
     }
 
-    /// <summary>What an answer is, or what a request may be.</summary>
-    /// <param name="inferred">The words of the document's version.</param>
-    /// <param name="promise">In an answer every field may be null next time; in a request only where it was.</param>
+    /// <summary>Creates the schema of a response or a request.</summary>
+    /// <param name="inferred">The keywords of the document's version.</param>
+    /// <param name="promise">In a response every field may be null next time; in a request only the observed ones.</param>
     /// <param name="nullable">Whether the value itself may be null.</param>
-    /// <param name="envelopes">The envelopes of the document; null for what is only a part of a response.</param>
+    /// <param name="envelopes">The envelopes of the document; null for a part of a response.</param>
     public SpecMapping ToSchema(InferredSchema inferred, SamplePromise promise, bool nullable, DocumentEnvelopes? envelopes = null)
     {
         SamplePromise inner = promise == SamplePromise.Answer ? promise : SamplePromise.RequestPart;
@@ -69,7 +69,7 @@ internal sealed class SampleSchema(string field = "")
         return schema;
     }
 
-    // A form that always sends all it has says nothing about what is needed: only where something was left out does the rest count.
+    // A form that always sends all fields does not show which are required; only if some were omitted are the others required.
     private string[] Required() => _keysVary ? [.. _order.Where(name => _fields[name]._values == _objects)] : [];
 
     private void Object(JsonElement sample, int depth)
@@ -79,7 +79,7 @@ internal sealed class SampleSchema(string field = "")
         int before = _order.Count;
         foreach (JsonProperty property in sample.EnumerateObject())
         {
-            // Keys that are no names are values.
+            // Keys that are not names are values.
             if (!FieldName.Is(property.Name) || _order.Count >= MaximumFields) _hasOddKeys = true;
             if (_hasOddKeys) continue;
             if (!_fields.TryGetValue(property.Name, out SampleSchema? field))
@@ -110,6 +110,6 @@ internal enum SamplePromise
     /// <summary>The body of a request.</summary>
     Request,
 
-    /// <summary>Something within it, of which nothing is required.</summary>
+    /// <summary>A part of a request body, which has no required fields.</summary>
     RequestPart,
 }

@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>What a recorded request sent.</summary>
-/// <param name="Kind">The form it had.</param>
-/// <param name="Json">The values, a form's as texts; undefined where there are none.</param>
+/// <summary>The body of a recorded request.</summary>
+/// <param name="Kind">The kind of body.</param>
+/// <param name="Json">The values; those of a form are strings; undefined if there are none.</param>
 internal readonly record struct SentBody(SentKind Kind, JsonElement Json)
 {
     public static SentBody None { get; } = new(SentKind.None, default);
@@ -29,6 +29,6 @@ internal enum SentKind
     Json,
     Form,
 
-    /// <summary>Something was sent that tells nothing: a file, a body that the browser did not keep, a broken one.</summary>
+    /// <summary>A body without usable values: a file, a body that the browser did not keep, an invalid one.</summary>
     Unknown,
 }

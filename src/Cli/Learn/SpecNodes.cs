@@ -2,7 +2,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Nodes in one expression.</summary>
+/// <summary>Creates nodes in one expression.</summary>
 internal static class SpecNodes
 {
     public static SpecMapping Map(string key, SpecNode value)

@@ -2,7 +2,7 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>A status that the operation does not promise.</summary>
+/// <summary>Learns a status that the spec does not document.</summary>
 internal static class StatusLesson
 {
     public static Lesson Learn(ErrorResponses errors, SpecOperation operation, DriftEntry entry)

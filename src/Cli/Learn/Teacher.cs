@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Changes a document so that it promises what was seen. Each difference is handled on its own; learning twice changes nothing more.</summary>
+/// <summary>Changes a document so that it describes what was observed. Each difference is handled separately; learning again changes nothing.</summary>
 internal sealed class Teacher(SpecMapping document, FieldSamples samples)
 {
     private const int MaximumRounds = 8;
@@ -16,7 +16,7 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
         .DistinctBy(static operation => (operation.Path, operation.Method))
         .ToDictionary(static operation => (operation.Path, operation.Method));
 
-    /// <summary>Until a round teaches nothing more: what is learned of one difference may make room for another.</summary>
+    /// <summary>Repeats until nothing more is learned: one change may make another one possible.</summary>
     public IReadOnlyList<Lesson> Learn(DriftReport report)
     {
         Lesson[] lessons = [.. report.Entries.Select(Learn)];
@@ -49,9 +49,9 @@ internal sealed class Teacher(SpecMapping document, FieldSamples samples)
             DriftKind.UnexpectedStatus => StatusLesson.Learn(_errors, operation, entry),
             DriftKind.UnknownField or DriftKind.MissingField or DriftKind.UnexpectedNull or DriftKind.TypeCoerced or DriftKind.TypeMismatch or DriftKind.UnknownEnumValue =>
                 Field(operation, entry),
-            DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: take it out, or mark it deprecated, by hand."),
-            DriftKind.FilterIgnored => Lesson.Left(entry, $"The server ignores the filter: take {ExtensionNames.Match} or the parameter out by hand."),
-            _ => Lesson.Left(entry, "This says something about the server that a spec cannot say."),
+            DriftKind.RouteGone => Lesson.Left(entry, "The route is gone, or the module is not installed there: remove it, or mark it as deprecated, by hand."),
+            DriftKind.FilterIgnored => Lesson.Left(entry, $"The server ignores the filter: remove {ExtensionNames.Match} or the parameter by hand."),
+            _ => Lesson.Left(entry, "This is about the server and cannot be expressed in a spec."),
         };
     }
 

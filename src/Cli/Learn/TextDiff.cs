@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>The lines that differ between two texts, with three lines around them, as <c>diff -u</c> shows them.</summary>
+/// <summary>Writes the lines that differ between two texts, with three lines of context, like <c>diff -u</c>.</summary>
 internal static class TextDiff
 {
     private const int Around = 3;
@@ -21,7 +21,7 @@ internal static class TextDiff
             int last = Math.Min(lines.Count - 1, i + Around);
             for (int j = first; j <= last; j++)
             {
-                // What changes itself is shown when its turn comes.
+                // Changed lines are written later.
                 if (j > i && lines[j].Sign != ' ') break;
                 text.Append(lines[j].Sign).Append(lines[j].Text).Append('\n');
                 shown = j;

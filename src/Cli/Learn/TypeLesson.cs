@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn;
 
-/// <summary>Another type than the promised one. What clients read all the same changes the spec only where it can say so without changing the C#.</summary>
+/// <summary>Learns another type than the documented one. If clients can read the value anyway, the spec is changed only if the C# type stays the same.</summary>
 internal static class TypeLesson
 {
     public static Lesson Learn(SpecMapping document, InferredSchema inferred, FieldPlace place, DriftEntry entry)
@@ -14,7 +14,7 @@ internal static class TypeLesson
 
         var view = SchemaView.Of(document, node);
         string[] forms = [.. entry.Received.Keys.Where(static form => ValueForm.IsKnown(form) && form != ValueForm.Null).Order(StringComparer.Ordinal)];
-        if (forms.Length == 0) return Lesson.Left(entry, "The report does not say what came instead.");
+        if (forms.Length == 0) return Lesson.Left(entry, "The report does not contain what was received instead.");
         if (forms.All(form => Fit.Of(view, form) == Fits.Yes)) return Lesson.Known(entry);
 
         string[] nothing = [.. forms.Where(form => ValueForm.SaysNothing(form) && Fit.Of(view, form) == Fits.Coerced)];
@@ -27,8 +27,8 @@ internal static class TypeLesson
         if (others.Length > 0)
         {
             if ((SpecReference.Resolve(document, place.Node) as SpecMapping) is not { } own) return Lesson.Left(entry, "The spec has no place for it.");
-            if (LooseType.Widen(inferred, SchemaView.Of(document, own), own, others) is not { } reason) told.Add($"It comes as {Words(others)} too; the C# type stays.");
-            else if (told.Count == 0) return Lesson.Left(entry, $"It is {Words(others)}; {reason}. Clients read it all the same, so nothing is lost.");
+            if (LooseType.Widen(inferred, SchemaView.Of(document, own), own, others) is not { } reason) told.Add($"It is also sent as {Words(others)}; the C# type is unchanged.");
+            else if (told.Count == 0) return Lesson.Left(entry, $"It is {Words(others)}; {reason}. Clients can read it anyway, so nothing is lost.");
             else told.Add($"It is {Words(others)} too; {reason}.");
         }
 
@@ -37,7 +37,7 @@ internal static class TypeLesson
             : Lesson.Learned(entry, string.Join(' ', told));
     }
 
-    /// <summary>What was observed of the old type stays; what was only documented gives way.</summary>
+    /// <summary>An observed old type is kept; an only documented one is replaced.</summary>
     private static Lesson Replace(InferredSchema inferred, FieldPlace place, SpecMapping node, SchemaView view, DriftEntry entry, string[] forms)
     {
         if (node["$ref"] is not null) return Lesson.Left(entry, $"It is {Words(forms)}; the schema is shared, so change it by hand.");
@@ -47,15 +47,15 @@ internal static class TypeLesson
         {
             inferred.SetTypes(node, [.. types.Concat(forms.Select(ValueForm.TypeOf)).Distinct(StringComparer.Ordinal)], view.AllowsNull);
 
-            // Texts that do not have the form that others were seen in: then it has none.
+            // If texts have different forms, the format is removed.
             if (forms.Any(static form => ValueForm.TypeOf(form) == "string")) node.Entries.Remove(static item => item.Name is "format" or "pattern");
-            return Lesson.Learned(entry, $"It is {Words(forms)} beside {string.Join(" or ", types)}.");
+            return Lesson.Learned(entry, $"It is {Words(forms)} in addition to {string.Join(" or ", types)}.");
         }
 
         SpecMapping learned = inferred.Of(forms);
         foreach (SpecEntry kept in node.Entries.Where(static item => item.Name is "description" or "title" || item.Name == ExtensionNames.Name)) learned.Entries.Add(kept);
         learned.Entries.Add(Evidence.Observed(entry.Count));
-        if (learned.Means(node)) return Lesson.Left(entry, $"It is {Words(forms)}, which no type of a schema takes together.");
+        if (learned.Means(node)) return Lesson.Left(entry, $"It is {Words(forms)}, which a schema cannot express as one type.");
         place.Replace(learned);
         return Lesson.Learned(entry, $"It is {Words(forms)} instead of {string.Join(" or ", types)}.");
     }

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>How it is known what the spec says. A document that marks nothing is not asked for marks.</summary>
+/// <summary>Checks the evidence marks. A document without any marks needs none.</summary>
 internal static class EvidenceAdvice
 {
     public static IEnumerable<Finding> Of(SpecMapping document)
@@ -23,7 +23,7 @@ internal static class EvidenceAdvice
         foreach (SpecOperation operation in SpecOperation.All(document))
         {
             if (operation.Node[ExtensionNames.Evidence] is null)
-                yield return SpecAdvice.At(operation.Key, "no-evidence", operation.Pointer, $"The operation '{operation.Name}' does not say how it is known: add {ExtensionNames.Evidence}.");
+                yield return SpecAdvice.At(operation.Key, "no-evidence", operation.Pointer, $"The operation '{operation.Name}' has no evidence: add {ExtensionNames.Evidence}.");
         }
     }
 

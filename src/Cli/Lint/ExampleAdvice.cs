@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>Examples: the sandbox answers with them.</summary>
+/// <summary>Checks for examples, which the sandbox returns.</summary>
 internal static class ExampleAdvice
 {
     public static IEnumerable<Finding> Of(SpecMapping document)
@@ -31,7 +31,7 @@ internal static class ExampleAdvice
         foreach (SpecEntry response in operation.Node.Mapping("responses")?.Entries ?? [])
         {
             if (response.Name.StartsWith('2') && (SpecReference.Resolve(document, response.Value) as SpecMapping)?.Mapping("content") is { } content)
-                yield return ($"answer {response.Name}", content);
+                yield return ($"response {response.Name}", content);
         }
     }
 

@@ -5,17 +5,17 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary><c>officegest spec lint</c>: what the compiler would say, and advice.</summary>
+/// <summary><c>officegest spec lint</c>: shows the messages of the compiler, and advice.</summary>
 internal static class LintCommand
 {
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string>("FILE") { Description = "The OpenAPI description, YAML or JSON." };
         Option<OutputFormat> format = FormatOption.Create();
-        var noAdvice = new Option<bool>("--no-advice") { Description = "Only what the compiler says." };
+        var noAdvice = new Option<bool>("--no-advice") { Description = "Show only the messages of the compiler." };
         var strict = new Option<bool>("--strict") { Description = "Exit with 1 for warnings, remarks and advice as well." };
 
-        var command = new DocumentedCommand("lint", "Say what the compiler would say about a spec, and what would make it better. Silent when there is nothing to say.")
+        var command = new DocumentedCommand("lint", "Show the messages of the compiler about a spec, and advice to improve it. Prints nothing if there are none.")
         {
             Examples =
             [
@@ -24,7 +24,7 @@ internal static class LintCommand
             ],
             ExitCodes =
             [
-                new(CommandLine.ExitCodes.Fine, "No errors; with --strict, nothing at all."),
+                new(CommandLine.ExitCodes.Fine, "No errors; with --strict, no findings at all."),
                 new(CommandLine.ExitCodes.Errors, "Errors; with --strict, anything."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
             ],

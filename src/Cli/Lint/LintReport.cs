@@ -5,10 +5,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>Everything there is to say about one spec, in the order of the text.</summary>
+/// <summary>All findings about a spec, in the order of the text.</summary>
 internal sealed record LintReport(string File, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>What was recognised that the document does not say in so many words, and why.</summary>
+    /// <summary>What was recognised without an explicit mark, and why.</summary>
     public IReadOnlyList<string> Recognised { get; init; } = [];
 
     public int Errors => Count("error");

@@ -3,7 +3,7 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>A lint report for a person, a script or a pull request.</summary>
+/// <summary>Writes a lint report for a person, a script or a pull request.</summary>
 internal static class LintWriter
 {
     public static void Write(Terminal terminal, LintReport report, OutputFormat format)

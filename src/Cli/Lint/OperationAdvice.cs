@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>Names and words of operations and parameters: they become method names and documentation comments.</summary>
+/// <summary>Checks the names and descriptions of operations and parameters, which become method names and documentation comments.</summary>
 internal static class OperationAdvice
 {
     public static IEnumerable<Finding> Of(SpecMapping document)
@@ -13,7 +13,7 @@ internal static class OperationAdvice
             if (operation.Node["operationId"] is null)
                 yield return SpecAdvice.At(operation.Key, "no-operation-id", operation.Pointer, $"The operation '{operation.Name}' has no operationId; its method is named after the path and changes with it.");
             if (operation.Node["summary"] is null && operation.Node["description"] is null)
-                yield return SpecAdvice.At(operation.Key, "no-summary", operation.Pointer, $"The operation '{operation.Name}' has neither summary nor description; its method has no words of its own.");
+                yield return SpecAdvice.At(operation.Key, "no-summary", operation.Pointer, $"The operation '{operation.Name}' has neither summary nor description; its method has only a generic comment.");
 
             foreach (SpecNode item in operation.Node.Sequence("parameters")?.Items ?? [])
             {

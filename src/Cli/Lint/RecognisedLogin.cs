@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>The login of a description, where it is another one than that of API v2.</summary>
+/// <summary>Describes the login of a spec, if it differs from that of API v2.</summary>
 internal static class RecognisedLogin
 {
     public static IEnumerable<string> Of(ApiModel? model)

@@ -3,7 +3,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>Words of schemas and their fields.</summary>
+/// <summary>Checks the descriptions of schemas and their fields.</summary>
 internal static class SchemaAdvice
 {
     public static IEnumerable<Finding> Of(SpecMapping document)

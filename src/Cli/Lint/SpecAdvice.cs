@@ -2,7 +2,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Lint;
 
-/// <summary>What makes a spec better although the compiler can do without.</summary>
+/// <summary>Finds improvements of a spec that the compiler does not need.</summary>
 internal static class SpecAdvice
 {
     private static readonly Func<SpecMapping, IEnumerable<Finding>>[] Rules =

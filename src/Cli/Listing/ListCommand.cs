@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Listing;
 
-/// <summary><c>officegest spec list</c>: every operation of a spec with the method that calls it.</summary>
+/// <summary><c>officegest spec list</c>: lists the operations of a spec with their methods.</summary>
 internal static class ListCommand
 {
     private static readonly string[] Columns = ["Operation", "Method", "Route", "Evidence", "C#"];
@@ -19,9 +19,9 @@ internal static class ListCommand
     {
         var file = new Argument<string>("FILE") { Description = "The OpenAPI description, YAML or JSON.", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
         Option<OutputFormat> format = FormatOption.Create();
-        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show which envelope and which paging were recognised, and by what." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show which envelope and which paging were recognised, and how." };
         var filter = new FilterOptions();
-        var command = new DocumentedCommand("list", "List every operation of a spec: its route, how it is known, and the C# method that calls it.")
+        var command = new DocumentedCommand("list", "List every operation of a spec: its route, its evidence, and the C# method that calls it.")
         {
             Examples =
             [
@@ -32,7 +32,7 @@ internal static class ListCommand
             ],
             ExitCodes =
             [
-                new(CommandLine.ExitCodes.Fine, "Listed, be it nothing."),
+                new(CommandLine.ExitCodes.Fine, "The operations were listed, even if there are none."),
                 new(CommandLine.ExitCodes.Errors, "The spec has errors."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
             ],

@@ -8,16 +8,16 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Cli.Listing;
 
-/// <summary>An operation of a spec as a caller sees it.</summary>
+/// <summary>An operation of a spec with its C# method.</summary>
 /// <param name="OperationId">Its name in the spec.</param>
 /// <param name="Method">In upper case.</param>
 /// <param name="Route">The path.</param>
-/// <param name="Evidence">How it is known; empty when the spec does not say.</param>
+/// <param name="Evidence">The evidence; empty if the spec has none.</param>
 /// <param name="Signature">The method of the generated client.</param>
 /// <param name="Recognised">The envelope and the paging that were recognised, and by what, or why a list with parameters of pages is not paged; empty where there is neither.</param>
 internal sealed record ListedOperation(string OperationId, string Method, string Route, string Evidence, string Signature, string Recognised)
 {
-    /// <summary>In the order of the spec's clients.</summary>
+    /// <summary>Returns the operations in the order of the clients.</summary>
     public static IEnumerable<ListedOperation> Of(ApiModel model, SpecMapping document)
     {
         Dictionary<(string, string), SpecOperation> nodes = SpecOperation.All(document).DistinctBy(static operation => (operation.Method, operation.Path)).ToDictionary(static operation => (operation.Method, operation.Path));
@@ -37,7 +37,7 @@ internal sealed record ListedOperation(string OperationId, string Method, string
         return string.Join("; ", new[] { envelope, paging }.OfType<string>());
     }
 
-    // The parameters and figures that make it that style.
+    // The parameters and figures by which the style was recognised.
     private static string Signs(ResponseModel response, PagingModel paging)
     {
         string? InMeta(string? key) => key is null || response.Meta is null ? null : JsonPointers.Append(JsonPointers.Append(string.Empty, response.Meta), key);
@@ -49,7 +49,7 @@ internal sealed record ListedOperation(string OperationId, string Method, string
             (paging.NextAt ?? InMeta(paging.NextKey)) is { } next ? $"next at {next}" : null,
             (paging.HasMoreAt ?? InMeta(paging.HasMoreKey)) is { } more ? $"more at {more}" : null,
             paging.TotalAt is { } total ? $"total at {total}" : null,
-            response.Envelope is null ? $"header {PagingConvention.LinkHeader} if it comes" : null,
+            response.Envelope is null ? $"header {PagingConvention.LinkHeader} if it is sent" : null,
         ];
         return string.Join(", ", signs.OfType<string>());
     }

@@ -3,15 +3,15 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>Replaces a file in one step: whoever reads it sees the old text or the new one, and a failure half-way leaves the old one.</summary>
+/// <summary>Replaces a file in one step: readers see the old or the new text, and after a failure the old one remains.</summary>
 internal static class AtomicFile
 {
     /// <param name="path">The full path.</param>
-    /// <param name="expected">What the file held when the change was made up; null when it was not there.</param>
-    /// <param name="text">What it is to hold.</param>
+    /// <param name="expected">The content of the file when the change was computed; null if it did not exist.</param>
+    /// <param name="text">The new text.</param>
     public static void Replace(string path, byte[]? expected, string text)
     {
-        // A link stays one: what it leads to is replaced.
+        // A link stays a link: its target is replaced.
         FileInfo? current = File.Exists(path) ? (FileInfo?)File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path) : null;
         path = current?.FullName ?? path;
 
@@ -21,12 +21,12 @@ internal static class AtomicFile
         });
     }
 
-    /// <summary>Puts a file where the path says, whatever is there: a link is replaced, never followed, and other names of the old file keep its content.</summary>
+    /// <summary>Writes a file at the path: a link is replaced, never followed, and hard links of the old file keep their content.</summary>
     public static void Put(string path, byte[] content) => Write(path, File.Exists(path) ? new FileInfo(path) : null, content, flushToDisk: false, static () => { });
 
     private static void Write(string path, FileInfo? current, byte[] content, bool flushToDisk, Action check)
     {
-        // A move does not ask, so the protection has to be minded here.
+        // A move ignores the read-only attribute, so it is checked here.
         if (current is { IsReadOnly: true }) throw new ToolException($"'{current.Name}' is read-only; nothing was written.");
 
         string folder = Path.GetDirectoryName(path)!;
@@ -49,7 +49,7 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>A new file that nobody can read who could not read the one it replaces, from its first byte on.</summary>
+    /// <summary>Creates a file that has the permissions of the replaced one from the start.</summary>
     internal static FileStream Create(string path, FileInfo? like)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None };
@@ -59,7 +59,7 @@ internal static class AtomicFile
         options.UnixCreateMode = mode;
         var stream = new FileStream(path, options);
 
-        // The process may mask bits out of a new file's mode that the old one has.
+        // The umask of the process may remove bits from the mode of a new file that the old one has.
         File.SetUnixFileMode(stream.SafeFileHandle, mode);
         return stream;
     }

@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>The form of everything that is printed with <c>--format json</c>: a person may look at it too, so what could steer the terminal is escaped.</summary>
+/// <summary>The options for <c>--format json</c>: it may be shown in a terminal, so terminal control codes are escaped.</summary>
 internal static class JsonText
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)

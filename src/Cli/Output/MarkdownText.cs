@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>Text of a spec in Markdown, where it must mean nothing but itself.</summary>
+/// <summary>Escapes a text of a spec for Markdown.</summary>
 internal static class MarkdownText
 {
     public static string Cell(string text) => Escape(text).Replace("|", "\\|", StringComparison.Ordinal);
@@ -19,6 +19,6 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
-    /// <summary>As code; a backtick within it would end it.</summary>
+    /// <summary>Returns the text as code; a backtick in it would end the code.</summary>
     public static string Code(string text) => $"`{Printable.Of(text).Replace('`', '\'')}`";
 }

@@ -2,7 +2,7 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>A file that is written at the end of long work: whether it can be is better known before.</summary>
+/// <summary>Checks before long work that a file can be written at its end.</summary>
 internal static class OutputFile
 {
     public static void Check(Terminal terminal, string? path)

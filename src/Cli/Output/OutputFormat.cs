@@ -6,6 +6,6 @@ internal enum OutputFormat
     Json,
     Markdown,
 
-    /// <summary>One page; only where a command has one.</summary>
+    /// <summary>An HTML page, only for commands that support it.</summary>
     Html,
 }

@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>Asks a person before something is written. Where there is nobody to ask, the answer is no.</summary>
+/// <summary>Asks for confirmation before something is written. Without a terminal, the answer is no.</summary>
 internal static class Question
 {
     public static bool Ask(Terminal terminal, string question)

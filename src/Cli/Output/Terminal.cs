@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>All that a command sees of the process it runs in; tests give it another one.</summary>
+/// <summary>The process environment of a command; tests replace it.</summary>
 internal sealed class Terminal
 {
     private readonly Lazy<IAnsiConsole> _console;
@@ -20,7 +20,7 @@ internal sealed class Terminal
 
     public required TextReader Input { get; init; }
 
-    /// <summary>Where relative paths start.</summary>
+    /// <summary>The folder for relative paths.</summary>
     public required string Folder { get; init; }
 
     public required Func<string, string?> Variable { get; init; }
@@ -29,13 +29,13 @@ internal sealed class Terminal
 
     public bool ErrorsAreTerminal { get; init; }
 
-    /// <summary>Whether a person can be asked.</summary>
+    /// <summary>Whether the user can be asked.</summary>
     public bool CanAsk { get; init; }
 
-    /// <summary><see cref="Output"/>, with colours where they are wanted.</summary>
+    /// <summary><see cref="Output"/>, with colours if enabled.</summary>
     public IAnsiConsole Console => _console.Value;
 
-    /// <summary><see cref="Errors"/>, with colours where they are wanted.</summary>
+    /// <summary><see cref="Errors"/>, with colours if enabled.</summary>
     public IAnsiConsole ErrorConsole => _errorConsole.Value;
 
     public static Terminal OfThisProcess() => new()
@@ -68,7 +68,7 @@ internal sealed class Terminal
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = CanAsk ? InteractionSupport.Yes : InteractionSupport.No,
         });
-        // What is read by another program is not broken into lines of eighty characters.
+        // Output for other programs is not wrapped at 80 characters.
         if (!isTerminal) console.Profile.Width = 1_000_000_000;
         return console;
     }

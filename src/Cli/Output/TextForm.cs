@@ -2,9 +2,9 @@ using System.Text;
 
 namespace OfficeGest.Cli.Output;
 
-/// <summary>What a file has besides its text, and keeps when the text is another one.</summary>
+/// <summary>The byte order mark and line endings of a file, which are kept when the text changes.</summary>
 /// <param name="HasMark">Whether it begins with a byte order mark.</param>
-/// <param name="LineEnd">Of its lines; where they differ, that of Windows.</param>
+/// <param name="LineEnd">The line ending; if lines differ, that of Windows.</param>
 internal sealed record TextForm(bool HasMark, string LineEnd)
 {
     public static TextForm Plain { get; } = new(false, "\n");
@@ -13,6 +13,6 @@ internal sealed record TextForm(bool HasMark, string LineEnd)
 
     public string Apply(string text) => (HasMark ? "\uFEFF" : string.Empty) + Lines(text).Replace("\n", LineEnd, StringComparison.Ordinal);
 
-    /// <summary>The text with the line ends of Unix. Other characters that end lines somewhere are left: they may stand in a value.</summary>
+    /// <summary>Returns the text with Unix line endings. Other line terminators are kept, since they may be part of a value.</summary>
     public static string Lines(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal);
 }

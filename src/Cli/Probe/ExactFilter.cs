@@ -8,10 +8,10 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>A query parameter of which the spec says that it filters exactly, and by which field of the rows.</summary>
+/// <summary>A query parameter that the spec marks as an exact filter for a field of the rows.</summary>
 internal sealed class ExactFilter
 {
-    // What is longer makes an address that servers refuse.
+    // Servers reject addresses with longer values.
     private const int LongestValue = 256;
 
     private static readonly string[] Scalars = ["string", "integer", "number", "boolean"];
@@ -23,7 +23,7 @@ internal sealed class ExactFilter
     private ExactFilter(SpecMapping document, SpecMapping parameter)
     {
         _parameter = parameter;
-        // Swagger 2.0 has no schema of its own in a parameter of the query.
+        // In Swagger 2.0 a query parameter has no separate schema.
         _schema = SchemaView.Of(document, parameter["schema"] ?? parameter);
         Name = parameter.Text("name") ?? string.Empty;
         _field = FilterConvention.Field(parameter.Text(ExtensionNames.Field), Name);
@@ -38,10 +38,10 @@ internal sealed class ExactFilter
             .Where(static filter => filter._schema.Types.Any(Scalars.Contains));
 
     /// <summary>
-    /// A value that one of the rows contradicts, so that the same rows cannot come back unless the filter is ignored. One of the rows' own if they differ,
-    /// else the opposite of what they share: another value that the spec knows.
+    /// Returns a value that one of the rows contradicts, so that the same rows are only returned if the filter is ignored: the value of a row if the rows differ,
+    /// otherwise another value that the spec lists.
     /// </summary>
-    /// <returns>The value and whether a row has it; null when nothing would be proven.</returns>
+    /// <returns>The value and whether a row has it; null if it would prove nothing.</returns>
     public (string Value, bool IsOfRow)? Proof(IReadOnlyList<JsonElement> rows)
     {
         foreach (string value in rows.Select(Of).OfType<string>().Where(static value => value.Length <= LongestValue).Distinct(StringComparer.Ordinal))
@@ -53,7 +53,7 @@ internal sealed class ExactFilter
 
     public bool IsShownBy(JsonElement row) => !string.IsNullOrWhiteSpace(Of(row));
 
-    /// <summary>By the rules of the runtime, <see cref="FilterMatch"/>.</summary>
+    /// <summary>Uses the rules of the runtime, <see cref="FilterMatch"/>.</summary>
     public bool IsContradictedBy(JsonElement row, string sent)
     {
         if (Of(row) is not { } value) return false;
@@ -72,7 +72,7 @@ internal sealed class ExactFilter
         if (IsBoolean) return ["true", "false"];
         if (_schema.KnownValues is { } list)
         {
-            // Codes that the spec has none of may be another spelling of those it has, and then contradict each of them.
+            // Unlisted codes may be another spelling of the listed ones, and would then contradict each of them.
             string[] known = [.. list.Items.OfType<SpecScalar>().Select(static item => item.Value)];
             return rows.Any(row => known.Contains(Of(row))) ? known : [];
         }
@@ -80,7 +80,7 @@ internal sealed class ExactFilter
         return SpecParameters.Sample(_parameter, _schema) is { } sample ? [sample] : [];
     }
 
-    /// <summary>The row's value as the query would have it; null when the row does not show it.</summary>
+    /// <summary>Returns the row's value in the form of the query; null if the row does not have it.</summary>
     private string? Of(JsonElement row)
     {
         if (row.ValueKind != JsonValueKind.Object || !row.TryGetProperty(_field, out JsonElement value)) return null;
@@ -93,7 +93,7 @@ internal sealed class ExactFilter
             JsonValueKind.False => "false",
             _ => null,
         };
-        // A flag that comes as 1 or 0 is asked for as the parameter is described.
+        // A boolean that is sent as 1 or 0 is requested in the form of the parameter.
         return IsBoolean && text is "1" or "0" ? text == "1" ? "true" : "false" : text;
     }
 

@@ -5,12 +5,12 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Asks each list once more for each of its exact filters. That a filter is ignored shows nowhere else: the answer is a 200 with rows.</summary>
+/// <summary>Requests each list again with each of its exact filters. An ignored filter is not visible otherwise: the response is a 200 with rows.</summary>
 internal sealed class FilterProbe(SpecMapping document, ProbePlan plan, ProbeCall call, DriftTally tally)
 {
     private string? _stopped;
 
-    /// <returns>The outcome of the list, with what was found added.</returns>
+    /// <returns>The outcome of the list with the findings.</returns>
     public async Task<ProbeOutcome> CheckAsync(SpecOperation operation, ProbeOutcome outcome, Action<string> progress, CancellationToken cancellationToken)
     {
         if (plan.Rows(operation) is not { Count: > 0 } rows) return outcome;
@@ -43,7 +43,7 @@ internal sealed class FilterProbe(SpecMapping document, ProbePlan plan, ProbeCal
         IReadOnlyList<JsonElement> answered = reply.Answer is { } answer ? Answers.Rows(document, operation, answer) ?? [] : [];
         if (!answered.Any(row => filter.IsContradictedBy(row, proof.Value))) return (Unsuspicious(filter, proof.IsOfRow, answered), reply.Drifts);
 
-        // As the runtime tells it: without the value, which is a customer's.
+        // As in the runtime, without the value, which is customer data.
         tally.Add(DriftTarget.Of(operation), DriftKind.FilterIgnored, "?" + filter.Name, null);
         return (new FilterFinding(filter.Name, FilterFindingKind.Ignored), reply.Drifts + 1);
     }

@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Where to probe and as whom: from the environment, else asked. Never from arguments, which others can read.</summary>
+/// <summary>Gets the address and credentials: from the environment, otherwise by asking. Never from arguments, which other processes can read.</summary>
 internal static class ProbeAccess
 {
     public const string UrlVariable = "OFFICEGEST_URL";
@@ -14,10 +14,10 @@ internal static class ProbeAccess
     public static OfficeGestClientOptions Options(Terminal terminal, string? url, ProbeSecrets secrets)
     {
         string address = url ?? Given(terminal, UrlVariable) ?? throw new ToolException($"Name an installation: --url https://company.officegest.com/api/v2, or {UrlVariable}.", ExitCodes.WrongUsage);
-        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? root) || (root.Scheme != Uri.UriSchemeHttps && root.Scheme != Uri.UriSchemeHttp)) throw new ToolException("The address is not one such as https://company.officegest.com/api/v2.", ExitCodes.WrongUsage);
-        // Before the runtime sees it, whose messages name addresses.
-        if (root.UserInfo.Length > 0) throw new ToolException($"The address holds a user or a password. They belong into {UserVariable} and {PasswordVariable}.", ExitCodes.WrongUsage);
-        if (root.Scheme == Uri.UriSchemeHttp && !root.IsLoopback) throw new ToolException("The address is not https: the password and the answers would cross the network in the clear.", ExitCodes.WrongUsage);
+        if (!Uri.TryCreate(address, UriKind.Absolute, out Uri? root) || (root.Scheme != Uri.UriSchemeHttps && root.Scheme != Uri.UriSchemeHttp)) throw new ToolException("The address must be like https://company.officegest.com/api/v2.", ExitCodes.WrongUsage);
+        // Before it is passed to the runtime, whose messages contain addresses.
+        if (root.UserInfo.Length > 0) throw new ToolException($"The address contains a user or a password. Use {UserVariable} and {PasswordVariable} instead.", ExitCodes.WrongUsage);
+        if (root.Scheme == Uri.UriSchemeHttp && !root.IsLoopback) throw new ToolException("The address is not https: the password and the responses would be sent unencrypted.", ExitCodes.WrongUsage);
         if (root.AbsolutePath.Trim('/').Length == 0) root = new Uri(root, "/api/v2/");
 
         string user = Given(terminal, UserVariable) ?? Ask(terminal, UserVariable, "User", secret: false);
@@ -38,7 +38,7 @@ internal static class ProbeAccess
 
     private static string Ask(Terminal terminal, string variable, string what, bool secret)
     {
-        if (!terminal.CanAsk) throw new ToolException($"{variable} is not set, and there is nobody to ask.", ExitCodes.WrongUsage);
+        if (!terminal.CanAsk) throw new ToolException($"{variable} is not set, and there is no terminal to ask for it.", ExitCodes.WrongUsage);
         var prompt = new TextPrompt<string>($"{what}:");
         return terminal.ErrorConsole.Prompt(secret ? prompt.Secret(mask: null) : prompt);
     }

@@ -11,7 +11,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Sends one request, and tallies what in its answer is not as described.</summary>
+/// <summary>Sends one request, and counts the differences between its response and the spec.</summary>
 internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, ProbeTraffic traffic, DriftTally tally, ScrubbedTraffic? recording, ProbeSecrets secrets, JsonElement? sent = null)
 {
     private const int ReserveOfQuota = 5;
@@ -28,7 +28,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
             if (read.ValueKind != JsonValueKind.Undefined)
             {
                 if (Answers.IsReadable(read)) answer = read;
-                else failure = new OfficeGestResponseException("Some of its texts are none.");
+                else failure = new OfficeGestResponseException("Some of its strings are not valid Unicode.");
             }
         }
         catch (OfficeGestException exception)
@@ -51,7 +51,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
             if (Answers.IsUnexpected(operation, exchange.Status)) tally.Add(target, DriftKind.UnexpectedStatus, "$", exchange.Status.ToString(CultureInfo.InvariantCulture));
         if (answer is not { } value) return;
 
-        // What is no JSON at all is a failure; this is JSON under another name.
+        // Content other than JSON is a failure; this is JSON with another media type.
         if (tries[^1].MediaType is { } type && !type.EndsWith("json", StringComparison.OrdinalIgnoreCase)) tally.Add(target, DriftKind.UnexpectedContentType, "$", MediaTypeName.Shown(type));
         new AnswerCheck(document, target, tally, secrets: secrets).Check(Answers.Schema(document, operation), value);
     }
@@ -61,7 +61,7 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
         for (int i = 0; i < tries.Count; i++) recording?.Add(operation, tries[i], i == tries.Count - 1 ? answer : null, sent);
     }
 
-    /// <summary>The body of a refusal. That of an answer that the runtime could not read is nothing that could be learned from.</summary>
+    /// <summary>Returns the body of an error response. Nothing can be learned from a response that the runtime could not read.</summary>
     private static JsonElement? ErrorOf(OfficeGestException? failure)
     {
         if (failure is not { StatusCode: >= HttpStatusCode.BadRequest, ResponseBody: { Length: > 0 } body }) return null;
@@ -80,8 +80,8 @@ internal sealed class ProbeCall(SpecMapping document, ApiTransport transport, Pr
     {
         OfficeGestThrottledException => "The quota is used up.",
         OfficeGestConnectionException => "The installation could not be reached.",
-        // A single operation may refuse a good token; that a login is refused is another thing.
-        OfficeGestAuthenticationException when failure.Route != operation.Path => "The login was refused.",
+        // A single operation may reject a valid token; a rejected login concerns all operations.
+        OfficeGestAuthenticationException when failure.Route != operation.Path => "The login was rejected.",
         _ => QuotaIsLow(answer) ? "The quota is nearly used up." : null,
     };
 

@@ -9,7 +9,7 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary><c>officegest probe</c>: compares an installation with the spec, and only reads.</summary>
+/// <summary><c>officegest probe</c>: compares an installation with the spec, by read requests only.</summary>
 internal static class ProbeCommand
 {
     private const int DefaultRows = 5;
@@ -20,27 +20,27 @@ internal static class ProbeCommand
         var spec = new Option<string>("--spec") { Description = "The spec to compare with.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
         Option<int?> size = NumberOption.Create("--limit", 1, 250);
         size.Description = $"How many rows of each list are read, 1 to 250; by default {DefaultRows}.";
-        var noFilters = new Option<bool>("--no-filters") { Description = "Do not ask lists again with each exact filter, to see whether it is ignored." };
-        var report = new Option<string[]>("--report") { Description = "Write the drift report here, for officegest spec learn; as a page for a browser, with operations and speed, where the name ends in .html. Can be given twice.", HelpName = "file", DefaultValueFactory = static _ => [] };
-        var har = new Option<string?>("--har") { Description = "Write the traffic here as HAR 1.2, without what customers' data is in it; only with --scrub.", HelpName = "file" };
-        var scrub = new Option<bool>("--scrub") { Description = "Put stand-ins of the same form in the place of hosts, keys, numbers and texts of --har." };
+        var noFilters = new Option<bool>("--no-filters") { Description = "Do not request lists again with each exact filter to check whether it is ignored." };
+        var report = new Option<string[]>("--report") { Description = "Write the drift report to this file, for officegest spec learn; as an HTML page with operations and speed if the name ends in .html. Can be given twice.", HelpName = "file", DefaultValueFactory = static _ => [] };
+        var har = new Option<string?>("--har") { Description = "Write the traffic to this file as HAR 1.2, without customer data; only with --scrub.", HelpName = "file" };
+        var scrub = new Option<bool>("--scrub") { Description = "Replace hosts, keys, numbers and texts of --har by placeholders of the same form." };
         Option<OutputFormat> format = FormatOption.Create();
 
-        var command = new DocumentedCommand("probe", $"Call every operation of the spec that only reads, and say what answered, what was forbidden and what was not as described. User and password come from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or are asked for.")
+        var command = new DocumentedCommand("probe", $"Call every read operation of the spec, and show which ones work, are forbidden or differ from the spec. User and password are read from {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable}, or asked for.")
         {
             Examples =
             [
-                new("officegest probe --url https://company.officegest.com", "Look at an installation."),
-                new("officegest probe --url http://127.0.0.1:5080 --report drift.json", "Look at the sandbox, and keep what drifted for officegest spec learn."),
-                new("officegest probe --report drift.json --report drift.html", "Keep the report for the tool, and a page for people."),
-                new("officegest probe --har session.har --scrub", "Keep the traffic as well, without customers' data: names, types and codes stay."),
-                new("officegest probe --no-filters --limit 1", "With as few requests and rows as can be."),
+                new("officegest probe --url https://company.officegest.com", "Probe an installation."),
+                new("officegest probe --url http://127.0.0.1:5080 --report drift.json", "Probe the sandbox, and write the drift report for officegest spec learn."),
+                new("officegest probe --report drift.json --report drift.html", "Write the report for the tool, and a page for people."),
+                new("officegest probe --har session.har --scrub", "Also write the traffic, without customer data: names, types and codes are kept."),
+                new("officegest probe --no-filters --limit 1", "Use as few requests and rows as possible."),
                 new("officegest probe --format markdown", $"In CI, with {ProbeAccess.UrlVariable}, {ProbeAccess.UserVariable} and {ProbeAccess.PasswordVariable} set."),
             ],
             ExitCodes =
             [
-                new(CommandLine.ExitCodes.Fine, "Everything that may be called answered as described."),
-                new(CommandLine.ExitCodes.Errors, "Something failed, is gone or differs from the spec, the login failed, or it was stopped."),
+                new(CommandLine.ExitCodes.Fine, "All permitted operations responded as described."),
+                new(CommandLine.ExitCodes.Errors, "An operation failed, is missing or differs from the spec, the login failed, or the probe was stopped."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage (also --har without --scrub), no address or credentials, or the spec does not exist."),
             ],
         };
@@ -48,8 +48,8 @@ internal static class ProbeCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(har) is not null && !result.GetValue(scrub))
-                result.AddError("--har writes down what the installation answers, and that is customers' data. Give --scrub as well: names, types and codes stay, everything else is replaced.");
-            if (result.GetValue(har) is null && result.GetValue(scrub)) result.AddError("--scrub is about the file of --har; the drift report holds no values in any case.");
+                result.AddError("--har writes the responses of the installation, which contain customer data. Also give --scrub: names, types and codes are kept, everything else is replaced.");
+            if (result.GetValue(har) is null && result.GetValue(scrub)) result.AddError("--scrub applies only to --har; the drift report never contains values.");
         });
         command.SetAction(async (ParseResult result, CancellationToken cancellationToken) =>
         {
@@ -57,7 +57,7 @@ internal static class ProbeCommand
             OutputFile.Check(terminal, result.GetValue(har));
             string path = result.GetRequiredValue(spec);
             string text = SpecFile.Read(terminal, path);
-            if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint says which.");
+            if (PulledSpec.Compile(path, text, cancellationToken).HasErrors()) throw new ToolException($"'{path}' has errors; officegest spec lint shows them.");
 
             SpecMapping document = SpecReader.Read(text);
             var secrets = new ProbeSecrets();

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>One try of a request, and what is known of its answer apart from its body.</summary>
+/// <summary>An attempt of a request, and its response without the body.</summary>
 internal sealed class ProbeExchange(Uri address, DateTimeOffset started)
 {
     public Uri Address => address;
@@ -12,10 +12,10 @@ internal sealed class ProbeExchange(Uri address, DateTimeOffset started)
     /// <summary>A probe only reads.</summary>
     public string Method { get; init; } = "GET";
 
-    /// <summary>Until the answer had been read, or nothing more was to be expected.</summary>
+    /// <summary>The time until the response was read or failed.</summary>
     public TimeSpan Elapsed { get; set; }
 
-    /// <summary>0 as long as there is no answer.</summary>
+    /// <summary>The status; 0 without a response.</summary>
     public int Status { get; set; }
 
     public string? MediaType { get; set; }

@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Connects and logs in, and puts what goes wrong into words without secrets.</summary>
+/// <summary>Connects and logs in, and reports errors without secrets.</summary>
 internal static class ProbeLogin
 {
     public static ApiTransport Connect(OfficeGestClientOptions options)
@@ -26,7 +26,7 @@ internal static class ProbeLogin
         }
         catch (OfficeGestAuthenticationException exception)
         {
-            throw new ToolException($"The login was refused: {(exception.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : secrets.Redact(exception.Message))}");
+            throw new ToolException($"The login was rejected: {(exception.ServerMessage is { Length: > 0 } said ? secrets.Message(said) : secrets.Redact(exception.Message))}");
         }
         catch (OfficeGestException exception)
         {

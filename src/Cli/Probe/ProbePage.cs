@@ -3,7 +3,7 @@ using OfficeGest.Cli.Html;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>The outcomes, the drift and the speed as one page. It holds what the JSON report and the table hold, and no more: neither address nor values.</summary>
+/// <summary>Writes the outcomes, the drift and the speed as one page. Like the JSON report and the table, it contains neither the address nor values.</summary>
 internal static class ProbePage
 {
     public static string Render(IReadOnlyList<ProbeOutcome> outcomes, DriftReport report, DateTimeOffset time)
@@ -37,7 +37,7 @@ internal static class ProbePage
 
     private static Markup Drift(DriftReport report)
     {
-        if (report.Entries.Count == 0) return Markup.Of($"<p>None: every answer was as described.</p>");
+        if (report.Entries.Count == 0) return Markup.Of($"<p>None: every response was as described.</p>");
 
         double most = report.Entries.Max(static entry => entry.Count);
         IEnumerable<Markup> rows = report.Entries.Select(entry => Markup.Of(

@@ -8,18 +8,18 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>The requests of a probe: GET alone, small pages, and the keys of records taken from the lists that came before.</summary>
+/// <summary>Creates the requests of a probe: only GET, small pages, and keys of records from earlier lists.</summary>
 internal sealed partial class ProbePlan(SpecMapping document, int pageSize, TimeProvider clock)
 {
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> _rows = new(StringComparer.Ordinal);
 
-    /// <summary>Lists before the records that they lead to.</summary>
+    /// <summary>The operations, lists before their records.</summary>
     public IEnumerable<SpecOperation> Operations => SpecOperation.All(document)
         .Where(static operation => operation.Method == "GET")
         .OrderBy(static operation => operation.Path.Count(static c => c == '{'))
         .ThenBy(static operation => operation.Path, StringComparer.Ordinal);
 
-    /// <summary>The request, or null with the reason.</summary>
+    /// <summary>Returns the request, or null with the reason.</summary>
     public ApiRequest? Request(SpecOperation operation, out string missing, (string Name, string Value)? filter = null)
     {
         var request = new ApiRequest(new ApiOperation(operation.Name, operation.Method, operation.Path)
@@ -33,7 +33,7 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
             string name = parameter.Groups[1].Value;
             if (Key(operation.Path[..parameter.Index].TrimEnd('/'), name) is not { } value)
             {
-                missing = $"No record is known to take {name} from.";
+                missing = $"No record is known that has {name}.";
                 return null;
             }
 
@@ -43,8 +43,8 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
             }
             catch (ArgumentException)
             {
-                // The runtime refuses what would lead to another path. Whatever the server calls its records, it is no wrong usage.
-                missing = $"The record that is known has no {name} that can stand in a path.";
+                // The runtime rejects values that would change the path. Since the value is the server's, this is not wrong usage.
+                missing = $"The record that is known has no {name} that is valid in a path.";
                 return null;
             }
         }
@@ -69,8 +69,8 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
         return request;
     }
 
-    /// <summary>Remembers the rows of a list, for the operations below it and its own filters.</summary>
-    /// <returns>How many there are; null when it is no list.</returns>
+    /// <summary>Stores the rows of a list, for the operations below it and its filters.</summary>
+    /// <returns>The number of rows; null if it is not a list.</returns>
     public int? Remember(SpecOperation operation, JsonElement answer)
     {
         if (Answers.Rows(document, operation, answer) is not { } rows) return null;
@@ -78,10 +78,10 @@ internal sealed partial class ProbePlan(SpecMapping document, int pageSize, Time
         return rows.Count;
     }
 
-    /// <summary>The rows that an operation answered with; null when it did not, or not with a list.</summary>
+    /// <summary>Returns the stored rows of an operation; null if there are none.</summary>
     public IReadOnlyList<JsonElement>? Rows(SpecOperation operation) => _rows.GetValueOrDefault(operation.Path);
 
-    /// <summary>By the parameter's own name, else by what records usually call their key.</summary>
+    /// <summary>Finds a key by the name of the parameter, otherwise by the usual names of keys.</summary>
     private string? Key(string collection, string parameter)
     {
         if (!_rows.TryGetValue(collection, out IReadOnlyList<JsonElement>? rows) || rows is not [{ ValueKind: JsonValueKind.Object } row, ..]) return null;

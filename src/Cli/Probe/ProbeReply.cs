@@ -3,29 +3,29 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>What came of one call.</summary>
-/// <param name="Answer">The JSON; null when there is none, be it a 204 or a failure.</param>
-/// <param name="Failure">Why there is no answer.</param>
-/// <param name="Message">What the server said of the failure, as far as it may be shown.</param>
-/// <param name="Status">The status that came last; null when none did.</param>
-/// <param name="Milliseconds">How long the last try took, without waits, logins and the tries before.</param>
-/// <param name="Drifts">How many differences were new.</param>
-/// <param name="Stop">Why no other call should be made.</param>
+/// <summary>The result of one call.</summary>
+/// <param name="Answer">The JSON; null if there is none, as for a 204 or a failure.</param>
+/// <param name="Failure">The failure, if there is no usable response.</param>
+/// <param name="Message">The server's message about the failure, scrubbed.</param>
+/// <param name="Status">The last status; null if there was no response.</param>
+/// <param name="Milliseconds">The time of the last attempt, without waits, logins and earlier attempts.</param>
+/// <param name="Drifts">The number of new differences.</param>
+/// <param name="Stop">The reason to stop the probe.</param>
 internal sealed record ProbeReply(JsonElement? Answer, OfficeGestException? Failure, string? Message, int? Status, long Milliseconds, int Drifts, string? Stop)
 {
-    /// <summary>The failure in a few words for a table; never the words of the runtime, which name the address.</summary>
+    /// <summary>The failure in a few words for a table; not the message of the runtime, which contains the address.</summary>
     public string Reason => Failure switch
     {
         null => string.Empty,
         not null when Message is not null => Message,
-        OfficeGestResponseException { ContentType: { } type } when !type.EndsWith("json", StringComparison.OrdinalIgnoreCase) => $"Answered {MediaTypeName.Shown(type)} instead of JSON.",
-        OfficeGestResponseException => "The answer cannot be read.",
-        OfficeGestRedirectException => "Leads elsewhere.",
+        OfficeGestResponseException { ContentType: { } type } when !type.EndsWith("json", StringComparison.OrdinalIgnoreCase) => $"Returned {MediaTypeName.Shown(type)} instead of JSON.",
+        OfficeGestResponseException => "The response cannot be read.",
+        OfficeGestRedirectException => "Redirects to another address.",
         OfficeGestConnectionException => "The connection failed.",
-        OfficeGestTimeoutException => "No answer in time.",
+        OfficeGestTimeoutException => "Timed out.",
         OfficeGestThrottledException => "Too many requests.",
         OfficeGestServerException => "The server failed.",
-        OfficeGestAuthenticationException => "The session was refused.",
-        _ => "It was refused.",
+        OfficeGestAuthenticationException => "The token was rejected.",
+        _ => "The request was rejected.",
     };
 }

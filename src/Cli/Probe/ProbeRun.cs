@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Walks over an installation and only reads. The runtime logs in, waits when it is told to and keeps to the origin.</summary>
+/// <summary>Calls all read operations of an installation. The runtime logs in, waits when the server requires it, and stays at the origin.</summary>
 internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally, FilterProbe? filters)
 {
     public async Task<IReadOnlyList<ProbeOutcome>> ExecuteAsync(Action<string> progress, CancellationToken cancellationToken)
@@ -21,13 +21,13 @@ internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally,
             outcomes.Add(outcome);
         }
 
-        // Last, so that a short quota goes to what was never looked at.
+        // Filters come last, so that a small quota is used for operations first.
         for (int i = 0; i < operations.Length && stopped is null && filters is not null; i++)
             outcomes[i] = await filters.CheckAsync(operations[i], outcomes[i], progress, cancellationToken).ConfigureAwait(false);
         return outcomes;
     }
 
-    /// <returns>The outcome, and why no other operation should be called.</returns>
+    /// <returns>The outcome, and the reason to stop the probe.</returns>
     private async Task<(ProbeOutcome, string?)> CallAsync(SpecOperation operation, CancellationToken cancellationToken)
     {
         if (plan.Request(operation, out string missing) is not { } request) return (Skipped(operation, missing), null);
@@ -53,7 +53,7 @@ internal sealed class ProbeRun(ProbePlan plan, ProbeCall call, DriftTally tally,
                 return new(operation.Name, operation.Path, ProbeOutcomeKind.Forbidden) { Note = operation.Node.Text(ExtensionNames.Module) is { } module ? $"Needs {module}." : string.Empty };
             case OfficeGestNotFoundException when !operation.Path.Contains('{', StringComparison.Ordinal):
                 tally.Add(DriftTarget.Of(operation), DriftKind.RouteGone, "$", null);
-                return new(operation.Name, operation.Path, ProbeOutcomeKind.Missing) { Drifts = 1, Note = "The route is not there." };
+                return new(operation.Name, operation.Path, ProbeOutcomeKind.Missing) { Drifts = 1, Note = "The route does not exist." };
             default:
                 return new(operation.Name, operation.Path, ProbeOutcomeKind.Failed) { Note = reply.Reason };
         }

@@ -3,20 +3,20 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>What the probe logs in with and gets for it: nothing of it may be in what it prints or writes, whatever the server repeats.</summary>
+/// <summary>The credentials and tokens of the probe, which must not be in its output even if the server repeats them.</summary>
 internal sealed class ProbeSecrets
 {
     private const string Redacted = "(secret)";
 
-    // What is shorter is in many words, and no secret.
+    // Shorter texts occur in many words.
     private const int Shortest = 4;
 
-    // A login may be renewed while an answer is looked at.
+    // A login may be renewed while a response is processed.
     private readonly Lock _gate = new();
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Who logs in: no secret in a message, but no name of a field either.</summary>
+    /// <summary>Adds the user name: it may be in a message, but is not the name of a field.</summary>
     public void AddName(string name)
     {
         lock (_gate) _names.Add(name);
@@ -35,7 +35,7 @@ internal sealed class ProbeSecrets
         }
     }
 
-    /// <summary>Whether the text is one of them, or holds one.</summary>
+    /// <summary>Returns whether the text contains one of them.</summary>
     public bool AreIn(string text)
     {
         lock (_gate) return _names.Contains(text) || _secrets.Any(secret => text.Contains(secret, StringComparison.OrdinalIgnoreCase));
@@ -51,7 +51,7 @@ internal sealed class ProbeSecrets
         return text;
     }
 
-    /// <summary>A sentence of the server's for a person: without secrets, e-mail addresses and long numbers, printable, and cut.</summary>
+    /// <summary>Returns a server message without secrets, e-mail addresses and long numbers, printable, and cut.</summary>
     public string Message(string said) => DriftExample.OfMessage(Redact(said));
 
     private static string Base64(string text) => Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=');

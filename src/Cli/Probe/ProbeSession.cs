@@ -19,7 +19,7 @@ internal sealed class ProbeSession(Terminal terminal, OfficeGestClientOptions op
         ApiTransport transport = ProbeLogin.Connect(options);
         await using (transport.ConfigureAwait(false))
         {
-            // First of all, so that its time is not that of an operation, and its failure not that of all of them.
+            // Logs in first, so that its time is not counted for an operation, and a failure is reported once.
             await ProbeLogin.LogInAsync(transport, secrets, cancellationToken).ConfigureAwait(false);
             var plan = new ProbePlan(document, pageSize, TimeProvider.System);
             var call = new ProbeCall(document, transport, traffic, Tally, recording, secrets);

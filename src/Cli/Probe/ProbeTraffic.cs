@@ -2,8 +2,8 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>Watches what goes over the wire, below the runtime's retries, waits and logins.</summary>
-/// <remarks>The requests of a probe go one after the other, so that there is one call at a time.</remarks>
+/// <summary>Records the HTTP traffic, below the runtime's retries, waits and logins.</summary>
+/// <remarks>The requests of a probe are sequential, so there is one call at a time.</remarks>
 internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock, ProbeSecrets secrets) : DelegatingHandler(inner)
 {
     private List<ProbeExchange>? _call;
@@ -11,12 +11,12 @@ internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock,
 
     public void Begin() => _call = [];
 
-    /// <returns>The tries of the call, at least one unless nothing was sent.</returns>
+    /// <returns>The attempts of the call, at least one unless nothing was sent.</returns>
     public IReadOnlyList<ProbeExchange> End()
     {
         List<ProbeExchange> call = _call ?? [];
         _call = null;
-        // The body came after the handler had answered.
+        // The body is read after the handler returns.
         if (call.Count > 0) call[^1].Elapsed = clock.GetElapsedTime(_sent);
         return call;
     }
@@ -25,7 +25,7 @@ internal sealed class ProbeTraffic(HttpMessageHandler inner, TimeProvider clock,
     {
         if (request.Headers.Authorization?.Parameter is { } token) secrets.Add(token);
 
-        // Logins and logouts are nobody's to see.
+        // Logins and logouts are not recorded.
         if (_call is not { } call || (request.Method != HttpMethod.Get && LoginConvention.IsPath(request.RequestUri!.AbsolutePath))) return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
         var exchange = new ProbeExchange(request.RequestUri!, clock.GetUtcNow()) { Method = request.Method.Method };

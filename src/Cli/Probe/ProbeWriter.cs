@@ -4,7 +4,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Probe;
 
-/// <summary>The outcomes as a table, for a person, a script or an issue.</summary>
+/// <summary>Writes the outcomes as a table, for a person, a script or an issue.</summary>
 internal static class ProbeWriter
 {
     private static readonly string[] Columns = ["Operation", "Route", "Outcome", "Status", "ms", "Rows", "Drift", "Note"];
@@ -49,7 +49,7 @@ internal static class ProbeWriter
         outcome.Operation, outcome.Route, outcome.Kind.ToString(), Number(outcome.Status), Number(outcome.Milliseconds), Number(outcome.Rows), outcome.Drifts == 0 ? string.Empty : Number(outcome.Drifts), Note(outcome),
     ];
 
-    /// <summary>Of the filters only what a reader has to know; that one works goes without saying.</summary>
+    /// <summary>Filters are only mentioned if they do not work.</summary>
     public static string Note(ProbeOutcome outcome)
     {
         string[] ignored = [.. outcome.Filters.Where(static filter => filter.Kind == FilterFindingKind.Ignored).Select(static filter => filter.Name)];
@@ -63,12 +63,12 @@ internal static class ProbeWriter
         return string.Join(' ', notes.Where(static note => note.Length > 0));
     }
 
-    /// <summary>Without the colon of a list that is empty.</summary>
+    /// <summary>Removes the colon before an empty list.</summary>
     private static string Text(DriftEntry entry) => entry.ToString().TrimEnd(' ', ':');
 
     private static string Number(long? value) => value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 
-    /// <summary>The median says more than the mean, which one slow list decides.</summary>
+    /// <summary>The median is more useful than the mean, which one slow list can dominate.</summary>
     private static string Speed(IReadOnlyList<ProbeOutcome> outcomes)
     {
         ProbeOutcome[] answered = [.. outcomes.Where(static outcome => outcome.Kind == ProbeOutcomeKind.Answered).OrderBy(static outcome => outcome.Milliseconds)];

@@ -4,11 +4,11 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Pull;
 
-/// <summary>Our own <c>x-officegest-*</c> marks, which a description from elsewhere does not have.</summary>
+/// <summary>The <c>x-officegest-*</c> marks, which a downloaded spec does not have.</summary>
 internal static class OwnMarks
 {
     /// <summary>Copies the marks of the old document to the same places of the new one, unless they are there already.</summary>
-    /// <returns>The JSON pointers of marks whose place is gone.</returns>
+    /// <returns>The JSON pointers of marks whose place no longer exists.</returns>
     public static IReadOnlyList<string> Carry(SpecMapping old, SpecMapping @new)
     {
         var lost = new List<string>();

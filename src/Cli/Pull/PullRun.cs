@@ -8,7 +8,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Pull;
 
-/// <summary>One call of <c>officegest spec pull</c>. Nothing is written before the very last step.</summary>
+/// <summary>Runs <c>officegest spec pull</c>. Nothing is written before the last step.</summary>
 internal sealed class PullRun(Terminal terminal, string source, string target, PullChoices choices)
 {
     public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
@@ -20,16 +20,16 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
         string? currentText = current is null ? null : TextForm.Lines(SpecFile.Decode(current));
         (string name, string text) = await ReadSourceAsync(cancellationToken).ConfigureAwait(false);
 
-        // Each of the two may be large, and neither needs the other.
+        // Both may be large and are independent, so they run in parallel.
         Task<ParseResult?> compiled = Task.Run(() => currentText is null ? null : PulledSpec.Compile(target, currentText, cancellationToken), CancellationToken.None);
         ParseResult asSent = PulledSpec.Compile(name, text, cancellationToken);
         ParseResult? old = await compiled.ConfigureAwait(false);
-        if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read as it is, so its marks could not be kept. Mend it or move it away; officegest spec lint says what is wrong.");
+        if (old is { Model: null }) throw new ToolException($"'{target}' cannot be read, so its marks cannot be kept. Fix or move it; officegest spec lint shows what is wrong.");
         DiagnosticText.Write(terminal.ErrorConsole, asSent.Diagnostics.Where(static diagnostic => diagnostic.Rule.Severity != SpecSeverity.Info));
         if (asSent.HasErrors()) throw new ToolException("The source has errors; nothing was written.");
 
         PulledSpec pulled = PulledSpec.Of(text, currentText, cancellationToken);
-        if (pulled.Result.HasErrors()) throw new ToolException("The source could not be put into the form in which it is kept; nothing was written.");
+        if (pulled.Result.HasErrors()) throw new ToolException("The source could not be converted to YAML; nothing was written.");
         if (pulled.Text == currentText)
         {
             terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is up to date.");
@@ -48,7 +48,7 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
         return ExitCodes.Fine;
     }
 
-    /// <returns>What the source is called in messages, and its text.</returns>
+    /// <returns>The name of the source for messages, and its text.</returns>
     private async Task<(string Name, string Text)> ReadSourceAsync(CancellationToken cancellationToken)
     {
         if (!RemoteSpec.IsOne(source)) return (source, SpecFile.Read(terminal, source));
@@ -60,16 +60,16 @@ internal sealed class PullRun(Terminal terminal, string source, string target, P
     private void Tell(PulledSpec pulled, DiffReport diff, bool isNew)
     {
         foreach (string mark in pulled.LostMarks)
-            DiagnosticText.WriteLine(terminal.ErrorConsole, target, "warning", "lost-mark", $"Its place is gone in the new spec, and it goes too: {mark}");
+            DiagnosticText.WriteLine(terminal.ErrorConsole, target, "warning", "lost-mark", $"Its place does not exist in the new spec, so the mark is removed: {mark}");
         if (isNew) terminal.ErrorConsole.MarkupLine($"{Printable.Markup(target)} is new.");
 
-        // To a person who has no spec yet it says nothing that all of it is new; a script always finds a report.
+        // For a person without a spec, a list of only new items is useless; a script always gets a report.
         if (!isNew || choices.Format != OutputFormat.Text) DiffWriter.Write(terminal, diff, choices.Format);
     }
 }
 
 /// <param name="Yes">Write without asking.</param>
 /// <param name="DryRun">Write nothing.</param>
-/// <param name="RefuseBreaking">Write nothing when code would break.</param>
+/// <param name="RefuseBreaking">Write nothing if code would break.</param>
 /// <param name="Format">How the changes are shown.</param>
 internal sealed record PullChoices(bool Yes, bool DryRun, bool RefuseBreaking, OutputFormat Format);

@@ -6,10 +6,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Pull;
 
-/// <summary>A description from elsewhere in the form in which it would be kept.</summary>
+/// <summary>A downloaded spec in the form in which it will be written.</summary>
 /// <param name="Text">The text to write.</param>
-/// <param name="Result">What the compiler says of it.</param>
-/// <param name="LostMarks">Our own marks that have no place any more.</param>
+/// <param name="Result">The messages of the compiler.</param>
+/// <param name="LostMarks">The marks whose place no longer exists.</param>
 internal sealed record PulledSpec(string Text, ParseResult Result, IReadOnlyList<string> LostMarks)
 {
     public static PulledSpec Of(string source, string? current, CancellationToken cancellationToken)
@@ -24,7 +24,7 @@ internal sealed record PulledSpec(string Text, ParseResult Result, IReadOnlyList
     public static ParseResult Compile(string path, string text, CancellationToken cancellationToken) =>
         SpecCompiler.Compile(new SpecItem(path, text, SpecCompiler.AnyNamespace, SpecCompiler.AnyClient, new OperationFilter()), cancellationToken);
 
-    /// <summary>What the change does to the generated C#; where there was no spec, all of it is new.</summary>
+    /// <summary>Compares the generated C#; without a current spec, everything is new.</summary>
     public DiffReport CompareWith(ParseResult? current, string source, string target)
     {
         ApiModel @new = Result.Model!;

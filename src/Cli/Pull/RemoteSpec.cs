@@ -4,7 +4,7 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Pull;
 
-/// <summary>Fetches a description by https, or by http from this machine; bounded in size and time, without credentials, never from another origin.</summary>
+/// <summary>Downloads a spec by https, or by http from this machine; limited in size and time, without credentials, never from another origin.</summary>
 internal static class RemoteSpec
 {
     private const int MaximumRedirects = 5;
@@ -30,8 +30,8 @@ internal static class RemoteSpec
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
-            // What the decompression says of bytes that are not compressed at all.
-            throw new ToolException($"'{Shown(address)}' could not be read: the body is not in the encoding that its Content-Encoding names.");
+            // The exceptions of decompression for bytes that are not compressed.
+            throw new ToolException($"'{Shown(address)}' could not be read: the body is not in the encoding of its Content-Encoding.");
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
@@ -39,7 +39,7 @@ internal static class RemoteSpec
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new ToolException($"'{Shown(address)}' did not answer within {Limit.TotalSeconds} seconds.");
+            throw new ToolException($"'{Shown(address)}' did not respond within {Limit.TotalSeconds} seconds.");
         }
     }
 
@@ -56,7 +56,7 @@ internal static class RemoteSpec
                 continue;
             }
 
-            if (!response.IsSuccessStatusCode) throw new ToolException($"'{Shown(address)}' answered {(int)response.StatusCode}; nothing was read.");
+            if (!response.IsSuccessStatusCode) throw new ToolException($"'{Shown(address)}' returned {(int)response.StatusCode}; nothing was read.");
             Stream body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (body.ConfigureAwait(false)) return await BoundedReading.ReadAsync(body, Shown(address), cancellationToken).ConfigureAwait(false);
         }
@@ -66,23 +66,23 @@ internal static class RemoteSpec
 
     private static Uri Follow(Uri from, Uri location)
     {
-        if (!Uri.TryCreate(from, location, out Uri? target)) throw new ToolException($"'{Shown(from)}' redirects to something that is no address; nothing was read.");
+        if (!Uri.TryCreate(from, location, out Uri? target)) throw new ToolException($"'{Shown(from)}' redirects to an invalid address; nothing was read.");
         bool sameOrigin = Uri.Compare(from, target, UriComponents.SchemeAndServer | UriComponents.UserInfo, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
         return sameOrigin ? target : throw new ToolException($"'{Shown(from)}' redirects to {target.Scheme}://{target.Authority}, which is another origin. Name that address if you trust it.");
     }
 
-    /// <summary>The address, when it is one that may be asked.</summary>
+    /// <summary>Returns the address, if it is allowed.</summary>
     public static Uri Check(string source)
     {
         if (!Uri.TryCreate(source, UriKind.Absolute, out Uri? address) || address.Scheme is not ("https" or "http"))
             throw new ToolException("The source is neither a file nor an http address.", ExitCodes.WrongUsage);
         if (address.UserInfo.Length > 0)
-            throw new ToolException("The address holds credentials, which would stay in the history of the shell. Fetch the file with a tool of your own and name it instead.", ExitCodes.WrongUsage);
+            throw new ToolException("The address contains credentials, which would stay in the shell history. Download the file with another tool and name the file instead.", ExitCodes.WrongUsage);
         if (address.Scheme == "http" && !address.IsLoopback)
-            throw new ToolException($"http is for this machine alone; use https for {address.Host}.", ExitCodes.WrongUsage);
+            throw new ToolException($"http is allowed only for this machine; use https for {address.Host}.", ExitCodes.WrongUsage);
         return address;
     }
 
-    /// <summary>Without the query, which may hold a key.</summary>
+    /// <summary>Returns the address without the query, which may contain a key.</summary>
     public static string Shown(Uri address) => address.GetLeftPart(UriPartial.Path);
 }

@@ -4,8 +4,8 @@ using OfficeGest.Cli.Yaml;
 namespace OfficeGest.Cli.Pull;
 
 /// <summary>
-/// Puts the keys of a document into one order where their order means nothing, so that a description which was generated again differs only
-/// where it says something else. Names that the description itself gives, such as fields, keep their order: it is the order of the C# properties.
+/// Sorts the keys of a document if their order has no meaning, so that a regenerated spec differs only
+/// where its content differs. Names that the spec chooses, such as fields, keep their order, which is the order of the C# properties.
 /// </summary>
 internal static class StableOrder
 {
@@ -56,7 +56,7 @@ internal static class StableOrder
 
     private static void SortByName(SpecMapping mapping) => mapping.Entries.Reorder(mapping.Entries.OrderBy(static entry => entry.Name, StringComparer.Ordinal));
 
-    /// <summary>The star stands for every key that is not named; these keep the order of the source.</summary>
+    /// <summary>The asterisk means all other keys, which keep the order of the source.</summary>
     private static void Rank(SpecMapping mapping, string[] order)
     {
         int others = Array.IndexOf(order, "*") is var star and >= 0 ? star : order.Length;

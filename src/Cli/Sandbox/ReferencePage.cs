@@ -7,7 +7,7 @@ using Scalar.AspNetCore;
 
 namespace OfficeGest.Cli.Sandbox;
 
-/// <summary>The interactive reference of the sandbox. Its script comes from the package Scalar.AspNetCore, and the browser is not allowed to ask any other host.</summary>
+/// <summary>The interactive reference of the sandbox. Its script comes from the package Scalar.AspNetCore, and the browser may not send requests to any other host.</summary>
 internal static class ReferencePage
 {
     private const int NonceBytes = 18;
@@ -32,12 +32,12 @@ internal static class ReferencePage
                 .WithFavicon("data:,")
                 .WithDefaultHttpClient(ScalarTarget.CSharp, ScalarClient.HttpClient);
 
-            // What would call its makers, or only makes sense with them.
+            // Features that call the servers of Scalar, or need them.
             options.DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideClientButton().HideDeveloperTools();
         });
     }
 
-    /// <summary>Texts of a description are somebody else's: no script but those of this page, and requests to this server alone.</summary>
+    /// <summary>The spec may contain foreign texts: only scripts of this page may run, and only requests to this server are allowed.</summary>
     private static void Guard(HttpResponse response, string nonce)
     {
         response.Headers.ContentSecurityPolicy =

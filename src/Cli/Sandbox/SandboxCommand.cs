@@ -9,39 +9,39 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Sandbox;
 
-/// <summary><c>officegest sandbox</c>: the stand-alone server.</summary>
+/// <summary><c>officegest sandbox</c>: runs the stand-alone server.</summary>
 internal static class SandboxCommand
 {
     public static Command Create(Terminal terminal)
     {
         Option<int?> port = NumberOption.Create("--port", 0, 65535);
         port.Aliases.Add("-p");
-        port.Description = "The TCP port on the loopback interface; 0, the default, takes a free one.";
+        port.Description = "The TCP port on the loopback interface; 0, the default, selects a free one.";
         Option<int?> seed = NumberOption.Create("--seed", int.MinValue);
         seed.Description = $"The same seed gives the same records on every machine; by default {new SandboxOptions().Seed}.";
         var small = new Option<bool>("--small") { Description = "A few dozen records of each kind instead of a whole workshop." };
-        var spec = new Option<string?>("--spec") { Description = "An OpenAPI description whose operations are answered besides the known ones.", HelpName = "file" };
-        var deny = new Option<string[]>("--deny") { Description = "A module that answers 403: workshop.vehicles, or workshop for the whole group.", HelpName = "module" };
+        var spec = new Option<string?>("--spec") { Description = "An OpenAPI spec whose operations are served in addition to the known ones.", HelpName = "file" };
+        var deny = new Option<string[]>("--deny") { Description = "A module that returns 403: workshop.vehicles, or workshop for the whole group.", HelpName = "module" };
         Option<SandboxTokenKey> tokenKey = ChoiceOption.Create<SandboxTokenKey>("--token-key");
-        tokenKey.Description = "Where the token stands in the answer to a login: data.token or data.access_token.";
+        tokenKey.Description = "The place of the token in the login response: data.token or data.access_token.";
         Option<int?> lifetime = NumberOption.Create("--token-lifetime", 1);
-        lifetime.Description = "Seconds until a token is refused; by default it never is.";
+        lifetime.Description = "Seconds until a token expires; by default it never expires.";
         lifetime.HelpName = "seconds";
         Option<int?> quota = NumberOption.Create("--requests-per-minute", 1);
-        quota.Description = "The quota; a request beyond it is answered with 429.";
-        var host = new Option<string[]>("--allow-host") { Description = "A name besides localhost under which requests are answered, such as host.docker.internal.", HelpName = "name" };
+        quota.Description = "The quota; a request beyond it returns 429.";
+        var host = new Option<string[]>("--allow-host") { Description = "A host name besides localhost for which requests are accepted, such as host.docker.internal.", HelpName = "name" };
 
-        var command = new DocumentedCommand("sandbox", "Run a server on this machine that answers like OfficeGest v2, with invented data. It stops on Ctrl+C.")
+        var command = new DocumentedCommand("sandbox", "Run a server on this machine that behaves like OfficeGest v2, with invented data. Stop it with Ctrl+C.")
         {
             Examples =
             [
                 new("officegest sandbox --port 5080", "Print the address and the credentials, then a line for each request."),
-                new("officegest sandbox --port 5080 --spec specs/officegest-v2.yaml", "Answer the operations of a spec of your own as well."),
-                new("officegest sandbox --small --deny workshop.vehicles --requests-per-minute 200", "Meet a 403 and a 429."),
+                new("officegest sandbox --port 5080 --spec specs/officegest-v2.yaml", "Also serve the operations of your own spec."),
+                new("officegest sandbox --small --deny workshop.vehicles --requests-per-minute 200", "Test a 403 and a 429."),
             ],
             ExitCodes =
             [
-                new(CommandLine.ExitCodes.Fine, "It was stopped."),
+                new(CommandLine.ExitCodes.Fine, "The server was stopped."),
                 new(CommandLine.ExitCodes.Errors, "The port is taken, or the spec has errors."),
                 new(CommandLine.ExitCodes.WrongUsage, "Wrong usage, or the spec does not exist."),
             ],
@@ -72,7 +72,7 @@ internal static class SandboxCommand
         return command;
     }
 
-    /// <summary>With errors the sandbox would refuse it too, but not say where they are.</summary>
+    /// <summary>The sandbox would reject a spec with errors too, but without their positions.</summary>
     private static string ReadSpec(Terminal terminal, string path, CancellationToken cancellationToken)
     {
         string text = SpecFile.Read(terminal, path);

@@ -3,10 +3,10 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Cli.Scrub;
 
-/// <summary>Which keys several objects of an answer have in the same place. A name of a field comes again in each row; a key of a map mostly does not.</summary>
+/// <summary>Finds the keys that several objects of a response have in the same place. Field names occur in each row; keys of a map mostly do not.</summary>
 internal sealed class RepeatedKeys
 {
-    /// <summary>The answer as a whole.</summary>
+    /// <summary>The whole response.</summary>
     public const int Root = 0;
 
     private readonly Dictionary<(int Place, string Key), Seen> _keys = [];

@@ -5,7 +5,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Scrub;
 
-/// <summary>An address made anew from the route of its operation, so that of the real one only forms and names of the spec get into it.</summary>
+/// <summary>An address created from the route of its operation, with only the forms of the real values and the names of the spec.</summary>
 internal sealed partial record ScrubbedAddress(string Url, IReadOnlyList<ScrubbedParameter> Query)
 {
     /// <summary>No such host can exist (RFC 2606).</summary>
@@ -21,7 +21,7 @@ internal sealed partial record ScrubbedAddress(string Url, IReadOnlyList<Scrubbe
         return new ScrubbedAddress($"https://{Host}{RouteMatch.Root(document)}{string.Join('/', path)}{parameters}", query);
     }
 
-    /// <summary>The route is the end of the path, whatever the installation puts before it.</summary>
+    /// <summary>The route is the end of the path; the installation may have a prefix.</summary>
     private static string Real(string[] sent, int length, int index) => sent.Length - length + index is >= 0 and var place ? sent[place] : string.Empty;
 
     private static string Escaped(string segment) => Uri.EscapeDataString(StandIn.Of(Uri.UnescapeDataString(segment)));
@@ -30,7 +30,7 @@ internal sealed partial record ScrubbedAddress(string Url, IReadOnlyList<Scrubbe
     private static partial Regex Placeholder();
 }
 
-/// <summary>A parameter of the query: its name is the spec's.</summary>
+/// <summary>A query parameter with the name in the spec.</summary>
 internal sealed record ScrubbedParameter(string Name, string Value)
 {
     public static ScrubbedParameter Of(string pair)

@@ -9,10 +9,10 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Scrub;
 
-/// <summary>An answer with its names, its types and its codes, and nothing of what it said. It walks as <see cref="AnswerCheck"/> does.</summary>
+/// <summary>Scrubs a response: keeps names, types and codes, and replaces all other values. It visits values like <see cref="AnswerCheck"/>.</summary>
 internal sealed class ScrubbedJson
 {
-    // What the API puts around its records and errors.
+    // The keys of the API around its records and errors.
     private static readonly string[] Envelope = [EnvelopeConvention.Payload, EnvelopeConvention.Meta, "message", "errors", "error", "code", "status", "success"];
 
     private readonly SpecMapping _document;
@@ -51,7 +51,7 @@ internal sealed class ScrubbedJson
             case JsonValueKind.Number:
                 StandIn.WriteNumber(_json, value);
                 break;
-            // True and false tell a form more than a value, and nobody from anybody.
+            // True and false identify nobody.
             default:
                 value.WriteTo(_json);
                 break;
@@ -67,7 +67,7 @@ internal sealed class ScrubbedJson
             SpecNode? known = schema.Property(property.Name)?.Node;
             SpecNode? ofMap = known is null ? schema.AdditionalProperties : null;
 
-            // The keys of a map that the spec describes are values; whether others are shows in what they look like and in whether other rows have them.
+            // The keys of a map in the spec are values; other keys are names if they look like names and other rows have them.
             bool isName = known is not null || (ofMap is null && IsName(place, property.Name));
             _json.WritePropertyName(isName ? property.Name : $"(key {++hidden})");
             Value(SchemaView.Of(_document, known ?? ofMap), property.Value, _repeated.PlaceOf(place, property.Name));
@@ -92,7 +92,7 @@ internal sealed class ScrubbedJson
         string text = value.GetString()!;
         if (text.Length == 0 || schema.KnownValues is not { } known || Fit.Of(schema, ValueForm.Of(value)) != Fits.Yes) return StandIn.Of(text);
 
-        // A code that the spec does not list is what there is to learn; what looks like no code must not look like one afterwards.
+        // An unlisted code is kept to be learned; a text that does not look like a code must not become one.
         bool isCode = known.Items.OfType<SpecScalar>().Any(item => item.Value == text) || (!schema.IsOpen && FieldName.IsCode(text) && !_secrets.AreIn(text));
         return isCode ? text : StandIn.Text;
     }

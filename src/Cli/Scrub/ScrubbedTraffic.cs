@@ -11,30 +11,30 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Scrub;
 
-/// <summary>The traffic of a probe as HAR 1.2. It is scrubbed when it is added: what customers are called is never kept.</summary>
+/// <summary>The traffic of a probe as HAR 1.2. It is scrubbed when it is added, so customer data is never stored.</summary>
 internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets)
 {
-    /// <summary>Beyond this a body is left out, whole: half of it would be no JSON.</summary>
+    /// <summary>A larger body is left out completely: a part of it would not be JSON.</summary>
     private const int LongestBody = 1024 * 1024;
 
     private const int LongestFile = 32 * 1024 * 1024;
 
-    /// <summary>What is longer is no wait, and may be any number.</summary>
+    /// <summary>A longer value is not a wait and could be any number.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    // Bodies are texts full of quotes: nobody could read them as escapes, and a file is no web page.
+    // Bodies have many quotes, which would be unreadable as escapes, and the file is not HTML.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, NewLine = "\n", DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<object> _entries = [];
     private int _length;
 
-    /// <param name="operation">What was called.</param>
-    /// <param name="exchange">One try.</param>
-    /// <param name="answer">What the runtime read, null when it is not JSON.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="exchange">The attempt.</param>
+    /// <param name="answer">The JSON of the response; null if it is not JSON.</param>
     /// <param name="sent">The JSON that was sent, null without one.</param>
     public void Add(SpecOperation operation, ProbeExchange exchange, JsonElement? answer, JsonElement? sent = null)
     {
-        // Who is logged in is nobody's business, also where the spec can be asked for it.
+        // Operations about the logged-in user are never recorded.
         if (operation.Path.StartsWith("/auth/", StringComparison.OrdinalIgnoreCase)) return;
 
         string status = exchange.Status.ToString(CultureInfo.InvariantCulture);
@@ -53,7 +53,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
             {
                 version = "1.2",
                 creator = new { name = "officegest probe", version = ToolVersion.Text },
-                comment = "Scrubbed: host, headers, keys, numbers and texts are stand-ins of the same form. Names, types and codes of enumerations are as they came.",
+                comment = "Scrubbed: host, headers, keys, numbers and texts are placeholders of the same form. Names, types and enumeration codes are original.",
                 entries = _entries,
             },
         };
@@ -102,7 +102,7 @@ internal sealed class ScrubbedTraffic(SpecMapping document, ProbeSecrets secrets
         return content;
     }
 
-    /// <summary>Only these, and as they were understood, not as they were sent.</summary>
+    /// <summary>Returns only these headers, with parsed values.</summary>
     private static IEnumerable<(string Name, string Value)> Headers(ProbeExchange exchange)
     {
         if (exchange.MediaType is { } type) yield return ("Content-Type", MediaTypeName.Shown(type));

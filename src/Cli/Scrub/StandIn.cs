@@ -3,14 +3,14 @@ using OfficeGest.Cli.Drift;
 
 namespace OfficeGest.Cli.Scrub;
 
-/// <summary>What takes the place of a value: another one of the same form, and the same one for all of them.</summary>
-/// <remarks>A stand-in made from the value would give away its length or, to who holds a list of candidates, the value itself.</remarks>
+/// <summary>Creates the placeholder for a value: a constant of the same form.</summary>
+/// <remarks>A placeholder derived from the value would reveal its length or, given a list of candidates, the value itself.</remarks>
 internal static class StandIn
 {
-    /// <summary>With a blank, so that it is never taken for a code or for a word of a path.</summary>
+    /// <summary>It has a space, so that it is never mistaken for a code or a path segment.</summary>
     public const string Text = "a text";
 
-    /// <summary>Of the same <see cref="ValueForm"/>, which is all that <c>spec learn</c> looks at.</summary>
+    /// <summary>Returns a text of the same <see cref="ValueForm"/>, which is all that <c>spec learn</c> uses.</summary>
     public static string Of(string text) => ValueForm.OfText(text) switch
     {
         ValueForm.EmptyText => string.Empty,
@@ -21,6 +21,6 @@ internal static class StandIn
         _ => Text,
     };
 
-    /// <summary>An integer stays one. Which number it was may tell a customer from others.</summary>
+    /// <summary>An integer stays an integer, but its value could identify a customer.</summary>
     public static void WriteNumber(Utf8JsonWriter json, JsonElement number) => json.WriteRawValue(ValueForm.Of(number) == ValueForm.Integer ? "1"u8 : "1.5"u8);
 }

@@ -1,6 +1,6 @@
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>Reads a stream that may be longer than anything that makes sense.</summary>
+/// <summary>Reads a stream up to a maximum length.</summary>
 internal static class BoundedReading
 {
     public static async Task<byte[]> ReadAsync(Stream stream, string source, CancellationToken cancellationToken)

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>Diagnostics in the form that MSBuild, editors and CI servers recognise: <c>file(line,col): error OG0301: message</c>.</summary>
+/// <summary>Writes diagnostics in the form that MSBuild, editors and CI servers recognise: <c>file(line,col): error OG0301: message</c>.</summary>
 internal static class DiagnosticText
 {
     public static string Severity(SpecSeverity severity) => severity switch
@@ -30,6 +30,6 @@ internal static class DiagnosticText
         console.MarkupLine($"{Printable.Markup(position)}: [{style}]{severity} {code}[/]: {Printable.Markup(message)}");
     }
 
-    /// <summary>Whether nothing of the document can be used: the parser's own judgement, which is the compiler's.</summary>
+    /// <summary>Returns whether the document cannot be used, by the same rule as in the compiler.</summary>
     public static bool HasErrors(this ParseResult result) => result.Model is null;
 }

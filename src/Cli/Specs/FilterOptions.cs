@@ -4,16 +4,16 @@ using ParseResult = System.CommandLine.ParseResult;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>The options that choose operations, named as the metadata of the <c>OfficeGestSpec</c> item.</summary>
+/// <summary>The options that select operations, named like the metadata of the <c>OfficeGestSpec</c> item.</summary>
 internal sealed class FilterOptions
 {
     private readonly Option<string[]> _includeTags = Create("--include-tags", "Only operations with one of these tags.", "tags");
     private readonly Option<string[]> _excludeTags = Create("--exclude-tags", "No operations with one of these tags.", "tags");
-    private readonly Option<string[]> _includePaths = Create("--include-paths", "Only these paths; * stands for any characters.", "paths");
-    private readonly Option<string[]> _excludePaths = Create("--exclude-paths", "None of these paths; * stands for any characters.", "paths");
-    private readonly Option<string[]> _includeOperations = Create("--include-operations", "Only operations with these operationIds; * stands for any characters.", "ids");
-    private readonly Option<string[]> _excludeOperations = Create("--exclude-operations", "No operations with these operationIds; * stands for any characters.", "ids");
-    private readonly Option<string[]> _rename = Create("--rename", "Names for what the spec names badly: pointer-or-schema=Name.", "pairs");
+    private readonly Option<string[]> _includePaths = Create("--include-paths", "Only these paths; * matches any characters.", "paths");
+    private readonly Option<string[]> _excludePaths = Create("--exclude-paths", "None of these paths; * matches any characters.", "paths");
+    private readonly Option<string[]> _includeOperations = Create("--include-operations", "Only operations with these operationIds; * matches any characters.", "ids");
+    private readonly Option<string[]> _excludeOperations = Create("--exclude-operations", "No operations with these operationIds; * matches any characters.", "ids");
+    private readonly Option<string[]> _rename = Create("--rename", "Other names in C#: pointer-or-schema=Name.", "pairs");
 
     public void AddTo(Command command)
     {

@@ -7,7 +7,7 @@ namespace OfficeGest.Cli.Specs;
 /// <summary>A file as it is in a revision of the git repository around the current folder.</summary>
 internal static class GitRevision
 {
-    /// <summary>A drive letter or an address is not a revision, and what starts with a dash would be an option of git. <c>:path</c> is what is staged.</summary>
+    /// <summary>A drive letter or an address is not a revision, and a name with a leading dash would be an option of git. <c>:path</c> is the staged file.</summary>
     public static bool IsOne(string name)
     {
         int colon = name.IndexOf(':', StringComparison.Ordinal);
@@ -17,7 +17,7 @@ internal static class GitRevision
 
     public static async Task<string> ReadAsync(Terminal terminal, string name, CancellationToken cancellationToken)
     {
-        // Without a shell: the name is one argument whatever it holds.
+        // Without a shell, so that the name is always one argument.
         var start = new ProcessStartInfo("git", ["--no-pager", "show", "--no-textconv", "--no-ext-diff", "--end-of-options", name])
         {
             WorkingDirectory = terminal.Folder,
@@ -34,7 +34,7 @@ internal static class GitRevision
             await git.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
             if (git.ExitCode == 0) return SpecFile.Decode(bytes);
 
-            // The hint tells those in a subfolder that the path counts from the root of the repository, unless it begins with a dot.
+            // Git's hint explains that the path is relative to the root of the repository unless it begins with a dot.
             string reason = string.Join(' ', (await errors.ConfigureAwait(false)).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(2));
             throw new ToolException($"'{name}' is neither a file nor in git: {reason}", ExitCodes.WrongUsage);
         }

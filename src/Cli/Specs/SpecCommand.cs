@@ -8,7 +8,7 @@ using OfficeGest.Cli.Pull;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary><c>officegest spec</c>: everything about a description itself.</summary>
+/// <summary><c>officegest spec</c>: the commands for specs.</summary>
 internal static class SpecCommand
 {
     public static Command Create(Terminal terminal) => new("spec", "Check, compare and update a spec.")

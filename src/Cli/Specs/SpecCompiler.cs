@@ -3,10 +3,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>The compiler's own reading of a spec, without the compiler.</summary>
+/// <summary>Reads a spec exactly as the generator does in the compiler.</summary>
 internal static class SpecCompiler
 {
-    /// <summary>Where names are needed and do not matter.</summary>
+    /// <summary>A namespace for uses in which the names do not matter.</summary>
     public const string AnyNamespace = "OfficeGest.Api";
 
     public const string AnyClient = "OfficeGestClient";

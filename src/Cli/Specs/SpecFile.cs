@@ -4,10 +4,10 @@ using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>The text of a spec, decoded as the compiler decodes it: by its byte order mark, else UTF-8, else Latin-1.</summary>
+/// <summary>The text of a spec, decoded as the compiler decodes it: by its byte order mark, otherwise as UTF-8, otherwise as Latin-1.</summary>
 internal static class SpecFile
 {
-    /// <summary>The largest spec that is read. The largest public ones known have about 12 MB.</summary>
+    /// <summary>The maximum size of a spec. The largest known public ones have about 12 MB.</summary>
     public const int MaximumBytes = 32 * 1024 * 1024;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -16,7 +16,7 @@ internal static class SpecFile
     {
         string full = terminal.FullPath(path);
         if (Directory.Exists(full)) throw new ToolException($"'{path}' is a folder, not a spec.", ExitCodes.WrongUsage);
-        if (path.Contains("://", StringComparison.Ordinal)) throw new ToolException("A spec is a file here; officegest spec pull fetches one from an address.", ExitCodes.WrongUsage);
+        if (path.Contains("://", StringComparison.Ordinal)) throw new ToolException("This command needs a file; use officegest spec pull to download one from an address.", ExitCodes.WrongUsage);
         if (!File.Exists(full)) throw new ToolException($"The spec '{path}' does not exist.", ExitCodes.WrongUsage);
         if (new FileInfo(full).Length > MaximumBytes) throw TooLarge(path);
         return Decode(File.ReadAllBytes(full));

@@ -2,10 +2,10 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>One operation of a document, as it is written.</summary>
-/// <param name="Path">As the document has it.</param>
-/// <param name="Method">In upper case.</param>
-/// <param name="Key">The method's name, with its place.</param>
+/// <summary>An operation in the text of a document.</summary>
+/// <param name="Path">The path in the document.</param>
+/// <param name="Method">The method in upper case.</param>
+/// <param name="Key">The key of the method, with its position.</param>
 /// <param name="Node">The operation itself.</param>
 internal sealed record SpecOperation(string Path, string Method, SpecScalar Key, SpecMapping Node)
 {

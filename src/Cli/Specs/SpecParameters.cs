@@ -2,7 +2,7 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>The parameters of an operation, with those that all operations of its path share.</summary>
+/// <summary>Finds the parameters of an operation, including those of its path item.</summary>
 internal static class SpecParameters
 {
     public static IEnumerable<SpecMapping> InQuery(SpecMapping document, SpecOperation operation)
@@ -13,7 +13,7 @@ internal static class SpecParameters
             .Where(static parameter => parameter.Text("in") == "query");
     }
 
-    /// <summary>A value that the spec shows: its example, its default or the first that it lists.</summary>
+    /// <summary>Returns a sample value in the spec: the example, the default or the first listed value.</summary>
     public static string? Sample(SpecMapping parameter, Drift.SchemaView schema)
     {
         if (parameter.Text("example") is { } example) return example;

@@ -8,7 +8,7 @@ internal static class SpecReference
 {
     private const int MaximumSteps = 32;
 
-    /// <summary>What a node stands for; null when its reference leads nowhere, out of the document or round in circles.</summary>
+    /// <summary>Returns the target of a reference, or the node itself; null if the reference is unresolved, external or circular.</summary>
     public static SpecNode? Resolve(SpecMapping document, SpecNode? node)
     {
         for (int step = 0; step < MaximumSteps; step++)

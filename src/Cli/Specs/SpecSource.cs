@@ -2,7 +2,7 @@ using OfficeGest.Cli.Output;
 
 namespace OfficeGest.Cli.Specs;
 
-/// <summary>A spec named as a file or as <c>REVISION:path</c>.</summary>
+/// <summary>Reads a spec from a file or <c>REVISION:path</c>.</summary>
 internal static class SpecSource
 {
     public static Task<string> ReadAsync(Terminal terminal, string name, CancellationToken cancellationToken) =>

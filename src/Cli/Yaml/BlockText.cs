@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>Texts of several lines, and long ones, below their key.</summary>
+/// <summary>Writes long texts and texts with several lines as YAML blocks.</summary>
 internal static class BlockText
 {
-    /// <summary>The indicator and the lines below it, or null when the text is better on one line or cannot stand in a block.</summary>
+    /// <summary>Returns the indicator and the lines below it; null if the text fits on one line or cannot be a block.</summary>
     public static string? Of(string text, int indent, int width, bool isLong)
     {
         if (text.Any(static c => c != '\n' && ScalarText.NeedsEscape(c) && !char.IsSurrogate(c))) return null;
@@ -17,7 +17,7 @@ internal static class BlockText
     {
         string body = text.EndsWith('\n') ? text[..^1] : text;
 
-        // A first line that begins with a blank would be taken for indentation, and readers differ over empty lines at the end.
+        // A leading space would be read as indentation, and readers differ for empty lines at the end.
         if (body.Length == 0 || body[0] is ' ' or '\n' || body[^1] == '\n') return null;
 
         var block = new StringBuilder(text.Length == body.Length ? "|-\n" : "|\n");

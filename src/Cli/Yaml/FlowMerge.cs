@@ -3,8 +3,8 @@ using System.Text;
 namespace OfficeGest.Cli.Yaml;
 
 /// <summary>
-/// Changes what stands in braces and brackets, character by character, so that the rest of it keeps its comments, its quotes and its lines. JSON is
-/// nothing else.
+/// Changes only the necessary characters in braces and brackets, so that the rest keeps its comments, quotes and lines. JSON documents consist
+/// only of these.
 /// </summary>
 internal sealed class FlowMerge
 {
@@ -12,13 +12,13 @@ internal sealed class FlowMerge
     private readonly bool _isJson;
     private readonly List<(int Start, int End, string Text)> _edits = [];
 
-    // Changes come from front to back, and a long line or list is not to be searched again for each of them.
+    // Changes are made from front to back; the cache avoids searching a long line or list again for each one.
     private (int From, int End) _line = (0, -1);
     private (int Place, int Brace) _brace = (0, -1);
 
     private FlowMerge(string text, bool isJson) => (_text, _isJson) = (text, isJson);
 
-    /// <summary>The part of the text from <paramref name="start"/> to <paramref name="end"/> with the old node in it changed to the new one.</summary>
+    /// <summary>Returns the text from <paramref name="start"/> to <paramref name="end"/> with the old node changed to the new one.</summary>
     public static string Apply(string text, SpecNode old, SpecNode @new, int start, int end, bool isJson = false)
     {
         var merge = new FlowMerge(text, isJson);
@@ -26,10 +26,10 @@ internal sealed class FlowMerge
         var result = new StringBuilder();
         int position = start;
 
-        // Stable: what was inserted at one place keeps its order.
+        // A stable sort, so that insertions at one position keep their order.
         foreach ((int from, int to, string replacement) in merge._edits.OrderBy(static edit => edit.Start).ThenBy(static edit => edit.End))
         {
-            // Two changes of the same characters: the whole is written anew.
+            // If two changes overlap, the whole node is written again.
             if (from < position) return text[start..old.Start] + merge.Written(@new, merge.IsSpaced(old)) + text[old.End..end];
             result.Append(text, position, from - position).Append(replacement);
             position = to;
@@ -77,7 +77,7 @@ internal sealed class FlowMerge
             return;
         }
 
-        // One entry a line: a comment behind the one before stays behind it.
+        // With one entry per line, a comment after the previous entry stays there.
         int end = previous.Value.End;
         int line = LineEnd(end);
         string indent = new(' ', previous.Key.Column);
@@ -105,14 +105,14 @@ internal sealed class FlowMerge
 
     private string Written(SpecNode node, bool isSpaced) => _isJson ? FlowText.Json(node) : FlowText.Of(node, isSpaced);
 
-    // As the braces around, or the first ones of the text.
+    // Like the surrounding braces, or the first ones in the text.
     private bool IsSpaced(SpecNode near)
     {
         int brace = Brace(near.Start);
         return brace >= 0 && brace + 1 < _text.Length && _text[brace + 1] == ' ';
     }
 
-    /// <summary>The last brace up to a place, or -1.</summary>
+    /// <summary>Returns the last brace before a position, or -1.</summary>
     private int Brace(int place)
     {
         int known = place >= _brace.Place ? _brace.Place : 0;

@@ -2,11 +2,11 @@ using System.Text.Json;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>A node in braces and brackets, on one line.</summary>
+/// <summary>Writes a node in braces and brackets on one line.</summary>
 internal static class FlowText
 {
     /// <param name="node">The node.</param>
-    /// <param name="isSpaced">Whether braces have a blank inside, as the text around has it.</param>
+    /// <param name="isSpaced">Whether braces have a space inside, as in the surrounding text.</param>
     public static string Of(SpecNode node, bool isSpaced = false) => node switch
     {
         SpecScalar scalar => ScalarText.Of(scalar, inFlow: true),
@@ -17,7 +17,7 @@ internal static class FlowText
 
     public static string Key(string name) => ScalarText.Of(SpecScalar.Of(name), inFlow: true);
 
-    /// <summary>The same in JSON.</summary>
+    /// <summary>Writes a node as JSON.</summary>
     public static string Json(SpecNode node) => node switch
     {
         SpecScalar { IsText: false } scalar => JsonLiteral(scalar.Value),

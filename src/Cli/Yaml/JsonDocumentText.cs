@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>A document that is kept as JSON stays JSON.</summary>
+/// <summary>Writes a document as JSON if the old one is JSON.</summary>
 internal static class JsonDocumentText
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -1,9 +1,9 @@
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>The order of a merged list: what was there keeps its place, what is new comes after what precedes it in the new list.</summary>
+/// <summary>The order of a merged list: existing items keep their place, new items follow their predecessor in the new list.</summary>
 internal static class MergedOrder
 {
-    /// <summary>The names of the new list, each with its index in the old one or -1.</summary>
+    /// <summary>Returns the names of the new list, each with its index in the old one or -1.</summary>
     public static IReadOnlyCollection<(string Name, int OldIndex)> Of(IReadOnlyList<string> old, IReadOnlyList<string> @new)
     {
         var wanted = new HashSet<string>(@new, StringComparer.Ordinal);

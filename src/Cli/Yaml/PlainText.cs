@@ -3,10 +3,10 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>What a YAML scalar without quotes means.</summary>
+/// <summary>The meaning of a YAML scalar without quotes.</summary>
 internal static partial class PlainText
 {
-    /// <summary>Whether a string can be written without quotes and read back as the same string, also by readers of YAML 1.1.</summary>
+    /// <summary>Returns whether a string can be written without quotes and is read as the same string, also by YAML 1.1 readers.</summary>
     public static bool IsSafe(string text) =>
         SafeCharacters().IsMatch(text)
         && CoreSchema.Literal(text) is null

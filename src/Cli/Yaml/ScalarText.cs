@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>How a scalar is written on one line.</summary>
+/// <summary>Writes a scalar on one line.</summary>
 internal static class ScalarText
 {
     public static string Of(SpecScalar scalar, bool inFlow = false)

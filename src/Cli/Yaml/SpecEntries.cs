@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>The entries of a mapping in the order of the text. Looking one up by its name takes the same time however many there are.</summary>
+/// <summary>The entries of a mapping in the order of the text. A lookup by name takes constant time.</summary>
 internal sealed class SpecEntries : IReadOnlyList<SpecEntry>
 {
-    // Up to here a look along the list is quicker than an index.
+    // For fewer entries a linear search is faster than an index.
     private const int Few = 12;
 
     private readonly List<SpecEntry> _entries = [];
@@ -28,7 +28,7 @@ internal sealed class SpecEntries : IReadOnlyList<SpecEntry>
     /// <summary>The first entry of this name, or null.</summary>
     public SpecEntry? this[string name] => IndexOf(name) is var index and >= 0 ? _entries[index] : null;
 
-    /// <summary>Where the first entry of this name is, or -1.</summary>
+    /// <summary>Returns the index of the first entry of this name, or -1.</summary>
     public int IndexOf(string name)
     {
         if (_entries.Count <= Few) return _entries.FindIndex(entry => entry.Name == name);

@@ -1,16 +1,16 @@
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>By what an item of a list is known again in a later version of the list.</summary>
+/// <summary>Identifies the items of a list in a later version of the list.</summary>
 internal static class SpecIdentity
 {
-    /// <summary>The identities of the items, or null when they are not unique.</summary>
+    /// <summary>Returns the identities of the items; null if they are not unique.</summary>
     public static IReadOnlyList<string>? Of(SpecSequence sequence)
     {
         List<string> all = [.. sequence.Items.Select(Of).OfType<string>()];
         return all.Count == sequence.Items.Count && all.Distinct(StringComparer.Ordinal).Count() == all.Count ? all : null;
     }
 
-    /// <summary>The identities of both, when what both have comes in one order; by their places where the items have no identity and are as many.</summary>
+    /// <summary>Returns the identities of both lists if their common items have the same order; by index if the items have no identity and the lists have the same length.</summary>
     public static (IReadOnlyList<string> Old, IReadOnlyList<string> New)? Both(SpecSequence old, SpecSequence @new)
     {
         if (Of(old) is { } oldNames && Of(@new) is { } newNames && oldNames.Intersect(newNames).SequenceEqual(newNames.Intersect(oldNames))) return (oldNames, newNames);

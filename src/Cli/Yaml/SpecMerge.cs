@@ -3,12 +3,12 @@ using System.Text;
 namespace OfficeGest.Cli.Yaml;
 
 /// <summary>
-/// Changes the text of a document so that it means a new one: what means the same stays as it is written, with its comments, its style
-/// and its place; only what differs is written anew.
+/// Changes the text of a document to that of a new one: parts with the same meaning stay as written, with their comments, style
+/// and position; only the differences are written again.
 /// </summary>
 internal sealed class SpecMerge
 {
-    /// <summary>Braces on one line are opened up before they leave the screen.</summary>
+    /// <summary>Longer lines with braces are split.</summary>
     private const int Width = 160;
 
     private readonly string _source;
@@ -17,7 +17,7 @@ internal sealed class SpecMerge
     private readonly int[] _starts;
     private readonly StringBuilder _text = new();
 
-    // What an anchor stands for now: an alias of it needs no other words.
+    // The new value of each anchor, so that its aliases can be kept.
     private readonly Dictionary<SpecNode, SpecNode> _anchors = new(ReferenceEqualityComparer.Instance);
 
     private SpecMerge(string source, bool keepsFlow)
@@ -28,7 +28,7 @@ internal sealed class SpecMerge
         for (int i = 0; i < _lines.Length; i++) _starts[i + 1] = _starts[i] + _lines[i].Length + 1;
     }
 
-    /// <summary>The new text, with the line ends of the old one.</summary>
+    /// <summary>Returns the new text, with the line endings of the old one.</summary>
     public static string Apply(string oldText, SpecMapping @new)
     {
         string text = oldText.ReplaceLineEndings("\n");
@@ -48,7 +48,7 @@ internal sealed class SpecMerge
             return IsRight(changed, @new) ? changed : isJson ? JsonDocumentText.Of(@new) : SpecWriter.Document(@new);
         }
 
-        // An anchor that stood in a part which is gone, a key written over two lines: text is not a tree. The form is lost then, the content never.
+        // In rare cases, such as an anchor in a removed part or a key on two lines, the merged text is wrong. Then the form is lost, but never the content.
         string merged = new SpecMerge(text, keepsFlow: true).Document(old, @new);
         if (IsRight(merged, @new)) return merged;
         merged = new SpecMerge(text, keepsFlow: false).Document(old, @new);
@@ -122,7 +122,7 @@ internal sealed class SpecMerge
         }
     }
 
-    /// <summary>Changes braces or brackets where they stand; false when there are none, or the line would become too long.</summary>
+    /// <summary>Changes braces or brackets in place; returns false if there are none, or the line would become too long.</summary>
     private bool Flow(SpecNode old, SpecNode @new, TextPart part)
     {
         bool isAlike = (old is SpecMapping { IsFlow: true, Entries.Count: > 0 } && @new is SpecMapping) || (old is SpecSequence { IsFlow: true, Items.Count: > 0 } && @new is SpecSequence);

@@ -1,6 +1,6 @@
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>A node of a spec with its place in the text, to be looked at and, unlike the compiler's own model, to be changed and written.</summary>
+/// <summary>A node of a spec with its position in the text. Unlike the compiler's model, it can be changed and written.</summary>
 /// <remarks>Lines and columns count from 0.</remarks>
 internal abstract class SpecNode
 {
@@ -8,19 +8,19 @@ internal abstract class SpecNode
 
     public int Column { get; set; }
 
-    /// <summary>Its first character, counted from the start of the text.</summary>
+    /// <summary>The offset of its first character.</summary>
     public int Start { get; init; }
 
-    /// <summary>The character after its last one; of mappings and sequences only where they stand in braces or brackets.</summary>
+    /// <summary>The offset after its last character; for mappings and sequences only in braces or brackets.</summary>
     public int End { get; set; }
 
-    /// <summary>The same JSON: order of keys, style and place do not matter.</summary>
+    /// <summary>Returns whether both are the same JSON, ignoring key order, style and position.</summary>
     public abstract bool Means(SpecNode other);
 }
 
 internal sealed class SpecMapping : SpecNode
 {
-    /// <summary>In the order of the text.</summary>
+    /// <summary>The entries, in the order of the text.</summary>
     public SpecEntries Entries { get; } = new();
 
     /// <summary>Written in braces.</summary>
@@ -40,7 +40,7 @@ internal sealed class SpecMapping : SpecNode
         && Entries.All(entry => mapping[entry.Name] is { } value && entry.Value.Means(value));
 }
 
-/// <summary>A key with its place, and what it is the key of.</summary>
+/// <summary>A key with its position, and its value.</summary>
 internal sealed record SpecEntry(SpecScalar Key, SpecNode Value)
 {
     public string Name => Key.Value;
@@ -61,7 +61,7 @@ internal sealed class SpecScalar(string value, bool isText) : SpecNode
 {
     public string Value { get; } = value;
 
-    /// <summary>A string; otherwise a number, a boolean or null, as it is written.</summary>
+    /// <summary>Whether it is a string; otherwise it is a number, a boolean or null, as written.</summary>
     public bool IsText { get; } = isText;
 
     public static SpecScalar Of(string text) => new(text, isText: true);

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Cli.Yaml;
 
 /// <summary>Reads YAML, and JSON as the YAML it is, into nodes.</summary>
-/// <remarks>Only for text that the compiler's reading has passed: that is where depth, size and aliases are bounded.</remarks>
+/// <remarks>Only for text that has passed the generator's checks, which limit depth, size and aliases.</remarks>
 internal sealed class SpecReader
 {
     private readonly YamlTokens _tokens;
@@ -70,7 +70,7 @@ internal sealed class SpecReader
             SpecScalar key = Key(_tokens.Current);
             SpecNode value = Node();
 
-            // Of a key that comes twice the last one counts, and stands where the last one stands.
+            // If a key occurs twice, the last one and its position are used.
             if (places.TryGetValue(key.Value, out int earlier)) entries[earlier] = null;
             places[key.Value] = entries.Count;
             entries.Add(new SpecEntry(key, value));
@@ -78,13 +78,13 @@ internal sealed class SpecReader
 
         mapping.Entries.AddRange(entries.OfType<SpecEntry>());
 
-        // What has an anchor begins there for the parser, and for us with its first key.
+        // With an anchor, the parser reports the position of the anchor; the node begins at its first key.
         if (start.Anchor is not null && !mapping.IsFlow && mapping.Entries.Count > 0) (mapping.Line, mapping.Column) = (mapping.Entries[0].Key.Line, mapping.Entries[0].Key.Column);
         mapping.End = _tokens.Current.Position.Start + 1;
         return mapping;
     }
 
-    // A key is text whatever it looks like, in its own spelling: the status 200 is "200".
+    // A key is always a string in its own spelling: the status 200 is "200".
     private SpecScalar Key(YamlToken token)
     {
         if (token.Kind == YamlTokenKind.Alias) return Node(token) as SpecScalar ?? throw new ToolException("A key of the spec is not a text.");

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Yaml;
 
-/// <summary>Writes nodes in one form, whatever form they were read in: block style, two blanks, short lists of scalars in brackets.</summary>
+/// <summary>Writes nodes in one style, whatever style they were read in: block style, two spaces, short lists of scalars in brackets.</summary>
 internal sealed class SpecWriter
 {
     private const int Width = 140;
@@ -24,7 +24,7 @@ internal sealed class SpecWriter
         return writer._text.ToString();
     }
 
-    /// <summary>A key and its value, each line indented and ended.</summary>
+    /// <summary>Returns a key and its value, with indentation and line endings.</summary>
     public static string Entry(SpecScalar key, SpecNode value, int indent)
     {
         var writer = new SpecWriter();
@@ -32,7 +32,7 @@ internal sealed class SpecWriter
         return writer._text.ToString();
     }
 
-    /// <summary>An item of a sequence with its dash, each line indented and ended.</summary>
+    /// <summary>Returns an item of a sequence with its dash, with indentation and line endings.</summary>
     public static string Item(SpecNode item, int indent)
     {
         var writer = new SpecWriter();
@@ -42,7 +42,7 @@ internal sealed class SpecWriter
 
     private void Entry(SpecScalar key, SpecNode value, int indent, bool blankLines)
     {
-        // A status code is a key of JSON, and so a text.
+        // A status code is a JSON key, and therefore a string.
         string name = ScalarText.Of(SpecScalar.Of(key.Value));
         _text.Append(' ', indent).Append(name).Append(':');
         if (value is SpecScalar scalar) Scalar(scalar, indent, column: indent + name.Length + 2);

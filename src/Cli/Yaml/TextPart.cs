@@ -2,8 +2,8 @@ namespace OfficeGest.Cli.Yaml;
 
 /// <summary>The lines of one entry or item.</summary>
 /// <param name="Start">The first line of the comments and blank lines above it, which belong to it.</param>
-/// <param name="Key">The line it begins on.</param>
-/// <param name="End">The line after its last one.</param>
+/// <param name="Key">The line on which it begins.</param>
+/// <param name="End">The line after its last line.</param>
 internal readonly record struct TextPart(int Start, int Key, int End);
 
 internal static class TextParts
@@ -23,7 +23,7 @@ internal static class TextParts
         return [.. entries.Select((entry, i) => new TextPart(starts[i], line(entry), i + 1 < starts.Count ? starts[i + 1] : end))];
     }
 
-    /// <summary>The line after the last one that is not a comment on the whole document.</summary>
+    /// <summary>Returns the line after the last one that is not a comment on the whole document.</summary>
     public static int EndOf(string[] lines)
     {
         int end = lines.Length;
@@ -31,7 +31,7 @@ internal static class TextParts
         return end;
     }
 
-    /// <summary>A comment that is further in is text of the entry above, or a comment at its end.</summary>
+    /// <summary>A comment with more indentation belongs to the entry above.</summary>
     private static bool BelongsBelow(string line, int column)
     {
         string trimmed = line.TrimStart(' ');

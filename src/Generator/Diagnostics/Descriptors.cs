@@ -6,10 +6,10 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Diagnostics;
 
-/// <summary>Rules and messages in Roslyn's form.</summary>
+/// <summary>Converts rules and messages to Roslyn diagnostics.</summary>
 internal static class Descriptors
 {
-    /// <summary>Where the pages of the rules are: the build writes the address of the project into the assembly.</summary>
+    /// <summary>The address of the pages of the rules, which the build writes into the assembly.</summary>
     internal static string Pages { get; } = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(static attribute => attribute.Key == "ProjectUrl").Value + "/blob/main/docs/diagnostics/";
 

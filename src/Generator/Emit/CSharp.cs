@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>Values of a spec as C# literals: the only way by which they reach the output.</summary>
+/// <summary>Converts values of a spec to C# literals. No other code writes them to the output.</summary>
 internal static class CSharp
 {
-    /// <summary>A regular string literal in which everything but printable ASCII is escaped.</summary>
+    /// <summary>Returns a regular string literal in which all characters except printable ASCII are escaped.</summary>
     public static string Literal(string value)
     {
         var text = new StringBuilder(value.Length + 2).Append('"');
@@ -41,18 +41,18 @@ internal static class CSharp
 
     public static string Literal(ulong value) => value.ToString(CultureInfo.InvariantCulture) + "UL";
 
-    /// <summary>A <c>ReadOnlySpan&lt;byte&gt;</c> of constant data, which the compiler puts into the assembly's image in either form.</summary>
+    /// <summary>A <c>ReadOnlySpan&lt;byte&gt;</c> of constant data, which the compiler stores in the assembly in both forms.</summary>
     public static string Utf8(string value, bool utf8Literals)
     {
         if (utf8Literals && value.All(static c => c is >= ' ' and <= '~')) return Literal(value) + "u8";
 
-        // A lone surrogate has no UTF-8; it becomes U+FFFD here as it does in every JSON writer.
+        // A lone surrogate has no UTF-8 encoding, and becomes U+FFFD as in every JSON writer.
         byte[] bytes = Encoding.UTF8.GetBytes(value);
         return bytes.Length == 0
             ? $"{Names.System}ReadOnlySpan<byte>.Empty"
             : $"({Names.System}ReadOnlySpan<byte>)new byte[] {{ {string.Join(", ", bytes.Select(static b => b.ToString(CultureInfo.InvariantCulture)))} }}";
     }
 
-    /// <summary>The number of bytes that the value has in UTF-8.</summary>
+    /// <summary>Returns the length of the value in UTF-8.</summary>
     public static int Utf8Length(string value) => Encoding.UTF8.GetByteCount(value);
 }

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>A client: the operations below one path, and the clients nested in it.</summary>
+/// <summary>Emits a client: the operations below one path, and the nested clients.</summary>
 internal static class ClientEmitter
 {
     public static void Emit(SourceWriter writer, ClientUnit unit, ConsumerCapabilities target)
@@ -15,7 +15,7 @@ internal static class ClientEmitter
         string bases = unit.IsRoot ? $" : {Names.System}IAsyncDisposable, {Names.System}IDisposable" : string.Empty;
         using (writer.Block($"{unit.Accessibility} partial class {unit.Name}{bases}"))
         {
-            // Static fields get their values in the order of the text.
+            // Static fields are initialized in textual order.
             List<EquatableArray<ErrorModel>> errors = [.. unit.Operations.Select(static operation => operation.Errors).Where(static list => list.Count > 0).Distinct()];
             OperationEmitter.Errors(writer, errors, target);
             foreach (OperationModel operation in unit.Operations) OperationEmitter.Descriptor(writer, operation, errors.IndexOf(operation.Errors));
@@ -47,7 +47,7 @@ internal static class ClientEmitter
         _ => $"The operations of {unit.Operations.Select(static operation => operation.Route).OrderBy(static route => route.Length).ThenBy(static route => route, StringComparer.Ordinal).First()}.",
     };
 
-    // Hosting makes the transport before the client.
+    // Hosting creates the transport before the client.
     private static void Login(SourceWriter writer, LoginModel login)
     {
         using (writer.Block($"internal static readonly {Names.Protocol}ApiLogin PasswordLogin = new({CSharp.Literal(login.Route)})", "};"))
@@ -102,7 +102,7 @@ internal static class ClientEmitter
             {
             }
 
-            // The runtime is compared before a method is compiled that calls what another one may not have.
+            // The runtime is checked before the JIT compiles a method that calls members another version may not have.
             private static {{Names.Protocol}}ApiTransport _checked({{Names.Runtime}}OfficeGestClientOptions options)
             {
                 {{Require(unit)}}
@@ -113,8 +113,8 @@ internal static class ClientEmitter
             private static {{Names.Protocol}}ApiTransport _connect({{Names.Runtime}}OfficeGestClientOptions options) =>
                 {{Names.Protocol}}ApiTransport.Create(options{{(unit.Login is null ? string.Empty : ", PasswordLogin")}}{{(unit.Security is { IsCarried: true } ? ", security: TakenCredentials" : string.Empty)}});
 
-            /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
-            /// <param name="transport">What sends the requests.</param>
+            /// <summary>Initializes a new instance with a transport, which it then owns.</summary>
+            /// <param name="transport">The transport that sends the requests.</param>
             [{{Names.System}}ComponentModel.EditorBrowsable({{Names.System}}ComponentModel.EditorBrowsableState.Never)]
             """);
     }
@@ -123,13 +123,13 @@ internal static class ClientEmitter
     {
         writer.Line();
         writer.Lines($$"""
-            /// <summary>Gets the differences between the API and the spec that were seen so far.</summary>
+            /// <summary>Gets the differences between the API and the spec that were found so far.</summary>
             public virtual {{Names.Runtime}}DriftMonitor Drift => _transport.Drift;
 
             /// <summary>Gets the most recent quota reported by the server.</summary>
             public virtual {{Names.Runtime}}ThrottleState Throttle => _transport.Throttle;
 
-            /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
+            /// <summary>Logs out if the options say so, and closes the connections.</summary>
             public virtual {{Names.Tasks}}ValueTask DisposeAsync()
             {
                 {{Names.System}}GC.SuppressFinalize(this);
@@ -144,7 +144,7 @@ internal static class ClientEmitter
             }
 
             /// <summary>Releases the connections.</summary>
-            /// <param name="disposing">Whether it was called by <see cref="Dispose()"/>.</param>
+            /// <param name="disposing">Whether <see cref="Dispose()"/> called the method.</param>
             protected virtual void Dispose(bool disposing)
             {
                 if (disposing) _transport?.Dispose();

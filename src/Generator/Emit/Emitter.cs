@@ -2,10 +2,10 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>Prints one unit as one file. It decides nothing: same unit and target, same bytes.</summary>
+/// <summary>Prints a unit as a file. The output depends only on the unit and the target.</summary>
 internal static class Emitter
 {
-    /// <returns>Null when the target has no use for the unit.</returns>
+    /// <returns>Null if the target does not need the unit.</returns>
     public static string? Emit(EmitUnit unit, ConsumerCapabilities target)
     {
         if (unit is HostingUnit && !target.Hosting) return null;

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>An enumeration as a readonly struct that also holds values which the spec does not know.</summary>
+/// <summary>Emits an enumeration as a readonly struct that can also have values that the spec does not list.</summary>
 internal static class EnumEmitter
 {
     public static void Emit(SourceWriter writer, EnumUnit unit)
@@ -19,7 +19,7 @@ internal static class EnumEmitter
                 writer.Lines("private readonly string? _value;");
             }
 
-            XmlDoc.Element(writer, "summary", "Initializes a new instance for any value, known to the spec or not.");
+            XmlDoc.Element(writer, "summary", "Initializes a new instance with any value, whether the spec lists it or not.");
             writer.Lines(integer
                 ? $"public {name}(long value) => Value = value;"
                 : $"public {name}(string value) => _value = value ?? throw new {Names.System}ArgumentNullException(nameof(value));");
@@ -35,7 +35,7 @@ internal static class EnumEmitter
             }
 
             writer.Line();
-            XmlDoc.Element(writer, "summary", "Gets whether the spec knows the value.");
+            XmlDoc.Element(writer, "summary", "Gets whether the spec lists the value.");
             Known(writer, unit);
             writer.Line();
             Constants(writer, unit, valueType);
@@ -104,7 +104,7 @@ internal static class EnumEmitter
             /// <summary>Returns the value.</summary>
             public override string ToString() => {{text}};
 
-            /// <summary>Converts a value, known to the spec or not.</summary>
+            /// <summary>Converts any value, whether the spec lists it or not.</summary>
             public static implicit operator {{name}}({{(integer ? "long" : "string")}} value) => new {{name}}(value);
 
             /// <summary>Returns whether both values are equal (case-sensitive).</summary>

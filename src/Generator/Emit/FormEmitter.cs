@@ -3,12 +3,12 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The fields of a form or multipart body as a sealed record that can be sent.</summary>
+/// <summary>Emits the fields of a form or multipart body as a sealed record.</summary>
 internal static class FormEmitter
 {
     public static void Emit(SourceWriter writer, FormUnit unit, ConsumerCapabilities target)
     {
-        FileEmitter.TypeHeader(writer, unit.Documentation, "The fields of a form; what is null is not sent.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, "The fields of a form; null fields are not sent.");
         using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             foreach (FormFieldModel field in unit.Fields)

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary><c>services.AddOfficeGestClient(configuration.GetSection("OfficeGest"))</c>, on top of what OfficeGest.Hosting offers.</summary>
+/// <summary>Emits <c>services.AddOfficeGestClient(configuration.GetSection("OfficeGest"))</c>, which calls OfficeGest.Hosting.</summary>
 internal static class HostingEmitter
 {
     private const string Services = "global::Microsoft.Extensions.DependencyInjection.IServiceCollection";
@@ -16,7 +16,7 @@ internal static class HostingEmitter
         FileEmitter.TypeHeader(writer, unit.Documentation, $"Registers {unit.Client} with the services of an application.");
         using (writer.Block($"{unit.Accessibility} static class {unit.Name}"))
         {
-            Method(writer, unit, "configuration", "The section with the settings; it is watched.",
+            Method(writer, unit, "configuration", "The section with the settings, which is watched for changes.",
                 $"global::Microsoft.Extensions.Configuration.IConfiguration configuration", configure);
             writer.Line();
             Method(writer, unit, "settings", "Fills in the settings.", $"{Names.System}Action<{Settings}> settings", configure);
@@ -31,8 +31,8 @@ internal static class HostingEmitter
         writer.Lines($"/// <summary>Registers {unit.Client} as a singleton, on the HTTP clients of the application.</summary>");
         writer.Lines("/// <param name=\"services\">The application's services.</param>");
         XmlDoc.Parameter(writer, name, text);
-        writer.Lines("/// <param name=\"name\">Tells several installations apart; the client is then a keyed service under it. Empty for the only one.</param>");
-        writer.Lines("/// <param name=\"configure\">What settings cannot hold, such as a drift policy.</param>");
+        writer.Lines("/// <param name=\"name\">Distinguishes several installations: the client is then a keyed service with this name. Empty for a single installation.</param>");
+        writer.Lines("/// <param name=\"configure\">Sets options that the settings do not have, such as a drift policy.</param>");
         writer.Lines("/// <returns>The HTTP client's builder. Do not add retries to it: they would send writes twice.</returns>");
         writer.Lines($"public static {HttpClientBuilder} Add{unit.Client}(this {Services} services, {parameter}, string name = \"\", {configure}) =>");
         using (writer.Indent())

@@ -3,12 +3,12 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The expressions that read and write a value of a type.</summary>
+/// <summary>Builds the expressions that read and write a value of a type.</summary>
 internal static class JsonExpressions
 {
     private const string ReadLambda = "static (ref " + Names.Reader + " reader, " + Names.ReadContext + " context) => ";
 
-    /// <summary>Reads the value of a property; the result is nullable whatever the type.</summary>
+    /// <summary>Returns the expression that reads a property; its result is always nullable.</summary>
     public static string ReadProperty(PropertyModel property, bool nullable, ConsumerCapabilities target)
     {
         TypeModel type = property.Type;
@@ -26,7 +26,7 @@ internal static class JsonExpressions
         };
     }
 
-    /// <summary>A <c>JsonRead&lt;T&gt;</c> for an item, a value of a map or a whole payload.</summary>
+    /// <summary>Returns a <c>JsonRead&lt;T&gt;</c> for an item, a value of a map or a whole payload.</summary>
     public static string Reader(TypeModel type, bool nullable, ConsumerCapabilities target)
     {
         string reader = type switch
@@ -37,14 +37,14 @@ internal static class JsonExpressions
             MapType map => $"{Names.Item}.Map<{TypeNames.Of(map.Value, map.ValueNullable, target)}>({Reader(map.Value, map.ValueNullable, target)}, {CSharp.Literal(map.ValueNullable)})",
             _ => throw new InvalidOperationException($"No reader for {type.GetType().Name}."),
         };
-        // The reader of a list or map is an expression with a type, which the compiler would compare with the nullable one.
+        // The reader of a list or map has a non-nullable type, for which the compiler would warn.
         if (nullable && type is (ListType or MapType)) return reader + "!";
         if (!nullable || !TypeNames.IsValueType(type)) return reader;
 
         return $"{ReadLambda}reader.TokenType == {Names.Json}JsonTokenType.Null ? default({TypeNames.Of(type, target)}?) : {reader}(ref reader, context)";
     }
 
-    /// <summary>A statement that writes a value that is not null.</summary>
+    /// <summary>Returns the statement that writes a value that is not null.</summary>
     public static string WriteValue(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         ScalarType { Kind: not ScalarKind.Any } scalar => $"default({Format(scalar, target)}).Write(writer, {value})",
@@ -55,7 +55,7 @@ internal static class JsonExpressions
         _ => throw new InvalidOperationException($"No writer for {type.GetType().Name}."),
     };
 
-    /// <summary>A <c>JsonWrite&lt;T&gt;</c> for an item, a value of a map or a whole body. The runtime writes null items itself.</summary>
+    /// <summary>Returns a <c>JsonWrite&lt;T&gt;</c> for an item, a value of a map or a whole body. The runtime writes null items itself.</summary>
     public static string Writer(TypeModel type, bool nullable, ConsumerCapabilities target)
     {
         if (!nullable)
@@ -73,7 +73,7 @@ internal static class JsonExpressions
         return $"static (writer, value) => {WriteValue(type, value, target)}";
     }
 
-    /// <summary>The suffix that turns the nullable result of a reader into the type of a property that is never null.</summary>
+    /// <summary>Returns the suffix that converts the nullable result of a reader to the type of a property that is never null.</summary>
     public static string OrDefault(PropertyModel property, ConsumerCapabilities target) => property.Type switch
     {
         { } type when TypeNames.IsValueType(type) => ".GetValueOrDefault()",
@@ -81,7 +81,7 @@ internal static class JsonExpressions
         _ => NothingRead(property, target) is { } nothing ? " ?? " + nothing : "!",
     };
 
-    /// <summary>What a list or map that is never null has when none could be read; null for other types.</summary>
+    /// <summary>Returns the value of a non-nullable list or map that could not be read; null for other types.</summary>
     public static string? NothingRead(PropertyModel property, ConsumerCapabilities target) => property.Type switch
     {
         ListType list => $"{Names.Reading}.NoItems<{TypeNames.Of(list.Item, list.ItemNullable, target)}>({CSharp.Literal(property.JsonName)}, additional)",
@@ -89,7 +89,7 @@ internal static class JsonExpressions
         _ => null,
     };
 
-    /// <summary>What a property that is never null has before it is read or set; nothing where the type's own default will do.</summary>
+    /// <summary>Returns the initial value of a property that is never null; empty if the default of the type is sufficient.</summary>
     public static string Empty(TypeModel type, ConsumerCapabilities target) => type switch
     {
         _ when TypeNames.IsValueType(type) => string.Empty,
@@ -99,16 +99,16 @@ internal static class JsonExpressions
         _ => "null!",
     };
 
-    /// <summary>The runtime's struct for the format of a scalar.</summary>
+    /// <summary>Returns the runtime's struct for the format of a scalar.</summary>
     public static string Format(ScalarType scalar, ConsumerCapabilities target) =>
 
-        // Only forms, bodies and responses hold files; one that a schema hides in JSON can only be base64 there.
+        // Only forms, bodies and responses contain files; a file in JSON can only be base64.
         ScalarForm.Find(scalar.Kind, target.DateOnly).Format ?? throw new InvalidOperationException($"A scalar of the kind {scalar.Kind} has no format.");
 
-    /// <summary>The arguments of a generic method that takes a format and its type.</summary>
+    /// <summary>Returns the type arguments of a method that takes a format and its type.</summary>
     public static string FormatAndType(ScalarType scalar, ConsumerCapabilities target) => $"<{Format(scalar, target)}, {TypeNames.Of(scalar, target)}>";
 
-    /// <summary>The generic method for a scalar that is a value type, or for one that is a reference type.</summary>
+    /// <summary>Returns the name of the method for value types or for reference types.</summary>
     public static string ValueOrReference(ScalarType scalar, ConsumerCapabilities target) =>
         (TypeNames.IsValueType(scalar) ? "Value" : "Reference") + FormatAndType(scalar, target);
 

@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>How the shape of a method is written in C#.</summary>
+/// <summary>Writes the shape of a method in C#.</summary>
 internal static class MethodText
 {
     public static string Returns(ReturnShape returns, ConsumerCapabilities target) => returns.Kind switch

@@ -3,8 +3,8 @@ using OfficeGest.Specification.Scalars;
 namespace OfficeGest.Generator.Emit;
 
 /// <summary>
-/// The types that emitted code refers to, behind aliases of namespaces. What stands before <c>::</c> is looked up among aliases alone, so no name of a spec, and
-/// no type of the user's, can shadow it.
+/// The types that generated code refers to, with namespace aliases. The compiler looks up a name before <c>::</c> only among aliases, so no name of a spec, and
+/// no type of the user, can hide it.
 /// </summary>
 internal static class Names
 {
@@ -15,7 +15,7 @@ internal static class Names
     public const string Collections = NamespaceAlias.Collections;
     public const string Tasks = NamespaceAlias.Tasks;
 
-    /// <summary>The namespace of the client itself: a property may have the name of a type, and then hides it in expressions.</summary>
+    /// <summary>The namespace of the client itself: a property with the name of a type would hide that type in expressions.</summary>
     public const string Own = NamespaceAlias.Own;
 
     public const string AdditionalProperties = Runtime + "AdditionalProperties";
@@ -40,7 +40,7 @@ internal static class Names
     public const string List = Collections + "IReadOnlyList";
     public const string Dictionary = Collections + "IReadOnlyDictionary";
 
-    /// <summary>The contract of the runtime that the emitted code is written for: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
+    /// <summary>The runtime contract of the generated code: <c>RuntimeContract.Version</c> of the same commit. A test compares the two.</summary>
     public const int Contract = 4;
 
     /// <summary>The alias of each namespace.</summary>

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>An object schema as a sealed partial record.</summary>
+/// <summary>Emits an object schema as a sealed partial record.</summary>
 internal static class ObjectEmitter
 {
     public static void Emit(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
@@ -14,7 +14,7 @@ internal static class ObjectEmitter
         using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             Fields(writer, unit, target);
-            XmlDoc.Element(writer, "summary", $"Initializes a new instance with nothing set.");
+            XmlDoc.Element(writer, "summary", $"Initializes a new instance.");
             writer.Lines($"public {unit.Name}() {{ }}");
             foreach (PropertyModel property in unit.Properties)
             {
@@ -33,20 +33,20 @@ internal static class ObjectEmitter
         }
     }
 
-    /// <summary>Whether the C# type of the property says that it is never null.</summary>
+    /// <summary>Returns whether the C# type of the property is not nullable.</summary>
     public static bool IsNeverNull(PropertyModel property) => !property.Shape!.Nullable;
 
-    /// <summary>Whether who creates the record has to set the property, where the language can say so.</summary>
+    /// <summary>Returns whether the property is <c>required</c>, if the language supports it.</summary>
     public static bool IsRequiredMember(PropertyModel property) => property.Shape!.MustBeSet;
 
-    /// <summary>The number of 64-bit fields that remember which properties were set.</summary>
+    /// <summary>Returns the number of 64-bit fields that record which properties were set.</summary>
     public static int PresenceFields(ObjectUnit unit) => unit.IsWritten ? (unit.Properties.Count + 63) / 64 : 0;
 
     public static string PresenceField(int index) => "_set" + CSharp.Literal(index / 64);
 
     public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
 
-    /// <summary>Whether the property has a constant until it is set or read.</summary>
+    /// <summary>Returns whether the initial value of the property is a constant.</summary>
     public static bool HasConstant(PropertyModel property, ConsumerCapabilities target) =>
         property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is not null;
 
@@ -70,10 +70,10 @@ internal static class ObjectEmitter
         if (unit.IsWritten || unit.AdditionalValues is not null || unit.Properties.Any(static property => IsComparedByValue(property.Type))) writer.Line();
     }
 
-    /// <summary>Whether the property has a field of its own: to remember that it was set, or to be compared by what it holds.</summary>
+    /// <summary>Returns whether the property has a backing field, to record that it was set or to compare it by content.</summary>
     public static bool HasField(ObjectUnit unit, PropertyModel property) => unit.IsWritten || IsComparedByValue(property.Type);
 
-    // What .NET compares by reference, or by less than JSON says.
+    // Types that .NET compares by reference or incompletely.
     private static bool IsComparedByValue(TypeModel type) =>
         type is ListType or MapType or ScalarType { Kind: ScalarKind.Any or ScalarKind.Bytes or ScalarKind.Uri };
 
@@ -85,7 +85,7 @@ internal static class ObjectEmitter
     private static string PropertyType(PropertyModel property, ConsumerCapabilities target) =>
         TypeNames.Of(property.Shape!.Type, property.Shape.Nullable, target);
 
-    /// <summary>What the property has before it is set; empty for the default of its type.</summary>
+    /// <summary>Returns the initial value of the property; empty for the default of its type.</summary>
     private static string Initial(PropertyModel property, ConsumerCapabilities target)
     {
         if (property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is { } value) return value;
@@ -133,7 +133,7 @@ internal static class ObjectEmitter
             string type = ValuesType(values, target);
             string field = values.FieldName;
             writer.Line();
-            XmlDoc.Element(writer, "summary", "The further values, by their key.");
+            XmlDoc.Element(writer, "summary", "The additional values, by key.");
             writer.Lines($"public {type} {values.Name} {{ get => {field}.Value; init => {field} = new(value); }}");
         }
 

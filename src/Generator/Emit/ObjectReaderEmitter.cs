@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The constructor that reads a record straight from UTF-8, key by key in whatever order they come.</summary>
+/// <summary>Emits the constructor that reads a record from UTF-8, with its keys in any order.</summary>
 internal static class ObjectReaderEmitter
 {
     public static void Constructor(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
@@ -49,7 +49,7 @@ internal static class ObjectReaderEmitter
             : $"{seen} {missing}");
     }
 
-    /// <summary>Asks whether an object that lacks keys of the record is the record at all. Who was asked for it then drops what was read.</summary>
+    /// <summary>Emits the check whether an object without required keys is the record. If it is not, the caller discards it.</summary>
     private static void Foreign(SourceWriter writer, ObjectUnit unit, List<PropertyModel> required)
     {
         int words = (required.Count + 63) / 64;
@@ -65,12 +65,12 @@ internal static class ObjectReaderEmitter
     }
 
     /// <summary>
-    /// The compiler does not look behind the accessors of a property with a field: a constructor that sets the required members must do so
-    /// visibly for those that are never null.
+    /// The compiler does not analyze the accessors of a property with a field: a constructor that sets the required members must do so
+    /// explicitly for those that are never null.
     /// </summary>
     private static void Defaults(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        // What has a constant when it is created has nothing when it did not come.
+        // A constant is the value of a new record, but not of a missing key.
         foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property, target)))
             writer.Lines($"{(unit.IsWritten ? property.FieldName : property.Name)} = null;");
 
@@ -95,7 +95,7 @@ internal static class ObjectReaderEmitter
         writer.Lines($"for (; {Next}; known++)");
         using (writer.Block("switch (name.Length)"))
         {
-            // One length after the other, so that the compiler can jump by it; within a length, the order of the spec.
+            // Grouped by length, so that the compiler emits a jump table; within a length, in the order of the spec.
             foreach (IGrouping<int, PropertyModel> group in unit.Properties.GroupBy(static p => CSharp.Utf8Length(p.JsonName)).OrderBy(static g => g.Key))
             {
                 foreach (PropertyModel property in group)

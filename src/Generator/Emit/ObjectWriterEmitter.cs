@@ -3,7 +3,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The method that writes a record: what was set of one that can be sent, what is not null of one that was only read.</summary>
+/// <summary>Emits the method that writes a record: the properties that were set if it can be sent, otherwise those that are not null.</summary>
 internal static class ObjectWriterEmitter
 {
     public static void Write(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
@@ -14,7 +14,7 @@ internal static class ObjectWriterEmitter
             writer.Lines("writer.WriteStartObject();");
             for (int i = 0; i < unit.Properties.Count; i++)
             {
-                // What only the server may say is not told back to it.
+                // Read-only properties are not sent.
                 if (unit.IsWritten && unit.Properties[i].ReadOnly) continue;
                 Property(writer, unit, i, target);
             }

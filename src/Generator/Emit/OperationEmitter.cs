@@ -4,14 +4,14 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>One operation: its descriptor and its method.</summary>
+/// <summary>Emits the descriptor and the method of an operation.</summary>
 internal static class OperationEmitter
 {
     private const int LongestExpression = 160;
 
     /// <param name="writer">The file.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="errors">The number of its errors among those of the client; -1 for none.</param>
+    /// <param name="errors">The index of its errors among those of the client; -1 for none.</param>
     public static void Descriptor(SourceWriter writer, OperationModel operation, int errors)
     {
         string values = string.Join(", ", Values(operation, errors));
@@ -21,7 +21,7 @@ internal static class OperationEmitter
         using (writer.Indent()) writer.Lines($"{{ {values} }};");
     }
 
-    /// <summary>The types of the bodies of failures, which operations of a client mostly have in common: one array for each set of them.</summary>
+    /// <summary>Emits the types of error bodies. Most operations of a client have the same ones, so there is one array for each set.</summary>
     public static void Errors(SourceWriter writer, IEnumerable<EquatableArray<ErrorModel>> all, ConsumerCapabilities target)
     {
         string[] arrays = [.. all.Select(errors => $"new[] {{ {string.Join(", ", errors.Select(error => Error(error, target)))} }}")];
@@ -40,7 +40,7 @@ internal static class OperationEmitter
         if (response.Envelope is { } envelope) yield return $"Envelope = {CSharp.Literal(envelope)}";
         if (response.Meta is { } meta) yield return $"Meta = {CSharp.Literal(meta)}";
         if (response.Beside.Count > 0) yield return $"Beside = new[] {{ {string.Join(", ", response.Beside.Select(CSharp.Literal))} }}";
-        // JSON is what the runtime accepts unless an operation says something else.
+        // The runtime accepts JSON by default.
         if (response.MediaType is { } accept and not MediaTypes.Json) yield return $"Accept = {CSharp.Literal(accept)}";
         if (operation.Module is { } module) yield return $"Module = {CSharp.Literal(module)}";
         if (operation.Statuses is { } statuses) yield return $"Statuses = {CSharp.Literal(statuses)}";
@@ -121,7 +121,7 @@ internal static class OperationEmitter
         XmlDoc.Parameter(writer, "cancellationToken", "A token to cancel the operation.");
         if (operation.Response.Description.Trim().Length > 0 && operation.Response.Kind != ResponseKind.None)
             XmlDoc.Element(writer, "returns", operation.Response.Description);
-        writer.Lines($"/// <exception cref=\"{Names.Runtime}OfficeGestException\">The server refused, failed or could not be reached; its subclasses say which.</exception>");
+        writer.Lines($"/// <exception cref=\"{Names.Runtime}OfficeGestException\">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>");
     }
 
     private static IEnumerable<string> NeverNull(MethodShape method) =>
@@ -180,7 +180,7 @@ internal static class OperationEmitter
         return $"_transport.{call}";
     }
 
-    /// <summary>The request in one expression; null where that would be too long to read, or depends on a condition.</summary>
+    /// <summary>Returns the request as one expression; null if it would be too long or depends on a condition.</summary>
     private static string? RequestExpression(OperationModel operation, ConsumerCapabilities target)
     {
         if (operation.Body is { } body && IsOptional(body)) return null;
@@ -236,7 +236,7 @@ internal static class OperationEmitter
         }
     }
 
-    // Values of an enumeration are compared as texts.
+    // Enumeration values are compared as strings.
     private static ScalarType Compared(FilterModel filter) => filter.Type as ScalarType ?? new ScalarType(ScalarKind.String);
 
     private static string Sent(FilterModel filter) => filter.Type is NamedType { Kind: NamedKind.Enum } ? filter.Local + ".ToString()" : filter.Local;

@@ -3,12 +3,12 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The statements that put a parameter into a request.</summary>
+/// <summary>Builds the statements that add a parameter to a request.</summary>
 internal static class ParameterExpressions
 {
     private const string Pair = $"{Names.Collections}KeyValuePair<string, string>";
 
-    /// <summary>The call, on a request, for a value that is not null.</summary>
+    /// <summary>Returns the method call on a request for a value that is not null.</summary>
     public static string Set(ParameterModel parameter, string value, ConsumerCapabilities target)
     {
         string name = CSharp.Literal(parameter.WireName);
@@ -41,7 +41,7 @@ internal static class ParameterExpressions
         };
     }
 
-    /// <summary>The invariant text of a single value that is not null.</summary>
+    /// <summary>Returns the invariant text of a single value that is not null.</summary>
     public static string Text(TypeModel type, string value, ConsumerCapabilities target) => type switch
     {
         ScalarType { Kind: ScalarKind.String or ScalarKind.LooseString } => value,
@@ -50,13 +50,13 @@ internal static class ParameterExpressions
         _ => $"{Names.JsonText}.Text({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
-    /// <summary>The invariant texts of a list that is not null.</summary>
+    /// <summary>Returns the invariant texts of a list that is not null.</summary>
     public static string Values(ListType list, string value, ConsumerCapabilities target) =>
         list is { Item: ScalarType { Kind: ScalarKind.String }, ItemNullable: false }
             ? value
             : $"{Names.System}Linq.Enumerable.Select({value}, static item => {ItemText(list, target)})";
 
-    /// <summary>The invariant text of the variable <c>item</c> of a list; that of a null is the empty one.</summary>
+    /// <summary>Returns the invariant text of the variable <c>item</c> of a list; null is an empty string.</summary>
     public static string ItemText(ListType list, ConsumerCapabilities target)
     {
         if (!list.ItemNullable) return Text(list.Item, "item", target);
@@ -66,7 +66,7 @@ internal static class ParameterExpressions
             : $"item is null ? string.Empty : {Text(list.Item, "item", target)}";
     }
 
-    /// <summary>The keys of an object that is not null, and their invariant texts.</summary>
+    /// <summary>Returns the keys of an object that is not null, and their invariant texts.</summary>
     public static string Pairs(TypeModel type, string value, ConsumerCapabilities target, bool deep = false) => type switch
     {
         MapType { Value: ScalarType { Kind: ScalarKind.String }, ValueNullable: false } => value,
@@ -75,7 +75,7 @@ internal static class ParameterExpressions
         _ => $"{Names.JsonText}.{(deep ? "DeepPairs" : "Pairs")}({value}, {JsonExpressions.Writer(type, nullable: false, target)})",
     };
 
-    /// <summary>Between the values of a list in a header, where it is no comma.</summary>
+    /// <summary>Returns the separator of a list in a header, if it is not a comma.</summary>
     private static string? Separator(ParameterStyle style) => style switch
     {
         ParameterStyle.SpaceDelimited => " ",

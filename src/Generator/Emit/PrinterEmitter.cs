@@ -1,6 +1,6 @@
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>What <c>ToString()</c> of a record shows: what is set, texts in quotes, lists by their count, and stars in the place of secrets.</summary>
+/// <summary>Emits the <c>ToString()</c> of a record: the properties that are set, texts in quotes, lists by their count, and asterisks instead of secrets.</summary>
 internal static class PrinterEmitter
 {
     private const int Widest = 170;

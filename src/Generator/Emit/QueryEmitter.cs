@@ -2,14 +2,14 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>The optional parameters of an operation as a sealed record; what is null is not sent.</summary>
+/// <summary>Emits the optional parameters of an operation as a sealed record.</summary>
 internal static class QueryEmitter
 {
     public static void Emit(SourceWriter writer, QueryUnit unit, ConsumerCapabilities target)
     {
         using FileEmitter.DeprecationScope _ = FileEmitter.UsesDeprecated(writer, unit.Parameters.Any(static parameter => parameter.Deprecated));
 
-        FileEmitter.TypeHeader(writer, unit.Documentation, "Optional query parameters; what is null is not sent.");
+        FileEmitter.TypeHeader(writer, unit.Documentation, "Optional query parameters; null parameters are not sent.");
         using (writer.Block($"{unit.Accessibility} sealed partial record {unit.Name}"))
         {
             foreach (ParameterModel parameter in unit.Parameters)

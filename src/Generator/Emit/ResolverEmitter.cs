@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>A resolver that gives <c>JsonSerializer</c> the converters of all models, so that trimmed and native programs can use it.</summary>
+/// <summary>Emits a resolver that gives <c>JsonSerializer</c> the converters of all models, for trimmed and native programs.</summary>
 internal static class ResolverEmitter
 {
     private const string Metadata = $"{Names.Json}Serialization.Metadata";
@@ -11,7 +11,7 @@ internal static class ResolverEmitter
     {
         FileEmitter.TypeHeader(
             writer, unit.Documentation,
-            "What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.");
+            "Provides the metadata that JsonSerializer needs, without reflection, for the models and for arrays, lists, dictionaries and nullables of them. Add it to JsonSerializerOptions.TypeInfoResolverChain.");
         using (writer.Block($"{unit.Accessibility} sealed class {unit.Name} : {Metadata}.IJsonTypeInfoResolver"))
         {
             XmlDoc.Element(writer, "summary", "The shared instance.");

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>Collects C# text with four blanks a level and <c>\n</c> line ends.</summary>
+/// <summary>Collects C# text with four spaces per level and <c>\n</c> line endings.</summary>
 internal sealed class SourceWriter(int level = 0)
 {
     private readonly StringBuilder _text = new();
     private int _level = level;
 
-    /// <summary>Writes lines at the current level; an empty line stays without trailing blanks.</summary>
+    /// <summary>Writes lines at the current level; an empty line has no trailing spaces.</summary>
     public void Lines(string lines)
     {
         foreach (string line in lines.Split('\n'))
@@ -16,7 +16,7 @@ internal sealed class SourceWriter(int level = 0)
             string trimmed = line.TrimEnd('\r');
             if (trimmed.Length > 0)
             {
-                // Directives of the preprocessor stand at the margin, as people write them.
+                // Preprocessor directives are not indented.
                 if (trimmed[0] != '#') _text.Append(' ', _level * 4);
                 _text.Append(trimmed);
             }
@@ -27,7 +27,7 @@ internal sealed class SourceWriter(int level = 0)
 
     public void Line() => _text.Append('\n');
 
-    /// <summary>Appends text that has its blanks and line ends already.</summary>
+    /// <summary>Appends text that already has its indentation and line endings.</summary>
     public void Append(string text) => _text.Append(text);
 
     /// <summary>Writes a header and an opening brace; disposing of the result closes the block.</summary>
@@ -39,7 +39,7 @@ internal sealed class SourceWriter(int level = 0)
         return new BlockScope(this, end);
     }
 
-    /// <summary>One level deeper, without braces.</summary>
+    /// <summary>Indents by one level, without braces.</summary>
     public BlockScope Indent()
     {
         _level++;

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>How a type of the model is written in C#.</summary>
+/// <summary>Writes a type of the model in C#.</summary>
 internal static class TypeNames
 {
     public static string Of(TypeModel type, ConsumerCapabilities target) => type switch
@@ -17,7 +17,7 @@ internal static class TypeNames
 
     public static string Of(TypeModel type, bool nullable, ConsumerCapabilities target) => Of(type, target) + (nullable ? "?" : string.Empty);
 
-    /// <summary>The name of a type on the newest target, with <c>DateOnly</c> or without it.</summary>
+    /// <summary>Returns the name of a type on the newest target, with or without <c>DateOnly</c>.</summary>
     public static string OnTarget(TypeModel type, bool hasDateOnly) => Of(type, ConsumerCapabilities.Modern with { DateOnly = hasDateOnly });
 
     public static bool IsValueType(TypeModel type) => type switch

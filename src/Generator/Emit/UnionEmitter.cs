@@ -3,13 +3,13 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>A <c>oneOf</c> or <c>anyOf</c> as a class that holds one of its cases, or the JSON of an unknown one.</summary>
+/// <summary>Emits a <c>oneOf</c> or <c>anyOf</c> as a class with the value of one of its cases, or the JSON of an unknown one.</summary>
 internal static class UnionEmitter
 {
     public static void Emit(SourceWriter writer, UnionUnit unit, ConsumerCapabilities target)
     {
         string name = unit.Name;
-        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of several: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.", $"{name}.JsonModelConverter");
+        FileEmitter.TypeHeader(writer, unit.Documentation, $"One of: {string.Join(", ", unit.Cases.Select(static c => c.Name))}.", $"{name}.JsonModelConverter");
         using (writer.Block($"{unit.Accessibility} sealed partial class {name} : {Names.System}IEquatable<{name}>"))
         {
             if (unit.Discriminator is null) Shapes(writer, unit);
@@ -23,10 +23,10 @@ internal static class UnionEmitter
                     Value = value;
                 }
 
-                /// <summary>Gets the value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+                /// <summary>Gets the value of the current case; a <c>JsonElement</c> if the case is unknown.</summary>
                 public object Value { get; }
 
-                /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
+                /// <summary>Gets the JSON of an unknown case; null if the case is known.</summary>
                 public {{Names.JsonElement}}? AsUnknown => _case < 0 ? ({{Names.JsonElement}})Value : null;
                 """);
             Cases(writer, unit, target);
@@ -43,7 +43,7 @@ internal static class UnionEmitter
         }
     }
 
-    /// <summary>Whether the value cannot keep for itself how it came.</summary>
+    /// <summary>Whether the value cannot store its own raw JSON.</summary>
     private static bool IsScalar(TypeModel type) => type is ScalarType or NamedType { Kind: NamedKind.Enum };
 
     private static void Shapes(SourceWriter writer, UnionUnit unit)
@@ -88,10 +88,10 @@ internal static class UnionEmitter
     private static void Equality(SourceWriter writer, UnionUnit unit)
     {
         List<string> secrets = Secrets(unit);
-        string remark = secrets.Count > 0 ? "; stars where that may be a secret" : string.Empty;
+        string remark = secrets.Count > 0 ? "; asterisks if it may be a secret" : string.Empty;
         string stars = secrets.Count > 0 ? $"_case is {string.Join(" or ", secrets)} ? {CSharp.Literal("***")} : " : string.Empty;
         writer.Lines($$"""
-            /// <summary>Returns whether both hold the same case with an equal value.</summary>
+            /// <summary>Returns whether both have the same case with an equal value.</summary>
             public bool Equals({{unit.Name}}? other) => other is not null && _case == other._case && {{Names.Protocol}}JsonUnion.AreEqual(Value, other.Value);
 
             /// <inheritdoc/>
@@ -147,7 +147,7 @@ internal static class UnionEmitter
         }
     }
 
-    // The braces keep the variables of the cases apart.
+    // The braces give each case its own scope for variables.
     private static string ReadCase(UnionUnit unit, int index, ConsumerCapabilities target)
     {
         TypeModel type = unit.Cases[index].Type;

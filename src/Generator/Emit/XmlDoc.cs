@@ -4,7 +4,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Emit;
 
-/// <summary>Prose of a spec as documentation comments: the only way by which it reaches the output.</summary>
+/// <summary>Writes texts of a spec as documentation comments. No other code writes them to the output.</summary>
 internal static class XmlDoc
 {
     private const int Widest = 180;
@@ -19,8 +19,8 @@ internal static class XmlDoc
     }
 
     /// <param name="writer">The file.</param>
-    /// <param name="documentation">What the spec says.</param>
-    /// <param name="endpoint">The method and path of an operation, which come first.</param>
+    /// <param name="documentation">The documentation in the spec.</param>
+    /// <param name="endpoint">The method and path of an operation, which are written first.</param>
     public static void Remarks(SourceWriter writer, DocumentationModel documentation, string endpoint = "")
     {
         List<string> paragraphs = [.. documentation.Remarks.Select(static paragraph => string.Join(" ", Paragraphs(paragraph)))];
@@ -72,7 +72,7 @@ internal static class XmlDoc
         return lines;
     }
 
-    /// <summary>Text of an XML element. What XML 1.0 cannot hold, and what would turn the reading direction of source code, is left out.</summary>
+    /// <summary>Escapes the text of an XML element. Characters that XML 1.0 does not allow, and those that change the text direction of source code, are left out.</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length);
@@ -109,7 +109,7 @@ internal static class XmlDoc
         return escaped.ToString();
     }
 
-    /// <summary>Whether a reader sees the character: no control, format or variation character, no blank that is a letter to .NET, nothing that XML cannot hold.</summary>
+    /// <summary>Returns whether the character is visible: not a control, format or variation character, a blank that .NET treats as a letter, or a character that XML does not allow.</summary>
     private static bool IsVisible(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index) switch
     {
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

@@ -2,8 +2,8 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>One spec, decided: all that is to be printed, in a form that compares by value.</summary>
-/// <remarks>No positions, no symbols, no prose that is not printed: whatever stands here and changes causes output to be made again.</remarks>
+/// <summary>The model of a spec: everything that is printed, with value equality.</summary>
+/// <remarks>It has no positions, symbols or texts that are not printed: any change in the model causes the output to be generated again.</remarks>
 internal sealed record ApiModel
 {
     public required string Namespace { get; init; }
@@ -14,7 +14,7 @@ internal sealed record ApiModel
     public required EquatableArray<EmitUnit> Units { get; init; }
 }
 
-/// <summary>What becomes exactly one file.</summary>
+/// <summary>A unit of the model that becomes exactly one file.</summary>
 internal abstract record EmitUnit
 {
     /// <summary>The relative path of the file, with <c>/</c>, such as <c>Models/Customer.g.cs</c>.</summary>
@@ -33,9 +33,9 @@ internal abstract record EmitUnit
     public bool Deprecated { get; init; }
 }
 
-/// <summary>Prose of the spec as plain text; the writer of documentation comments escapes it.</summary>
-/// <param name="Summary">One paragraph or several, separated by an empty line; empty when the spec says nothing.</param>
-/// <param name="Remarks">Further paragraphs: units, limits, the source of an odd fact.</param>
+/// <summary>Text of the spec as plain text; the writer of documentation comments escapes it.</summary>
+/// <param name="Summary">One or more paragraphs, separated by an empty line; empty if the spec has none.</param>
+/// <param name="Remarks">Further paragraphs: units, limits, the source of an unusual fact.</param>
 internal sealed record DocumentationModel(string Summary, EquatableArray<string> Remarks)
 {
     public static DocumentationModel None { get; } = new(string.Empty, default);

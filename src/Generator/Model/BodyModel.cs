@@ -42,17 +42,17 @@ internal sealed record FormUnit : EmitUnit
 /// <param name="Name">The C# property.</param>
 /// <param name="Type">A scalar, enumeration, list of these, <see cref="ScalarKind.Binary"/> (a file) or an object (sent as JSON).</param>
 /// <param name="Required">Whether the form must have it.</param>
-/// <param name="ContentType">The media type of a part, when <c>encoding</c> names one.</param>
-/// <param name="Style">How a list or an object is written, when the spec says so; null for a list in the form style and an object as JSON.</param>
+/// <param name="ContentType">The media type of a part, if <c>encoding</c> has one.</param>
+/// <param name="Style">The style of a list or an object, if the spec has one; null for a list in the form style and an object as JSON.</param>
 /// <param name="Explode">One field for each value or key, otherwise one for all of them.</param>
-/// <param name="Documentation">What the spec says of it.</param>
+/// <param name="Documentation">The documentation in the spec.</param>
 internal sealed record FormFieldModel(
     string WireName, string Name, TypeModel Type, bool Required, string? ContentType, ParameterStyle? Style, bool Explode, DocumentationModel Documentation)
 {
     /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
     public bool Secret { get; init; }
 
-    /// <summary>The property in C#; decided when all of the model is known.</summary>
+    /// <summary>The property in C#; set when the whole model is known.</summary>
     public MemberShape? Shape { get; init; }
 }
 
@@ -60,16 +60,16 @@ internal sealed record ResponseModel
 {
     public required ResponseKind Kind { get; init; }
 
-    /// <summary>The payload without its envelope; of a pageable or stream, the item. Null for <see cref="ResponseKind.None"/>, text and binary.</summary>
+    /// <summary>The payload without its envelope; for a pageable or stream, the item. Null for <see cref="ResponseKind.None"/>, text and binary.</summary>
     public TypeModel? Type { get; init; }
 
-    /// <summary>Whether a success may come without a payload: 204 beside 200, or a nullable one.</summary>
+    /// <summary>Whether a success may have no payload: a 204 in addition to 200, or a nullable payload.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>The key of the envelope that holds the payload, <c>data</c>; null when there is no envelope.</summary>
+    /// <summary>The key of the payload in the envelope, <c>data</c>; null if there is no envelope.</summary>
     public string? Envelope { get; init; }
 
-    /// <summary>The key of the envelope that holds the paging figures, <c>meta</c>.</summary>
+    /// <summary>The key of the paging figures in the envelope, <c>meta</c>.</summary>
     public string? Meta { get; init; }
 
     /// <summary>The other keys of the envelope.</summary>
@@ -77,15 +77,15 @@ internal sealed record ResponseModel
 
     public PagingModel? Paging { get; init; }
 
-    /// <summary>What the request accepts: the media type that was chosen.</summary>
+    /// <summary>The media type that the request accepts.</summary>
     public string? MediaType { get; init; }
 
-    /// <summary>What is returned, for the documentation.</summary>
+    /// <summary>The description of the result, for the documentation.</summary>
     public string Description { get; init; } = string.Empty;
 }
 
 /// <param name="Status">The status, <c>422</c>, or a range, <c>4XX</c>; empty for every other failure.</param>
-/// <param name="Type">What the body is.</param>
+/// <param name="Type">The type of the body.</param>
 internal sealed record ErrorModel(string Status, TypeModel Type);
 
 internal enum ResponseKind
@@ -93,7 +93,7 @@ internal enum ResponseKind
     None,
     Json,
 
-    /// <summary>A list in an envelope that a safe method returns: <c>AsyncPageable&lt;T&gt;</c>, also when all of it comes in one page.</summary>
+    /// <summary>A list in an envelope that a safe method returns: <c>AsyncPageable&lt;T&gt;</c>, even if there is only one page.</summary>
     Pageable,
 
     /// <summary>A list in an envelope that a write returns: a task of <c>Page&lt;T&gt;</c>, with its figures.</summary>
@@ -121,7 +121,7 @@ internal sealed record PagingModel
     /// <summary>The page size's parameter, <c>limit</c>; it stays in the query record as well.</summary>
     public string? SizeParameter { get; init; }
 
-    /// <summary>The largest page size that the spec allows; sent when the caller asks for none, since requests are what is counted.</summary>
+    /// <summary>The largest page size that the spec allows; sent if the caller sets none, since the quota counts requests.</summary>
     public int? MaximumSize { get; init; }
 
     /// <summary>The key in meta that says whether another page follows, <c>has_more</c>.</summary>
@@ -130,13 +130,13 @@ internal sealed record PagingModel
     /// <summary>The key in meta with the next cursor, <c>next</c>.</summary>
     public string? NextKey { get; init; }
 
-    /// <summary>The parameter with the number of rows to leave out, for the offset style.</summary>
+    /// <summary>The parameter with the number of rows to skip, for the offset style.</summary>
     public string? OffsetParameter { get; init; }
 
     /// <summary>The key of a row whose value goes into the cursor's parameter, for the row style.</summary>
     public string? RowKey { get; init; }
 
-    /// <summary>The JSON pointers of figures that do not lie right in meta under their usual keys.</summary>
+    /// <summary>The JSON pointers of figures that are not directly in meta under their usual keys.</summary>
     public string? HasMoreAt { get; init; }
 
     public string? NextAt { get; init; }
@@ -146,6 +146,6 @@ internal sealed record PagingModel
     /// <summary>Whether the first page or row has the number 0.</summary>
     public bool FromZero { get; init; }
 
-    /// <summary>Whether the first page is asked for by its number as well.</summary>
+    /// <summary>Whether the first page is also requested by its number.</summary>
     public bool AlwaysAsked { get; init; }
 }

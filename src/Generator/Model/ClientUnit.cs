@@ -2,13 +2,13 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>A class with the operations below one static path, and the clients nested in it.</summary>
+/// <summary>A class with the operations below one static path, and its nested clients.</summary>
 internal sealed record ClientUnit : EmitUnit
 {
     /// <summary>Whether it is the client that users create; it then owns the transport.</summary>
     public bool IsRoot { get; init; }
 
-    /// <summary>The login that the root carries to the runtime; null where that knows it by itself.</summary>
+    /// <summary>The login that the root passes to the runtime; null for the runtime's default.</summary>
     public LoginModel? Login { get; init; }
 
     /// <summary>The credentials that the root takes; null where the description says nothing of them.</summary>
@@ -35,26 +35,26 @@ internal sealed record OperationModel
     /// <summary>The method that compares rows with the filters that were sent; unique in the client.</summary>
     public required string CheckName { get; init; }
 
-    /// <summary>In upper case.</summary>
+    /// <summary>The HTTP method in upper case.</summary>
     public required string HttpMethod { get; init; }
 
-    /// <summary>The path as the spec has it, with a leading slash and parameters in braces.</summary>
+    /// <summary>The path in the spec, with a leading slash and parameters in braces.</summary>
     public required string Route { get; init; }
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
     public bool Deprecated { get; init; }
 
-    /// <summary>Whether the spec marks it as inferred only: printed as <c>[Experimental]</c> where the target has that attribute.</summary>
+    /// <summary>Whether the spec marks it as only inferred: printed as <c>[Experimental]</c> if the target has that attribute.</summary>
     public bool Experimental { get; init; }
 
     /// <summary><c>security: []</c>: sent without a credential.</summary>
     public bool Anonymous { get; init; }
 
-    /// <summary>The permission of the API user that gates it, <c>workshop.vehicles</c>; for the message of a 403.</summary>
+    /// <summary>The permission that the API user needs, such as <c>workshop.vehicles</c>, for the message of a 403.</summary>
     public string? Module { get; init; }
 
-    /// <summary>What the operation may be answered with, <c>200 404 5XX</c>; null when the spec does not say.</summary>
+    /// <summary>The documented statuses, such as <c>200 404 5XX</c>; null if the spec has none.</summary>
     public string? Statuses { get; init; }
 
     /// <summary>Path parameters in the order of the route, then required query, header and cookie parameters: the method's first parameters.</summary>
@@ -67,13 +67,13 @@ internal sealed record OperationModel
 
     public required ResponseModel Response { get; init; }
 
-    /// <summary>The typed bodies of failures, sorted by status.</summary>
+    /// <summary>The types of error bodies, sorted by status.</summary>
     public EquatableArray<ErrorModel> Errors { get; init; }
 
-    /// <summary>Exact filters whose effect can be seen in the rows that come back.</summary>
+    /// <summary>The exact filters that can be checked in the returned rows.</summary>
     public EquatableArray<FilterModel> Filters { get; init; }
 
-    /// <summary>The method in C#; decided when all of the model is known.</summary>
+    /// <summary>The method in C#; set when the whole model is known.</summary>
     public MethodShape? Shape { get; init; }
 }
 
@@ -101,7 +101,7 @@ internal sealed record ParameterModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>The key of the rows that a query parameter filters exactly by; null when it does not filter, or not exactly.</summary>
+    /// <summary>The key of the rows that a query parameter filters exactly by; null if it does not filter exactly.</summary>
     public string? FilterField { get; init; }
 
     /// <summary>Whether <c>ToString()</c> of the query record must not show the value.</summary>
@@ -109,7 +109,7 @@ internal sealed record ParameterModel
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
-    /// <summary>The property or argument in C#; decided when all of the model is known.</summary>
+    /// <summary>The property or argument in C#; set when the whole model is known.</summary>
     public MemberShape? Shape { get; init; }
 }
 
@@ -132,7 +132,7 @@ internal enum ParameterStyle
     PipeDelimited,
     DeepObject,
 
-    /// <summary>Of Swagger 2.0.</summary>
+    /// <summary>Tabs between the values, in Swagger 2.0.</summary>
     TabDelimited,
 }
 

@@ -1,7 +1,7 @@
 namespace OfficeGest.Generator.Model;
 
-/// <summary>What the consumer's compiler and framework offer, as far as the emitted code differs by it.</summary>
-/// <remarks>Taken from the compilation, so it must stay tiny: it is compared after every edit of C#.</remarks>
+/// <summary>The features of the consumer's compiler and framework that the generated code depends on.</summary>
+/// <remarks>It is computed from the compilation and compared after every edit of C#, so it must stay small.</remarks>
 internal sealed record ConsumerCapabilities
 {
     /// <summary>C# 11: <c>"…"u8</c> literals.</summary>
@@ -13,7 +13,7 @@ internal sealed record ConsumerCapabilities
     /// <summary><c>System.DateOnly</c> and <c>System.TimeOnly</c> (.NET 6).</summary>
     public bool DateOnly { get; init; }
 
-    /// <summary>Whether <c>System.Runtime.CompilerServices.IsExternalInit</c> is there (.NET 5).</summary>
+    /// <summary>Whether <c>System.Runtime.CompilerServices.IsExternalInit</c> exists (.NET 5).</summary>
     public bool InitOnly { get; init; }
 
     /// <summary><c>System.Diagnostics.CodeAnalysis.ExperimentalAttribute</c> and C# 12 (.NET 8).</summary>
@@ -22,7 +22,7 @@ internal sealed record ConsumerCapabilities
     /// <summary>Whether OfficeGest.Hosting is referenced.</summary>
     public bool Hosting { get; init; }
 
-    /// <summary>The newest target: what the command-line tool writes for unless told otherwise.</summary>
+    /// <summary>The newest target, which is the default of the command-line tool.</summary>
     public static ConsumerCapabilities Modern { get; } = new()
     {
         Utf8Literals = true,

@@ -1,11 +1,11 @@
 namespace OfficeGest.Generator.Model;
 
-/// <summary>The registration of a client with the services of an application; printed only where OfficeGest.Hosting is referenced.</summary>
+/// <summary>The registration of a client with the services of an application; printed only if OfficeGest.Hosting is referenced.</summary>
 internal sealed record HostingUnit : EmitUnit
 {
     public required string Client { get; init; }
 
-    /// <summary>Whether the client carries a login of its own.</summary>
+    /// <summary>Whether the client has its own login.</summary>
     public bool HasLogin { get; init; }
 
     /// <summary>Whether the client says which credentials it takes.</summary>

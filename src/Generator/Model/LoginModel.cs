@@ -2,7 +2,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>The login that the root client carries to the runtime.</summary>
+/// <summary>The login that the root client passes to the runtime.</summary>
 /// <param name="Route">Its path, called by POST.</param>
 /// <param name="UserKey">The key of the user name in the JSON body.</param>
 /// <param name="PasswordKey">The key of the password.</param>

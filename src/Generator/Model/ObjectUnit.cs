@@ -2,21 +2,21 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>An object schema: a sealed partial record with emitted reading and writing.</summary>
+/// <summary>An object schema: a sealed partial record with generated reading and writing.</summary>
 internal sealed record ObjectUnit : EmitUnit
 {
     /// <summary>In the order of the spec; names are unique and never those of members of <c>object</c> or a record.</summary>
     public required EquatableArray<PropertyModel> Properties { get; init; }
 
     /// <summary>
-    /// Whether a request body can contain it. Such a record remembers which properties were set, so that writing tells absent from null.
+    /// Whether a request body can contain it. Such a record records which properties were set, so that writing distinguishes absent from null.
     /// </summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>For typed <c>additionalProperties</c> beside named ones: the property that holds the further values by name.</summary>
+    /// <summary>For typed <c>additionalProperties</c> in addition to named ones: the property with the additional values by name.</summary>
     public AdditionalValuesModel? AdditionalValues { get; init; }
 
-    /// <summary>The name of the property for keys the spec does not know; <c>AdditionalProperties</c> unless the spec has that name itself.</summary>
+    /// <summary>The name of the property for keys that are not in the spec; <c>AdditionalProperties</c> unless the spec uses that name.</summary>
     public string AdditionalPropertiesName { get; init; } = "AdditionalProperties";
 }
 
@@ -28,7 +28,7 @@ internal sealed record PropertyModel
 
     public required string Name { get; init; }
 
-    /// <summary>The field of a record that remembers what was set; unique in the record.</summary>
+    /// <summary>The backing field of the property; unique in the record.</summary>
     public required string FieldName { get; init; }
 
     public required TypeModel Type { get; init; }
@@ -39,7 +39,7 @@ internal sealed record PropertyModel
     /// <summary>Whether the schema allows <c>null</c>.</summary>
     public bool Nullable { get; init; }
 
-    /// <summary>Whether <c>""</c>, a zero date or <c>[]</c> is known to stand for nothing.</summary>
+    /// <summary>Whether <c>""</c>, a zero date or <c>[]</c> means null.</summary>
     public bool EmptyIsNull { get; init; }
 
     public bool ReadOnly { get; init; }
@@ -51,12 +51,12 @@ internal sealed record PropertyModel
 
     public bool Deprecated { get; init; }
 
-    /// <summary>The value of <c>const</c>: what the property has unless it is set or read.</summary>
+    /// <summary>The value of <c>const</c>, which is the initial value of the property.</summary>
     public LiteralModel? Constant { get; init; }
 
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
 
-    /// <summary>The property in C#; decided when all of the model is known.</summary>
+    /// <summary>The property in C#; set when the whole model is known.</summary>
     public MemberShape? Shape { get; init; }
 }
 

@@ -2,13 +2,13 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>The metadata of all models for users' own <c>JsonSerializer</c> calls without reflection.</summary>
+/// <summary>The metadata of all models for <c>JsonSerializer</c> without reflection.</summary>
 internal sealed record ResolverUnit : EmitUnit
 {
     /// <summary>The names of the records and unions, sorted ordinally.</summary>
     public required EquatableArray<string> Models { get; init; }
 
-    /// <summary>Those of the enumerations.</summary>
+    /// <summary>The names of the enumerations.</summary>
     public required EquatableArray<string> Enumerations { get; init; }
 
     public static ResolverUnit Of(string @namespace, string client, IReadOnlyCollection<EmitUnit> units) => new()

@@ -2,7 +2,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>A type as a property, parameter, item or body has it. Nullability is said where the type is used.</summary>
+/// <summary>The type of a property, parameter, item or body. Nullability is stored where the type is used.</summary>
 internal abstract record TypeModel;
 
 internal sealed record ScalarType(ScalarKind Kind) : TypeModel;

@@ -3,20 +3,20 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Model;
 
-/// <summary>A <c>oneOf</c> or <c>anyOf</c>: holds one of the cases, or the JSON of an unknown one.</summary>
+/// <summary>A <c>oneOf</c> or <c>anyOf</c>: one of the cases, or the JSON of an unknown one.</summary>
 internal sealed record UnionUnit : EmitUnit
 {
     public required EquatableArray<UnionCaseModel> Cases { get; init; }
 
-    /// <summary>The JSON name of the property that tells the cases apart; null when their shape does.</summary>
+    /// <summary>The JSON name of the property that distinguishes the cases; null if they are distinguished by shape.</summary>
     public string? Discriminator { get; init; }
 
     public bool IsWritten { get; init; }
 
-    /// <summary>The types that become the union by themselves; decided when all of the model is known.</summary>
+    /// <summary>The types with an implicit conversion to the union; set when the whole model is known.</summary>
     public EquatableArray<ConversionShape> Conversions { get; init; }
 
-    /// <summary>Whether the JSON of an unknown case may hold a secret, as a known one does.</summary>
+    /// <summary>Whether the JSON of an unknown case may contain a secret, since a known case does.</summary>
     public bool UnknownSecret { get; init; }
 }
 
@@ -35,10 +35,10 @@ internal sealed record UnionCaseModel
     /// <summary>Whether <c>ToString()</c> must not show the value.</summary>
     public bool Secret { get; init; }
 
-    /// <summary>For an object: the keys that must be there for this case to be chosen by shape.</summary>
+    /// <summary>For an object: the keys that must be present to select this case by shape.</summary>
     public EquatableArray<string> RequiredKeys { get; init; }
 
-    /// <summary>For an object: all keys of the schema; the case that knows most of the keys present wins.</summary>
+    /// <summary>For an object: all keys of the schema; the case that has most of the present keys is selected.</summary>
     public EquatableArray<string> KnownKeys { get; init; }
 
     /// <summary>For an object: the keys of the objects at keys that other cases have as well, where those differ.</summary>

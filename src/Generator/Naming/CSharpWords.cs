@@ -1,6 +1,6 @@
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>Names that mean something in C# or .NET already.</summary>
+/// <summary>Names that already have a meaning in C# or .NET.</summary>
 internal static class CSharpWords
 {
     private static readonly HashSet<string> Keywords = Set(
@@ -8,14 +8,14 @@ internal static class CSharpWords
         "extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null object operator out " +
         "override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string struct switch this throw true " +
         "try typeof uint ulong unchecked unsafe ushort using virtual void volatile while " +
-        // Contextual ones that are not allowed, or not readable, as names of types, parameters or members.
+        // Contextual keywords that are not allowed, or hard to read, as names of types, parameters or members.
         "await dynamic field file nameof notnull nint nuint record required scoped unmanaged value var when where with yield extension init");
 
     /// <summary>Members that every record has, or that the compiler adds to it.</summary>
     private static readonly HashSet<string> Members = Set(
         "Equals GetHashCode ToString GetType MemberwiseClone Finalize ReferenceEquals EqualityContract Clone PrintMembers Deconstruct");
 
-    /// <summary>Types and namespaces that the implicit usings of .NET projects, or this product, bring along.</summary>
+    /// <summary>Types and namespaces of the implicit usings of .NET projects and of this product.</summary>
     private static readonly HashSet<string> Types = Set(
         "Action Activator Array Attribute AttributeUsage BitConverter Boolean Buffer Byte Char Comparison Console Convert DateOnly DateTime DateTimeKind " +
         "DateTimeOffset DayOfWeek Decimal Delegate Double Enum Environment EventArgs EventHandler Exception Func GC Guid Half HashCode Index Int16 Int32 " +

@@ -1,13 +1,13 @@
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>Keeps the names of files short enough for every file system, whatever a type is called.</summary>
+/// <summary>Keeps file names short enough for every file system.</summary>
 internal static class HintNames
 {
     public const int MaximumLength = 100;
 
     private const string Extension = ".g.cs";
 
-    /// <summary>A longer name is cut; a number made from all of it keeps it different from others.</summary>
+    /// <summary>Returns the name; a longer one is cut, and a hash of the whole name keeps it unique.</summary>
     public static string Shortened(string hintName)
     {
         int start = hintName.LastIndexOf('/') + 1;
@@ -17,7 +17,7 @@ internal static class HintNames
         return hintName.Substring(0, start + MaximumLength - number.Length) + number;
     }
 
-    // FNV-1a over the letters without their case: names of files are compared so.
+    // FNV-1a, ignoring case like comparisons of file names.
     private static ulong Number(string text)
     {
         ulong number = 14695981039346656037;

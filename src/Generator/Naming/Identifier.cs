@@ -2,10 +2,10 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The only door for names of a spec into C#: whatever comes in, a valid identifier comes out.</summary>
+/// <summary>Converts any name of a spec to a valid C# identifier. No other code does that.</summary>
 internal static class Identifier
 {
-    /// <summary>For types, properties and methods. <paramref name="prefix"/> goes before a name that begins with a digit.</summary>
+    /// <summary>For types, properties and methods. <paramref name="prefix"/> is added before a name that begins with a digit.</summary>
     public static string Pascal(string text, string prefix = "Value") => PascalCase.From(text, prefix);
 
     /// <summary>For parameters of methods; a keyword gets its <c>@</c>.</summary>
@@ -22,7 +22,7 @@ internal static class Identifier
     /// <summary>For the private field of a property.</summary>
     public static string Field(string propertyName) => propertyName[0] == '_' ? "_" + propertyName : "_" + char.ToLowerInvariant(propertyName[0]) + propertyName.Substring(1);
 
-    /// <summary>A name that somebody chose: kept as it is when C# allows it, else made into one that is allowed.</summary>
+    /// <summary>For a name that the author chose: kept if C# allows it, otherwise changed to a valid one.</summary>
     public static string Chosen(string text) => IsValid(text) && !CSharpWords.IsKeyword(text) ? text : Pascal(text);
 
     public static string Escape(string name) => CSharpWords.IsKeyword(name) ? "@" + name : name;

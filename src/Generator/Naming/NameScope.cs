@@ -1,6 +1,6 @@
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>Names that must differ from each other ignoring case. Who asks first gets the name, so askers come in an order that does not depend on the spec's.</summary>
+/// <summary>Names that must be unique ignoring case. The first caller gets the name, so callers use an order that does not depend on the order of the spec.</summary>
 internal sealed class NameScope
 {
     private readonly HashSet<string> _shared;
@@ -16,12 +16,12 @@ internal sealed class NameScope
         _own = own;
     }
 
-    /// <summary>Whether they are members of a record, which the variables of its emitted code must not hide.</summary>
+    /// <summary>Whether the names are members of a record, which variables of the generated code must not hide.</summary>
     public bool IsRecord { get; init; }
 
     public bool TryTake(string name) => !IsVariable(name) && !IsReserved(name) && _taken.Add(name);
 
-    /// <summary>The name itself; with the suffix where it is reserved; with a number from 2 on where another has it.</summary>
+    /// <summary>Returns the name; with the suffix if it is reserved; with a number from 2 if it is taken.</summary>
     public string Take(string name, string suffix = "")
     {
         if (TryTake(name)) return name;

@@ -1,6 +1,6 @@
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The singular of an English noun, as far as the names of resources need it.</summary>
+/// <summary>Finds the singular of an English noun, for the names of resources.</summary>
 internal static class Plurals
 {
     private static readonly Dictionary<string, string> Irregular = new(StringComparer.OrdinalIgnoreCase)
@@ -32,7 +32,7 @@ internal static class Plurals
         "dns", "tls", "https", "aws", "ios", "css", "sales", "goods", "logs", "settings", "analytics", "metrics", "statistics", "stats", "gas", "lens", "this",
     };
 
-    /// <summary>Changes the last word only: <c>ServiceOrders</c> is <c>ServiceOrder</c>.</summary>
+    /// <summary>Changes only the last word: <c>ServiceOrders</c> becomes <c>ServiceOrder</c>.</summary>
     public static string Singular(string pascal)
     {
         int start = pascal.Length - 1;

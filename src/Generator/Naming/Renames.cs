@@ -6,7 +6,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>Names that somebody chose: <c>x-officegest-name</c> in the spec, or the item's Rename metadata, which wins.</summary>
+/// <summary>Names that the author chose: <c>x-officegest-name</c> in the spec, or the item's Rename metadata, which takes precedence.</summary>
 internal sealed class Renames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -20,12 +20,12 @@ internal sealed class Renames
         {
             int equals = pair.LastIndexOf('=');
             string name = equals < 0 ? string.Empty : pair.Substring(equals + 1);
-            if (equals <= 0 || !Identifier.IsValid(name)) findings.Add(SpecRules.RenameMatchesNothing, string.Empty, pair, "is not of the form place=Name");
+            if (equals <= 0 || !Identifier.IsValid(name)) findings.Add(SpecRules.RenameMatchesNothing, string.Empty, pair, "does not have the form place=Name");
             else _names[pair.Substring(0, equals).TrimStart('#')] = name;
         }
     }
 
-    /// <summary>The chosen name, already a valid identifier; null when nobody chose one.</summary>
+    /// <summary>Returns the chosen name as a valid identifier; null if there is none.</summary>
     public string? Of(IOpenApiReadOnlyExtensible? element, params string[] places)
     {
         foreach (string place in places)

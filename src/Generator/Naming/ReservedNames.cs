@@ -2,7 +2,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The names that emitted code takes for itself; the parser gives no property, member or parameter one of them.</summary>
+/// <summary>The names that generated code uses itself; the parser gives them to no property, member or parameter.</summary>
 internal static class ReservedNames
 {
     /// <summary>In records of objects, queries and forms, with the members of <c>object</c> and of records.</summary>
@@ -24,11 +24,11 @@ internal static class ReservedNames
     /// <summary>Of methods' parameters.</summary>
     public static HashSet<string> Parameter { get; } = Set(["callOptions", "cancellationToken", "query", "request", "row"]);
 
-    // A member that somebody called like one of them would be hidden by it; names that are made from keys begin with a capital letter.
+    // They would hide a member with the same chosen name; names from keys begin with a capital letter.
     private static readonly HashSet<string> Variables = new(
         ["reader", "context", "additional", "known", "outer", "nulls", "values", "name", "writer", "value", "form", "request", "item", "builder"], StringComparer.Ordinal);
 
-    /// <summary>Whether a parameter, a local variable or a field has the name, to the letter, in records of objects, queries and forms.</summary>
+    /// <summary>Returns whether a parameter, local variable or field has the name (case-sensitive) in records of objects, queries and forms.</summary>
     public static bool IsVariable(string name) => Variables.Contains(name) || IsNumbered(name, "seen") || IsNumbered(name, "value") || IsNumbered(name, "_set");
 
     private static HashSet<string> Set(IEnumerable<string> names) => new(names, StringComparer.OrdinalIgnoreCase);

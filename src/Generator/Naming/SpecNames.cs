@@ -3,7 +3,7 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The namespace and the client's name, from the item's metadata.</summary>
+/// <summary>Finds the namespace and the client's name in the item's metadata.</summary>
 internal static class SpecNames
 {
     private const string DefaultNamespace = "OfficeGest.Client";

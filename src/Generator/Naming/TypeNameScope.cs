@@ -3,10 +3,10 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Naming;
 
-/// <summary>The names of all types of one client, unique ignoring case. Components come first, by their keys, so that what refers to them renames nothing.</summary>
+/// <summary>The names of all types of one client, unique ignoring case. Components come first, by their keys, so that references do not change names.</summary>
 internal sealed class TypeNameScope
 {
-    // A type cannot be called as one of its members.
+    // A type cannot have the name of one of its members.
     private static readonly HashSet<string> Members = new(ReservedNames.Record.Concat(ReservedNames.Enum), StringComparer.Ordinal);
 
     private readonly NameScope _scope;
@@ -27,7 +27,7 @@ internal sealed class TypeNameScope
             _components[id] = name;
         }
 
-        // A name that needs no cleaning has the better right to itself: Customer before customer.
+        // A name that is already valid takes precedence: Customer before customer.
         foreach (string id in ids.OrderBy(static id => Identifier.Pascal(id, "Model") == id ? 0 : 1).ThenBy(static id => id, StringComparer.Ordinal))
             if (!_components.ContainsKey(id)) _components[id] = Take(Identifier.Pascal(id, "Model"));
     }

@@ -10,25 +10,25 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The body of a request: one of the media types that the spec offers.</summary>
+/// <summary>Creates the body of a request from the media types in the spec.</summary>
 internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
 {
     private readonly FormFactory _forms = new(context, resolve);
 
-    /// <summary>The body that is preferred, then those with another schema or another meaning. Empty when nothing is sent.</summary>
+    /// <summary>Returns the preferred body, then those with another schema or another meaning. Empty if there is no body.</summary>
     /// <param name="site">The operation.</param>
-    /// <param name="typeName">Resource and method, the beginning of the names of types written in place.</param>
+    /// <param name="typeName">Resource and method, the prefix of the names of inline types.</param>
     /// <exception cref="OperationLeftOutException">None of them can be sent.</exception>
     public List<BodyModel> All(OperationSite site, string typeName)
     {
         if (site.Operation.RequestBody is not { } declared) return [];
         if (context.Document.Resolve(declared, site.Pointer + "/requestBody") is not { } body)
-            throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "its requestBody refers to nothing");
+            throw new OperationLeftOutException(SpecRules.BodyUnusable, site.Pointer + "/requestBody", site.Id, "its requestBody is an unresolved reference");
         if (body.Value.Content is not { Count: > 0 } content) return [];
 
         string pointer = body.Pointer + "/content";
         string[] offered = [.. MediaTypeFilter.Usable(content.Keys, site, pointer, context.Findings).OrderBy(Preference).ThenBy(static key => key, StringComparer.Ordinal)];
-        if (offered.Length == 0) throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, "none of its media types can stand in a header");
+        if (offered.Length == 0) throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, "none of its media types is valid in a header");
 
         List<BodyModel> bodies = [];
         var meanings = new HashSet<(IOpenApiSchema?, string)>();
@@ -43,14 +43,14 @@ internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
             }
             catch (OperationLeftOutException) when (bodies.Count > 0)
             {
-                // The operation can be called without it.
+                // The operation can be called without a body.
             }
         }
 
         return bodies;
     }
 
-    /// <summary>What tells the method of a further media type from the first one's: <c>AsMergePatch</c>.</summary>
+    /// <summary>Returns the suffix for the method of another media type, such as <c>AsMergePatch</c>.</summary>
     public static string Alternative(string mediaType)
     {
         string essence = MediaTypes.Essence(mediaType);
@@ -66,17 +66,17 @@ internal sealed class BodyFactory(ParseContext context, ResolveType resolve)
 
     private static bool Repeats(string mediaType, IOpenApiMediaType? media) => mediaType.IndexOf('*') >= 0 || (MediaTypes.IsText(mediaType) && media?.Schema is null);
 
-    // JSON Patch and JSON Merge Patch of one schema say different things.
+    // JSON Patch and JSON Merge Patch have different meanings for the same schema.
     private static string Patch(string mediaType) => mediaType.IndexOf("patch", StringComparison.OrdinalIgnoreCase) < 0 ? string.Empty : MediaTypes.Essence(mediaType);
 
-    // What is written in place for several kinds of JSON is mostly the same, as is everything in Swagger 2.0.
+    // Inline schemas for several kinds of JSON are mostly the same, and always in Swagger 2.0.
     private IOpenApiSchema? Meaning(IOpenApiSchema? schema, string mediaType) =>
         schema is not null && context.Document.ReferencedId(schema) is { } id ? context.Document.Schema(id).Schema : context.Document.IsSwagger || MediaTypes.IsJson(mediaType) ? null : schema;
 
     private BodyModel Of(OperationSite site, IOpenApiMediaType declared, string mediaType, string pointer, string typeName, IOpenApiRequestBody body)
     {
         if (context.Document.Resolve(declared, pointer) is not { } media)
-            throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, $"its {mediaType} refers to nothing");
+            throw new OperationLeftOutException(SpecRules.BodyUnusable, pointer, site.Id, $"its {mediaType} is an unresolved reference");
         SchemaSite? schema = media.Value.Schema is { } found ? new SchemaSite(found, media.Pointer + "/schema") : null;
         (BodyKind kind, TypeUse type) = Kind(site, mediaType, media.Value, schema, typeName);
         return new BodyModel

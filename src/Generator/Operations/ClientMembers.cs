@@ -3,7 +3,7 @@ using OfficeGest.Generator.Naming;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The names within one client. Methods may share a name when they differ in what they require.</summary>
+/// <summary>The names within one client. Methods may share a name if their required parameters differ.</summary>
 internal sealed class ClientMembers(string clientName)
 {
     private const string Check = "Contradicted";

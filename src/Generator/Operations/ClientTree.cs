@@ -5,7 +5,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Nests clients as the paths do and gives methods their final names.</summary>
+/// <summary>Nests clients by the paths and gives methods their final names.</summary>
 internal sealed class ClientTree(ParseContext context, string rootName)
 {
     private readonly Node _root = new(string.Empty, null);
@@ -25,7 +25,7 @@ internal sealed class ClientTree(ParseContext context, string rootName)
     public IEnumerable<ClientUnit> Build(LoginModel? login, SecurityModel? security)
     {
         List<ClientUnit> units = [];
-        // Not by recursion: a path may have as many segments as it likes.
+        // Without recursion: a path may have any number of segments.
         var pending = new Stack<(Node Node, string Name)>([(_root, rootName)]);
         while (pending.Count > 0)
         {
@@ -60,7 +60,7 @@ internal sealed class ClientTree(ParseContext context, string rootName)
         return units;
     }
 
-    // A tag that is called as the client is says what the client is for.
+    // The description of a tag with the client's name describes the client.
     private DocumentationModel Describe(Node node)
     {
         if (node == _root) return Prose.Of(context.Document.Document.Info?.Title, context.Document.Document.Info?.Description, []);

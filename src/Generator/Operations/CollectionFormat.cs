@@ -5,10 +5,10 @@ using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>How Swagger 2.0 writes arrays.</summary>
+/// <summary>Reads the array format of Swagger 2.0.</summary>
 internal static class CollectionFormat
 {
-    /// <summary>The style of an array, or null for what is none or stands in a later version.</summary>
+    /// <summary>Returns the style of an array; null if it is not an array or the spec has a later version.</summary>
     public static (ParameterStyle Style, bool Explode)? Of(SpecDocument document, IOpenApiReadOnlyExtensible element, ParameterLocation? location)
     {
         if (!document.IsSwagger || element.Text(SetAside.CollectionFormat) is not { } format) return null;
@@ -19,7 +19,7 @@ internal static class CollectionFormat
             "tsv" => (ParameterStyle.TabDelimited, false),
             "pipes" => (ParameterStyle.PipeDelimited, false),
 
-            // Several parameters of one name are for queries and forms alone.
+            // Only queries and forms allow several parameters with one name.
             "multi" when plain == ParameterStyle.Form => (ParameterStyle.Form, true),
             _ => (plain, false),
         };

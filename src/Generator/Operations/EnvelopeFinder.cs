@@ -8,7 +8,7 @@ using OfficeGest.Specification.OpenApi;
 namespace OfficeGest.Generator.Operations;
 
 /// <param name="Data">The payload.</param>
-/// <param name="Keys">The names of the keys, by what they are.</param>
+/// <param name="Keys">The names of the keys by purpose.</param>
 /// <param name="All">All keys of the response.</param>
 internal sealed record EnvelopeShape(SchemaSite Data, EnvelopeKeys Keys, IReadOnlyList<ResponseKey> All);
 
@@ -17,7 +17,7 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
 {
     private const string Envelope = "Envelope";
 
-    // A look at what is perhaps no envelope must not give its inline types a name.
+    // Checking for an envelope must not name inline types, since it may not be one.
     private readonly ObjectShapes _looks = shapes.ForLooking();
 
     // The name of a method and its response ask the same.
@@ -43,7 +43,7 @@ internal sealed class EnvelopeFinder(ObjectShapes shapes, Findings findings)
         {
             string place = own is not null ? site.Pointer : target.Pointer;
             findings.AddNamed(
-                SpecRules.BadExtension, $"{place}/{ExtensionNames.Envelope}", ExtensionNames.Envelope, $"the answer of '{site.Id}' has no key '{mark}', so it was ignored");
+                SpecRules.BadExtension, $"{place}/{ExtensionNames.Envelope}", ExtensionNames.Envelope, $"the response of '{site.Id}' has no key '{mark}', so it was ignored");
             return null;
         }
 

@@ -8,7 +8,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The bodies that an operation answers with when it fails, as far as the spec gives them a type.</summary>
+/// <summary>Creates the types of error bodies that the spec documents for an operation.</summary>
 internal sealed class ErrorFactory(SpecDocument document, ResolveType resolve)
 {
     public EquatableArray<ErrorModel> Of(OperationSite site, string typeName)
@@ -24,7 +24,7 @@ internal sealed class ErrorFactory(SpecDocument document, ResolveType resolve)
             if (type is not ScalarType { Kind: ScalarKind.Any }) errors.Add(new ErrorModel(status == "DEFAULT" ? string.Empty : status, type));
         }
 
-        // Mostly all failures have one shape, and it is then the best guess for a status that is not declared.
+        // If all failures have the same type, it is the best guess for an undocumented status.
         if (errors.Count > 0 && errors.TrueForAll(error => error.Type.Equals(errors[0].Type))) return new([new ErrorModel(string.Empty, errors[0].Type)]);
         return errors.OrderBy(static error => error.Status, StringComparer.Ordinal).ToEquatableArray();
     }

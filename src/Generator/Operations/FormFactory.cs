@@ -10,7 +10,7 @@ using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Forms and multipart bodies as records.</summary>
+/// <summary>Creates records for forms and multipart bodies.</summary>
 internal sealed class FormFactory(ParseContext context, ResolveType resolve)
 {
     public TypeUse Declare(SchemaSite site, IOpenApiMediaType media, string wanted, bool multipart)
@@ -62,7 +62,7 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
         };
     }
 
-    /// <summary>The form style explodes unless it is told not to, and is that of a list of which nothing is said.</summary>
+    /// <summary>The form style, which explodes by default, is the default style of a list.</summary>
     private static (ParameterStyle? Style, bool Explode) Serialization(OpenApiEncoding? encoding)
     {
         bool explode = encoding?.Explode ?? true;

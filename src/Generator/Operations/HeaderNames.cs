@@ -3,7 +3,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Which parameters can become a header or a cookie.</summary>
+/// <summary>Checks which parameters can be a header or a cookie.</summary>
 internal static class HeaderNames
 {
     /// <returns>What is wrong, to stand after the name; null when nothing is.</returns>

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Leaves out media types that cannot stand in a header, and says so.</summary>
+/// <summary>Leaves out media types that are not valid in a header, and reports them.</summary>
 internal static class MediaTypeFilter
 {
     public static IEnumerable<string> Usable(IEnumerable<string> mediaTypes, OperationSite site, string pointer, Findings findings)

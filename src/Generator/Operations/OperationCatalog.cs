@@ -5,7 +5,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The operations of a document that are wanted and can be called, in an order that does not depend on the spec's.</summary>
+/// <summary>The selected operations of a document that can be called, in an order that does not depend on the order of the spec.</summary>
 internal sealed class OperationCatalog(SpecDocument document, OperationSelector selector, Findings findings)
 {
     public List<OperationSite> All()
@@ -32,7 +32,7 @@ internal sealed class OperationCatalog(SpecDocument document, OperationSelector 
                 all.Add(Unique(new OperationSite(route, method, item, operation, pointer), ids));
         }
 
-        // Short paths first: where names collide, the plain one goes to the resource that is higher up.
+        // Short paths first: if names collide, the resource with the shorter path gets the plain name.
         return [.. all.OrderBy(static site => site.Route.Segments.Count)];
     }
 

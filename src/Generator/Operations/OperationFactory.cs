@@ -8,14 +8,14 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>An operation that is understood, not yet in its client.</summary>
+/// <summary>A converted operation that is not yet in its client.</summary>
 /// <param name="Site">The operation in the document.</param>
-/// <param name="Name">Where it belongs.</param>
+/// <param name="Name">The client and the name of the operation.</param>
 /// <param name="Wanted">The name of its method, without <c>Async</c>.</param>
-/// <param name="Model">All but the names that must be unique in the client.</param>
+/// <param name="Model">The model without the names that must be unique in the client.</param>
 internal sealed record OperationDraft(OperationSite Site, OperationName Name, string Wanted, OperationModel Model);
 
-/// <summary>Understands one operation.</summary>
+/// <summary>Converts an operation of the spec to its model.</summary>
 internal sealed class OperationFactory(ParseContext context, ResolveType resolve)
 {
     private readonly ParameterFactory _parameters = new(context.Document, context.Renames, context.Findings, resolve);
@@ -25,7 +25,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
     private readonly ErrorFactory _errors = new(context.Document, resolve);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The operation, once for each kind of body that it takes.</summary>
+    /// <summary>Returns the operation, once for each kind of body that it accepts.</summary>
     public IEnumerable<OperationDraft> Build(OperationSite site)
     {
         OperationName name = OperationName.Of(site);
@@ -35,7 +35,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
         List<BodyModel> bodies = _bodies.All(site, typeName);
         BodyModel? body = bodies.Count > 0 ? bodies[0] : null;
         ResponseModel response = _responses.Of(site, parameters, typeName);
-        // The pageable turns the pages.
+        // The pageable sets the paging parameters itself.
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
             && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter || parameter.Model.WireName == paging.OffsetParameter));
 
@@ -65,7 +65,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
         return [first, .. bodies.Skip(1).Select(other => first with { Wanted = wanted + BodyFactory.Alternative(other.MediaType), Model = model with { Body = other } })];
     }
 
-    // CustomerList; where another resource of that name came first, with the names above it: MonitorServiceOrderList.
+    // CustomerList; with the names of the parent resources if the name is taken: MonitorServiceOrderList.
     private string TypeName(OperationName name, string wanted)
     {
         string typeName = name.Resource + wanted;
@@ -79,7 +79,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
         OpenApiOperation operation = site.Operation;
         List<string> remarks = [EvidenceRemark.From(operation)];
         if (operation.Node(ExtensionNames.Module)?.ToString() is { Length: > 0 } module)
-            remarks.Add($"Needs the permission {Prose.Line(module)} of the API user; without it the answer is 403.");
+            remarks.Add($"Requires the permission {Prose.Line(module)} of the API user; otherwise the response is 403.");
         string? summary = string.IsNullOrWhiteSpace(operation.Summary) ? site.Item.Summary : operation.Summary;
         return Prose.Of(summary, string.IsNullOrWhiteSpace(operation.Description) ? site.Item.Description : operation.Description, remarks);
     }

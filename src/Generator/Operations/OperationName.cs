@@ -3,13 +3,13 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Where an operation lives and what it is called, from its path and method alone; other paths have no say, so adding one renames nothing.</summary>
+/// <summary>The client and the name of an operation, derived only from its path and method, so that a new path does not rename other operations.</summary>
 /// <param name="Client">The path segments of the client.</param>
-/// <param name="Verb">Null when it depends on what comes back: <c>List</c> or <c>Get</c>.</param>
-/// <param name="Suffix">What the path says after its first parameter.</param>
+/// <param name="Verb">The verb; null if it depends on the response: <c>List</c> or <c>Get</c>.</param>
+/// <param name="Suffix">The part of the name from the path after its first parameter.</param>
 internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb, string Suffix)
 {
-    // Names such as customers_list say the resource first.
+    // Names such as customers_list begin with the resource.
     private static readonly HashSet<string> Verbs = new(StringComparer.OrdinalIgnoreCase)
     {
         "list", "create", "read", "retrieve", "update", "partial", "destroy", "delete", "get", "index", "store", "show", "post", "put", "patch", "add", "find",
@@ -50,7 +50,7 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
         _ => Identifier.Pascal(site.Method.ToLowerInvariant(), "Send"),
     };
 
-    // /times/{time} is a Time; POST to /times creates one.
+    // /times/{time} is a Time, and POST to /times creates one.
     private static string SuffixOf(OperationSite site, IReadOnlyList<RouteSegment> segments, int start, bool singular)
     {
         string suffix = string.Empty;

@@ -3,8 +3,8 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>An operation that cannot be expressed, with the message that says why; caught where one operation ends.</summary>
-#pragma warning disable CA1032 // It never leaves this folder; the usual constructors would only allow it without its message.
+/// <summary>The exception that is thrown when an operation cannot be generated, with the message to report. The operation is then left out.</summary>
+#pragma warning disable CA1032 // It never leaves this folder, and the standard constructors would allow an instance without a message.
 internal sealed class OperationLeftOutException(SpecRule rule, string pointer, params string[] arguments) : Exception
 #pragma warning restore CA1032
 {

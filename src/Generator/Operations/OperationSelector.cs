@@ -4,7 +4,7 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Which operations the item's metadata keeps.</summary>
+/// <summary>Selects operations by the item's metadata.</summary>
 internal sealed class OperationSelector
 {
     private readonly List<Pattern> _includeTags;
@@ -31,7 +31,7 @@ internal sealed class OperationSelector
     {
         string[] paths = [path];
         string[] ids = [operationId];
-        // Every filter is asked, so that one that matches nothing can be told.
+        // Every filter is evaluated, so that one that matches nothing can be reported.
         bool included = Admits(_includeTags, tags) & Admits(_includePaths, paths) & Admits(_includeOperations, ids);
         bool excluded = Matches(_excludeTags, tags) | Matches(_excludePaths, paths) | Matches(_excludeOperations, ids);
         return included && !excluded;
@@ -67,7 +67,7 @@ internal sealed class OperationSelector
 
         public bool Matches(IReadOnlyCollection<string> values)
         {
-            // A tag may have blanks, which separate the values of the metadata: "Sales orders" is asked for as Sales*orders or Salesorders.
+            // Spaces separate the values of the metadata, so a tag with spaces such as "Sales orders" is written as Sales*orders or Salesorders.
             bool matches = values.Any(value => _regex.IsMatch(value) || (value.IndexOf(' ') >= 0 && _regex.IsMatch(value.Replace(" ", string.Empty))));
             IsUsed |= matches;
             return matches;

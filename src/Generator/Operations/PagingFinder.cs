@@ -17,7 +17,7 @@ internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
 {
     /// <param name="site">The operation.</param>
     /// <param name="parameters">Its parameters.</param>
-    /// <param name="envelope">What is around the rows; null if the response is the list.</param>
+    /// <param name="envelope">The envelope of the rows; null if the response is the list itself.</param>
     /// <param name="rowKeys">The keys of a row.</param>
     /// <param name="hasLinkHeader">Whether the response has a header with addresses of other pages.</param>
     public PagingModel Find(OperationSite site, IReadOnlyList<SpecParameter> parameters, EnvelopeShape? envelope, IReadOnlyCollection<string> rowKeys, bool hasLinkHeader)
@@ -52,7 +52,7 @@ internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
         };
     }
 
-    // The runtime reads the figures right in meta while it reads the response.
+    // The runtime reads figures directly in meta while it reads the response.
     private static string? Direct(string? pointer, EnvelopeShape? envelope, bool isFlag)
     {
         if (pointer is null || envelope?.Keys.Meta is not { } meta || JsonPointers.Parent(pointer) != JsonPointers.Append(string.Empty, meta)) return null;

@@ -14,13 +14,13 @@ using ParameterStyle = OfficeGest.Generator.Model.ParameterStyle;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The parameters of an operation, those of its path included.</summary>
+/// <summary>Creates the parameters of an operation, including those of its path item.</summary>
 internal sealed class ParameterFactory(SpecDocument document, Renames renames, Findings findings, ResolveType resolve)
 {
-    // OpenAPI says that these are ignored: the runtime sets them.
+    // OpenAPI ignores parameters with these names; the runtime sets the headers.
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Accept", "Content-Type", "Authorization" };
 
-    /// <summary>Path parameters in the order of the route, then the others in the order of the spec, the shared ones first.</summary>
+    /// <summary>Returns path parameters in the order of the route, then the others in the order of the spec, with those of the path item first.</summary>
     public List<SpecParameter> All(OperationSite site, string typeName)
     {
         var found = new Dictionary<(string Name, ParameterLocation Location), (IOpenApiParameter Parameter, string Pointer)>();
@@ -28,7 +28,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
         foreach ((IOpenApiParameter declared, string place) in Declared(site))
         {
             if (document.Resolve(declared, place) is not { } resolved)
-                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} refers to nothing");
+                throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} is an unresolved reference");
             if (resolved.Value.Name is not { Length: > 0 } name)
                 throw new OperationLeftOutException(SpecRules.ParameterUnusable, place, site.Id, $"{Number(place)} has no 'name'");
             if (resolved.Value.In is null)
@@ -52,7 +52,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             found[(name, location)] = resolved;
         }
 
-        // Types written in place are met by the order of the names, and listed by that of the spec.
+        // Inline types are created in the order of the names, and listed in the order of the spec.
         Dictionary<(string, ParameterLocation), SpecParameter> built = found
             .OrderBy(static pair => pair.Key.Name, StringComparer.Ordinal)
             .ThenBy(static pair => pair.Key.Location)
@@ -81,7 +81,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
         Microsoft.OpenApi.ParameterLocation.Header => ParameterLocation.Header,
         Microsoft.OpenApi.ParameterLocation.Cookie => ParameterLocation.Cookie,
         _ => throw new OperationLeftOutException(
-            SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' stands for the whole query string"),
+            SpecRules.ParameterUnusable, pointer, site.Id, $"'{parameter.Name}' represents the whole query string"),
     };
 
     private SpecParameter Guess(OperationSite site, string name)
@@ -130,7 +130,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
     {
         if (parameter.Schema is { } schema)
         {
-            // Swagger 2.0 writes the schema into the parameter itself.
+            // In Swagger 2.0 the parameter itself is the schema.
             string place = pointer + "/schema";
             return (new SchemaSite(schema, place), false);
         }

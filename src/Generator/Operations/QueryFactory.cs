@@ -5,7 +5,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Splits the parameters of an operation into those of its method and those of its query record.</summary>
+/// <summary>Splits the parameters of an operation between its method and its query record.</summary>
 internal sealed class QueryFactory(ParseContext context)
 {
     public static EquatableArray<ParameterModel> Positional(IEnumerable<SpecParameter> parameters, string? bodyName)
@@ -19,7 +19,7 @@ internal sealed class QueryFactory(ParseContext context)
     }
 
     /// <summary>Declares the record of the optional parameters.</summary>
-    /// <returns>Its name; null when there are none.</returns>
+    /// <returns>The name of the record; null if there are no optional parameters.</returns>
     public string? Record(OperationSite site, IEnumerable<SpecParameter> parameters, string name)
     {
         List<ParameterModel> optional = [.. parameters.Where(static parameter => !parameter.Model.Required).Select(static parameter => parameter.Model)];

@@ -10,13 +10,13 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>What an operation answers when it succeeds.</summary>
+/// <summary>Creates the success response of an operation.</summary>
 internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes, Findings findings, ResolveType resolve)
 {
     private readonly EnvelopeFinder _envelopes = new(shapes, findings);
     private readonly PagingFinder _paging = new(shapes, findings);
 
-    /// <summary>Whether what comes back is a list, an event stream or neither; all that the name of the method needs to know.</summary>
+    /// <summary>Returns whether the response is a list, an event stream or neither, for the name of the method.</summary>
     public ResponseForm Form(OperationSite site)
     {
         if (Choose(site) is not { MediaType: { } mediaType } chosen) return ResponseForm.Single;
@@ -51,7 +51,7 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
         return new SuccessResponse(mediaType, schema, items, mayBeEmpty, description, hasLinkHeader);
     }
 
-    // Of Swagger 2.0, the reader gives each answer what the operation produces, also those without a schema, which have no content there.
+    // For Swagger 2.0, the reader gives each response the media types of the operation, even without a schema, which means no content.
     private bool HasContent(OperationSite site, (string Status, IOpenApiResponse Response, string Pointer) success) =>
         success.Status is not ("204" or "205")
         && success.Response.Content is { Count: > 0 } content
@@ -129,14 +129,14 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
         return new ResponseModel { Kind = ResponseKind.Json, Type = use.Type, MediaType = mediaType };
     }
 
-    // A pageable sends nothing until it is enumerated, and again at each enumeration: that is for methods that change nothing.
+    // A pageable sends requests when it is enumerated, and again at each enumeration, so it is only for safe methods.
     private ResponseModel List(OperationSite site, TypeUse item, IReadOnlyList<SpecParameter> parameters, EnvelopeShape envelope, SchemaSite row, bool hasLinkHeader) => IsSafe(site)
         ? new ResponseModel { Kind = ResponseKind.Pageable, Type = item.Type, Paging = _paging.Find(site, parameters, envelope, _envelopes.RowKeys(row), hasLinkHeader) }
         : new ResponseModel { Kind = ResponseKind.Page, Type = item.Type };
 
     private static bool IsSafe(OperationSite site) => site.Method is "GET" or "HEAD" or "QUERY";
 
-    /// <summary>The schema of the items when it is an array.</summary>
+    /// <summary>Returns the schema of the items if the schema is an array.</summary>
     private SchemaSite? Item(SchemaSite? site)
     {
         if (site is not { } place) return null;
@@ -163,7 +163,7 @@ internal sealed class ResponseFactory(SpecDocument document, ObjectShapes shapes
             found.Add((pair.Key, response.Value, response.Pointer));
         }
 
-        // What is declared for every other status is the success only where no success is declared.
+        // The default response is the success only if no success is declared.
         if (found.Exists(static one => one.Status[0] == '2')) found.RemoveAll(static one => one.Status[0] != '2');
         found.Sort(static (left, right) => string.CompareOrdinal(left.Status.ToUpperInvariant(), right.Status.ToUpperInvariant()));
         return found;
@@ -188,5 +188,5 @@ internal enum ResponseForm
     Stream,
 }
 
-/// <summary>The success that counts, with the media type that is asked for; null when nothing comes.</summary>
+/// <summary>The selected success response with its media type; null if it has no content.</summary>
 internal sealed record SuccessResponse(string? MediaType, SchemaSite? Schema, SchemaSite? Items, bool MayBeEmpty, string Description, bool HasLinkHeader = false);

@@ -1,19 +1,19 @@
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>A path of the spec, taken apart.</summary>
+/// <summary>A parsed path of the spec.</summary>
 internal sealed class Route
 {
     private const int MaximumSegments = 60;
 
     private Route(string path, IReadOnlyList<RouteSegment> segments, string mark) => (Path, Segments, Mark) = (path, segments, mark);
 
-    /// <summary>As the spec has it.</summary>
+    /// <summary>The path in the spec.</summary>
     public string Path { get; }
 
-    /// <summary>What is sent: a fragment only tells operations of one path apart, a query after <c>?</c> belongs to each request.</summary>
+    /// <summary>The path that is sent: a fragment only distinguishes operations of one path, a query after <c>?</c> belongs to each request.</summary>
     public string Sent => Path.Split('#')[0];
 
-    /// <summary>The fixed query or fragment with its sign, or nothing.</summary>
+    /// <summary>The fixed query or fragment with its <c>?</c> or <c>#</c>, or an empty string.</summary>
     public string Mark { get; }
 
     public IReadOnlyList<RouteSegment> Segments { get; }
@@ -23,10 +23,10 @@ internal sealed class Route
     /// <summary>The segments before the first with a parameter.</summary>
     public IEnumerable<string> Prefix => Segments.TakeWhile(static segment => !segment.IsParameter).Select(static segment => segment.Text);
 
-    /// <summary>Equal for paths that differ by the names of their parameters only.</summary>
+    /// <summary>The path without parameter names: equal for paths that differ only in these.</summary>
     public string Signature => string.Join("/", Segments.Select(static segment => segment.IsParameter ? "{}" + segment.Text : segment.Text)) + Mark;
 
-    /// <summary>Whether each request has a parameter of the query already.</summary>
+    /// <summary>Returns whether the fixed query has the parameter.</summary>
     public bool Fixes(string name) => Sent.IndexOf('?') is >= 0 and var start
         && Sent.Substring(start + 1).Split('&').Any(pair => Uri.UnescapeDataString(pair.Split('=')[0]) == name);
 
@@ -34,8 +34,8 @@ internal sealed class Route
     {
         problem = string.Empty;
         if (path.Length == 0 || path[0] != '/') problem = "does not begin with a slash";
-        else if (path.IndexOf('?') is >= 0 and var query && path.Split('#')[0].IndexOf('{', query) >= 0) problem = "holds a query with a parameter";
-        else if (path.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c))) problem = "holds a blank or a control character";
+        else if (path.IndexOf('?') is >= 0 and var query && path.Split('#')[0].IndexOf('{', query) >= 0) problem = "has a query with a parameter";
+        else if (path.Any(static c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c))) problem = "contains white space or a control character";
         if (problem.Length > 0) return null;
 
         int mark = path.IndexOfAny(['?', '#']);
@@ -59,7 +59,7 @@ internal sealed class Route
             segments.Add(segment);
         }
 
-        // It names the operation as one more segment would.
+        // It is part of the operation's name, like another segment.
         if (mark >= 0) segments.Add(new RouteSegment(string.Join(" ", path.Substring(mark + 1).Split('?', '#', '&', '=', '{', '}')), []));
         return new Route(path, segments, mark < 0 ? string.Empty : path.Substring(mark));
     }

@@ -4,8 +4,8 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Generator.Operations;
 
 /// <summary>
-/// The name that the author of a spec gave an operation, where it reads well: its verb says more than the HTTP method does (<c>uploadAttachment</c>, <c>repos/merge-upstream</c>), and what the
-/// client is called already is not said again.
+/// Finds a readable operation name in the <c>operationId</c>: its verb is more specific than the HTTP method (<c>uploadAttachment</c>, <c>repos/merge-upstream</c>), and words of the
+/// client's name are not repeated.
 /// </summary>
 internal static class SpokenName
 {
@@ -30,7 +30,7 @@ internal static class SpokenName
         string[] parts = (site.Operation.OperationId ?? string.Empty).Split(['/', '.', '_'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0) return null;
 
-        // sendUsingPOST: some frameworks say the method too.
+        // sendUsingPOST: some frameworks append the method.
         List<string> words = Words.From(parts[parts.Length - 1]);
         int end = words.FindIndex(static word => word.Equals("using", StringComparison.OrdinalIgnoreCase));
         if (end > 0) words.RemoveRange(end, words.Count - end);

@@ -7,7 +7,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>Bodies that the server sends by itself: webhooks and callbacks have models and nothing else.</summary>
+/// <summary>Creates models for the bodies of webhooks and callbacks, which the server sends.</summary>
 internal sealed class WebhookModels(SpecDocument document, ResolveType resolve)
 {
     public void Resolve(IEnumerable<OperationSite> sites, bool webhooks)

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Passes;
 
-/// <summary>Adds to each operation the exact filters whose effect shows in the rows, once it is known what the rows are.</summary>
+/// <summary>Adds to each operation the exact filters that can be checked in the rows, after the row types are known.</summary>
 internal static class FilterFinder
 {
     public static IReadOnlyList<EmitUnit> Add(IReadOnlyList<EmitUnit> units)

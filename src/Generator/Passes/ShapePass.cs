@@ -3,8 +3,8 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Passes;
 
-/// <summary>Decides what members, methods and conversions look like in C#, at the end of parsing.</summary>
-/// <param name="nameOf">The C# name of a type, on targets with <c>DateOnly</c> or without.</param>
+/// <summary>Decides the C# form of members, methods and conversions, at the end of parsing.</summary>
+/// <param name="nameOf">Returns the C# name of a type, on targets with or without <c>DateOnly</c>.</param>
 internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
 {
     public IReadOnlyList<EmitUnit> Decide(IReadOnlyList<EmitUnit> units) => [.. units.Select(Decide)];
@@ -19,7 +19,7 @@ internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
         _ => unit,
     };
 
-    // What a server alone sets, and what has a value already, nobody has to set; of what is deprecated the compiler would complain.
+    // Read-only properties and those with a value need not be set; for deprecated ones the compiler would warn.
     private static MemberShape Member(PropertyModel property)
     {
         bool isNeverNull = property.Required && !property.Nullable;

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Generator.Passes;
 
 /// <summary>
-/// Takes out of unions the cases that lead back to the union itself without a value between: they say nothing, and reading them would never end.
+/// Removes union cases that refer back to the union itself without a value in between: they have no meaning, and reading them would never end.
 /// </summary>
 internal static class UnionCycles
 {
@@ -20,7 +20,7 @@ internal static class UnionCycles
         return units;
     }
 
-    // Depth first with a stack of our own; what is on it is an ancestor.
+    // Depth-first with an explicit stack, which contains the ancestors.
     private static void Walk(string start, Dictionary<string, int> places, EmitUnit[] units, HashSet<string> done)
     {
         if (done.Contains(start)) return;

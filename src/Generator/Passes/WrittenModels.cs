@@ -2,7 +2,7 @@ using OfficeGest.Generator.Model;
 
 namespace OfficeGest.Generator.Passes;
 
-/// <summary>Marks what a request can contain: such records remember which of their properties were set.</summary>
+/// <summary>Marks the models that a request can contain: such records record which of their properties were set.</summary>
 internal static class WrittenModels
 {
     public static IEnumerable<EmitUnit> Mark(IReadOnlyList<EmitUnit> units)

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>What the JSON of a case can begin with.</summary>
+/// <summary>Finds the tokens with which the JSON of a case can begin.</summary>
 internal sealed class CaseTokens(ObjectShapes shapes)
 {
     private readonly Dictionary<string, JsonTokens> _known = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Values that a schema fixes with <c>const</c>, or with an enumeration of one.</summary>
+/// <summary>Finds values that a schema fixes with <c>const</c>, or with a single enumeration value.</summary>
 internal static class Constants
 {
     public static TypeUse TypeOf(IOpenApiSchema schema)
@@ -24,7 +24,7 @@ internal static class Constants
         };
     }
 
-    /// <summary>What a property has unless it is set; null when the schema fixes nothing, or something that is no literal.</summary>
+    /// <summary>Returns the initial value of a property; null if the schema fixes none, or one that is not a literal.</summary>
     public static LiteralModel? LiteralOf(IOpenApiSchema schema, TypeModel type)
     {
         if (!schema.Has(SetAside.Constant)) return null;
@@ -43,7 +43,7 @@ internal static class Constants
         };
     }
 
-    /// <summary>The strings that a schema allows, when it lists them.</summary>
+    /// <summary>Returns the strings that a schema allows, if it lists them.</summary>
     public static IReadOnlyList<string> Strings(IOpenApiSchema schema)
     {
         IEnumerable<JsonNode?> values = schema.Has(SetAside.Constant) ? [schema.Node(SetAside.Constant)] : schema.Enum ?? (IEnumerable<JsonNode?>)[];

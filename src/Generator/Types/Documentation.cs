@@ -6,7 +6,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>What the spec says of a thing, with its limits and its evidence.</summary>
+/// <summary>Collects the documentation of a part of the spec, with its limits and its evidence.</summary>
 internal static class Documentation
 {
     public static DocumentationModel Of(IOpenApiSchema schema, string? description = null)
@@ -22,7 +22,7 @@ internal static class Documentation
     }
 
     /// <param name="schema">The schema.</param>
-    /// <param name="isReference">The limits are then told at the schema that it refers to.</param>
+    /// <param name="isReference">Whether it is a reference; the limits are then documented at the referenced schema.</param>
     private static IEnumerable<string> Remarks(IOpenApiSchema schema, bool isReference) =>
         isReference ? [] : Limits(schema).Append(EvidenceRemark.From(schema));
 

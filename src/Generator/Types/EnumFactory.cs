@@ -11,7 +11,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Enumerations, all of them open.</summary>
+/// <summary>Creates enumerations, which are all open.</summary>
 internal sealed class EnumFactory(ParseContext context)
 {
     public TypeUse Declare(TypeRequest request)
@@ -31,10 +31,10 @@ internal sealed class EnumFactory(ParseContext context)
         return TypeUse.Any;
     }
 
-    /// <summary>One made from several schemas: <c>anyOf</c> of strings, or <c>oneOf</c> of constants with descriptions.</summary>
+    /// <summary>Declares an enumeration from several schemas: <c>anyOf</c> of strings, or <c>oneOf</c> of constants with descriptions.</summary>
     /// <param name="request">The type.</param>
     /// <param name="choices">The values.</param>
-    /// <param name="allowsAny">Whether one of the schemas takes any text.</param>
+    /// <param name="allowsAny">Whether one of the schemas allows any text.</param>
     public TypeUse Declare(TypeRequest request, IEnumerable<(string Value, IOpenApiSchema Source)> choices, bool allowsAny)
     {
         List<(string Value, string? Name, DocumentationModel Documentation)> members = [];
@@ -69,7 +69,7 @@ internal sealed class EnumFactory(ParseContext context)
         string constants = string.Equals(name, "Values", StringComparison.OrdinalIgnoreCase) ? "Constants" : "Values";
         var scope = new NameScope(ReservedNames.Enum, name, constants, "ItemReader");
         var named = new Dictionary<string, EnumMemberModel>(StringComparer.Ordinal);
-        // Names by the order of the values, so that the order of the spec decides nothing; the readable spelling first.
+        // Names are assigned in the order of the values, so that the order of the spec does not matter; the readable spelling first.
         foreach ((string value, string? chosen, DocumentationModel documentation) in members
             .OrderBy(static member => member.Value.Length == 0 ? 1 : 0)
             .ThenBy(static member => member.Value, StringComparer.Ordinal))

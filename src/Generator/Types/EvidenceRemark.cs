@@ -5,20 +5,20 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Where a statement of the description comes from, for the documentation.</summary>
+/// <summary>Describes the evidence for a part of the spec, for the documentation.</summary>
 internal static class EvidenceRemark
 {
     public static string From(IOpenApiReadOnlyExtensible element) => From(element.Node(ExtensionNames.Evidence));
 
     public static string From(OpenApiOperation operation) => From(operation.Node(ExtensionNames.Evidence));
 
-    /// <summary>Never seen, only concluded: not to be relied on.</summary>
+    /// <summary>Returns whether the operation is only concluded and was never observed.</summary>
     public static bool IsInferred(OpenApiOperation operation) =>
         operation.Node(ExtensionNames.Evidence) is JsonObject mark && Text(mark, EvidenceMark.Grade) == EvidenceMark.Inferred;
 
     private static string From(JsonNode? node)
     {
-        // What is sure needs no remark.
+        // Certain evidence needs no remark.
         if (node is not JsonObject mark || Text(mark, EvidenceMark.Grade) is not { } grade || Text(mark, EvidenceMark.Confidence) == EvidenceMark.High) return string.Empty;
 
         string confidence = Text(mark, EvidenceMark.Confidence) is { } level ? $" ({level} confidence)" : string.Empty;

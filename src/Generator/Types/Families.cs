@@ -3,7 +3,7 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Who inherits from whom: components with a discriminator, and those that name them in <c>allOf</c>.</summary>
+/// <summary>The inheritance between components: those with a discriminator, and those that refer to them in <c>allOf</c>.</summary>
 internal sealed class Families
 {
     private readonly Dictionary<string, List<string>> _children = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class Families
         _children.ContainsKey(id)
         && _document.Schemas[id] is OpenApiSchema { Discriminator.PropertyName.Length: > 0, OneOf: not { Count: > 0 }, AnyOf: not { Count: > 0 } };
 
-    /// <summary>All that inherit from it, near and far, by their keys.</summary>
+    /// <summary>Returns all direct and indirect descendants, by their keys.</summary>
     public IReadOnlyList<string> Descendants(string id)
     {
         var found = new SortedSet<string>(StringComparer.Ordinal);

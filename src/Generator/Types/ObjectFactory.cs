@@ -9,7 +9,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Objects as records, and maps.</summary>
+/// <summary>Creates records and maps for objects.</summary>
 internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
 {
     public TypeUse DeclareOrMap(TypeRequest request)
@@ -17,7 +17,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
         IOpenApiSchema schema = request.Site.Schema;
         if (schema.Properties is { Count: > 0 }) return Declare(request);
         if (MapValue(request) is { } value) return new TypeUse(new MapType(value.Type, value.Nullable), false);
-        // A component without properties keeps its name: the day it gets some, nothing breaks.
+        // A component without properties keeps its name, so that adding properties later is not a breaking change.
         return request.ComponentId is null ? new TypeUse(new MapType(TypeUse.Any.Type, true), false) : Declare(request);
     }
 
@@ -56,7 +56,7 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
             if (!names.ContainsKey(json)) names[json] = scope.Take(Identifier.Pascal(json, "Field"), "Value");
 
         var fields = names.OrderBy(static one => one.Key, StringComparer.Ordinal).ToDictionary(static one => one.Key, one => scope.Take(Identifier.Field(one.Value), "Value"), StringComparer.Ordinal);
-        // Types written in place are met by the order of the keys, and listed by that of the spec.
+        // Inline types are created in the order of the keys, and listed in the order of the spec.
         Dictionary<string, PropertyModel> properties = shape.Order
             .OrderBy(static json => json, StringComparer.Ordinal)
             .ToDictionary(static json => json, json => Property(json, names[json], fields[json], shape), StringComparer.Ordinal);

@@ -17,7 +17,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
     private readonly Dictionary<string, bool> _isObject = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ShapeProperty> _joined = new(StringComparer.Ordinal);
 
-    /// <summary>Shapes for a look at what is perhaps no such schema: nothing that is found is reported, and no shape of it stays with a name.</summary>
+    /// <summary>Creates shapes only to inspect a schema: nothing is reported, and no names are taken.</summary>
     public ObjectShapes ForLooking() => new(document, names, new Findings(string.Empty, null));
 
     public ObjectShape Of(SchemaSite site, string owner)
@@ -38,7 +38,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         return shape;
     }
 
-    /// <summary>Whether the schema, or anything that it is made of, is an object.</summary>
+    /// <summary>Returns whether the schema, or one of its parts, is an object.</summary>
     public bool IsObject(SchemaSite site) => IsObject(site, 0);
 
     private bool IsObject(SchemaSite site, int depth)
@@ -150,7 +150,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             return;
         }
 
-        // Repeated with remarks only: what is known of its form stays.
+        // If the repetition has only documentation, the earlier form is kept.
         if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
         if (Joined(existing, property) is { } joined)
         {

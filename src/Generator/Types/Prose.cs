@@ -5,7 +5,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Descriptions of the spec, from Markdown to plain paragraphs.</summary>
+/// <summary>Converts Markdown descriptions of the spec to plain paragraphs.</summary>
 internal static class Prose
 {
     private const int MaximumParagraphs = 12;
@@ -35,7 +35,7 @@ internal static class Prose
         return head.Length == 0 && all.Count == 0 ? DocumentationModel.None : new DocumentationModel(head, all);
     }
 
-    /// <summary>One line, such as the description of a response.</summary>
+    /// <summary>Returns the text as one line, such as for the description of a response.</summary>
     public static string Line(string? text) => string.Join(" ", Paragraphs(text));
 
     private static List<string> Paragraphs(string? text)

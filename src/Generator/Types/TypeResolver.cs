@@ -9,7 +9,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>A type where it is used.</summary>
+/// <summary>A use of a type.</summary>
 internal readonly record struct TypeUse(TypeModel Type, bool Nullable)
 {
     public static TypeUse Any { get; } = new(new ScalarType(ScalarKind.Any), true);
@@ -17,8 +17,8 @@ internal readonly record struct TypeUse(TypeModel Type, bool Nullable)
     public TypeUse OrNull(bool nullable) => nullable ? this with { Nullable = true } : this;
 }
 
-/// <summary>Finds the type of each schema that is used, once, and declares the units that it needs.</summary>
-/// <remarks>What has a name is known before its parts are looked at, so recursion ends there; the rest is bounded.</remarks>
+/// <summary>Resolves the type of each schema once, and declares the units that it needs.</summary>
+/// <remarks>Named types are known before their parts are processed, which ends the recursion; the rest is limited.</remarks>
 internal sealed class TypeResolver
 {
     private readonly Dictionary<string, TypeUse?> _known = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class TypeResolver
         return use;
     }
 
-    /// <summary>The object that a schema is, even when it is used as a union of its descendants.</summary>
+    /// <summary>Returns the object type of a schema, even if it is used as a union of its descendants.</summary>
     public TypeUse ResolveAsObject(string id)
     {
         if (!_families.IsPolymorphic(id)) return Resolve(new SchemaSite(new OpenApiSchemaReference(id, _context.Document.Document), _context.Document.Schema(id).Pointer), id);
@@ -77,7 +77,7 @@ internal sealed class TypeResolver
         return use;
     }
 
-    /// <summary>Looks at the parts of what was declared, until nothing new turns up.</summary>
+    /// <summary>Processes the parts of declared types until there are no new ones.</summary>
     public void Complete(CancellationToken cancellationToken)
     {
         while (_context.Pending.Count > 0)
@@ -103,7 +103,7 @@ internal sealed class TypeResolver
         return Plain(request).OrNull(nullable);
     }
 
-    // allOf: another type with remarks, or one object made of several.
+    // allOf: another type with documentation, or an object merged from several.
     private TypeUse Merge(TypeRequest request)
     {
         IOpenApiSchema schema = request.Site.Schema;
@@ -119,7 +119,7 @@ internal sealed class TypeResolver
         if (!ownStructure && parts.Count == 1 && !isChild) return Resolve(parts[0], request.Name);
         if (_context.Shapes.IsObject(request.Site)) return _objects.Declare(request);
         if (ownStructure && parts.Count == 0) return Plain(request);
-        // Parts that say the same of one scalar: the first that is not only a limit decides.
+        // If all parts describe the same scalar, the first one that is not only a limit is used.
         return Resolve(parts[0], request.Name);
     }
 
@@ -144,12 +144,12 @@ internal sealed class TypeResolver
     }
 }
 
-/// <param name="Key">What the type is remembered by.</param>
-/// <param name="Site">The schema, no reference.</param>
-/// <param name="Name">The name that it has or may take.</param>
-/// <param name="ComponentId">Its key among the components; null for one written in place.</param>
+/// <param name="Key">The key of the type in the cache.</param>
+/// <param name="Site">The schema, not a reference.</param>
+/// <param name="Name">The name that it has or may use.</param>
+/// <param name="ComponentId">Its key among the components; null for an inline schema.</param>
 internal sealed record TypeRequest(string Key, SchemaSite Site, string Name, string? ComponentId)
 {
-    /// <summary>The name of a type that is declared now: a component has its own already.</summary>
+    /// <summary>Takes the name for a new type; a component already has one.</summary>
     public string TakeName(ParseContext context) => ComponentId is null ? context.Names.Take(context.Renames.Of(Site.Schema, Site.Pointer) ?? Name) : Name;
 }

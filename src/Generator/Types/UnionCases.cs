@@ -8,7 +8,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>The cases of a union, and what tells them apart.</summary>
+/// <summary>Finds the cases of a union and how to distinguish them.</summary>
 internal sealed class UnionCases(ParseContext context, Families families, ResolveType resolve, Func<string, TypeUse> resolveAsObject)
 {
     private readonly CaseTokens _tokens = new(context.Shapes);
@@ -18,7 +18,7 @@ internal sealed class UnionCases(ParseContext context, Families families, Resolv
     {
         var discriminator = UnionDiscriminator.Of(context, request, sites);
         List<(SchemaSite Site, string? Id)> all = [.. sites.Select(site => (site, context.Document.ReferencedId(site.Schema)))];
-        // What the mapping names and the choices do not list is a choice as well.
+        // A schema that only the mapping names is a choice as well.
         foreach (string id in discriminator.MappedIds.Where(id => all.TrueForAll(one => one.Id != id)))
             all.Add((Reference(id), id));
         return Unit(request, name, discriminator, all, (site, _, hint) => resolve(site, hint));

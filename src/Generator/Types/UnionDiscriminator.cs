@@ -5,7 +5,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>The property that tells cases apart: declared, or seen because each case fixes it to a value of its own.</summary>
+/// <summary>The property that distinguishes cases: declared, or inferred if each case fixes it to its own value.</summary>
 internal sealed class UnionDiscriminator
 {
     private readonly ObjectShapes _shapes;
@@ -77,7 +77,7 @@ internal sealed class UnionDiscriminator
         return null;
     }
 
-    // A property that is a constant, or an enumeration of few values, none of which another case has.
+    // A property with a constant or a few enumeration values that no other case has.
     private static IReadOnlyList<string> Fixed(ObjectShapes shapes, SchemaSite site, string property, string owner)
     {
         if (Place(shapes, site, property, owner) is not { } place) return [];

@@ -7,7 +7,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Choices: <c>oneOf</c>, <c>anyOf</c>, several types, and families with a discriminator.</summary>
+/// <summary>Creates unions: <c>oneOf</c>, <c>anyOf</c>, several types, and families with a discriminator.</summary>
 internal sealed class UnionFactory(ParseContext context, EnumFactory enums, UnionCases cases, ResolveType resolve)
 {
     public TypeUse Declare(TypeRequest request, IList<IOpenApiSchema> choices)
@@ -65,7 +65,7 @@ internal sealed class UnionFactory(ParseContext context, EnumFactory enums, Unio
         return new TypeUse(new NamedType(name, NamedKind.Union), false);
     }
 
-    // Choices that are one simple type after all.
+    // Choices that are in fact one simple type.
     private TypeUse? Simple(TypeRequest request, List<SchemaSite> sites)
     {
         List<IOpenApiSchema> targets = [.. sites.Select(Target)];

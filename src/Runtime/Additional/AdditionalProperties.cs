@@ -10,8 +10,8 @@ namespace OfficeGest;
 /// Equal by value.
 /// </summary>
 /// <remarks>
-/// It also keeps, without showing it, the spelling in which values arrived: a record that is written unchanged is the JSON that it was read from. A
-/// record that is given another instance loses that.
+/// It also keeps the original spelling of the values, which is not exposed: a record that is written unchanged is the same JSON that it was read from. A
+/// record that is given another instance loses that spelling.
 /// </remarks>
 [System.Diagnostics.DebuggerDisplay("Count = {Count}")]
 public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonElement>, IEquatable<AdditionalProperties>
@@ -31,13 +31,13 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 
     internal AdditionalProperties(AsItCame? came = null) => _came = came;
 
-    /// <summary>No keys.</summary>
+    /// <summary>Gets the empty instance, without keys.</summary>
     public static AdditionalProperties Empty { get; } = new();
 
-    /// <summary>The values of an unexpected type, by key; <c>name[3]</c> for an item of a list.</summary>
+    /// <summary>Gets the values of an unexpected type, by key; <c>name[3]</c> for an item of a list.</summary>
     public IReadOnlyDictionary<string, JsonElement> Unreadable => _unreadable;
 
-    /// <summary>The required keys that are missing. Their properties have a default, and are not written unless they are set.</summary>
+    /// <summary>Gets the required keys that are missing. Their properties have the default value, and are not written unless they are set.</summary>
     public IReadOnlyCollection<string> Missing => _came?.Missing ?? (IReadOnlyCollection<string>)[];
 
     /// <inheritdoc/>
@@ -52,7 +52,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
     /// <inheritdoc/>
     public JsonElement this[string key] => _values[key];
 
-    /// <summary>Whether the key has a value that could not be read.</summary>
+    /// <summary>Returns whether the key has a value that could not be read.</summary>
     public bool IsUnreadable(string name) => _unreadable.Count > 0 && _unreadable.ContainsKey(name);
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
 
     private int MissingCount => _came?.Missing?.Count ?? 0;
 
-    /// <summary>Whether both have the same keys with the same JSON, in whatever order, and the same ones missing.</summary>
+    /// <summary>Returns whether both have the same keys with the same JSON, in any order, and the same missing keys.</summary>
     public bool Equals(AdditionalProperties? other) =>
         ReferenceEquals(this, other)
         || (other is not null
@@ -90,8 +90,8 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         return hash;
     }
 
-    /// <summary>What an object has besides its properties, for emitted code.</summary>
-    /// <param name="nulls">The keys that arrived with a null.</param>
+    /// <summary>Creates an instance for generated code.</summary>
+    /// <param name="nulls">The keys whose value is null in the JSON.</param>
     /// <param name="additional">Everything else.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static AdditionalProperties Of(AdditionalProperties? nulls, AdditionalProperties? additional)
@@ -101,7 +101,7 @@ public sealed class AdditionalProperties : IReadOnlyDictionary<string, JsonEleme
         return additional;
     }
 
-    /// <summary>The key comes, perhaps again.</summary>
+    /// <summary>Forgets the earlier value of a key, since the key occurs again.</summary>
     internal void Again(scoped ReadOnlySpan<byte> name)
     {
         if (_came?.Forget(name) is { } known && _unreadable.Count > 0) _unreadable.Remove(known);

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>What is left to write of a property.</summary>
+/// <summary>Whether a property has been written in its original form.</summary>
 internal enum Rewritten
 {
-    /// <summary>All of it: nothing was written.</summary>
+    /// <summary>Nothing was written; the caller writes the property.</summary>
     No,
 
-    /// <summary>Nothing: it was written as it arrived.</summary>
+    /// <summary>The property was written as it was received.</summary>
     Yes,
 
-    /// <summary>All of it, as the only item of an array.</summary>
+    /// <summary>Nothing was written; the caller writes the property as the only item of an array.</summary>
     InArray,
 }
 
 /// <summary>
-/// What a record does not show of the JSON that it was read from, but needs to be written back as the same JSON: values in another spelling than
+/// What a record needs besides its properties to be written back as the JSON that it was read from: values in another spelling than
 /// ours, nulls, and missing keys.
 /// </summary>
 internal sealed class AsItCame
@@ -26,13 +26,13 @@ internal sealed class AsItCame
 
     public AsItCame(string[]? nulls = null) => Nulls = nulls ?? [];
 
-    /// <summary>The nullable keys that came with a null. Shared by all records that have the same ones.</summary>
+    /// <summary>The nullable keys whose value was null. Records with the same keys share the array.</summary>
     public string[] Nulls { get; set; }
 
-    /// <summary>The required keys that did not come.</summary>
+    /// <summary>The required keys that were missing.</summary>
     public List<string>? Missing { get; private set; }
 
-    /// <summary>Of an object whose further keys have a type of their own: those values that are not written as they came, by key.</summary>
+    /// <summary>For an object with typed additional properties: the values that are not written as they were received, by key.</summary>
     public Dictionary<string, KeptPart>? Parts { get; set; }
 
     public void Keep(KeptValue value) => (_values ??= []).Add(value);
@@ -43,14 +43,14 @@ internal sealed class AsItCame
         Keep(new KeptValue(name, KeptValue.Absent, value));
     }
 
-    /// <summary>The reader made something else of the value that was kept last.</summary>
+    /// <summary>Records what the reader made of the value that was kept last.</summary>
     public void Became(string name, object value)
     {
         int index = _values is null ? -1 : _values.FindIndex(one => one.Name == name);
         if (index >= 0) _values![index] = new KeptValue(name, _values[index].Raw, value);
     }
 
-    /// <summary>The key comes again: its last value is the one that counts.</summary>
+    /// <summary>Forgets the earlier value of a key that occurs again: the last value counts.</summary>
     public string? Forget(scoped ReadOnlySpan<byte> name)
     {
         for (int i = 0; i < _values?.Count; i++)
@@ -65,7 +65,7 @@ internal sealed class AsItCame
         return null;
     }
 
-    /// <summary>Writes the property as it arrived, unless it has been set since.</summary>
+    /// <summary>Writes the property as it was received, unless it has been set since.</summary>
     public Rewritten Write<T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, bool isNeverNull)
     {
         if (Find(name) is not { } kept)

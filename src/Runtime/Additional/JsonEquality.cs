@@ -8,7 +8,7 @@ namespace OfficeGest;
 /// <summary>Equality of JSON by meaning: the order of keys and the spelling of numbers do not count.</summary>
 internal static class JsonEquality
 {
-    // Numbers of more digits are equal when they are spelled the same: the cost of the exact comparison is not linear in the digits.
+    // Longer numbers are equal only if they are spelled the same: the cost of an exact comparison is not linear in the digits.
     private const int MostDigits = 256;
 
     public static bool Equals(Dictionary<string, JsonElement> left, Dictionary<string, JsonElement> right)
@@ -41,7 +41,7 @@ internal static class JsonEquality
         }
     }
 
-    /// <summary>A hash code that equal JSON has in common.</summary>
+    /// <summary>Returns a hash code that is the same for equal JSON.</summary>
     public static int HashOf(JsonElement element)
     {
         switch (element.ValueKind)
@@ -73,7 +73,7 @@ internal static class JsonEquality
         return Utf8Text.Unescape(raw.Substring(1, raw.Length - 2));
     }
 
-    // Digits without zeros at their end, and the power of ten that they are multiplied with.
+    // The digits without trailing zeros, and the power of ten to multiply them by.
     private static (BigInteger Digits, BigInteger Power) Number(string raw)
     {
         int e = raw.IndexOfAny(['e', 'E']);

@@ -8,14 +8,14 @@ using OfficeGest.Text;
 
 namespace OfficeGest;
 
-/// <summary>Values as they came: the bytes of a scalar, or a <see cref="JsonElement"/> of anything.</summary>
+/// <summary>Values as they were received: the bytes of a scalar, or a <see cref="JsonElement"/> for any value.</summary>
 internal static class RawJson
 {
     public static readonly byte[] Null = [.. "null"u8];
 
     public static readonly byte[] EmptyArray = [.. "[]"u8];
 
-    /// <summary>The bytes of the scalar that the reader stands on, its escapes and all its digits among them.</summary>
+    /// <summary>The bytes of the reader's current scalar, with its escapes and all its digits.</summary>
     public static byte[] Of(ref Utf8JsonReader reader)
     {
         int quotes = reader.TokenType == JsonTokenType.String ? 1 : 0;
@@ -42,12 +42,12 @@ internal static class RawJson
 
     public static void Write(Utf8JsonWriter writer, object raw)
     {
-        // The reader has checked it.
+        // The reader has validated it.
         if (raw is byte[] bytes) writer.WriteRawValue(bytes, skipInputValidation: true);
         else Write(writer, (JsonElement)raw);
     }
 
-    /// <summary>An element is written in the writer's own style, but for one that has halves of surrogate pairs: no writer takes these.</summary>
+    /// <summary>Writes an element in the style of the writer, except one with lone surrogates, which no writer accepts.</summary>
     public static void Write(Utf8JsonWriter writer, JsonElement element)
     {
         if (element.ValueKind == JsonValueKind.Undefined)
@@ -65,13 +65,13 @@ internal static class RawJson
         else element.WriteTo(writer);
     }
 
-    /// <summary>A key, with halves of surrogate pairs as they came.</summary>
+    /// <summary>Returns a key, with lone surrogates unchanged.</summary>
     public static string Name(JsonProperty property)
     {
 #if NET9_0_OR_GREATER
         return Utf8Text.Unescape(Utf8Text.Decode(JsonMarshal.GetRawUtf8PropertyName(property)));
 #else
-        // The only way to the escapes of a key in System.Text.Json 8; its Name throws for halves of surrogate pairs.
+        // The only way to get the escapes of a key in System.Text.Json 8: Name throws for lone surrogates.
         string text = property.ToString();
         int end = 1;
         while (text[end] != '"') end += text[end] == '\\' ? 2 : 1;

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>A value that is kept as it came. Each has a document of its own, so the values that come most often share theirs.</summary>
+/// <summary>Keeps a value as it was received. Each value has its own document; the most frequent values share one.</summary>
 internal static class SmallValue
 {
     private static readonly JsonElement Null = Parse("null");

@@ -48,13 +48,13 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
 
     public ThrottleFigures Throttle { get; }
 
-    /// <summary>What no message may repeat.</summary>
+    /// <summary>The secrets that no message may contain.</summary>
     public KnownSecrets Secrets => _connection.Secrets;
 
     public static ClientPipeline Create(OfficeGestClientOptions given, ApiLogin? login = null, ApiSecurity? security = null) =>
         new(Checked(given, security ??= ApiSecurity.Default), login ?? ApiLogin.Default, security, null);
 
-    /// <summary>A pipeline with other options over the same connections, that keeps what this one has learned.</summary>
+    /// <summary>Creates a pipeline with other options that shares the connections and the state of this one.</summary>
     public ClientPipeline With(OfficeGestClientOptions given)
     {
         OfficeGestClientOptions options = Checked(given, _security);
@@ -63,7 +63,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
             : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} stay the same for the life of a client.", nameof(given));
     }
 
-    /// <summary>Sends until there is a success, and throws for anything else.</summary>
+    /// <summary>Sends the call with its retries; throws if none succeeds.</summary>
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
         try
@@ -72,7 +72,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
             cancellationToken.ThrowIfCancellationRequested();
             CallDrift.ReportDeprecated(Drift, call.Operation);
             call.Address = call.Link is { } link
-                ? call.Request.Follow(Options.BaseAddress!, link) ?? throw new ArgumentException($"The continuation of {call.Operation.OperationId} is no address below the base address.")
+                ? call.Request.Follow(Options.BaseAddress!, link) ?? throw new ArgumentException($"The continuation of {call.Operation.OperationId} is not an address below the base address.")
                 : call.Request.ToAddress(Options.BaseAddress!, call.PageParameter, call.PageValue, call.SizeParameter, call.SizeValue);
             return await _first.SendAsync(call, cancellationToken).ConfigureAwait(false);
         }
@@ -82,7 +82,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Makes sure that there is a token.</summary>
+    /// <summary>Logs in if there is no token.</summary>
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         try
@@ -111,7 +111,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
 
     private async Task CheckAsync(TokenSession session, CancellationToken cancellationToken)
     {
-        var end = new CallEnd("The check of the session", new CallFacts(_login.Operation), NothingWasSent: true, "The check was cancelled.");
+        var end = new CallEnd("The session check", new CallFacts(_login.Operation), NothingWasSent: true, "The check was cancelled.");
         using var deadline = new Deadline(Options.TimeProvider, Options.Timeout, cancellationToken, _connection.Disposed);
         try
         {
@@ -132,7 +132,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         return options;
     }
 
-    // From the wire upwards: each step passes calls on to the one that was made before it.
+    // From the innermost step to the outermost: each step passes calls on to the one created before it.
     private DeadlineStep Steps(OfficeGestClientOptions options, string userAgent, ILogger log)
     {
         var http = new HttpStep(options, _connection, userAgent);

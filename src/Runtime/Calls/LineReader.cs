@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Calls;
 
-/// <summary>Reads the lines of a stream, each as soon as it has arrived and none over the size limit.</summary>
+/// <summary>Reads the lines of a stream as they arrive, each up to the size limit.</summary>
 internal sealed class LineReader(Stream stream, ApiOperation operation, int maximum) : IDisposable
 {
     private readonly byte[] _buffer = new byte[8192];
@@ -12,7 +12,7 @@ internal sealed class LineReader(Stream stream, ApiOperation operation, int maxi
     private int _end;
     private bool _first = true;
 
-    /// <returns>The line without its end; null at the end of the stream.</returns>
+    /// <returns>The line without its line break; null at the end of the stream.</returns>
     public async Task<string?> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)

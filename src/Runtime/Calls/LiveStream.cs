@@ -5,7 +5,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Calls;
 
-/// <summary>The body of a response that is read while it arrives. It times out after silence, and a broken connection is a failure of its call.</summary>
+/// <summary>The body of a response that is read while it arrives. Times out if no bytes arrive, and reports a broken connection as a failure of its call.</summary>
 internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGestClientOptions options) : Stream
 {
     private readonly CancellationTokenSource _stop = new();
@@ -30,7 +30,7 @@ internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGes
     {
     }
 
-    // Only an asynchronous read can be ended from outside.
+    // Only an asynchronous read can be cancelled.
     public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer, offset, count, CancellationToken.None).GetAwaiter().GetResult();
 
 #if NET
@@ -86,7 +86,7 @@ internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGes
         base.Dispose(disposing);
     }
 
-    /// <summary>The time runs while the caller waits for bytes, and not while they are processed.</summary>
+    /// <summary>Measures only the time in which the caller waits for bytes, not the time in which it processes them.</summary>
     private async Task<int> WatchedAsync(Task<int> read)
     {
         if (options.StreamIdleTimeout == Timeout.InfiniteTimeSpan) return await read.ConfigureAwait(false);
@@ -98,7 +98,7 @@ internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGes
 #if NET
             return await read.ConfigureAwait(false);
 #else
-            // Streams of .NET Framework go on reading when their token is cancelled.
+            // Streams of .NET Framework continue to read after their token is cancelled.
             return await Wait.ForAsync(read, _stop.Token).ConfigureAwait(false);
 #endif
         }
@@ -117,7 +117,7 @@ internal sealed class LiveStream(Stream inner, ApiOperation operation, OfficeGes
         }
         catch (ObjectDisposedException)
         {
-            // The last byte was there in time after all.
+            // The read completed before the time was over.
         }
     }
 

@@ -6,7 +6,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Calls;
 
-/// <summary>A list as the server pages it.</summary>
+/// <summary>A list that is fetched page by page from the server.</summary>
 internal sealed class ServerPages<T>(Func<ClientPipeline> current, Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check, CancellationToken listToken) : AsyncPageable<T>
 {
     private protected override CancellationToken ListToken => listToken;

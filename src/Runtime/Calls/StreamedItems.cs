@@ -30,7 +30,7 @@ internal static class StreamedItems
         {
             if (line.StartsWith("data:", StringComparison.Ordinal))
             {
-                // The size limit holds for an event as for a line: it may have any number of lines.
+                // An event may have any number of lines, so the size limit applies to the event as well.
                 if (data.Length + line.Length > pipeline.Options.MaxResponseBytes)
                     throw new OfficeGestResponseException($"An event of {operation.Method} {operation.Route} is longer than {pipeline.Options.MaxResponseBytes} bytes.", CallFacts.Unknown(operation));
 

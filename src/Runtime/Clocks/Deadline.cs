@@ -1,6 +1,6 @@
 namespace OfficeGest.Clocks;
 
-/// <summary>A time that runs out, beside a cancellation that may come before.</summary>
+/// <summary>A time limit combined with the cancellation tokens that may end it earlier.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource _source;
@@ -38,7 +38,7 @@ internal sealed class Deadline : IDisposable
         }
         catch (ObjectDisposedException)
         {
-            // It was over in time after all.
+            // It completed before the time was over.
         }
     }
 }

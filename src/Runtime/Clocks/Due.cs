@@ -1,6 +1,6 @@
 namespace OfficeGest.Clocks;
 
-/// <summary>A time from now on the monotonic clock: setting the wall clock neither shortens nor prolongs it.</summary>
+/// <summary>A point in time on the monotonic clock: setting the wall clock does not move it.</summary>
 internal readonly struct Due
 {
     private readonly long _since;
@@ -10,7 +10,7 @@ internal readonly struct Due
 
     public static Due In(TimeSpan time, TimeProvider clock) => new(clock.GetTimestamp(), time);
 
-    /// <summary>Zero or less once it has come.</summary>
+    /// <summary>The time that is left; zero or less once it has passed.</summary>
     public TimeSpan Left(TimeProvider clock) => _time - clock.GetElapsedTime(_since);
 
     public bool HasCome(TimeProvider clock) => Left(clock) <= TimeSpan.Zero;

@@ -12,14 +12,14 @@ internal static class OfficeGestTimeZone
         ["Atlantic/Azores"] = "Azores Standard Time",
     };
 
-    /// <summary>The time zone of mainland Portugal; null on a machine without time zone data.</summary>
+    /// <summary>Gets the time zone of mainland Portugal; null on a machine without time zone data.</summary>
     public static TimeZoneInfo? Lisbon { get; } = TryFind("Europe/Lisbon");
 
-    /// <summary>The time zone with this IANA name, <c>Europe/Lisbon</c>, <c>Atlantic/Madeira</c> or <c>Atlantic/Azores</c>, or any other name that the machine knows.</summary>
-    /// <exception cref="ArgumentException">The machine does not know it.</exception>
+    /// <summary>Finds a time zone by its IANA name, such as <c>Europe/Lisbon</c>, <c>Atlantic/Madeira</c> or <c>Atlantic/Azores</c>, or by any other name that the machine knows.</summary>
+    /// <exception cref="ArgumentException">The machine has no time zone of that name.</exception>
     public static TimeZoneInfo Find(string name) =>
         TryFind(name ?? throw new ArgumentNullException(nameof(name)))
-        ?? throw new ArgumentException($"The time zone '{name}' is not known to this machine; names are such as 'Europe/Lisbon' or 'Atlantic/Azores'.");
+        ?? throw new ArgumentException($"The time zone '{name}' is not known to this machine; use a name such as 'Europe/Lisbon' or 'Atlantic/Azores'.");
 
     private static TimeZoneInfo? TryFind(string name) =>
         Known(name) ?? (WindowsNames.TryGetValue(name, out string? windows) ? Known(windows) : null);

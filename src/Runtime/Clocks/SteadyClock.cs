@@ -1,8 +1,8 @@
 namespace OfficeGest.Clocks;
 
 /// <summary>
-/// The same clock with a wall clock that cannot be set: it starts at the time of creation and runs on the monotonic clock. For code of others that
-/// measures waits by the time of day, as Polly's circuit breaker does.
+/// The same clock with a wall clock that cannot be set: it starts at the time of creation and runs on the monotonic clock. For third-party code that
+/// measures waits by the wall clock, such as Polly's circuit breaker.
 /// </summary>
 internal sealed class SteadyClock(TimeProvider clock) : TimeProvider
 {

@@ -1,6 +1,6 @@
 namespace OfficeGest.Clocks;
 
-/// <summary>What a time limit may be: as long as timers can wait, or infinite.</summary>
+/// <summary>Checks a time limit: at most as long as timers can wait, or infinite.</summary>
 internal static class TimeLimit
 {
     public static void Check(string name, TimeSpan value)

@@ -1,6 +1,6 @@
 namespace OfficeGest.Clocks;
 
-/// <summary>Waits on the clock of the client, and for tasks.</summary>
+/// <summary>Waits for a time on the clock of the client, or for a task.</summary>
 internal static class Wait
 {
     public static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ internal static class Wait
         cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Observes a failure of a task that no caller waits for any more.</summary>
+    /// <summary>Observes the exception of a task that no caller awaits any more.</summary>
     public static void Observe(Task task) =>
         _ = task.ContinueWith(static done => done.Exception, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously | TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
 

@@ -2,11 +2,11 @@ using System.Runtime.InteropServices;
 
 namespace OfficeGest.Clocks;
 
-/// <summary>What the clocks of a time zone show, and when. False wherever that is not certain.</summary>
+/// <summary>Converts between UTC and the local time of a time zone. Returns false if the result is not certain.</summary>
 internal sealed class ZoneClock(TimeZoneInfo zone)
 {
-    // Windows knows the rules of today only, which the European Union has had since October 1996. Elsewhere the data go back to local mean
-    // time, whose seconds .NET cuts off; Portugal gave it up on 1 January 1912.
+    // Windows has only the current rules, which the European Union has used since October 1996. Elsewhere the data go back to local mean
+    // time, whose seconds .NET cuts off; Portugal used it until 1 January 1912.
     private static readonly int FirstYear = RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? 1997 : 1913;
 
     public bool TryClock(DateTimeOffset moment, out DateTime clock)
@@ -18,15 +18,15 @@ internal sealed class ZoneClock(TimeZoneInfo zone)
     }
 
     /// <summary>
-    /// The moment when the clock shows this. In the hour that is skipped in spring there is none, and in the one that comes twice in autumn
-    /// there are two, which only a guess could choose between.
+    /// Returns the moment of a local time. In the hour that is skipped in spring there is none, and in the hour that is repeated in autumn
+    /// there are two; both cases return false.
     /// </summary>
     public bool TryMoment(DateTime clock, out DateTimeOffset moment)
     {
         moment = default;
         if (clock.Year < FirstYear || clock.Year > 9998) return false;
 
-        // TimeZoneInfo.IsAmbiguousTime overlooks hours that come twice because a country changed its zone.
+        // TimeZoneInfo.IsAmbiguousTime does not report hours that were repeated because a country changed its time zone.
         DateTime utc = DateTime.SpecifyKind(clock, DateTimeKind.Utc);
         TimeSpan before = zone.GetUtcOffset(utc.AddDays(-1));
         TimeSpan after = zone.GetUtcOffset(utc.AddDays(1));

@@ -9,9 +9,9 @@ namespace OfficeGest;
 public sealed class AccessToken
 {
     /// <summary>Initializes a new instance of the <see cref="AccessToken"/> class.</summary>
-    /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are dropped.</param>
+    /// <param name="value">The token itself. White space around it and <c>Bearer</c> before it are removed.</param>
     /// <param name="expiresAt">When it expires, if known.</param>
-    /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot stand in a header.</exception>
+    /// <exception cref="ArgumentException">The value is empty, is longer than 16384 characters, or cannot be sent in a header.</exception>
     public AccessToken(string value, DateTimeOffset? expiresAt = null)
     {
         string token = TokenText.Strip(value ?? string.Empty);
@@ -26,7 +26,7 @@ public sealed class AccessToken
     /// <summary>The token itself. A secret.</summary>
     public string Value { get; }
 
-    /// <summary>When it expires; null if unknown.</summary>
+    /// <summary>Gets the expiry; null if unknown.</summary>
     public DateTimeOffset? ExpiresAt { get; }
 
     /// <summary>The same expiry on the monotonic clock, for a token that was issued to this process: setting the wall clock does not move it.</summary>

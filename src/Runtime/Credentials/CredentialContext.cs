@@ -2,13 +2,13 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>What a credential may use of the client that it logs in for.</summary>
+/// <summary>Gives a credential access to the client that it logs in for.</summary>
 public sealed class CredentialContext
 {
     private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
 
-    /// <summary>Initializes a new instance. For the client, and for tests of credentials.</summary>
-    /// <param name="baseAddress">Ends in a slash.</param>
+    /// <summary>Initializes a new instance, for the client and for tests of credentials.</summary>
+    /// <param name="baseAddress">The root of the API, with a slash at its end.</param>
     /// <param name="timeProvider">The clock.</param>
     /// <param name="send">Sends a request.</param>
     public CredentialContext(
@@ -19,13 +19,13 @@ public sealed class CredentialContext
         _send = send ?? throw new ArgumentNullException(nameof(send));
     }
 
-    /// <summary>The root of the API, with a slash at its end.</summary>
+    /// <summary>Gets the root of the API, with a slash at its end.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The clock of the client.</summary>
+    /// <summary>Gets the clock of the client.</summary>
     public TimeProvider TimeProvider { get; }
 
-    /// <summary>The login that the description of the client has.</summary>
+    /// <summary>The login that the spec describes.</summary>
     internal ApiLogin Login { get; init; } = ApiLogin.Default;
 
     /// <summary>Which credentials the description of the client takes.</summary>

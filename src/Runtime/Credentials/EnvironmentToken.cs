@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>The token in an environment variable, as it is at each login.</summary>
+/// <summary>Reads the token from an environment variable at each login.</summary>
 internal static class EnvironmentToken
 {
     public static AccessToken Read(string variable)

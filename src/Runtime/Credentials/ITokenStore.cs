@@ -8,7 +8,7 @@ public interface ITokenStore
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     Task<AccessToken?> GetAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Stores a token instead of the one before.</summary>
+    /// <summary>Stores a token and replaces the previous one.</summary>
     Task SetAsync(string key, AccessToken token, CancellationToken cancellationToken);
 
     /// <summary>Removes a token that the server rejected, unless another has replaced it.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>The expiry inside a token, if it is a JSON web token. The signature is the server's business.</summary>
+/// <summary>Reads the expiry of a token that is a JSON web token. Only the server checks the signature.</summary>
 internal static class JsonWebToken
 {
     public static DateTimeOffset? ExpiryOf(string token)

@@ -8,8 +8,8 @@ using OfficeGest.Text;
 namespace OfficeGest;
 
 /// <summary>
-/// Reads the response to a login: a token, or the reason why there is none. Whatever the server sent in place of a token is a refusal with its words, except
-/// what passes (408, 429 and 5xx), which keeps its own exception.
+/// Reads the response to a login: a token, or the reason why there is none. A response without a token is a rejected login with the server's message, except
+/// for temporary failures (408, 429 and 5xx), which keep their own exceptions.
 /// </summary>
 internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, byte[] body, TimeProvider clock)
 {
@@ -26,9 +26,9 @@ internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, 
     {
         if (said is OfficeGestAuthenticationException or OfficeGestServerException or OfficeGestThrottledException || said.StatusCode == HttpStatusCode.RequestTimeout) return said;
 
-        // A 404 says where to look; what the others mean is what a 401 means: these credentials will not do.
+        // A 404 has its own message; every other status means what a 401 means: the credentials are not accepted.
         string reason = said is OfficeGestNotFoundException ? said.Message : said.ServerMessage ?? said.Message;
-        return new OfficeGestAuthenticationException("The login was refused: " + reason, CallFacts.Of(login.Operation, said), said);
+        return new OfficeGestAuthenticationException("The login was rejected: " + reason, CallFacts.Of(login.Operation, said), said);
     }
 
     private AccessToken? Find()
@@ -55,11 +55,11 @@ internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, 
         }
         catch (InvalidOperationException)
         {
-            return Without("it holds text that is not Unicode");
+            return Without("it contains text that is not valid Unicode");
         }
     }
 
-    // Where the description says that the token is.
+    // At the path that the spec names.
     private AccessToken? AtPath(JsonElement root)
     {
         JsonElement payload = root;
@@ -104,7 +104,7 @@ internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, 
         OfficeGestException said = Said();
         CallFacts facts = CallFacts.Of(login.Operation, said);
 
-        // One that cannot be sent may still be a secret, and so may one that was refused or cut.
+        // A token that cannot be sent, was rejected or is cut short may still be a secret.
         if (MayHoldToken()) facts = facts with { ResponseBody = null };
         return new OfficeGestAuthenticationException(Message(said.ServerMessage), facts);
     }
@@ -124,16 +124,16 @@ internal sealed class LoginAnswer(ApiLogin login, HttpResponseMessage response, 
 
     private string Message(string? words)
     {
-        if (_fault is null && words is not null) return "The login was refused: " + words;
-        if (_refused) return "The login was refused: the response says that it is no success, and not why.";
+        if (_fault is null && words is not null) return "The login was rejected: " + words;
+        if (_refused) return "The login was rejected; the response gives no reason.";
 
         string end = words is null ? string.Empty : " The server says: " + words;
         return $"The login returned no token: {_fault ?? Missing()}.{end}";
     }
 
     private string Missing() => login.TokenPath.Count > 0
-        ? $"the response holds no {string.Join(".", login.TokenPath)}"
-        : "the response holds neither data.token nor data.access_token";
+        ? $"the response has no {string.Join(".", login.TokenPath)}"
+        : "the response has neither data.token nor data.access_token";
 
     private OfficeGestException Said() => ErrorReader.Read(login.Operation, response, body, clock);
 

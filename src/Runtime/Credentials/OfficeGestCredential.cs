@@ -6,22 +6,22 @@ namespace OfficeGest;
 /// </summary>
 public abstract class OfficeGestCredential
 {
-    /// <summary>Identifies the caller in shared token stores; null keeps tokens in the client. Not a secret.</summary>
+    /// <summary>Gets the key that identifies the caller in shared token stores; null keeps tokens in the client. Not a secret.</summary>
     public virtual string? CacheKey => null;
 
     /// <summary>
-    /// Obtains a new token. Never called concurrently by a client, and only if there is none, it expires, or the last one was rejected.
+    /// Obtains a new token. A client never calls this concurrently, and only if there is no token, it expires, or the server rejected it.
     /// </summary>
     /// <param name="context">Sends requests to the installation.</param>
     /// <param name="cancellationToken">
-    /// Cancelled when the client is disposed or the time for a login is over; not when a single caller cancels.
+    /// A token to cancel the operation: when the client is disposed or the login times out, not when a single caller cancels.
     /// </param>
     /// <exception cref="OfficeGestAuthenticationException">The server rejected the login; the client does not try again for a while.</exception>
     public abstract Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken);
 
-    /// <summary>Ends the session of a token, when the client is disposed and its options say to log out.</summary>
+    /// <summary>Logs out. Called when the client is disposed, if <see cref="OfficeGestClientOptions.LogoutOnDispose"/> is set.</summary>
     public virtual Task LogoutAsync(AccessToken token, CredentialContext context, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Returns the name of the type: credentials do not show their content.</summary>
+    /// <summary>Returns the name of the type, since credentials must not show their content.</summary>
     public sealed override string ToString() => GetType().Name;
 }

@@ -11,15 +11,15 @@ public sealed class PasswordCredential : OfficeGestCredential
     private readonly Func<CancellationToken, Task<string>> _password;
 
     /// <summary>Initializes a new instance from a user name and a password.</summary>
-    /// <exception cref="ArgumentException">Either is empty.</exception>
+    /// <exception cref="ArgumentException">The user name or the password is empty.</exception>
     public PasswordCredential(string userName, string password)
         : this(userName, _ => Task.FromResult(password))
     {
         if (string.IsNullOrEmpty(password)) throw new ArgumentException("The password is empty.", nameof(password));
     }
 
-    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can change it.</summary>
-    /// <exception cref="ArgumentException">The user is empty.</exception>
+    /// <summary>Initializes a new instance with a function that returns the password at each login, so that a vault can rotate it.</summary>
+    /// <exception cref="ArgumentException">The user name is empty.</exception>
     public PasswordCredential(string userName, Func<CancellationToken, Task<string>> password)
     {
         if (string.IsNullOrWhiteSpace(userName)) throw new ArgumentException("The user name is empty.", nameof(userName));
@@ -28,7 +28,7 @@ public sealed class PasswordCredential : OfficeGestCredential
         _password = password ?? throw new ArgumentNullException(nameof(password));
     }
 
-    /// <summary>The user who logs in.</summary>
+    /// <summary>Gets the name of the user who logs in.</summary>
     public string UserName { get; }
 
     /// <inheritdoc/>
@@ -38,7 +38,7 @@ public sealed class PasswordCredential : OfficeGestCredential
     public override async Task<AccessToken> GetTokenAsync(CredentialContext context, CancellationToken cancellationToken)
     {
         string password = await _password(cancellationToken).ConfigureAwait(false);
-        if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password that was provided for the login is empty.");
+        if (string.IsNullOrEmpty(password)) throw new OfficeGestAuthenticationException("The password for the login is empty.");
 
         if (context.Security.Basic) return BasicToken.Of(UserName, password);
 
@@ -61,7 +61,7 @@ public sealed class PasswordCredential : OfficeGestCredential
         if (context.Security.Basic) return;
         if (context.Login.LogoutAddress(context.BaseAddress) is not { } logout) return;
 
-        // An empty body rather than none: a connection may be reused for a request without a body, and then sends it twice.
+        // An empty body instead of none: .NET sends a request without a body again when a reused connection breaks.
         using var request = new HttpRequestMessage(new HttpMethod(context.Login.LogoutMethod), logout) { Content = new ByteArrayContent([]) };
         request.Headers.Authorization = new AuthenticationHeaderValue(token.Scheme, token.Value);
         using HttpResponseMessage response = await context.SendAsync(request, cancellationToken).ConfigureAwait(false);

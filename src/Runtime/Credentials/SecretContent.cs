@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace OfficeGest;
 
-/// <summary>JSON that holds a secret, which no message may repeat.</summary>
+/// <summary>A JSON body with a secret that no message may contain.</summary>
 internal sealed class SecretContent : ByteArrayContent
 {
     public SecretContent(byte[] json, params string[] secrets)

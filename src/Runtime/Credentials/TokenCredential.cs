@@ -6,10 +6,10 @@ public sealed class TokenCredential : OfficeGestCredential
     private readonly Func<CancellationToken, Task<AccessToken>> _token;
 
     /// <summary>Initializes a new instance with a fixed token. If the server rejects it, calls fail with <see cref="OfficeGestAuthenticationException"/>.</summary>
-    /// <exception cref="ArgumentException">The token is empty or cannot be sent. <c>Bearer</c> before it and white space around it are dropped.</exception>
+    /// <exception cref="ArgumentException">The token is empty or cannot be sent. <c>Bearer</c> before it and white space around it are removed.</exception>
     public TokenCredential(string token)
     {
-        // Its end does not matter: there is no other one to get.
+        // The expiry does not matter: there is no way to get another token.
         var fixedToken = new AccessToken(token);
         _token = _ => Task.FromResult(fixedToken);
     }
@@ -17,9 +17,9 @@ public sealed class TokenCredential : OfficeGestCredential
     /// <summary>Initializes a new instance with a function that returns a token whenever one is needed.</summary>
     public TokenCredential(Func<CancellationToken, Task<AccessToken>> token) => _token = token ?? throw new ArgumentNullException(nameof(token));
 
-    /// <summary>Creates a credential whose token is in an environment variable, which is read whenever a token is needed: at the first call, and after a rejection.</summary>
-    /// <param name="variable">The name of the variable. If it is not set by then, calls fail with <see cref="OfficeGestAuthenticationException"/>.</param>
-    /// <exception cref="ArgumentException">The name is empty, or none that a variable can have.</exception>
+    /// <summary>Creates a credential that reads its token from an environment variable: at the first call, and again after the server rejects it.</summary>
+    /// <param name="variable">The name of the variable. If it is not set, calls fail with <see cref="OfficeGestAuthenticationException"/>.</param>
+    /// <exception cref="ArgumentException">The name is empty or not valid for a variable.</exception>
     public static TokenCredential FromEnvironmentVariable(string variable)
     {
         EnvironmentSecret.CheckName(variable);

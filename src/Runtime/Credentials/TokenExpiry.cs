@@ -3,24 +3,24 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>How long a token lives that was just issued.</summary>
+/// <summary>Finds the lifetime of a token that was just issued.</summary>
 internal static class TokenExpiry
 {
-    // Less than a second is not meant as a lifetime, nor is more than ten years.
+    // A lifetime under a second or over ten years is a mistake of the server.
     private const double Shortest = 1;
     private const double Longest = 10 * 365 * 86400d;
 
     /// <param name="token">The token.</param>
-    /// <param name="payload">The object that it came in.</param>
-    /// <param name="serverTime">What the server's clock says, if it says so.</param>
+    /// <param name="payload">The object that contains it.</param>
+    /// <param name="serverTime">The time on the server's clock, if known.</param>
     /// <param name="clock">This machine's clock.</param>
-    /// <returns>Null if unknown; the server will then answer 401.</returns>
+    /// <returns>Null if unknown; the server will then return 401.</returns>
     public static TimeSpan? Of(string token, JsonElement payload, DateTimeOffset? serverTime, TimeProvider clock)
     {
         double? seconds = Seconds(payload);
         if (seconds is null && JsonWebToken.ExpiryOf(token) is { } end)
         {
-            // By the server's clock. One that seems to have ended already tells that the clocks differ, not that it is of no use.
+            // Measured on the server's clock. A token that seems to have expired already means that the clocks differ, not that it is useless.
             seconds = (end - (serverTime ?? clock.GetUtcNow())).TotalSeconds;
         }
 
@@ -49,7 +49,7 @@ internal static class TokenExpiry
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or bytes that are not UTF-8.
+            // A lone surrogate, or bytes that are not UTF-8.
             return null;
         }
     }

@@ -1,14 +1,14 @@
 namespace OfficeGest;
 
-/// <summary>The text of a token as people and servers give it, and what keeps it from being sent.</summary>
+/// <summary>Cleans and checks the text of a token.</summary>
 internal static class TokenText
 {
-    // More than any server takes in a header.
+    // More than any server accepts in a header.
     private const int Longest = 16 * 1024;
 
     private const string Scheme = "Bearer";
 
-    /// <summary>The token alone: without white space around it and without <c>Bearer</c> before it.</summary>
+    /// <summary>Returns the token without white space around it and without <c>Bearer</c> before it.</summary>
     public static string Strip(string text)
     {
         string token = text.Trim();
@@ -17,7 +17,7 @@ internal static class TokenText
             : token;
     }
 
-    /// <summary>What is wrong with a token that is stripped, to stand after its name; null when it can be sent.</summary>
+    /// <summary>Returns what is wrong with a stripped token, as the end of a sentence; null if it can be sent.</summary>
     public static string? Fault(string token)
     {
         if (token.Length == 0) return "is empty";
@@ -25,8 +25,8 @@ internal static class TokenText
 
         foreach (char c in token)
         {
-            if (char.IsWhiteSpace(c)) return "holds white space, which a header cannot carry";
-            if (c is < '!' or > '~') return "holds characters that a header cannot carry";
+            if (char.IsWhiteSpace(c)) return "contains white space, which is not valid in a header";
+            if (c is < '!' or > '~') return "contains characters that are not valid in a header";
         }
 
         return null;

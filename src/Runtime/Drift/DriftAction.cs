@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>What to do about a kind of drift.</summary>
+/// <summary>What the client does when it finds a kind of drift.</summary>
 public enum DriftAction
 {
     /// <summary>Tolerate it without a record.</summary>
@@ -9,6 +9,6 @@ public enum DriftAction
     /// <summary>Tolerate it and record it.</summary>
     Observe,
 
-    /// <summary>Record it, and let the call fail once the response is read.</summary>
+    /// <summary>Record it, and throw once the response has been read.</summary>
     Throw,
 }

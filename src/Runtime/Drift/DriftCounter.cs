@@ -16,7 +16,7 @@ internal sealed class DriftCounter(DriftKey key, ApiOperation operation)
     private DateTimeOffset _firstSeen;
     private DateTimeOffset _lastSeen;
 
-    /// <returns>Whether it is the first time.</returns>
+    /// <returns>True the first time.</returns>
     public bool Add(DateTimeOffset now, string? received, string? example)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>A response differs from the spec, and the policy is to throw.</summary>
+/// <summary>The exception that is thrown when a response differs from the spec and <see cref="DriftPolicy"/> says to throw.</summary>
 public sealed class DriftException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="DriftException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class DriftException : OfficeGestException
     {
     }
 
-    /// <summary>The first hundred differences of the response.</summary>
+    /// <summary>Gets or initializes the first hundred differences of the response.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>What to do about drift, kind by kind. Immutable.</summary>
+/// <summary>What the client does about each kind of drift. Immutable.</summary>
 public sealed class DriftPolicy
 {
     private readonly Dictionary<DriftKind, DriftAction> _exceptions;
@@ -13,24 +13,24 @@ public sealed class DriftPolicy
         KeepsExamples = keepsExamples;
     }
 
-    /// <summary>Nothing is recorded, and ignored filters are not detected.</summary>
+    /// <summary>Gets the policy that records nothing and does not detect ignored filters.</summary>
     public static DriftPolicy Ignore { get; } = new(DriftAction.Ignore, []);
 
-    /// <summary>Everything is recorded; an ignored filter throws <see cref="FilterIgnoredException"/>. The default.</summary>
+    /// <summary>Gets the default policy: everything is recorded, and an ignored filter throws <see cref="FilterIgnoredException"/>.</summary>
     public static DriftPolicy Observe { get; } = new(DriftAction.Observe, new() { [DriftKind.FilterIgnored] = DriftAction.Throw });
 
-    /// <summary>Any drift throws. For tests.</summary>
+    /// <summary>Gets the policy for tests: any drift throws.</summary>
     public static DriftPolicy Throw { get; } = new(DriftAction.Throw, []);
 
-    /// <summary>Whether <see cref="DriftEntry.Examples"/> are kept. Off by default: the texts are customers' data.</summary>
+    /// <summary>Gets a value that indicates whether <see cref="DriftEntry.Examples"/> are kept. False by default, since the texts are customer data.</summary>
     public bool KeepsExamples { get; }
 
-    /// <summary>What is done about a kind.</summary>
+    /// <summary>Gets the action for a kind.</summary>
     public DriftAction this[DriftKind kind] => _exceptions.Count > 0 && _exceptions.TryGetValue(kind, out DriftAction action) ? action : _default;
 
-    /// <summary>The same policy but for one kind.</summary>
+    /// <summary>Returns a copy of the policy with another action for one kind.</summary>
     public DriftPolicy With(DriftKind kind, DriftAction action) => new(_default, new Dictionary<DriftKind, DriftAction>(_exceptions) { [kind] = action }, KeepsExamples);
 
-    /// <summary>The same policy, and it keeps a few of the texts that arrived, scrubbed and cut, in <see cref="DriftEntry.Examples"/>.</summary>
+    /// <summary>Returns a copy of the policy that also keeps a few of the received texts, scrubbed and cut, in <see cref="DriftEntry.Examples"/>.</summary>
     public DriftPolicy WithExamples() => new(_default, _exceptions, keepsExamples: true);
 }

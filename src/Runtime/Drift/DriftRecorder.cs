@@ -4,11 +4,11 @@ using OfficeGest.Protocol;
 namespace OfficeGest;
 
 /// <summary>
-/// The drift of one response: reported to the monitor at once, and thrown, if that is the policy, when the response has been read.
+/// Records the drift of one response: reports it to the monitor at once, and throws it after the response is read if the policy says so.
 /// </summary>
 internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation) : IDriftSink
 {
-    // A failure in place of a payload has few keys; a response with more differences is none.
+    // A failure in place of a payload has few keys; a response with more differences is not a failure.
     private const int MaximumHeld = 64;
 
     // The number of differences in a response is unlimited.
@@ -41,7 +41,7 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
         foreach ((DriftKind kind, string path, string? received, string? example) in held) Record(kind, path, received, example);
     }
 
-    /// <summary>Discards what was held back: a failure is no drift of the record in whose place it arrived.</summary>
+    /// <summary>Discards what was held back: a failure in place of a record is not drift.</summary>
     public void Discard() => _held = null;
 
     public void Record(DriftKind kind, string path, string? received, string? example = null)
@@ -80,9 +80,9 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
 
         if (_ignoredFilter is not null)
         {
-            // Comes first, since acting on these rows would be acting on the wrong records.
+            // Thrown before other drift: the rows are the wrong records.
             string filter = _ignoredFilter.Path.TrimStart('?');
-            throw new FilterIgnoredException($"The server ignored the filter '{filter}' of {operation.OperationId}: rows came back that contradict it.", facts)
+            throw new FilterIgnoredException($"The server ignored the filter '{filter}' of {operation.OperationId}: the response has rows that contradict it.", facts)
             {
                 Filter = filter,
             };

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>All drift that was seen, as one document. Reports of several processes can be merged.</summary>
+/// <summary>All recorded drift as one document. Reports of several processes can be merged.</summary>
 public sealed class DriftReport
 {
     /// <summary>The version of the JSON format that is written.</summary>
@@ -13,14 +13,14 @@ public sealed class DriftReport
             .ThenBy(static entry => entry.Path, StringComparer.Ordinal)
             .ThenBy(static entry => entry.Kind)];
 
-    /// <summary>The differences, by operation, path and kind.</summary>
+    /// <summary>Gets the differences, by operation, path and kind.</summary>
     public IReadOnlyList<DriftEntry> Entries { get; }
 
-    /// <summary>One report out of several: counts added, times widened.</summary>
+    /// <summary>Merges reports: adds the counts, and keeps the earliest and the latest time.</summary>
     public static DriftReport Merge(IEnumerable<DriftReport> reports) => DriftReportMerge.Merge(reports);
 
     /// <summary>Reads a report that <see cref="WriteAsync"/> has written.</summary>
-    /// <exception cref="FormatException">It is not a report, or one of a later version.</exception>
+    /// <exception cref="FormatException">The stream is not a report, or its version is not supported.</exception>
     public static Task<DriftReport> ReadAsync(Stream stream, CancellationToken cancellationToken = default) => DriftReportJson.ReadAsync(stream, cancellationToken);
 
     /// <summary>Writes the report as indented JSON in UTF-8; the stream stays open.</summary>

@@ -30,7 +30,7 @@ internal static class DriftReportJson
             if (root.GetProperty("format").GetString() != Format) throw new FormatException("This is not a drift report.");
 
             int version = root.GetProperty("version").GetInt32();
-            if (version > DriftReport.FormatVersion) throw new FormatException($"The drift report has version {version}; this library reads up to {DriftReport.FormatVersion}.");
+            if (version > DriftReport.FormatVersion) throw new FormatException($"The drift report has version {version}; this library reads versions up to {DriftReport.FormatVersion}.");
 
             return new DriftReport(root.GetProperty("entries").EnumerateArray().Select(Read).ToList());
         }
@@ -80,13 +80,13 @@ internal static class DriftReportJson
         Examples = entry.TryGetProperty("examples", out JsonElement examples) ? [.. examples.EnumerateArray().Select(Text)] : [],
     };
 
-    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("This is not a drift report: a text is null.");
+    private static string Text(JsonElement value) => value.GetString() ?? throw new FormatException("This is not a drift report: a string is null.");
 
     private static long Count(JsonElement value) => value.GetInt64() is >= 0 and var count ? count : throw new FormatException("This is not a drift report: a count is negative.");
 
-    // By its name alone: Enum.Parse takes any number and lists of names too.
+    // By name only: Enum.Parse also accepts numbers and lists of names.
     private static DriftKind Kind(string name) =>
         name.Length > 0 && char.IsLetter(name[0]) && Enum.TryParse(name, out DriftKind kind) && kind.ToString() == name
             ? kind
-            : throw new FormatException("This is not a drift report: a kind is not known.");
+            : throw new FormatException("This is not a drift report: a kind is unknown.");
 }

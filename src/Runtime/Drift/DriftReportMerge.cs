@@ -27,6 +27,6 @@ internal static class DriftReportMerge
         Examples = [.. entries.SelectMany(static entry => entry.Examples).Distinct(StringComparer.Ordinal).Take(DriftExample.MaximumCount)],
     };
 
-    /// <summary>At most the largest number: counts come from files that anybody may have edited.</summary>
+    /// <summary>Adds counts without overflow: they come from files that anybody may have edited.</summary>
     internal static long Sum(IEnumerable<long> counts) => counts.Aggregate(0L, static (sum, count) => count > long.MaxValue - sum ? long.MaxValue : sum + count);
 }

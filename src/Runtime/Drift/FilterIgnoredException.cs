@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>The server ignored a filter: rows came back that contradict it. Acting on them would be acting on the wrong records.</summary>
+/// <summary>The exception that is thrown when the server ignored a filter: the response has rows that contradict it, which are the wrong records.</summary>
 public sealed class FilterIgnoredException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="FilterIgnoredException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class FilterIgnoredException : OfficeGestException
     {
     }
 
-    /// <summary>The query parameter.</summary>
+    /// <summary>Gets or initializes the name of the query parameter.</summary>
     public string? Filter { get; init; }
 }

@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>What every exception of a call reports.</summary>
+/// <summary>The properties that every exception of a call has.</summary>
 internal sealed record CallFacts(ApiOperation Operation)
 {
     public HttpStatusCode? StatusCode { get; init; }

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>401, or a rejected login: the credentials are wrong, or the session could not be renewed.</summary>
+/// <summary>The exception that is thrown for a 401 or a rejected login: the credentials are wrong, or the session could not be renewed.</summary>
 public sealed class OfficeGestAuthenticationException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestAuthenticationException"/> class.</summary>

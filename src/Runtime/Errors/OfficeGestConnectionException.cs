@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>The server could not be reached, or the connection broke.</summary>
+/// <summary>The exception that is thrown when the server cannot be reached or the connection breaks.</summary>
 public sealed class OfficeGestConnectionException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestConnectionException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class OfficeGestConnectionException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the connection failed before anything was sent.</summary>
+    /// <summary>Gets or initializes a value that indicates whether the connection failed before anything was sent.</summary>
     public bool NothingWasSent { get; init; }
 }

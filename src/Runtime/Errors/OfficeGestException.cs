@@ -3,7 +3,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>The base class of the exceptions of a call. The subclasses say why, where callers would act differently.</summary>
+/// <summary>The base class of the exceptions of a call. There is a subclass for each cause that callers would handle differently.</summary>
 public class OfficeGestException : Exception
 {
     private string? _message;
@@ -33,34 +33,34 @@ public class OfficeGestException : Exception
     /// <inheritdoc/>
     public override string Message => _message ?? base.Message;
 
-    /// <summary>The status of the response; null if there was none.</summary>
+    /// <summary>Gets or initializes the status of the response; null if there was none.</summary>
     public HttpStatusCode? StatusCode { get; init; }
 
-    /// <summary>The message of the server, mostly in Portuguese.</summary>
+    /// <summary>Gets or initializes the server's message, mostly in Portuguese.</summary>
     public string? ServerMessage { get => _serverMessage; init => _serverMessage = value; }
 
-    /// <summary>The <c>operationId</c> in the spec.</summary>
+    /// <summary>Gets or initializes the <c>operationId</c> in the spec.</summary>
     public string? OperationId { get; init; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets or initializes the HTTP method.</summary>
     public string? Method { get; init; }
 
-    /// <summary>The path as the spec has it, <c>/workshop/vehicles/{plate}</c>; values are left out.</summary>
+    /// <summary>Gets or initializes the path in the spec, such as <c>/workshop/vehicles/{plate}</c>, without values.</summary>
     public string? Route { get; init; }
 
-    /// <summary>The request ID of the server, if it sent one.</summary>
+    /// <summary>Gets or initializes the request ID of the server, if it sent one.</summary>
     public string? RequestId { get => _requestId; init => _requestId = value; }
 
-    /// <summary>The beginning of the response body, at most 16 KiB. May contain personal data.</summary>
+    /// <summary>Gets or initializes the beginning of the response body, at most 16 KiB. May contain personal data.</summary>
     public string? ResponseBody { get => _responseBody; init => _responseBody = value; }
 
-    /// <summary>The response body as the type that the spec documents for errors of the operation, <c>e.Error is ProblemDetails problem</c>; null if it is not of that type.</summary>
+    /// <summary>Gets the response body as the type that the spec documents for errors of the operation, <c>e.Error is ProblemDetails problem</c>; null if it is not of that type.</summary>
     public object? Error { get; internal set; }
 
-    /// <summary>Whether the server may have applied a write all the same. Check before you send it again.</summary>
+    /// <summary>Gets or initializes a value that indicates whether the server may have applied the write although the call failed. Check before you send it again.</summary>
     public bool MayHaveBeenApplied { get; init; }
 
-    /// <summary>Removes the secrets. For exception filters.</summary>
+    /// <summary>Removes the secrets, in an exception filter.</summary>
     /// <returns>False.</returns>
     internal bool HideAndPass(KnownSecrets secrets)
     {

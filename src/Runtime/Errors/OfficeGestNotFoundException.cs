@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>404: there is no such record, or no such route.</summary>
+/// <summary>The exception that is thrown for a 404: the record or the route does not exist.</summary>
 public sealed class OfficeGestNotFoundException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestNotFoundException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class OfficeGestNotFoundException : OfficeGestException
     {
     }
 
-    /// <summary>Whether the route itself is missing; null if unknown.</summary>
+    /// <summary>Gets or initializes a value that indicates whether the route itself is missing; null if unknown.</summary>
     public bool? IsRouteMissing { get; init; }
 }

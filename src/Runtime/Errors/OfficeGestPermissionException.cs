@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>403: the route exists, but the API user lacks the permission.</summary>
+/// <summary>The exception that is thrown for a 403: the route exists, but the API user lacks the permission.</summary>
 public sealed class OfficeGestPermissionException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestPermissionException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class OfficeGestPermissionException : OfficeGestException
     {
     }
 
-    /// <summary>The permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
+    /// <summary>Gets or initializes the permission that the spec names for the operation, such as <c>workshop.vehicles</c>.</summary>
     public string? Module { get; init; }
 }

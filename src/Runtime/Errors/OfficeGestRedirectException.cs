@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>3xx: the response redirects. Redirects are not followed, since the token must not go elsewhere.</summary>
+/// <summary>The exception that is thrown for a redirect (3xx). Redirects are not followed, since the token must not be sent to another address.</summary>
 public sealed class OfficeGestRedirectException : OfficeGestException
 {
     private Uri? _location;
@@ -18,7 +18,7 @@ public sealed class OfficeGestRedirectException : OfficeGestException
     {
     }
 
-    /// <summary>The target of the redirect, without a query.</summary>
+    /// <summary>Gets or initializes the target of the redirect, without a query.</summary>
     public Uri? Location { get => _location; init => _location = value; }
 
     internal override void Hide(KnownSecrets secrets)

@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>The response is a success that cannot be read: not JSON, cut short, too large, or of another shape.</summary>
+/// <summary>The exception that is thrown when a successful response cannot be read: it is not JSON, cut short, too large, or of another shape.</summary>
 public sealed class OfficeGestResponseException : OfficeGestException
 {
     private string? _contentType;
@@ -18,7 +18,7 @@ public sealed class OfficeGestResponseException : OfficeGestException
     {
     }
 
-    /// <summary>The media type of the response, such as <c>text/html</c>.</summary>
+    /// <summary>Gets or initializes the media type of the response, such as <c>text/html</c>.</summary>
     public string? ContentType { get => _contentType; init => _contentType = value; }
 
     internal override void Hide(KnownSecrets secrets)

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>5xx: the server failed.</summary>
+/// <summary>The exception that is thrown for a server error (5xx).</summary>
 public sealed class OfficeGestServerException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestServerException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class OfficeGestServerException : OfficeGestException
     {
     }
 
-    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
+    /// <summary>Gets or initializes the wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>429: too many requests, and the retries did not help or would have taken too long.</summary>
+/// <summary>The exception that is thrown for a 429 (too many requests) when the retries failed or would take too long.</summary>
 public sealed class OfficeGestThrottledException : OfficeGestException
 {
     /// <summary>Initializes a new instance of the <see cref="OfficeGestThrottledException"/> class.</summary>
@@ -14,6 +14,6 @@ public sealed class OfficeGestThrottledException : OfficeGestException
     {
     }
 
-    /// <summary>The wait that the server requests before a retry; null if it requests none.</summary>
+    /// <summary>Gets or initializes the wait that the server requests before a retry; null if it requests none.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

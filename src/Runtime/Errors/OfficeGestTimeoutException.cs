@@ -1,7 +1,7 @@
 namespace OfficeGest;
 
 /// <summary>
-/// An attempt or the whole call timed out. A cancellation by the caller is an <see cref="OperationCanceledException"/> instead.
+/// The exception that is thrown when an attempt or the whole call times out. If the caller cancels, <see cref="OperationCanceledException"/> is thrown instead.
 /// </summary>
 public sealed class OfficeGestTimeoutException : OfficeGestException
 {
@@ -16,6 +16,6 @@ public sealed class OfficeGestTimeoutException : OfficeGestException
     {
     }
 
-    /// <summary>The limit that was reached; zero if only the HTTP client's handler knows it.</summary>
+    /// <summary>Gets or initializes the limit that was reached; zero if only the HTTP client's handler knows it.</summary>
     public TimeSpan Timeout { get; init; }
 }

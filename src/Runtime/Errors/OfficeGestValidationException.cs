@@ -2,7 +2,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>422: the server rejected the input.</summary>
+/// <summary>The exception that is thrown for a 422: the server rejected the input.</summary>
 public sealed class OfficeGestValidationException : OfficeGestException
 {
     private ValidationErrors _errors = ValidationErrors.Empty;
@@ -18,7 +18,7 @@ public sealed class OfficeGestValidationException : OfficeGestException
     {
     }
 
-    /// <summary>The messages by field, in the order of the server; <c>Errors["start"]</c> is an empty list if the field has none.</summary>
+    /// <summary>Gets or initializes the messages by field, in the order of the server; <c>Errors["start"]</c> is an empty list if the field has none.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Errors
     {
         get => _errors;

@@ -16,12 +16,12 @@ public sealed class ApiFile
         if (content is null) throw new ArgumentNullException(nameof(content));
     }
 
-    /// <summary>Initializes a new instance from a stream, read from its position. The stream is not disposed.</summary>
+    /// <summary>Initializes a new instance from a stream, which is read from its current position. The stream is not disposed.</summary>
     /// <exception cref="ArgumentException"><paramref name="contentType"/> is not a media type.</exception>
     public ApiFile(Stream content, string? fileName = null, string? contentType = null)
         : this(Opener(content ?? throw new ArgumentNullException(nameof(content))), fileName, contentType) => CanRepeat = content.CanSeek;
 
-    /// <summary>Initializes a new instance from a function that opens a stream for each attempt; the stream is disposed after it.</summary>
+    /// <summary>Initializes a new instance from a function that opens a stream for each attempt. Each stream is disposed after its attempt.</summary>
     /// <exception cref="ArgumentException"><paramref name="contentType"/> is not a media type.</exception>
     public ApiFile(Func<Stream> open, string? fileName = null, string? contentType = null)
     {
@@ -32,10 +32,10 @@ public sealed class ApiFile
         CanRepeat = true;
     }
 
-    /// <summary>The name that the server sees, sent in UTF-8 as browsers do; quotes and line breaks in it arrive as <c>%22</c>, <c>%0D</c> and <c>%0A</c>.</summary>
+    /// <summary>Gets the file name, sent in UTF-8 as browsers do; quotes and line breaks in it arrive as <c>%22</c>, <c>%0D</c> and <c>%0A</c>.</summary>
     public string? FileName { get; }
 
-    /// <summary>The media type; null for that of the operation.</summary>
+    /// <summary>Gets the media type; null for that of the operation.</summary>
     public string? ContentType { get; }
 
     internal bool CanRepeat { get; }

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>A download that is read while it arrives. Dispose it, or its connection stays busy.</summary>
+/// <summary>A download that is read while it arrives. Dispose it to release its connection.</summary>
 public sealed class ApiStream : IDisposable, IAsyncDisposable
 {
     private readonly HttpResponseMessage? _owner;
@@ -21,16 +21,16 @@ public sealed class ApiStream : IDisposable, IAsyncDisposable
             response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName?.Trim('"'),
             response.Content.Headers.ContentLength) => _owner = response;
 
-    /// <summary>The bytes; cannot seek.</summary>
+    /// <summary>Gets the content of the download. The stream cannot seek.</summary>
     public Stream Content { get; }
 
-    /// <summary>The media type.</summary>
+    /// <summary>Gets the media type.</summary>
     public string? ContentType { get; }
 
-    /// <summary>The file name that the server sent. Check it before you use it as a path.</summary>
+    /// <summary>Gets the file name that the server sent. Check it before you use it as a path.</summary>
     public string? FileName { get; }
 
-    /// <summary>The number of bytes, if known.</summary>
+    /// <summary>Gets the number of bytes, if known.</summary>
     public long? Length { get; }
 
     /// <summary>Closes the download and its connection.</summary>

@@ -21,10 +21,10 @@ internal sealed class Connection : IDisposable
 
     public bool IsDisposed => _disposed.IsCancellationRequested;
 
-    /// <summary>Ends the calls that are under way when the client is disposed.</summary>
+    /// <summary>Cancelled when the client is disposed, to end the running calls.</summary>
     public CancellationToken Disposed => _disposed.Token;
 
-    /// <summary>The secrets that were sent; no message may repeat them.</summary>
+    /// <summary>The secrets that were sent. No message may contain them.</summary>
     public KnownSecrets Secrets { get; } = new();
 
     public static Connection Create(OfficeGestClientOptions options)
@@ -37,7 +37,7 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>
-    /// Sends it. A success is returned with its whole body, or with none of it yet when it streams; a failure with as much of its body as arrives,
+    /// Sends a message. A success is returned with its whole body, or before its body if it streams; a failure with as much of its body as arrives,
     /// also when the token is cancelled meanwhile.
     /// </summary>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, bool streams, int maximumBytes, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class Connection : IDisposable
 
     public async Task<byte[]> BufferErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        // Already buffered, unless a pipeline of the user's has replaced the response.
+        // Already buffered, unless the user's pipeline has replaced the response.
         await PooledContent.BufferFailureAsync(response, _clock, cancellationToken).ConfigureAwait(false);
         return ((PooledContent)response.Content).Memory.ToArray();
     }

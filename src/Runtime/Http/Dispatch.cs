@@ -1,6 +1,6 @@
 namespace OfficeGest.Http;
 
-/// <summary>A request that handlers are sending, and what they did to it.</summary>
+/// <summary>A request that handlers are sending, and how they changed it.</summary>
 internal sealed class Dispatch
 {
     private readonly Uri _address;
@@ -17,22 +17,22 @@ internal sealed class Dispatch
 
     public HttpRequestMessage Message { get; }
 
-    /// <summary>Whether a part of the body may be on its way.</summary>
+    /// <summary>Whether a part of the body may have been sent.</summary>
     public bool BodyWasTaken => Volatile.Read(ref _taken) > 0;
 
     /// <summary>Whether a handler wanted to send the body a second time.</summary>
     public bool WasRepeated => Volatile.Read(ref _taken) > 1;
 
-    /// <exception cref="IOException">The body has gone out before. It is handled like any other failure to send.</exception>
+    /// <exception cref="IOException">The body was sent before. This is handled like any other failure to send.</exception>
     public void TakeBody()
     {
-        if (Interlocked.Increment(ref _taken) > 1) throw new IOException("The body was sent already and is not sent a second time.");
+        if (Interlocked.Increment(ref _taken) > 1) throw new IOException("The body was already sent and cannot be sent again.");
     }
 
-    /// <summary>Where the request went in place of its address, or as another method; null when it went as it was meant to.</summary>
+    /// <summary>Returns where the request went if it was sent to another address or with another method; otherwise null.</summary>
     public Uri? Elsewhere(HttpResponseMessage? response = null)
     {
-        // A handler that follows redirects changes the message that it was given.
+        // A handler that follows redirects changes the message it received.
         HttpRequestMessage answered = response?.RequestMessage ?? Message;
         if (answered.RequestUri is not { } address || (IsSame(address) && answered.Method == _method)) return null;
 

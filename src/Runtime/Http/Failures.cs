@@ -2,7 +2,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Http;
 
-/// <summary>The exceptions for requests without a usable response.</summary>
+/// <summary>Creates the exceptions for requests without a usable response.</summary>
 internal static class Failures
 {
     public static OfficeGestTimeoutException CallTimeout(string request, CallFacts facts, TimeSpan limit, Exception inner) =>
@@ -16,7 +16,7 @@ internal static class Failures
     {
         bool known = client is not null && client.Timeout != Timeout.InfiniteTimeSpan;
         string limit = known ? $"{nameof(HttpClient)}.{nameof(HttpClient.Timeout)} of {Seconds(client!.Timeout)} s, or another limit" : "A limit";
-        return new($"{request} was ended from below. {limit} of the HTTP client or its handler was reached, or one of them was disposed.", facts, inner)
+        return new($"{request} was cancelled by the HTTP client. {limit} of the HTTP client or its handler was reached, or one of them was disposed.", facts, inner)
         {
             Timeout = known ? client!.Timeout : TimeSpan.Zero,
         };
@@ -26,7 +26,7 @@ internal static class Failures
         new($"The stream of {Name(operation)} timed out after {Seconds(limit)} s without a byte.", CallFacts.Unknown(operation), inner) { Timeout = limit };
 
     public static OfficeGestConnectionException Disposed(string request, CallFacts facts, bool nothingWasSent, Exception inner) => new(
-        $"{request} was ended: the client was disposed meanwhile.", facts, inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
+        $"{request} was cancelled: the client was disposed.", facts, inner as ObjectDisposedException ?? new ObjectDisposedException("The OfficeGest client", inner))
     {
         NothingWasSent = nothingWasSent,
     };
@@ -48,7 +48,7 @@ internal static class Failures
         new($"{Name(operation)} failed: the connection broke. {inner.Message}", CallFacts.Unknown(operation), inner);
 
     public static OfficeGestConnectionException Repeated(string request, CallFacts facts, Exception inner) => new(
-        $"{request} went out once, and a handler below the client tried to send it again, which was prevented. Leave that handler out: the client repeats what is safe by itself.",
+        $"{request} was sent once, and a handler tried to send it again, which was prevented. Remove that handler: the client itself retries what is safe.",
         facts,
         inner);
 
@@ -59,7 +59,7 @@ internal static class Failures
     }
 
     public static OfficeGestConnectionException Open(ApiOperation operation, Exception inner) =>
-        new($"{Name(operation)} was not sent: the server failed too often, so requests are paused for a while.", new CallFacts(operation), inner)
+        new($"{Name(operation)} was not sent: the server failed too often, so requests are paused.", new CallFacts(operation), inner)
         {
             NothingWasSent = true,
         };

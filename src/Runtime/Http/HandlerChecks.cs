@@ -7,12 +7,12 @@ namespace OfficeGest.Http;
 /// <summary>Finds handlers that follow redirects or repeat requests, before anything is sent through them.</summary>
 internal static class HandlerChecks
 {
-    /// <exception cref="ArgumentException">A handler of the client does what none may do, or which one it has cannot be seen.</exception>
+    /// <exception cref="ArgumentException">A handler of the client follows redirects or repeats requests, or the handler cannot be determined.</exception>
     public static void Check(HttpClient client, string name) => Check(
-        HandlerOf(client) ?? throw new ArgumentException($"{name} does not show the handler that it sends through, and one that follows redirects cannot be told. Set {nameof(OfficeGestClientOptions.Handler)} instead."),
+        HandlerOf(client) ?? throw new ArgumentException($"{name} does not expose its handler, so it cannot be checked for redirects. Set {nameof(OfficeGestClientOptions.Handler)} instead."),
         name);
 
-    /// <exception cref="ArgumentException">The handler, or one below it, does what none may do.</exception>
+    /// <exception cref="ArgumentException">The handler or an inner handler follows redirects or repeats requests.</exception>
     public static void Check(HttpMessageHandler? handler, string name)
     {
         while (handler is not null)
@@ -20,20 +20,20 @@ internal static class HandlerChecks
             if (Repeats(handler))
             {
                 throw new ArgumentException(
-                    $"{name} holds a {handler.GetType().Name}, which can send a write again that the server has carried out already. Leave it out: the client repeats what is safe by itself, see {nameof(OfficeGestClientOptions.Retry)}.");
+                    $"{name} contains a {handler.GetType().Name}, which can send a write again that the server has already applied. Remove it: the client itself retries what is safe, see {nameof(OfficeGestClientOptions.Retry)}.");
             }
 
             if (Follows(handler))
             {
                 throw new ArgumentException(
-                    $"{name} holds a {handler.GetType().Name} that follows redirects by itself, and would take passwords and cookies along. Set its AllowAutoRedirect to false.");
+                    $"{name} contains a {handler.GetType().Name} that follows redirects, and would send passwords and cookies to another address. Set its AllowAutoRedirect to false.");
             }
 
             handler = (handler as DelegatingHandler)?.InnerHandler;
         }
     }
 
-    // By name, since the packages that they come from are not referenced.
+    // By name, since their packages are not referenced.
     private static bool Repeats(HttpMessageHandler handler)
     {
         for (Type? type = handler.GetType(); type is not null; type = type.BaseType)
@@ -51,10 +51,10 @@ internal static class HandlerChecks
 #if NET
         SocketsHttpHandler own => own.AllowAutoRedirect,
 
-        // Another is left to what is seen when it sends: its body goes out once, and the address of the response is compared.
+        // Any other handler is checked when it sends: the body can be sent only once, and the address of the response is compared.
         _ => false,
 #else
-        // SocketsHttpHandler has no name in .NET Standard, but may be there all the same.
+        // .NET Standard does not have SocketsHttpHandler, but the program may run on a platform that does.
         _ => handler.GetType().GetProperty(nameof(HttpClientHandler.AllowAutoRedirect))?.GetValue(handler) is true,
 #endif
     };

@@ -3,7 +3,7 @@ using System.Net;
 namespace OfficeGest.Http;
 
 /// <summary>
-/// A body that can be sent once. A handler that reads it again would repeat the request or send it to another address, and fails: no write is
+/// A body that can be sent only once. A handler that reads it again to repeat or redirect the request fails: no write is
 /// doubled and no password follows a redirect, whatever the handler is.
 /// </summary>
 internal sealed class OnceContent : HttpContent
@@ -18,7 +18,7 @@ internal sealed class OnceContent : HttpContent
         foreach (KeyValuePair<string, IEnumerable<string>> header in inner.Headers) Headers.TryAddWithoutValidation(header.Key, header.Value);
     }
 
-    /// <summary>What goes out.</summary>
+    /// <summary>The content that is sent.</summary>
     public HttpContent Inner => _inner;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)

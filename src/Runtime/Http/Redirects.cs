@@ -4,14 +4,14 @@ namespace OfficeGest.Http;
 
 internal static class Redirects
 {
-    /// <summary>Whether the response points elsewhere.</summary>
+    /// <summary>Returns whether the response is a redirect.</summary>
     public static bool IsRedirect(HttpResponseMessage response) => (int)response.StatusCode is >= 300 and < 400;
 
-    /// <summary>Where the response points to, as much of it as may be shown; null when it names no address.</summary>
+    /// <summary>Returns the target of the redirect, without the parts that may be secret; null if the response has no valid address.</summary>
     public static Uri? Target(HttpResponseMessage response, Uri sent) =>
         Parsed(() => response.Headers.Location is { } location && Uri.TryCreate(sent, location, out Uri? absolute) ? Shown(absolute) : null);
 
-    /// <summary>An address without user, query and fragment.</summary>
+    /// <summary>Returns an address without user, query and fragment.</summary>
     public static Uri? Shown(Uri address) => Parsed(() =>
     {
         string shown = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
@@ -19,17 +19,17 @@ internal static class Redirects
     });
 
     public static string Message(string request, HttpResponseMessage response, Uri? target) =>
-        $"{request} was answered with a redirect ({(int)response.StatusCode}) to {target?.AbsoluteUri ?? "nowhere"}; redirects are not followed. "
+        $"{request} received a redirect ({(int)response.StatusCode}) to {target?.AbsoluteUri ?? "nowhere"}; redirects are not followed. "
         + "Check the base address.";
 
     public static string FollowedMessage(string request, HttpStatusCode? status, Uri? target)
     {
-        string how = status is { } code ? $"was answered ({(int)code}) from" : "was taken to";
-        return $"{request} {how} {target?.AbsoluteUri ?? "elsewhere"} or as another method: a handler below the client followed a redirect or changed the request. "
-            + "Let none do so: set AllowAutoRedirect to false.";
+        string how = status is { } code ? $"received its response ({(int)code}) from" : "was sent to";
+        return $"{request} {how} {target?.AbsoluteUri ?? "elsewhere"} or with another method: a handler followed a redirect or changed the request. "
+            + "Set AllowAutoRedirect to false.";
     }
 
-    // Some texts are found to be no address only when their parts are asked for, and over some the parser itself stumbles.
+    // For some invalid addresses the parser throws, for others only the properties of the Uri do.
     private static Uri? Parsed(Func<Uri?> parse)
     {
         try

@@ -5,12 +5,12 @@ namespace OfficeGest.Http;
 /// <summary>Distinguishes a connection that was never established from one that broke.</summary>
 internal static class TransportFault
 {
-    /// <summary>Whether the exception is one of sending and receiving, as handlers and their streams throw them.</summary>
+    /// <summary>Returns whether the exception is one that handlers and their streams throw when they send or receive.</summary>
     public static bool IsOne(Exception exception) => exception is HttpRequestException or IOException or InvalidDataException or SocketException;
 
     /// <summary>
-    /// Only where the handler says that it could not connect, and has not read the body either. The error of a socket proves nothing: a connection that
-    /// has carried a request for seconds ends in the same ones as an attempt to connect.
+    /// True only if the handler reports that it could not connect, and has not read the body either. A socket error proves nothing: a connection that
+    /// has been used for seconds fails with the same errors as an attempt to connect.
     /// </summary>
     public static bool NothingWasSent(Exception exception, Dispatch dispatch) => exception is HttpRequestException fault && !dispatch.BodyWasTaken && NeverConnected(fault);
 
@@ -18,7 +18,7 @@ internal static class TransportFault
     private static bool NeverConnected(HttpRequestException fault) => fault.HttpRequestError is
         HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError;
 #else
-    // This build cannot name the property that .NET has. Programs that are trimmed take another build.
+    // This build targets .NET Standard, which does not have the property. Trimmed programs use another build.
     private static readonly System.Reflection.PropertyInfo? Kind = typeof(HttpRequestException).GetProperty("HttpRequestError");
 
     private static bool NeverConnected(HttpRequestException fault) => Kind is null

@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>The headers in which servers name a request.</summary>
+/// <summary>The headers in which servers send a request ID.</summary>
 internal static class RequestIds
 {
     private static readonly string[] Names = ["X-Request-Id", "X-Correlation-Id", "Request-Id"];

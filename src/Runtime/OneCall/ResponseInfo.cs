@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OfficeGest;
 
-/// <summary>Status and headers of a response.</summary>
+/// <summary>The status and headers of a response.</summary>
 [DebuggerDisplay("{(int)StatusCode} {RequestId}")]
 public sealed class ResponseInfo
 {
@@ -27,16 +27,16 @@ public sealed class ResponseInfo
         _response = response;
     }
 
-    /// <summary>The status.</summary>
+    /// <summary>Gets the status code.</summary>
     public HttpStatusCode StatusCode { get; }
 
-    /// <summary>The headers, by their names without regard to case; the values of one that came several times are separated by a comma.</summary>
+    /// <summary>Gets the headers. Names are not case-sensitive; the values of a repeated header are separated by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers => _headers ??= Read(_response!);
 
-    /// <summary>The id under which the server knows the request, if it sent one: what its operators ask for.</summary>
+    /// <summary>Gets the request ID of the server, if it sent one. Include it when you ask for support.</summary>
     public string? RequestId { get; }
 
-    /// <summary>Returns the status and the request id, and no header: they may hold secrets.</summary>
+    /// <summary>Returns the status and the request ID, but no headers, since they may contain secrets.</summary>
     public override string ToString() => RequestId is null ? $"{(int)StatusCode}" : $"{(int)StatusCode} ({RequestId})";
 
     // The headers of a response outlive its disposal.

@@ -4,22 +4,22 @@ using Polly.CircuitBreaker;
 
 namespace OfficeGest;
 
-/// <summary>When a client pauses requests to a failing server. Off unless <see cref="OfficeGestClientOptions.CircuitBreaker"/> is set.</summary>
+/// <summary>Configures when a client pauses requests to a failing server. Disabled unless <see cref="OfficeGestClientOptions.CircuitBreaker"/> is set.</summary>
 public sealed class CircuitBreakerOptions
 {
-    /// <summary>The share of attempts that must have failed, from above 0 to 1; 0.5.</summary>
+    /// <summary>Gets or sets the ratio of failed attempts that starts a pause: above 0, at most 1; 0.5 by default.</summary>
     public double FailureRatio { get; set; } = 0.5;
 
-    /// <summary>The minimum number of attempts for the share to count, at least 2; 20.</summary>
+    /// <summary>Gets or sets the minimum number of attempts before the ratio applies, at least 2; 20 by default.</summary>
     public int MinimumThroughput { get; set; } = 20;
 
-    /// <summary>The time over which attempts are counted; 30 seconds.</summary>
+    /// <summary>Gets or sets the time over which attempts are counted; 30 seconds by default.</summary>
     public TimeSpan SamplingDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>The length of the pause; 15 seconds.</summary>
+    /// <summary>Gets or sets the length of the pause; 15 seconds by default.</summary>
     public TimeSpan BreakDuration { get; set; } = TimeSpan.FromSeconds(15);
 
-    // Here rather than where pipelines are made: native programs that set no breaker then have none of its code.
+    // Here and not where pipelines are created: native programs without a circuit breaker then do not contain its code.
     internal void AddTo(ResiliencePipelineBuilder<HttpResponseMessage> builder) => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions<HttpResponseMessage>
     {
         FailureRatio = FailureRatio,

@@ -3,13 +3,13 @@ using System.Runtime.CompilerServices;
 namespace OfficeGest;
 
 /// <summary>A list that is fetched page by page while it is enumerated. Each enumeration sends new requests.</summary>
-/// <typeparam name="T">The item.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
 {
-    /// <summary>The token that the list was made with; it ends every enumeration.</summary>
+    /// <summary>The cancellation token of the call that created the list; it cancels every enumeration.</summary>
     private protected virtual CancellationToken ListToken => default;
 
-    /// <summary>Returns the pages, with the figures of the server for each.</summary>
+    /// <summary>Returns the pages, each with the server's paging figures.</summary>
     /// <param name="continuation">A <see cref="Page{T}.Continuation"/> to continue from; null begins at the first page.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public abstract IAsyncEnumerable<Page<T>> AsPages(string? continuation = null, CancellationToken cancellationToken = default);
@@ -28,7 +28,7 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>Returns all items at once.</summary>
+    /// <summary>Fetches all pages and returns their items.</summary>
     /// <param name="maximum">The maximum number of items; enumeration stops there.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public virtual async Task<IReadOnlyList<T>> ToListAsync(int maximum = int.MaxValue, CancellationToken cancellationToken = default)
@@ -50,12 +50,12 @@ public abstract class AsyncPageable<T> : IAsyncEnumerable<T>
         return items;
     }
 
-    /// <summary>Counts the items: by the server's total when it sends one, else page by page.</summary>
+    /// <summary>Counts the items: uses the server's total if it sends one; otherwise fetches page by page.</summary>
     /// <param name="maximumPages">The maximum number of pages to fetch; if there are more, the count is a lower bound.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public virtual async Task<ItemCount> CountAsync(int maximumPages = 100, CancellationToken cancellationToken = default)
     {
-        if (maximumPages < 1) throw new ArgumentOutOfRangeException(nameof(maximumPages), maximumPages, "At least one page has to be fetched.");
+        if (maximumPages < 1) throw new ArgumentOutOfRangeException(nameof(maximumPages), maximumPages, "The value must be at least 1.");
 
         long count = 0;
         int pages = 0;

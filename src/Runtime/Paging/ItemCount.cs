@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace OfficeGest;
 
-/// <summary>How many items a list has, or at least has.</summary>
+/// <summary>The number of items in a list, or a lower bound of it.</summary>
 /// <param name="Value">The number that was counted.</param>
-/// <param name="IsAtLeast">Whether counting stopped before the end.</param>
+/// <param name="IsAtLeast">Whether the number is a lower bound because counting stopped before the end.</param>
 public readonly record struct ItemCount(long Value, bool IsAtLeast)
 {
-    /// <summary><c>1250</c>, or <c>1250+</c> when there may be more.</summary>
+    /// <summary>Returns <c>1250</c>, or <c>1250+</c> if there may be more.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture) + (IsAtLeast ? "+" : string.Empty);
 }

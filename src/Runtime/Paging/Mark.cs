@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace OfficeGest;
 
 /// <summary>
-/// 128 bits that stand for some bytes, after xxHash64 but with twice the result. Not secret, only cheap: some gigabytes a second. The seed differs from process to process,
-/// so that rows with equal marks cannot be prepared.
+/// A 128-bit hash, based on xxHash64. Not cryptographic, but fast: some gigabytes a second. The seed differs from process to process,
+/// so that nobody can prepare rows with equal hashes.
 /// </summary>
 internal readonly record struct Mark(ulong High, ulong Low)
 {
@@ -22,7 +22,7 @@ internal readonly record struct Mark(ulong High, ulong Low)
         ulong three = Seed;
         ulong four = Seed - First;
 
-        // Four lanes that do not wait for each other.
+        // Four independent lanes, which the processor computes in parallel.
         ReadOnlySpan<ulong> words = MemoryMarshal.Cast<byte, ulong>(bytes);
         int read = 0;
         for (; read + Block <= words.Length; read += Block)
@@ -40,7 +40,7 @@ internal readonly record struct Mark(ulong High, ulong Low)
         return End(Round(one, rest[0]), Round(two, rest[1]), Round(three, rest[2]), Round(four, rest[3]), (ulong)bytes.Length);
     }
 
-    /// <summary>The mark of a sequence whose members have marks.</summary>
+    /// <summary>Combines the marks of a sequence into one.</summary>
     public static Mark Of(Mark[] marks) => Of(MemoryMarshal.AsBytes(marks.AsSpan()));
 
     private static ulong Round(ulong lane, ulong word) => Rotate(lane + word * Second, 31) * First;

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>The items of one response, with its figures.</summary>
-/// <typeparam name="T">The item.</typeparam>
+/// <summary>The items of one response, with its paging figures.</summary>
+/// <typeparam name="T">The type of the items.</typeparam>
 [DebuggerDisplay("Count = {Items.Count}, Continuation = {Continuation}")]
 public sealed class Page<T> : IReadOnlyList<T>
 {
@@ -20,27 +20,27 @@ public sealed class Page<T> : IReadOnlyList<T>
         Response = response ?? new ResponseInfo(HttpStatusCode.OK);
     }
 
-    /// <summary>The items, in the order of the server.</summary>
+    /// <summary>Gets the items, in the order of the server.</summary>
     public IReadOnlyList<T> Items { get; }
 
-    /// <summary>The figures of the server for the page.</summary>
+    /// <summary>Gets the server's paging figures for the page.</summary>
     public PageMeta Meta { get; }
 
     /// <summary>
-    /// Where <see cref="AsyncPageable{T}.AsPages"/> continues after this page; null on the last one. Do not interpret it: its form may change.
+    /// Gets the position at which <see cref="AsyncPageable{T}.AsPages"/> continues after this page; null on the last one. Do not parse it: its format may change.
     /// </summary>
     public string? Continuation { get; }
 
-    /// <summary>The raw JSON of items that could not be read. They are not in <see cref="Items"/>.</summary>
+    /// <summary>Gets the raw JSON of items that could not be read. They are not in <see cref="Items"/>.</summary>
     public IReadOnlyList<JsonElement> UnreadableItems { get; }
 
-    /// <summary>Status and headers of the response that the page came in.</summary>
+    /// <summary>Gets the status and headers of the page's response.</summary>
     public ResponseInfo Response { get; }
 
-    /// <summary>The number of <see cref="Items"/>.</summary>
+    /// <summary>Gets the number of <see cref="Items"/>.</summary>
     public int Count => Items.Count;
 
-    /// <summary>The item at a position, from 0.</summary>
+    /// <summary>Gets the item at a position, from 0.</summary>
     public T this[int index] => Items[index];
 
     /// <inheritdoc/>

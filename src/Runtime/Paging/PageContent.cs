@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest;
 
-/// <summary>What a page holds.</summary>
+/// <summary>The content of a page.</summary>
 /// <param name="Items">The rows that could be read.</param>
 /// <param name="Meta">The figures; <see cref="PageMeta.Empty"/> itself if there were none.</param>
 /// <param name="Unreadable">The rows that could not be read.</param>

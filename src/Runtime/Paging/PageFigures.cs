@@ -1,6 +1,6 @@
 namespace OfficeGest;
 
-/// <summary>What the figures of the pages so far say about the end of a list, and where they contradict each other.</summary>
+/// <summary>Decides by the figures of the pages so far where a list ends, and reports where the figures contradict each other.</summary>
 /// <param name="asked">The requested page size; null if none was.</param>
 /// <param name="fromStart">Whether the walk began at the first page, so that all rows were counted.</param>
 internal sealed class PageFigures(int? asked, bool fromStart)
@@ -13,16 +13,16 @@ internal sealed class PageFigures(int? asked, bool fromStart)
     /// <summary>Whether the server announced a page after the last one. Otherwise the next one is a guess.</summary>
     public bool IsPromised { get; private set; }
 
-    /// <summary>Takes in a page of a list that is walked by number.</summary>
-    /// <param name="page">What the page says and holds.</param>
+    /// <summary>Adds a page of a list that is paged by number.</summary>
+    /// <param name="page">The figures and rows of the page.</param>
     /// <param name="through">How many rows the list has up to the end of the page, by the size of a page; null if that is unknown.</param>
-    /// <param name="recorder">Where contradictions are reported.</param>
+    /// <param name="recorder">Records contradictions.</param>
     /// <returns>Whether another page should follow.</returns>
     public bool HasMore(PageFacts page, Func<int, long>? through, DriftRecorder recorder)
     {
         PageMeta meta = page.Meta;
 
-        // Rows that went away move others up, past the place where the walk stands; and larger pages begin further down than the last one ended.
+        // Deleted rows move others up, past the current position; and with larger pages the next one begins further down than the last one ended.
         if (meta.Total < _total) Tell(recorder, "a total that shrinks");
         if (meta.PerPage > _perPage) Tell(recorder, "a page size that grows");
         _perPage = meta.PerPage is > 0 ? meta.PerPage : _perPage;
@@ -30,11 +30,11 @@ internal sealed class PageFigures(int? asked, bool fromStart)
         if (page.Count == 0)
         {
             if (meta.HasMore == true) Tell(recorder, "has_more with an empty page");
-            else if (meta.HasMore is null && IsPromised) Tell(recorder, "an empty page where more was promised");
+            else if (meta.HasMore is null && IsPromised) Tell(recorder, "an empty page where more rows were announced");
             return false;
         }
 
-        // A size that only repeats what was asked for need not be the one that was applied, unless a page has shown it.
+        // A size that only repeats the request may differ from the one that was applied, unless a page has shown it.
         int? size = _perPage is { } stated && (stated != asked || Math.Max(_largest, page.Count) >= stated) ? stated : null;
         bool? said = meta.HasMore ?? ByTotal(through, size);
         bool more = said ?? BySize(page.Count, size);
@@ -43,17 +43,17 @@ internal sealed class PageFigures(int? asked, bool fromStart)
         return more;
     }
 
-    /// <summary>Takes in a page of another list.</summary>
+    /// <summary>Adds a page of any other list.</summary>
     public void Count(PageFacts page)
     {
         _rows += page.NewRows;
         _total = page.Meta.Total ?? _total;
     }
 
-    /// <summary>To be called when no page follows.</summary>
+    /// <summary>Checks the totals. Call it after the last page.</summary>
     public void End(DriftRecorder recorder)
     {
-        if (fromStart && _total > _rows) Tell(recorder, "a total of more rows than came");
+        if (fromStart && _total > _rows) Tell(recorder, "a total of more rows than were sent");
     }
 
     public static void Tell(DriftRecorder recorder, string what) => recorder.Record(DriftKind.PagingBroken, "$.meta", what);
@@ -66,13 +66,13 @@ internal sealed class PageFigures(int? asked, bool fromStart)
         return size is { } known && through is not null ? through(known) < total : null;
     }
 
-    // Nor need the size that was asked for be the one that was applied: the first short page shows nothing, a page that is shorter than one before it does.
+    // The requested size may not be the one that was applied: the first short page proves nothing, but a page that is shorter than an earlier one does.
     private bool BySize(int count, int? size) => size is { } known ? count >= known : _largest == 0 || count >= _largest;
 }
 
-/// <summary>What a page says and holds.</summary>
+/// <summary>The figures and rows of a page.</summary>
 /// <param name="Meta">Its figures.</param>
 /// <param name="HasMeta">Whether there were any.</param>
 /// <param name="Count">How many rows it has.</param>
-/// <param name="NewRows">How many of them have not come before.</param>
+/// <param name="NewRows">How many of them are not on an earlier page.</param>
 internal readonly record struct PageFacts(PageMeta Meta, bool HasMeta, int Count, int NewRows);

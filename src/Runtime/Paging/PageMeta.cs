@@ -1,35 +1,35 @@
 namespace OfficeGest;
 
-/// <summary>The figures of the server for a page. Any of them may be missing.</summary>
+/// <summary>The server's paging figures for a page. Any of them may be missing.</summary>
 public sealed record PageMeta
 {
-    /// <summary>No figures.</summary>
+    /// <summary>Gets the instance without figures.</summary>
     public static PageMeta Empty { get; } = new();
 
-    /// <summary>The number of the page, from 1.</summary>
+    /// <summary>Gets or initializes the number of the page, from 1.</summary>
     public int? CurrentPage { get; init; }
 
-    /// <summary>The page size that the server applied, after its own limits.</summary>
+    /// <summary>Gets or initializes the page size that the server applied, after its own limits.</summary>
     public int? PerPage { get; init; }
 
-    /// <summary>How many records there are in all. Documented, but most lists do not send it.</summary>
+    /// <summary>Gets or initializes the total number of records. It is documented, but most lists do not send it.</summary>
     public long? Total { get; init; }
 
-    /// <summary>Whether another page follows.</summary>
+    /// <summary>Gets or initializes a value that indicates whether another page follows.</summary>
     public bool? HasMore { get; init; }
 
-    /// <summary>The cursor of the next page.</summary>
+    /// <summary>Gets or initializes the cursor of the next page.</summary>
     public string? Next { get; init; }
 
-    /// <summary>How many requests the throttle window allows.</summary>
+    /// <summary>Gets or initializes the number of requests that the throttle window allows.</summary>
     public int? ThrottleLimit { get; init; }
 
-    /// <summary>How many requests are left in the throttle window.</summary>
+    /// <summary>Gets or initializes the number of requests left in the throttle window.</summary>
     public int? ThrottleRemaining { get; init; }
 
-    /// <summary>How many requests are left in the month.</summary>
+    /// <summary>Gets or initializes the number of requests left in the month.</summary>
     public int? MonthlyRemaining { get; init; }
 
-    /// <summary>Figures that this library does not know.</summary>
+    /// <summary>Gets or initializes the figures that this library does not know.</summary>
     public AdditionalProperties AdditionalProperties { get; init; } = AdditionalProperties.Empty;
 }

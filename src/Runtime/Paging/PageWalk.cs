@@ -3,12 +3,12 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest;
 
-/// <summary>The position of a walk over pages, and when it ends. Each row is returned once; what contradicts that ends the walk or is reported.</summary>
+/// <summary>Tracks the position in a paged list, and decides where it ends. Each row is returned once; pages that contradict that end the list or are reported.</summary>
 internal sealed class PageWalk
 {
     private static readonly ApiPaging Single = new();
 
-    // A longer one would not fit into an address.
+    // A longer one does not fit into an address.
     private const int MaximumCursor = 16 * 1024;
 
     private readonly ApiRequest _request;
@@ -40,7 +40,7 @@ internal sealed class PageWalk
             throw new ArgumentException($"'{continuation}' is not a continuation of {request.Operation.OperationId}.", nameof(continuation));
     }
 
-    /// <summary>What the position goes into; null for the first page.</summary>
+    /// <summary>The query parameter for the position; null for the first page.</summary>
     public string? Parameter => _paging.Style switch
     {
         _ when _position is null && !(IsNumbered && _paging.AlwaysAsked) => null,
@@ -52,7 +52,7 @@ internal sealed class PageWalk
 
     public string? Value => Parameter is null ? null : _position ?? _first.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The address of the page, where the server names it.</summary>
+    /// <summary>The address of the page, if the server sends it.</summary>
     public string? Link => _paging.Style == ApiPagingStyle.Link ? _position : null;
 
     /// <summary>Whether the page that is requested now may not exist, since the figures did not announce it.</summary>
@@ -60,16 +60,16 @@ internal sealed class PageWalk
 
     private bool IsNumbered => _paging.Style is ApiPagingStyle.Page or ApiPagingStyle.Offset;
 
-    // A server that has nothing to say about pages sends no header.
+    // Such a server sends no header if it has no figures.
     private bool IsByHeader => _request.Operation.Envelope is null;
 
     private int Current => _position is null ? _first : int.Parse(_position, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    /// <summary>Takes in a page.</summary>
+    /// <summary>Adds a page.</summary>
     /// <param name="page">The page.</param>
     /// <param name="text">The response that it is in.</param>
-    /// <param name="recorder">Where contradictions are reported.</param>
-    /// <param name="continuation">Where it goes on; null when this is the last one.</param>
+    /// <param name="recorder">Records contradictions.</param>
+    /// <param name="continuation">Where the list continues; null after the last page.</param>
     /// <returns>The rows that are new; null if the page repeats an earlier one.</returns>
     public IReadOnlyList<RowPlace>? Add<T>(PageContent<T> page, ReadOnlySpan<byte> text, DriftRecorder recorder, out string? continuation)
     {
@@ -80,11 +80,11 @@ internal sealed class PageWalk
             rows = IsBefore(page.Meta) ? null : _rows.Add(page.Places, text);
             if (rows is null)
             {
-                PageFigures.Tell(recorder, CursorRepeats(page.Meta) ? "cursor repeats" : "a page that has come before");
+                PageFigures.Tell(recorder, CursorRepeats(page.Meta) ? "cursor repeats" : "a page that was sent before");
                 return null;
             }
 
-            if (_rows.CameBefore) PageFigures.Tell(recorder, "rows that have come before");
+            if (_rows.CameBefore) PageFigures.Tell(recorder, "rows that were sent before");
         }
 
         var facts = new PageFacts(page.Meta, page.HasMeta, page.Count, page.Count - (page.Places.Rows.Count - rows.Count));
@@ -98,7 +98,7 @@ internal sealed class PageWalk
         return rows;
     }
 
-    // The server itself says that this is an earlier page than the requested one.
+    // The server reports an earlier page than the requested one.
     private bool IsBefore(PageMeta meta) => _paging.Style == ApiPagingStyle.Page && _position is not null && meta.CurrentPage < Current;
 
     private bool CursorRepeats(PageMeta meta) => _paging.Style is ApiPagingStyle.Cursor or ApiPagingStyle.Link && meta.Next is { } next && Repeats(next);
@@ -133,7 +133,7 @@ internal sealed class PageWalk
         {
             // If no page was requested, the server may number from 0.
             if (said == 0 && !_asks && _position is null) current = said;
-            else PageFigures.Tell(recorder, "another page than asked for");
+            else PageFigures.Tell(recorder, "another page than requested");
             if (said < current) return null;
         }
 
@@ -146,7 +146,7 @@ internal sealed class PageWalk
 
     private string? NextOffset(PageFacts page, DriftRecorder recorder)
     {
-        // Rows that came twice were counted by the server all the same.
+        // The server also counted the rows that were sent twice.
         long next = (long)Current + page.Count;
         if (!_figures.HasMore(page, _ => next, recorder)) return null;
         if (next <= int.MaxValue) return next.ToString(CultureInfo.InvariantCulture);
@@ -177,7 +177,7 @@ internal sealed class PageWalk
             { Next: null } when !page.HasMeta => IsByHeader ? null : "rows without figures",
             { Next: null, HasMore: true } => "has_more without a cursor",
             { Next: not null, HasMore: false } => "a cursor without has_more",
-            { Next.Length: > MaximumCursor } => "a cursor that fits into no address",
+            { Next.Length: > MaximumCursor } => "a cursor that does not fit into an address",
             _ => null,
         };
         if (broken is not null) PageFigures.Tell(recorder, broken);

@@ -1,8 +1,8 @@
 namespace OfficeGest;
 
 /// <summary>
-/// The marks of the pages of a walk. Up to a number of them each page that comes again is found at once; beyond, a circle of any length is found by
-/// comparing with one page, the one at the last power of two (Brent), before it has been gone round three times.
+/// The marks of the pages of a list. Up to the maximum, a repeated page is found at once; beyond it, a cycle of any length is found by
+/// comparing with one page, the one at the last power of two (Brent), before it has been repeated three times.
 /// </summary>
 internal sealed class PagesSeen(int maximum)
 {

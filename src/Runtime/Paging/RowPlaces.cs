@@ -20,10 +20,10 @@ internal sealed class RowPlaces
     /// <summary>Where the list ends.</summary>
     public int End { get; set; }
 
-    /// <summary>The rows; none if the list arrived in another form than an array.</summary>
+    /// <summary>The rows; empty if the list is not an array.</summary>
     public IReadOnlyList<RowPlace> Rows => _rows;
 
-    /// <summary>The value of a key of the last row; null if it has none that is a text or a number.</summary>
+    /// <summary>Returns the value of a key of the last row; null if it is not a string or a number.</summary>
     public string? KeyOfLast(ReadOnlySpan<byte> answer, string key)
     {
         if (_rows.Count == 0) return null;
@@ -43,7 +43,7 @@ internal sealed class RowPlaces
         return null;
     }
 
-    /// <summary>Wraps a reader of rows so that the place of each one is noted.</summary>
+    /// <summary>Wraps a row reader so that the place of each row is recorded.</summary>
     public JsonRead<T> Note<T>(JsonRead<T> read) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         int start = (int)reader.TokenStartIndex;

@@ -4,8 +4,8 @@ using OfficeGest.Text;
 namespace OfficeGest;
 
 /// <summary>
-/// The rows of a walk, by their marks: those of the page before, and of some thousand before it. Rows that move to another page while a list is walked
-/// come again soon or not at all.
+/// The marks of the rows of the previous page, and of some thousand before it. Rows that move to another page while a list is fetched
+/// occur again soon or not at all.
 /// </summary>
 internal sealed class RowsSeen
 {
@@ -19,11 +19,11 @@ internal sealed class RowsSeen
     private readonly HashSet<Mark> _page = [];
     private bool _hasTwins;
 
-    /// <summary>Whether rows of the last page had come before; those that nothing names are given out all the same.</summary>
+    /// <summary>Whether the last page had rows that were sent before; rows without a key are returned nevertheless.</summary>
     public bool CameBefore { get; private set; }
 
-    /// <summary>Takes in a page.</summary>
-    /// <returns>The rows that have not come before, or may come twice; null when the page is one that has come before.</returns>
+    /// <summary>Adds a page.</summary>
+    /// <returns>The rows that are new or may occur twice; null if the whole page was sent before.</returns>
     public IReadOnlyList<RowPlace>? Add(RowPlaces places, ReadOnlySpan<byte> answer)
     {
         IReadOnlyList<RowPlace> rows = places.Rows;
@@ -40,7 +40,7 @@ internal sealed class RowsSeen
 
         if (!_pages.Add(Mark.Of(marks))) return null;
 
-        // A list that has equal rows on one page may have them on two.
+        // A list with equal rows on one page may have them on two pages.
         IReadOnlyList<RowPlace>? fresh = _hasTwins ? rows : Fresh(rows, marks, answer);
         if (fresh is not null) Remember(marks);
         return fresh;
@@ -68,7 +68,7 @@ internal sealed class RowsSeen
         while (_order.Count > Math.Max(MaximumRows, marks.Length)) _rows.Remove(_order.Dequeue());
     }
 
-    /// <summary>Whether the row has a key that names it: without one, two that are equal may be two.</summary>
+    /// <summary>Returns whether the row has a key that identifies it. Without one, two equal rows may be different records.</summary>
     private static bool HasIdentity(ReadOnlySpan<byte> row)
     {
         var reader = new Utf8JsonReader(row);

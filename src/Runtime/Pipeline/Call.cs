@@ -5,7 +5,7 @@ using Polly;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>One call of a user over all of its attempts: what the steps need to know of it, and pass to each other.</summary>
+/// <summary>The state of one call over all its attempts, which the steps share.</summary>
 internal sealed class Call(ApiRequest request)
 {
     public static readonly ResiliencePropertyKey<Call> Key = new("OfficeGest.Call");
@@ -14,13 +14,13 @@ internal sealed class Call(ApiRequest request)
 
     public ApiOperation Operation => request.Operation;
 
-    /// <summary>What the caller wants different; null for nothing.</summary>
+    /// <summary>The caller's options for this call; null for none.</summary>
     public CallOptions? Options => request.Options;
 
-    /// <summary>Whether the body of a success is read by the caller while it arrives.</summary>
+    /// <summary>Whether the caller reads the body of a success while it arrives.</summary>
     public bool Streams { get; init; }
 
-    /// <summary>What paging adds to the query.</summary>
+    /// <summary>The query parameter that paging adds.</summary>
     public string? PageParameter { get; init; }
 
     public string? PageValue { get; init; }
@@ -29,7 +29,7 @@ internal sealed class Call(ApiRequest request)
 
     public string? SizeValue { get; init; }
 
-    /// <summary>The address of the page, as the server named it, in place of the operation's.</summary>
+    /// <summary>The address of the page that the server sent, instead of the operation's.</summary>
     public string? Link { get; init; }
 
     /// <summary>Whether it requests a page that may not exist; a rejection is not reported as drift then.</summary>
@@ -40,19 +40,19 @@ internal sealed class Call(ApiRequest request)
     /// <summary>The caller's token.</summary>
     public CancellationToken CallerToken { get; set; }
 
-    /// <summary>When the time of the whole call is over.</summary>
+    /// <summary>The deadline of the whole call.</summary>
     public Due Ends { get; set; }
 
     /// <summary>The token of the next attempt; null for none.</summary>
     public AccessToken? Token { get; set; }
 
-    /// <summary>How many requests were sent.</summary>
+    /// <summary>The number of requests that were sent.</summary>
     public int Sent { get; set; }
 
-    /// <summary>The tokens that the server rejected so far; null as long as it rejected none.</summary>
+    /// <summary>The tokens that the server has rejected so far; null if there are none.</summary>
     public Refusals? Refusals { get; set; }
 
-    /// <summary>Whether the login failed. It was retried already, for all callers together, so this call is not.</summary>
+    /// <summary>Whether the login failed. The login was already retried for all callers, so this call is not.</summary>
     public bool LoginFailed { get; set; }
 
     public bool CanRepeatBody => request.Body is null || request.Body.CanRepeat;

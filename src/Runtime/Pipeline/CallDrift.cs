@@ -5,7 +5,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>Reports the drift of a call that shows outside of the body of a success, and throws it if that is the policy.</summary>
+/// <summary>Reports the drift of a call that is not in the body of a success, and throws it if the policy says so.</summary>
 internal static class CallDrift
 {
     public static void ReportDeprecated(DriftMonitor drift, ApiOperation operation)
@@ -58,7 +58,7 @@ internal static class CallDrift
         recorder.ThrowIfAny(CallFacts.Of(operation, error) with { MayHaveBeenApplied = error.MayHaveBeenApplied }, error);
     }
 
-    // These are about the caller, the moment or the server, and any operation may return them.
+    // Any operation may return these: they depend on the caller, the time or the server.
     private static bool IsUnexpected(ApiOperation operation, OfficeGestException error) =>
         error is not (OfficeGestAuthenticationException or OfficeGestPermissionException or OfficeGestThrottledException or OfficeGestServerException)
         && (operation.Statuses is null ? error.GetType() == typeof(OfficeGestException) : !operation.Promises(error.StatusCode!.Value));

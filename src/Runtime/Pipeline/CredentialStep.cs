@@ -3,7 +3,7 @@ using OfficeGest.Sessions;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>Gives each request its token, and sends it again with another one after a 401. Anonymous operations pass as they are.</summary>
+/// <summary>Gives each request its token, and sends it again with another one after a 401. Anonymous operations are passed on unchanged.</summary>
 internal sealed class CredentialStep(TokenSession? session, IStep next) : IStep
 {
     public Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)

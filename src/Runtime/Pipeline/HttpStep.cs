@@ -3,7 +3,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>Sends one request, and types what goes wrong on its way: broken connections, responses over the size limit, handlers that follow redirects.</summary>
+/// <summary>Sends one request, and throws a typed exception for broken connections, responses over the size limit and handlers that follow redirects.</summary>
 internal sealed class HttpStep(OfficeGestClientOptions options, Connection connection, string userAgent) : IStep
 {
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace OfficeGest.Pipeline;
 
-/// <summary>One concern of sending. A step passes the call on to the next one, and handles what comes back.</summary>
+/// <summary>A step of the pipeline. It passes the call on to the next step, and handles the result.</summary>
 internal interface IStep
 {
     Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken);

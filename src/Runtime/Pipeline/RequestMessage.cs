@@ -30,7 +30,7 @@ internal static class RequestMessage
 
     private static void Replace(HttpRequestMessage message, string name, string value)
     {
-        // A name that only a body can have is not removed, but rejected.
+        // A header that only a body can have is rejected, not removed.
         if (message.Headers.TryAddWithoutValidation(name, value))
         {
             message.Headers.Remove(name);
@@ -42,8 +42,8 @@ internal static class RequestMessage
         message.Content?.Headers.TryAddWithoutValidation(name, value);
     }
 
-    // A write without a body still gets an empty one: .NET sends a request without a body a second time by itself when a reused
-    // connection breaks, though the server may have carried out the first.
+    // A write without a body still gets an empty one: .NET sends a request without a body again when a reused
+    // connection breaks, though the server may have applied the first one.
     private static HttpContent? Body(Call call) =>
         call.Request.Body?.Create() ?? (call.Operation.IsSafe ? null : new ByteArrayContent([]));
 }

@@ -11,14 +11,14 @@ using Polly.Retry;
 
 namespace OfficeGest.Pipeline;
 
-/// <summary>Repeats what may be repeated, after how long a wait; or leaves that to the pipeline of the options. See <see cref="RetryOptions"/>.</summary>
+/// <summary>Retries what is safe to retry, or leaves that to the pipeline of the options. See <see cref="RetryOptions"/>.</summary>
 internal sealed class RetryStep(OfficeGestClientOptions options, ILogger log, IStep next) : IStep
 {
     private readonly ResiliencePipeline<HttpResponseMessage> _pipeline = options.ResiliencePipeline ?? Create(options, log);
 
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
-        // A pipeline of the user's own may hold anything: what it repeats cannot be told apart.
+        // The user's pipeline may do anything, so its retries cannot be disabled separately.
         if (call.Options is { NoRetry: true } && options.ResiliencePipeline is not null) return await next.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         ResilienceContext context = ResilienceContextPool.Shared.Get(call.Operation.OperationId, cancellationToken);
@@ -103,7 +103,7 @@ internal sealed class RetryStep(OfficeGestClientOptions options, ILogger log, IS
         };
         if (!worthIt) return false;
 
-        // A wait that does not fit into the call is not started: better to fail now than at its end.
+        // If the wait does not fit into the call's time limit, the call fails now instead of after the wait.
         TimeSpan wait = RetryAfter.Of(response, clock).Wait ?? TimeSpan.Zero;
         return wait <= retry.MaxRetryAfter && wait <= call.Ends.Left(clock);
     }

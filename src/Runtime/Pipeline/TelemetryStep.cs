@@ -5,8 +5,8 @@ using OfficeGest.Telemetry;
 namespace OfficeGest.Pipeline;
 
 /// <summary>
-/// A span and a measurement for each attempt, after the OpenTelemetry conventions for HTTP clients. The address is left out, since paths and queries name
-/// customers; the route takes its place.
+/// Creates a span and a measurement for each attempt, by the OpenTelemetry conventions for HTTP clients. The address is left out, since paths and queries identify
+/// customers; the route is used instead.
 /// </summary>
 internal sealed class TelemetryStep(TimeProvider clock, IStep next) : IStep
 {

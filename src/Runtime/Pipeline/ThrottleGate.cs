@@ -6,8 +6,8 @@ using OfficeGest.Responses;
 namespace OfficeGest.Pipeline;
 
 /// <summary>
-/// After a 429 all callers wait together, and then one of them sends a probe for all: a hundred callers at a limit send one request, not a hundred. A probe
-/// without a response holds up the others for as long as the wait was, from one to five seconds; then the next one is sent as well.
+/// After a 429 all callers wait, and then one of them sends a probe: a hundred callers at a limit send one request, not a hundred. A probe
+/// without a response blocks the others for as long as the wait was, but at least one and at most five seconds; then the next probe is sent.
 /// </summary>
 internal sealed class ThrottleGate(TimeProvider clock, RetryOptions retry)
 {

@@ -8,7 +8,7 @@ internal sealed class TimeoutStep(OfficeGestClientOptions options, IStep next) :
 {
     public async Task<HttpResponseMessage> SendAsync(Call call, CancellationToken cancellationToken)
     {
-        // The time that the caller gives to this call is meant for a slow response too, which no other attempt would make faster.
+        // A caller that sets a time limit expects a slow response, and another attempt would not be faster.
         if (call.Options?.Timeout is not null) return await next.SendAsync(call, cancellationToken).ConfigureAwait(false);
 
         using var deadline = new Deadline(options.TimeProvider, options.AttemptTimeout, cancellationToken);

@@ -1,11 +1,11 @@
 namespace OfficeGest.Privacy;
 
-/// <summary>Credentials that show by where they stand: in an address before the <c>@</c>, and after the word for their scheme.</summary>
+/// <summary>Finds credentials by their position: in an address before the <c>@</c>, and after the name of an authentication scheme.</summary>
 internal static class CredentialText
 {
     private const int ShortestToken = 16;
 
-    /// <summary>The text without them; the same one when it holds none.</summary>
+    /// <summary>Returns the text without credentials; the same instance if it has none.</summary>
     public static string Hide(string text)
     {
         text = HideEach(text, "://", static (t, start) => EndOfUser(t, start));
@@ -36,7 +36,7 @@ internal static class CredentialText
         return end > start ? Math.Max(text.LastIndexOf('@', end - 1, end - start), start) : start;
     }
 
-    // "Basic authentication is required" is no secret.
+    // "Basic authentication is required" contains no secret.
     private static int EndOfBasic(string text, int start)
     {
         int end = EndOfToken(text, start);

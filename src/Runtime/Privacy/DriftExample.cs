@@ -3,13 +3,13 @@ using System.Text;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>What may be kept of a text: cut, printable, and without what names or lets in a person.</summary>
+/// <summary>Scrubs a text so that it may be kept: cut, printable, and without personal data or credentials.</summary>
 /// <remarks>Without regular expressions, which would make a native program larger by 0.8 MiB.</remarks>
 internal static class DriftExample
 {
     public const int MaximumCount = 3;
 
-    // More than is kept, so that what a cut would break in two is still recognised.
+    // More than is kept, so that a match at the cut is still recognised.
     private const int MaximumRead = 512;
     private const int TokenLength = 24;
     private const int TokenDigits = 2;
@@ -17,7 +17,7 @@ internal static class DriftExample
 
     private static readonly string[] SecretKeys = ["passw", "senha", "secret", "token", "apikey", "api_key", "authorization"];
 
-    /// <returns>Null where nothing may be kept.</returns>
+    /// <returns>Null if nothing may be kept.</returns>
     public static string? Of(string? key, string text)
     {
         if (key is not null && Array.Exists(SecretKeys, secret => CultureInfo.InvariantCulture.CompareInfo.IndexOf(key, secret, CompareOptions.OrdinalIgnoreCase) >= 0)) return null;
@@ -25,7 +25,7 @@ internal static class DriftExample
         return PrintableText.Of(Scrubbed(text, IsToken), PrintableText.Short);
     }
 
-    /// <summary>What may be kept of an enumeration's value: a code of the system stays, what stands in its place by mistake does not.</summary>
+    /// <summary>Scrubs an enumeration value: a code is kept, any other text is not.</summary>
     public static string OfCode(string value)
     {
         if (value.Length < TokenLength && value.All(static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '_')) return value;
@@ -33,7 +33,7 @@ internal static class DriftExample
         return PersonalText.IsPlate(value) ? "(plate)" : PrintableText.Of(Scrubbed(value, IsTokenWithDigits), PrintableText.Short);
     }
 
-    /// <summary>What may be shown of a sentence of the server's.</summary>
+    /// <summary>Scrubs a message of the server.</summary>
     public static string OfMessage(string message) => PrintableText.Of(Scrubbed(message, IsTokenWithDigits), MaximumRead);
 
     private static string Scrubbed(string text, Func<string, int, int, bool> isToken)
@@ -45,7 +45,7 @@ internal static class DriftExample
     }
 
     /// <param name="text">The text.</param>
-    /// <param name="run">The end of what begins at an index and belongs together; the index itself where nothing begins.</param>
+    /// <param name="run">Returns the end of the run that begins at an index; the index itself if no run begins there.</param>
     /// <param name="isMatch">Whether such a run is to be replaced.</param>
     /// <param name="replacement">What takes its place.</param>
     private static string Replace(string text, Func<string, int, int> run, Func<string, int, int, bool> isMatch, string replacement)
@@ -61,14 +61,14 @@ internal static class DriftExample
                 copied = end;
             }
 
-            // No part of a run matches where the whole does not, so each character is looked at once.
+            // If a run does not match, no part of it does, so each character is visited once.
             i = Math.Max(end, i + 1);
         }
 
         return replaced is null ? text : replaced.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>A word with an <c>@</c> inside.</summary>
+    /// <summary>Returns whether a word contains an <c>@</c>.</summary>
     private static bool IsMail(string text, int start, int end) => end - start > 2 && text.IndexOf('@', start + 1, end - start - 2) >= 0;
 
     private static bool IsToken(string text, int start, int end) => end - start >= TokenLength;
@@ -91,7 +91,7 @@ internal static class DriftExample
     private static int EndOfToken(string text, int start) =>
         EndOf(text, start, static c => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '-' or '+' or '/' or '=' or '.');
 
-    /// <summary>Digits as in telephone and tax numbers: a plus may stand before them, a blank, point or hyphen between two.</summary>
+    /// <summary>Finds digits as in telephone and tax numbers: a plus may precede them, and spaces, points or hyphens may separate them.</summary>
     private static int EndOfNumber(string text, int start)
     {
         int first = text[start] == '+' ? start + 1 : start;

@@ -1,13 +1,13 @@
 namespace OfficeGest.Privacy;
 
-/// <summary>Decides which keys that the spec does not have may be shown: those that read like the name of a field.</summary>
+/// <summary>Decides which keys that are not in the spec may be shown: those that look like the name of a field.</summary>
 /// <remarks>
-/// A key may be a value that a map is kept under: an e-mail address, a plate, a person. The log, reports, exceptions and the tool all use this class. What it cannot detect is a plain
-/// word in small letters.
+/// The key of a map may be personal data: an e-mail address, a plate, a name. The log, reports, exceptions and the tool all use this class. It cannot detect a plain
+/// lower-case word.
 /// </remarks>
 internal static class FieldName
 {
-    /// <summary>Stands for every key that may be a value.</summary>
+    /// <summary>The replacement for a key that may be personal data.</summary>
     public const string Hidden = "(key)";
 
     private const int MaximumLength = 64;
@@ -15,10 +15,10 @@ internal static class FieldName
     private const int LongestWord = 20;
     private const int LongestConsonants = 5;
 
-    /// <summary>The key, or <see cref="Hidden"/>.</summary>
+    /// <summary>Returns the key, or <see cref="Hidden"/>.</summary>
     public static string Shown(string key) => Is(key) ? key : Hidden;
 
-    /// <summary>Whether the key is made of words, as <c>loyalty_points</c>, <c>postalCode</c>, <c>StartHour</c> and <c>phone2</c> are.</summary>
+    /// <summary>Returns whether the key consists of words, such as <c>loyalty_points</c>, <c>postalCode</c>, <c>StartHour</c> and <c>phone2</c>.</summary>
     public static bool Is(string key)
     {
         if (key.Length is 0 or > MaximumLength || key.Count(IsDigit) > MaximumDigits) return false;
@@ -37,7 +37,7 @@ internal static class FieldName
         return (isKnown || !needsKnown) && !PersonalText.IsSuspect(key);
     }
 
-    /// <summary>Whether the value of an enumeration reads like a code of the system, and not like a text or a token.</summary>
+    /// <summary>Returns whether an enumeration value looks like a code, and not like text or a token.</summary>
     public static bool IsCode(string value)
     {
         if (value.Length is 0 or > MaximumLength) return false;
@@ -66,11 +66,11 @@ internal static class FieldName
             i = end;
         }
 
-        // Base64 falls apart into many words, small ones or none that fields are named with.
+        // Base64 splits into many short words that are not used in field names.
         return words <= 2 ? words <= 1 + (letters / 3) : hasField && letters == part.Length && letters >= 3 * words;
     }
 
-    /// <summary>A word in small letters, with a capital or all in capitals; in <c>VATNumber</c> the first ends before the <c>N</c>.</summary>
+    /// <summary>Returns the end of a word in lower case, with a capital or all in capitals; in <c>VATNumber</c> the first ends before the <c>N</c>.</summary>
     private static int EndOfWord(string part, int start)
     {
         int end = start;
@@ -81,7 +81,7 @@ internal static class FieldName
         return end;
     }
 
-    /// <summary>Short, and such that it could be spoken.</summary>
+    /// <summary>Returns whether the part is short and pronounceable.</summary>
     private static bool IsWord(string part, int start, int end)
     {
         if (end - start > LongestWord) return false;

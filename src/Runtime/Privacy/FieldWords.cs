@@ -1,6 +1,6 @@
 namespace OfficeGest.Privacy;
 
-/// <summary>Words that names of fields are made of. A key with capitals at its start is one only with such a word in it.</summary>
+/// <summary>Words that are used in field names. A key that begins with a capital is a field name only if it contains such a word.</summary>
 internal static class FieldWords
 {
     private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)

@@ -1,6 +1,6 @@
 namespace OfficeGest.Privacy;
 
-/// <summary>The most frequent names of people in Portugal that mean nothing else in the name of a field, without accents.</summary>
+/// <summary>The most frequent names of people in Portugal, without accents, except those that are also words in field names.</summary>
 internal static class FrequentNames
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)

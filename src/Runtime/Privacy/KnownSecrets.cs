@@ -2,15 +2,15 @@ using System.Text;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>The passwords and tokens that a client sends, and texts without them. Safe to use from any thread.</summary>
+/// <summary>The passwords and tokens that a client sends; removes them from texts. Thread-safe.</summary>
 internal sealed class KnownSecrets
 {
     public const string Hidden = "***";
 
-    // Tokens follow each other, and a password comes again with each login.
+    // Old tokens are replaced, and a password is added again at each login.
     private const int Capacity = 8;
 
-    // What is shorter may be a part of any word.
+    // A shorter text may be a part of any word.
     private const int ShortestPart = 6;
 
     private readonly object _gate = new();
@@ -18,7 +18,7 @@ internal sealed class KnownSecrets
     private volatile string[] _spellings = [];
     private volatile string? _last;
 
-    /// <summary>A set that stays empty, for what no client is known of.</summary>
+    /// <summary>A set that stays empty, for texts that belong to no client.</summary>
     public static KnownSecrets None { get; } = new();
 
     public void Add(string? secret)
@@ -35,7 +35,7 @@ internal sealed class KnownSecrets
         }
     }
 
-    /// <summary>The text without secrets; the same one when it holds none.</summary>
+    /// <summary>Returns the text without secrets; the same instance if it has none.</summary>
     public string Hide(string text)
     {
         foreach (string spelling in _spellings) text = Without(text, spelling);

@@ -1,6 +1,6 @@
 namespace OfficeGest.Privacy;
 
-/// <summary>Media types that servers send. Another one may hold anything, and is not shown.</summary>
+/// <summary>The media types that may be shown. Any other may contain secrets or personal data.</summary>
 internal static class MediaTypeName
 {
     public const string Hidden = "(media type)";

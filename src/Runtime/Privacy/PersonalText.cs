@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>Detects what may be personal data: a name, a number plate, a tax number. Better one field too few in a report or a spec than a person in it.</summary>
+/// <summary>Detects what may be personal data: a name, a number plate, a tax number. When in doubt it reports a match: a missing field in a report or a spec is better than personal data in it.</summary>
 /// <remarks>Without regular expressions, which would make a native program larger by 0.8 MiB.</remarks>
 internal static class PersonalText
 {
@@ -14,10 +14,10 @@ internal static class PersonalText
     private const string Accented = "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ";
     private const string Plain = "AAAAAACEEEEIIIINOOOOOUUUUYaaaaaaceeeeiiiinooooouuuuyy";
 
-    /// <summary>Whether the text may be a person's, or the key of one.</summary>
+    /// <summary>Returns whether the text may be personal data, or a key that identifies a person.</summary>
     public static bool IsSuspect(string text) => HasLongNumber(text) || HasPlate(text) || IsToken(text) || HasName(WithoutAccents(text));
 
-    /// <summary>Whether all of the text is a number plate.</summary>
+    /// <summary>Returns whether the whole text is a number plate.</summary>
     public static bool IsPlate(string text) => text.Length <= LongestPlate && IsPlate(text, 0, out int end) && end == text.Length;
 
     public static string WithoutAccents(string text)
@@ -30,7 +30,7 @@ internal static class PersonalText
             int index = Accented.IndexOf(c);
             if (index >= 0) plain.Append(Plain[index]);
 
-            // An accent of its own follows its letter.
+            // A combining accent follows its letter.
             else if (c is not (>= '\u0300' and <= '\u036f')) plain.Append(c);
         }
 
@@ -49,11 +49,11 @@ internal static class PersonalText
         return false;
     }
 
-    /// <summary>Digits among letters of both kinds, as only machines write them.</summary>
+    /// <summary>Returns whether digits are mixed with capitals and small letters, as in generated tokens.</summary>
     private static bool IsToken(string text) =>
         text.Length >= TokenLength && text.Count(char.IsDigit) >= TokenDigits && text.Any(char.IsUpper) && text.Any(char.IsLower) && !text.Any(char.IsWhiteSpace);
 
-    /// <summary><c>AA-00-BB</c> and the older ones, with or without separators, among other things or alone.</summary>
+    /// <summary>Finds <c>AA-00-BB</c> and the older plates, with or without separators, alone or within other text.</summary>
     private static bool HasPlate(string text)
     {
         for (int i = 0; i < text.Length; i++)
@@ -77,7 +77,7 @@ internal static class PersonalText
         return pairsOfDigits is 1 or 2 && (position == text.Length || !IsLetterOrDigit(text[position]));
     }
 
-    /// <summary>Looks at words, and at those that are joined as in <c>mariaSilva</c>.</summary>
+    /// <summary>Checks single words, and joined ones as in <c>mariaSilva</c>.</summary>
     private static bool HasName(string text)
     {
         for (int i = 0; i < text.Length;)

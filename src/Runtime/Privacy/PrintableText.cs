@@ -4,16 +4,16 @@ using System.Text;
 namespace OfficeGest.Privacy;
 
 /// <summary>
-/// Text of a server on its way to a log, a report, an exception or a terminal: what could end a line, steer a terminal or turn the direction of writing around is
-/// shown as <c>\u001b</c> instead of sent.
+/// Escapes a text of the server for a log, a report, an exception or a terminal: line breaks, terminal control codes and characters that change the text direction are
+/// shown as <c>\u001b</c>.
 /// </summary>
 internal static class PrintableText
 {
-    /// <summary>The most of a text of the server that is logged or reported, in characters.</summary>
+    /// <summary>The maximum number of characters of a server text that are logged or reported.</summary>
     public const int Short = 64;
 
-    /// <param name="text">The text as it came.</param>
-    /// <param name="maximum">The most characters, escapes among them. What is longer ends in <c>…</c>.</param>
+    /// <param name="text">The text as it was received.</param>
+    /// <param name="maximum">The maximum number of characters, including escapes. A longer text ends in <c>…</c>.</param>
     public static string Of(string text, int maximum = int.MaxValue)
     {
         if (text.Length <= maximum && IsPlain(text)) return text;
@@ -40,7 +40,7 @@ internal static class PrintableText
         return true;
     }
 
-    // Format characters include those that turn the direction of writing around; a surrogate alone is no character.
+    // Format characters include those that change the text direction; a lone surrogate is not a character.
     private static bool IsUnsafe(string text, int index) => CharUnicodeInfo.GetUnicodeCategory(text, index)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate;
 

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>Exceptions of .NET and of handlers, whose messages may quote an address with a password or a header.</summary>
+/// <summary>Makes exceptions of .NET and of handlers safe to show: their messages may quote an address with a password or a header.</summary>
 internal static class SafeException
 {
-    /// <summary>The exception itself when its whole text is harmless; else one like it without the secrets.</summary>
+    /// <summary>Returns the exception itself if its text has no secrets; otherwise a similar one without them.</summary>
     public static Exception Of(Exception exception, KnownSecrets secrets)
     {
         string text = exception.ToString();

@@ -4,20 +4,20 @@ using System.Text;
 
 namespace OfficeGest.Privacy;
 
-/// <summary>Finds a secret in a text, whatever of it is escaped: as in JSON, in an address, in HTML, or some of each.</summary>
+/// <summary>Finds a secret in a text even if it is escaped, as in JSON, in an address, in HTML, or in a mixture of these.</summary>
 internal static class SecretMatch
 {
-    // The longest that is looked at is &thetasym;.
+    // The longest known entity is &thetasym;.
     private const int LongestEntity = 10;
 
-    /// <summary>How long the secret is in the text where it begins at the place; 0 when it does not.</summary>
+    /// <summary>Returns the length of the secret in the text if it begins at the position; otherwise 0.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="start">The place.</param>
+    /// <param name="start">The position.</param>
     /// <param name="secret">The secret.</param>
-    /// <param name="shortestPart">A text that ends after as many characters of the secret was cut, and holds it all the same.</param>
+    /// <param name="shortestPart">The minimum number of characters of the secret that count as a match at the end of a text, which may be cut.</param>
     public static int Length(string text, int start, string secret, int shortestPart) => Math.Max(0, End(text, start, secret, 0, shortestPart) - start);
 
-    /// <summary>Where the rest of the secret ends; -1 when it is not there.</summary>
+    /// <summary>Returns where the rest of the secret ends; -1 if it does not match.</summary>
     private static int End(string text, int position, string secret, int index, int shortestPart)
     {
         while (index < secret.Length)
@@ -29,7 +29,7 @@ internal static class SecretMatch
             int escaped = EscapedLength(text, position, secret, index, width);
             if (escaped == 0 && !isPlain) return -1;
 
-            // A secret may hold what looks like an escape.
+            // A secret may contain what looks like an escape.
             if (escaped > 0 && isPlain && End(text, position + escaped, secret, index + width, shortestPart) is > 0 and int end) return end;
 
             position += isPlain ? width : escaped;
@@ -48,7 +48,7 @@ internal static class SecretMatch
         _ => 0,
     };
 
-    // As many backslashes as there are JSON texts within each other.
+    // Nested JSON texts multiply the backslashes.
     private static int Backslashed(string text, int position, string secret, int index, int width)
     {
         int end = position;

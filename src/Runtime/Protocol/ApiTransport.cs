@@ -7,7 +7,7 @@ using OfficeGest.Responses;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Sends the requests of a client. Safe to use from any thread.</summary>
+/// <summary>Sends the requests of a client. Thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiTransport : IAsyncDisposable, IDisposable
 {
@@ -15,13 +15,13 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
 
     private ApiTransport(ClientPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>The differences between the API and the spec that were seen so far.</summary>
+    /// <summary>The differences between the API and the spec that were found so far.</summary>
     public DriftMonitor Drift => _pipeline.Drift;
 
     /// <summary>The most recent quota reported by the server.</summary>
     public ThrottleState Throttle => _pipeline.Throttle.State;
 
-    /// <summary>Creates a transport; the options are read now and not again.</summary>
+    /// <summary>Creates a transport. The options are read only once.</summary>
     /// <param name="options">The options.</param>
     /// <param name="login">How a <see cref="PasswordCredential"/> logs in; null for the login of API v2.</param>
     /// <param name="security">Which credentials the spec takes; null for a token.</param>
@@ -30,24 +30,24 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
         new(ClientPipeline.Create(options ?? throw new ArgumentNullException(nameof(options)), login, security));
 
     /// <summary>
-    /// Uses other options for the calls that begin from now on. Recorded drift and quota are kept, and the session too, unless the address, the credential or
+    /// Applies other options to new calls. Recorded drift, the quota and the session are kept; the session ends if the address, the credential or
     /// the token store changes.
     /// </summary>
     /// <exception cref="ArgumentException">
-    /// An option is missing or unsafe, or one that cannot change does: the handler, the HTTP client, the clock. The client keeps its options.
+    /// An option is missing or unsafe, or the handler, the HTTP client or the clock differs. The client then keeps its current options.
     /// </exception>
     public void Reconfigure(OfficeGestClientOptions options) => _pipeline = _pipeline.With(options ?? throw new ArgumentNullException(nameof(options)));
 
-    /// <summary>Creates a handler for the end of a chain of handlers: no redirects, no cookies, decompression on.</summary>
+    /// <summary>Creates the innermost handler of a chain: without redirects and cookies, with decompression.</summary>
     public static HttpMessageHandler CreateHandler() => Connection.OwnHandler();
 
-    /// <summary>Checks that a handler and those below it neither follow redirects nor repeat requests.</summary>
+    /// <summary>Checks that a handler and its inner handlers neither follow redirects nor repeat requests.</summary>
     /// <exception cref="ArgumentException">One of them does that.</exception>
     public static void CheckHandler(HttpMessageHandler handler) =>
         HandlerChecks.Check(handler ?? throw new ArgumentNullException(nameof(handler)), "The handler chain");
 
     /// <summary>
-    /// Makes sure that there is a token, and logs in if there is none. Sends no request otherwise, so that health checks do not use up the
+    /// Logs in if there is no token. Otherwise sends no request, so that health checks do not use up the
     /// quota.
     /// </summary>
     /// <exception cref="OfficeGestException">The server could not be reached, or rejected the login.</exception>
@@ -68,14 +68,14 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
         return PayloadReader.TryRead(received, read, out T? value) && value is not null ? value : throw received.Unreadable("it has no payload");
     }
 
-    /// <summary>Sends a request and reads the payload; default for a 204, an empty body or a null.</summary>
+    /// <summary>Sends a request and reads the payload; returns the default value for a 204, an empty body or a null.</summary>
     public async Task<T?> SendOrDefaultAsync<T>(ApiRequest request, JsonRead<T> read, CancellationToken cancellationToken)
     {
         using HttpResponseMessage response = await _pipeline.SendAsync(new Call(request), cancellationToken).ConfigureAwait(false);
         return PayloadReader.TryRead(Received(response, request, cancellationToken), read, out T? value) ? value : default;
     }
 
-    /// <summary>Sends a request and reads a list with its figures: what a write returns, which no enumeration may send again.</summary>
+    /// <summary>Sends a request and reads a list with its figures. For writes, which an enumeration must not repeat.</summary>
     /// <param name="request">The request.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="check">Finds filters that the server ignored.</param>
@@ -113,8 +113,8 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
         return new ApiStream(new LiveStream(content, call.Operation, pipeline.Options), response);
     }
 
-    /// <summary>A list that is fetched when it is enumerated.</summary>
-    /// <param name="request">Makes the request; called once for each page.</param>
+    /// <summary>Creates a list that is fetched when it is enumerated.</summary>
+    /// <param name="request">Creates the request; called once for each page.</param>
     /// <param name="read">Reads an item.</param>
     /// <param name="check">Finds filters that the server ignored.</param>
     /// <param name="cancellationToken">A token to cancel every enumeration.</param>
@@ -122,11 +122,11 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
     public AsyncPageable<T> List<T>(Func<ApiRequest> request, JsonRead<T> read, RowCheck<T>? check = null, CancellationToken cancellationToken = default) =>
         new ServerPages<T>(() => _pipeline, request, read, check, cancellationToken);
 
-    /// <summary>Server-sent events, each with JSON; a <c>[DONE]</c> ends them.</summary>
+    /// <summary>Reads server-sent events with JSON until the end or <c>[DONE]</c>.</summary>
     public IAsyncEnumerable<T> StreamEvents<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
         StreamedItems.Events(_pipeline, request, read, cancellationToken);
 
-    /// <summary>JSON lines.</summary>
+    /// <summary>Reads JSON lines.</summary>
     public IAsyncEnumerable<T> StreamLines<T>(Func<ApiRequest> request, JsonRead<T> read, CancellationToken cancellationToken) =>
         StreamedItems.Lines(_pipeline, request, read, cancellationToken);
 

@@ -1,6 +1,6 @@
 namespace OfficeGest.Responses;
 
-/// <summary>What the decoders of gzip, Brotli and deflate throw at bytes that are not theirs. Brotli's throws what is meant for mistakes of the caller.</summary>
+/// <summary>Recognizes the exceptions of the gzip, Brotli and deflate decoders for invalid bytes. Brotli throws InvalidOperationException for these.</summary>
 internal static class BrokenEncoding
 {
     public static bool Is(Exception exception) =>

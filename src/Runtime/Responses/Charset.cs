@@ -2,12 +2,12 @@ using System.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The charsets of .NET, by name.</summary>
+/// <summary>Finds the encodings of .NET by name.</summary>
 internal static class Charset
 {
     private const int Utf7 = 65000;
 
-    /// <summary>Null if .NET does not know or support the charset. UTF-7 is never supported: it hides characters behind others.</summary>
+    /// <summary>Null if .NET does not know or support the charset. UTF-7 is never supported: it can hide characters from checks.</summary>
     public static Encoding? Find(string name)
     {
         try
@@ -21,7 +21,7 @@ internal static class Charset
         }
     }
 
-    /// <summary>Null when the encoding cannot make sense of the bytes.</summary>
+    /// <summary>Null if the bytes are not valid in the encoding.</summary>
     public static string? TryDecode(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
         try
@@ -35,7 +35,7 @@ internal static class Charset
     }
 
 #if NET
-    // Native programs go without the code pages, which take 0.8 MB, unless the application registers them.
+    // Native programs do not contain the code pages, which take 0.8 MB, unless the application registers them.
     private static Encoding? Get(string name) =>
         System.Runtime.CompilerServices.RuntimeFeature.IsDynamicCodeSupported && CodePagesEncodingProvider.Instance.GetEncoding(name) is { } codePage
             ? codePage

@@ -3,10 +3,10 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>Finds JSON that was cut where nothing else shows it: in a response that ends with its connection, without a length and without chunks.</summary>
+/// <summary>Detects JSON that was cut short in responses without a length and without chunks, which end with the connection.</summary>
 internal static class CutJson
 {
-    /// <summary>Whether only the JSON shows if the response is complete. To be called before the body is buffered.</summary>
+    /// <summary>Returns whether only the JSON shows whether the response is complete. Call it before the body is buffered.</summary>
     public static bool IsPossible(HttpRequestMessage request, HttpResponseMessage response) =>
         response.Version.Major < 2
         && response.Content is { Headers.ContentLength: null }
@@ -15,12 +15,12 @@ internal static class CutJson
         && request.Headers.TryGetValues("Accept", out IEnumerable<string>? accepted)
         && accepted.Any(static type => type.Contains("json"));
 
-    /// <summary>Whether the buffered body breaks off. JSON that is broken otherwise, and what is no JSON, does not.</summary>
+    /// <summary>Returns whether the buffered body is cut short. False for other invalid JSON, and for content that is not JSON.</summary>
     public static bool BreaksOff(HttpRequestMessage request, HttpResponseMessage response)
     {
         ReadOnlyMemory<byte> body = ((PooledContent)response.Content).Memory;
 
-        // Nothing at all where JSON was announced; to a write the status says enough.
+        // An empty body although JSON was declared; for a write the status is sufficient.
         if (body.IsEmpty) return request.Method == HttpMethod.Get && response.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true;
 
         return BreaksOff(ResponseText.Of(response, body).Utf8.Span);

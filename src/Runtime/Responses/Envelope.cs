@@ -4,7 +4,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The object around a payload: the payload under one key, figures under another, in either order.</summary>
+/// <summary>Reads the object around a payload: the payload under one key, figures under another, in either order.</summary>
 internal static class Envelope
 {
     public delegate T? ReadPayload<T>(ref Utf8JsonReader reader);
@@ -27,7 +27,7 @@ internal static class Envelope
         return ReadBare(ref reader, response.Context, true, read, out value);
     }
 
-    /// <returns>Whether it is an envelope: the key of the payload was there, or nothing was that could be the payload itself.</returns>
+    /// <returns>Whether it is an envelope: it has the key of the payload, or no key that could belong to the payload itself.</returns>
     private static bool ReadEnveloped<T>(
         ref Utf8JsonReader reader, ReceivedResponse response, string key, ReadPayload<T> read, out bool present, out T? value, out PageMeta? meta)
     {
@@ -45,8 +45,8 @@ internal static class Envelope
         {
             if (Is(name, key))
             {
-                // Of two payloads one would be lost.
-                if (found) throw response.Unreadable($"it has two payloads called '{key}'");
+                // One of two payloads would be lost.
+                if (found) throw response.Unreadable($"it has two payloads named '{key}'");
 
                 found = true;
                 present = reader.TokenType != JsonTokenType.Null;

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace OfficeGest.Responses;
 
-/// <summary>What can be found in the body of an error, whose shape is not specified.</summary>
+/// <summary>The messages found in an error body, whose shape is not specified.</summary>
 internal sealed record ErrorBody(string? Message, ValidationErrors Errors)
 {
-    /// <param name="body">UTF-8. Of JSON that breaks off, what stands before the break counts.</param>
+    /// <param name="body">The body as UTF-8. If the JSON is cut short, the part before the cut is used.</param>
     public static ErrorBody Parse(ReadOnlySpan<byte> body)
     {
         var words = new ErrorWords();

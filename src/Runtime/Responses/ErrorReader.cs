@@ -5,16 +5,16 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>Turns a response that is no success into its exception. It throws nothing else, whatever the body is.</summary>
+/// <summary>Converts an error response into its exception. It throws no other exception, whatever the body is.</summary>
 internal static class ErrorReader
 {
     private const int MaximumBody = 16 * 1024;
 
     /// <param name="operation">The operation that failed.</param>
     /// <param name="response">Its status and headers.</param>
-    /// <param name="body">The bytes that arrived.</param>
-    /// <param name="clock">The clock of a <c>Retry-After</c>.</param>
-    /// <param name="secrets">What the typed error may not repeat.</param>
+    /// <param name="body">The bytes that were received.</param>
+    /// <param name="clock">The clock for <c>Retry-After</c>.</param>
+    /// <param name="secrets">The secrets that the typed error must not contain.</param>
     public static OfficeGestException Read(ApiOperation operation, HttpResponseMessage response, byte[] body, TimeProvider clock, KnownSecrets? secrets = null)
     {
         ReadOnlySpan<byte> text = ResponseText.Of(response, body).Utf8.Span;
@@ -67,15 +67,15 @@ internal static class ErrorReader
     private static string Message(ApiOperation operation, HttpStatusCode status, string? server)
     {
         string said = server is null ? string.Empty : ": " + server;
-        return $"{operation.Method} {operation.Route} was answered with {(int)status} ({Meaning((int)status, operation)}){said}";
+        return $"{operation.Method} {operation.Route} returned {(int)status} ({Meaning((int)status, operation)}){said}";
     }
 
     private static string Meaning(int status, ApiOperation operation) => status switch
     {
-        401 when operation.IsLogin => "the user or the password was refused",
-        401 => "the token is missing or was refused",
-        403 => operation.Module is { } module ? $"the API user lacks the permission {module}" : "the API user lacks the permission for it",
-        404 when operation.IsLogin => "no such route; the base address mostly ends in /api/v2/",
+        401 when operation.IsLogin => "the user name or the password was rejected",
+        401 => "the token is missing or was rejected",
+        403 => operation.Module is { } module ? $"the API user lacks the permission {module}" : "the API user lacks the permission for this operation",
+        404 when operation.IsLogin => "no such route; the base address usually ends in /api/v2/",
         404 => operation.Route.IndexOf('{') < 0 ? "no such route" : "no such record, or no such route",
         422 => "invalid input",
         429 => "too many requests",

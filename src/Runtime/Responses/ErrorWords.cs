@@ -3,12 +3,12 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>Gathers what a server says of a failure, and keeps it when the JSON breaks off.</summary>
+/// <summary>Collects the server's messages about a failure, and keeps them if the JSON is cut short.</summary>
 internal sealed class ErrorWords
 {
     private const int MaximumMessage = 1000;
 
-    /// <summary>Where a message may stand; the first that holds one counts.</summary>
+    /// <summary>The keys that may have a message; the first one with a message is used.</summary>
     private static readonly string[] Keys = ["message", "error", "mensagem", "erro", "detail", "error_description"];
 
     private readonly List<KeyValuePair<string, IReadOnlyList<string>>> _errors = [];
@@ -21,10 +21,10 @@ internal sealed class ErrorWords
 
     public IReadOnlyList<KeyValuePair<string, IReadOnlyList<string>>> Errors => _errors;
 
-    /// <exception cref="JsonException">The JSON is broken; what stood before that has been gathered.</exception>
+    /// <exception cref="JsonException">The JSON is invalid; the messages before that have been collected.</exception>
     public void Read(ReadOnlySpan<byte> body)
     {
-        // How deep the rest nests does not matter: it is skipped.
+        // The depth of the rest does not matter, since it is skipped.
         var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = int.MaxValue });
         if (!reader.Read()) return;
 
@@ -102,7 +102,7 @@ internal sealed class ErrorWords
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) messages.Add(Value(ref reader, body));
     }
 
-    /// <summary>A text as such, anything else as its JSON.</summary>
+    /// <summary>Returns a string as text, any other value as JSON.</summary>
     private static string Value(ref Utf8JsonReader reader, ReadOnlySpan<byte> body)
     {
         if (reader.TokenType == JsonTokenType.String) return Cut(Utf8Text.Read(ref reader))!;
@@ -112,7 +112,7 @@ internal sealed class ErrorWords
         return Cut(Utf8Text.Decode(body.Slice(start, (int)reader.BytesConsumed - start)))!;
     }
 
-    /// <summary>Null for what is no text, or one that says nothing.</summary>
+    /// <summary>Null if the value is not a string, or is an empty one.</summary>
     private static string? Text(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.String)

@@ -3,7 +3,7 @@ using OfficeGest.Clocks;
 namespace OfficeGest.Responses;
 
 /// <summary>
-/// The body of a failure, as much of it as arrives: its status has been said, and stands whatever becomes of the body.
+/// Reads as much of an error body as arrives. The status is known already and is reported whatever happens to the body.
 /// </summary>
 internal static class FailureBody
 {
@@ -28,7 +28,7 @@ internal static class FailureBody
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // Cut, stalled, given up, or not of the encoding that was declared: what came has to do.
+            // Cut short, stalled, cancelled, or not in the declared encoding: the bytes so far are used.
         }
 
         return received.ToArray();
@@ -36,7 +36,7 @@ internal static class FailureBody
 
     private static async Task CopyAsync(Stream stream, MemoryStream received, Reading reading)
     {
-        // Not from a pool: a stream that does not heed a cancellation may still write into it.
+        // Not from a pool: a stream that ignores the cancellation may still write into it.
         var buffer = new byte[8 * 1024];
         while (received.Length < MaximumBytes)
         {
@@ -62,7 +62,7 @@ internal static class FailureBody
         {
             if (task.IsCompleted) return await task.ConfigureAwait(false);
 
-            // Most bodies come along with their headers, and need no timer.
+            // Most bodies arrive together with their headers, and need no timer.
             _deadline ??= new Deadline(clock, Patience, Token);
             try
             {

@@ -1,6 +1,6 @@
 namespace OfficeGest.Responses;
 
-/// <summary>The header <c>Link</c> (RFC 8288), as far as it names the next page.</summary>
+/// <summary>The next page in the header <c>Link</c> (RFC 8288).</summary>
 /// <param name="Next">The address of the next page; null on the last one.</param>
 internal readonly record struct LinkHeader(string? Next)
 {
@@ -33,7 +33,7 @@ internal readonly record struct LinkHeader(string? Next)
         return null;
     }
 
-    // A comma ends a link, unless it stands in quotation marks.
+    // A comma ends a link, unless it is in quotation marks.
     private static int End(string text, int start)
     {
         bool quoted = false;

@@ -3,7 +3,7 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The figures of a page. Keys that have no name here are kept and are no drift: the spec does not list them all.</summary>
+/// <summary>Reads the figures of a page. Unknown keys are kept and are not drift, since the spec does not list them all.</summary>
 internal static class MetaReader
 {
     /// <returns>Null when there are none.</returns>
@@ -11,7 +11,7 @@ internal static class MetaReader
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
-            // PHP cannot tell an object without keys from a list without items.
+            // PHP does not distinguish an empty object from an empty list.
             string received = TokenName.Of(ref reader);
             if (received == "array:empty") context.Tell(DriftKind.TypeCoerced, null, received);
             else if (received != TokenName.Null) context.Tell(DriftKind.TypeMismatch, null, received);

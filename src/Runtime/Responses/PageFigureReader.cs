@@ -4,11 +4,11 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The figures of a page that do not lie right under the key of the figures: beside the rows, in an object there, or in the header <c>Link</c>.</summary>
+/// <summary>Reads the figures of a page that are not directly under the key of the figures: next to the rows, in an object there, or in the header <c>Link</c>.</summary>
 internal static class PageFigureReader
 {
-    /// <param name="meta">What was read so far; null if there was nothing.</param>
-    /// <param name="beside">What stands beside the rows; null if there is nothing.</param>
+    /// <param name="meta">The figures so far; null if there are none.</param>
+    /// <param name="beside">The keys next to the rows; null if there are none.</param>
     /// <param name="operation">The operation.</param>
     /// <param name="paging">How it is paged.</param>
     public static PageMeta? Complete(PageMeta? meta, AdditionalProperties? beside, ApiOperation operation, ApiPaging paging)
@@ -24,7 +24,7 @@ internal static class PageFigureReader
         return beside is null ? all : all with { AdditionalProperties = Together(all.AdditionalProperties, beside) };
     }
 
-    /// <summary>The figures of a list without an envelope: what its header <c>Link</c> says.</summary>
+    /// <summary>Returns the figures of a list without an envelope, from its header <c>Link</c>.</summary>
     public static PageMeta OfHeaders(HttpResponseMessage response) =>
         LinkHeader.Read(response) is { } link ? new PageMeta { HasMore = link.Next is not null, Next = link.Next } : PageMeta.Empty;
 
@@ -39,7 +39,7 @@ internal static class PageFigureReader
         return value;
     }
 
-    // A cursor or an address of a page that follows says as much as true does. What is absent says nothing.
+    // A cursor or an address of the next page means the same as true. A missing figure means unknown.
     private static bool? More(JsonElement? figure) => figure switch
     {
         null => null,

@@ -28,11 +28,11 @@ internal static class PageReader
         catch (JsonException exception)
         {
             response.Recorder.Release();
-            throw response.Unreadable("its JSON is broken", exception);
+            throw response.Unreadable("its JSON is invalid", exception);
         }
     }
 
-    /// <summary>The page with some of its rows only. Their drift has been reported already.</summary>
+    /// <summary>Returns the page with only some of its rows. Their drift has already been reported.</summary>
     public static PageContent<T> Keep<T>(PageContent<T> page, ReceivedResponse response, JsonRead<T> read, IReadOnlyList<RowPlace> rows)
     {
         var items = new List<T>();
@@ -81,7 +81,7 @@ internal static class PageReader
         string received = TokenName.Of(ref start);
         response.Recorder.Discard();
         response.Context.Tell(DriftKind.TypeMismatch, null, received);
-        return response.Unreadable($"its payload is of another type ({received}) than the list that the spec promises");
+        return response.Unreadable($"its payload is of another type ({received}) than the list in the spec");
     }
 
     private static void Check<T>(IReadOnlyList<T> items, RowCheck<T> check, DriftRecorder recorder)

@@ -6,7 +6,7 @@ namespace OfficeGest.Responses;
 /// <summary>Finds the payload in its envelope and reads it.</summary>
 internal static class PayloadReader
 {
-    /// <returns>False when there is no payload: a 204, an empty body, a null.</returns>
+    /// <returns>False if there is no payload: a 204, an empty body, a null.</returns>
     public static bool TryRead<T>(ReceivedResponse response, JsonRead<T> read, out T? value)
     {
         value = default;
@@ -27,14 +27,14 @@ internal static class PayloadReader
         catch (JsonException exception)
         {
             response.Recorder.Release();
-            throw response.Unreadable("its JSON is broken", exception);
+            throw response.Unreadable("its JSON is invalid", exception);
         }
 
         response.Recorder.ThrowIfAny(!response.Operation.IsSafe);
         return found;
     }
 
-    /// <summary>Makes sure that a response from which nothing is read does not report a failure.</summary>
+    /// <summary>Checks that a response whose payload is ignored does not report a failure.</summary>
     public static void CheckIgnored(ReceivedResponse response)
     {
         if (response.IsEmpty) return;
@@ -47,7 +47,7 @@ internal static class PayloadReader
         }
         catch (JsonException)
         {
-            // Nothing was promised, so anything may arrive.
+            // The spec declares no payload, so any content is allowed.
         }
 
         if ((signs & FailureSigns.Plain) != 0) throw response.Refused();
@@ -86,7 +86,7 @@ internal static class PayloadReader
             : $"its payload is of another type ({received}) than the spec says");
     }
 
-    // The reader of a record has asked already, unless the record came without its envelope and knows the words of failures itself.
+    // The record reader has checked this already, unless the record has no envelope and has keys that also occur in failures.
     private static bool IsFailure(Utf8JsonReader start, JsonReadContext context) =>
         (context.IsBare || !context.PayloadIsRecord) && context.IsFreeFailure(FailureObject.Of(start));
 }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace OfficeGest.Responses;
 
-/// <summary>The body of a response in one piece of pooled memory, returned to the pool when the response is disposed.</summary>
+/// <summary>The body of a response in one pooled buffer, which is returned to the pool when the response is disposed.</summary>
 internal sealed class PooledContent : HttpContent
 {
     private const int FirstSize = 16 * 1024;
@@ -19,12 +19,12 @@ internal sealed class PooledContent : HttpContent
         Headers.ContentLength = length;
     }
 
-    /// <summary>The bytes as they arrived; not to be used once the response is disposed.</summary>
+    /// <summary>The bytes of the body. Do not use them after the response is disposed.</summary>
     public ReadOnlyMemory<byte> Memory => _buffer.AsMemory(0, _length);
 
     /// <summary>Buffers the body of a success.</summary>
-    /// <exception cref="ResponseTooLargeException">It is larger than the maximum.</exception>
-    /// <exception cref="InvalidDataException">It is not of the content encoding that was declared.</exception>
+    /// <exception cref="ResponseTooLargeException">The body is larger than the maximum.</exception>
+    /// <exception cref="InvalidDataException">The body is not in the declared content encoding.</exception>
     public static async Task BufferAsync(HttpResponseMessage response, int maximum, CancellationToken cancellationToken)
     {
         if (response.Content is PooledContent) return;
@@ -47,7 +47,7 @@ internal sealed class PooledContent : HttpContent
         }
         catch (Exception exception) when (BrokenEncoding.Is(exception))
         {
-            throw new InvalidDataException("The body is not of the content encoding that its headers declare.", exception);
+            throw new InvalidDataException("The body is not in the content encoding that its headers declare.", exception);
         }
     }
 

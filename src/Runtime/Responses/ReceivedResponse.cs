@@ -6,7 +6,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>A success whose body has arrived, and what is needed to read it.</summary>
+/// <summary>A successful response with its buffered body, and what is needed to read it.</summary>
 internal sealed class ReceivedResponse(HttpResponseMessage response, ApiOperation operation, DriftRecorder recorder, ReadingSettings settings, CancellationToken cancellationToken)
 {
     private const int MaximumExcerpt = 16 * 1024;
@@ -24,7 +24,7 @@ internal sealed class ReceivedResponse(HttpResponseMessage response, ApiOperatio
 
     public JsonReaderOptions ReaderOptions => new() { MaxDepth = settings.MaximumDepth };
 
-    /// <summary>Whether there is nothing to read: no body, or only white space.</summary>
+    /// <summary>Whether there is no body, or only white space.</summary>
     public bool IsEmpty => response.StatusCode == HttpStatusCode.NoContent || Numbers.Trim(Span).IsEmpty;
 
     /// <summary>The body as UTF-8, without a byte order mark.</summary>
@@ -70,7 +70,7 @@ internal sealed class ReceivedResponse(HttpResponseMessage response, ApiOperatio
     public OfficeGestResponseException Refused()
     {
         recorder.Discard();
-        return Unreadable("it reports a failure in place of what was asked for");
+        return Unreadable("it reports a failure instead of the requested content");
     }
 
     private string? ServerMessage() => Span.Length <= MaximumMessageBody ? ErrorBody.Parse(Span).Message : null;

@@ -3,11 +3,11 @@ using System.Text;
 namespace OfficeGest.Responses;
 
 /// <summary>
-/// The body of a response as UTF-8: the one decoder for data, failures, logins and typed errors. It never throws, and what it returns is always valid
+/// The body of a response as UTF-8. It decodes data, failures, logins and typed errors, never throws, and always returns valid
 /// UTF-8 without a byte order mark.
 /// </summary>
-/// <param name="Utf8">The text; the bytes that arrived, or a part of them, where they are UTF-8 already.</param>
-/// <param name="Oddity">What is worth reporting: a charset that cannot be used, or bytes that are not of the declared one; otherwise null.</param>
+/// <param name="Utf8">The text; the received bytes, or a part of them, if they are already UTF-8.</param>
+/// <param name="Oddity">The problem to report: an unsupported charset, or bytes that are not in the declared one; otherwise null.</param>
 internal readonly record struct ResponseText(ReadOnlyMemory<byte> Utf8, string? Oddity)
 {
     private const int MaximumCharset = 40;
@@ -16,13 +16,13 @@ internal readonly record struct ResponseText(ReadOnlyMemory<byte> Utf8, string? 
 
     public static ResponseText Of(ReadOnlyMemory<byte> body, string? charset)
     {
-        // What the bytes show counts more than what is declared: no text in another charset begins with a mark or with a NUL.
+        // The bytes take precedence over the declared charset: no text in another charset begins with a byte order mark or with a NUL.
         if (UnicodeMark.Find(body.Span, out int length) is { } marked) return new ResponseText(Transcode(marked, body.Slice(length)), null);
 
         return length > 0 || charset is null || IsUtf8(charset) ? AsUtf8(body.Slice(length), null, "not utf-8") : FromDeclared(body, charset);
     }
 
-    /// <summary>The charset of the content type, also of one that is malformed otherwise; null when there is none.</summary>
+    /// <summary>Returns the charset of the content type, even if the rest of it is malformed; null if there is none.</summary>
     private static string? DeclaredCharset(HttpContent? content)
     {
         if (content is null || !content.Headers.TryGetValues("Content-Type", out IEnumerable<string>? values)) return null;
@@ -47,7 +47,7 @@ internal readonly record struct ResponseText(ReadOnlyMemory<byte> Utf8, string? 
     {
         if (SingleByteCharsets.UpperHalf(charset) is { } upperHalf) return new ResponseText(Transcode(upperHalf, body.Span), null);
 
-        // A text that is called UTF-16 and does not show it was given a wrong name.
+        // A text declared as UTF-16 without a mark or NULs is not UTF-16.
         Encoding? encoding = Charset.Find(charset);
         bool misnamed = encoding is UnicodeEncoding or UTF32Encoding && Utf8Repair.IsValid(body.Span);
         if (encoding is not null && !misnamed && Charset.TryDecode(encoding, body.Span) is { } text) return new ResponseText(Encoding.UTF8.GetBytes(text), null);
@@ -65,7 +65,7 @@ internal readonly record struct ResponseText(ReadOnlyMemory<byte> Utf8, string? 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 
-    /// <summary>The name is the server's, and goes to logs and reports.</summary>
+    /// <summary>The server sent the name, and logs and reports show it.</summary>
     private static string Shown(string charset)
     {
         var shown = new StringBuilder();

@@ -1,4 +1,4 @@
 namespace OfficeGest.Responses;
 
-/// <summary>Thrown below the call for a body over the size limit; the call turns it into the typed exception.</summary>
+/// <summary>The exception that is thrown while a body over the size limit is read; the call converts it into the typed exception.</summary>
 internal sealed class ResponseTooLargeException : Exception;

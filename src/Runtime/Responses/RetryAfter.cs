@@ -7,13 +7,13 @@ internal static class RetryAfter
 {
     private static readonly TimeSpan Absurd = TimeSpan.FromDays(365);
 
-    // RFC 9110, 5.6.7: the form of today and the two obsolete ones, and nothing that looks like a date in some country.
+    // RFC 9110, 5.6.7: the current form and the two obsolete ones, but no culture-specific dates.
     private static readonly string[] Dates =
     [
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy", "ddd MMM  d HH:mm:ss yyyy",
     ];
 
-    /// <returns>The wait, null if none is requested or it makes no sense; and what was sent when it made no sense.</returns>
+    /// <returns>The wait, or null if none is requested or it is invalid; and what kind of invalid value was sent.</returns>
     public static (TimeSpan? Wait, string? Unusable) Of(HttpResponseMessage response, TimeProvider clock)
     {
         if (!response.Headers.TryGetValues("Retry-After", out IEnumerable<string>? sent)) return default;
@@ -23,7 +23,7 @@ internal static class RetryAfter
         string? unusable = null;
         foreach (TimeSpan? wait in sent.SelectMany(value => Waits(value, now)))
         {
-            // A date is one of the server's clock. Of several the longest counts; it is the one that satisfies all of them.
+            // A date is measured on the server's clock. If there are several waits, the longest one satisfies all of them.
             if (wait is null) unusable = "text";
             else if (wait < TimeSpan.Zero) unusable = "past";
             else if (wait > Absurd) (unusable, longest) = ("absurd", Absurd);
@@ -33,7 +33,7 @@ internal static class RetryAfter
         return (longest, unusable);
     }
 
-    /// <summary>Proxies put several headers into one line, with commas between; a date has a comma as well.</summary>
+    /// <summary>Proxies join several headers with commas; a date also contains a comma.</summary>
     private static IEnumerable<TimeSpan?> Waits(string value, DateTimeOffset now)
     {
         string[] parts = value.Split(',');
@@ -51,7 +51,7 @@ internal static class RetryAfter
         }
     }
 
-    // The name of what is no number is parsed as one.
+    // double.TryParse also accepts names such as NaN.
     private static TimeSpan? Seconds(string text)
     {
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;

@@ -1,13 +1,13 @@
 namespace OfficeGest.Responses;
 
 /// <summary>
-/// The upper halves of the Windows and ISO 8859 character sets, as .NET has them. Its own code pages would add 0.8 MB to a native program, so programs that were compiled ahead of
-/// time go without them.
+/// The upper halves of the Windows and ISO 8859 character sets, the same as in .NET. The code pages of .NET would add 0.8 MB to a native program, so programs that were compiled ahead of
+/// time do not contain them.
 /// </summary>
 internal static class SingleByteCharsets
 {
-    /// <summary>The characters of the bytes from 0x80 on; null when the charset is none of these.</summary>
-    /// <param name="name">As a server spells it: <c>ISO_8859-15:1998</c>, <c>cp1252</c>, <c>latin9</c>.</param>
+    /// <summary>Returns the characters of the bytes from 0x80 on; null for any other charset.</summary>
+    /// <param name="name">The name as a server spells it: <c>ISO_8859-15:1998</c>, <c>cp1252</c>, <c>latin9</c>.</param>
     public static string? UpperHalf(string name)
     {
         int colon = name.IndexOf(':');
@@ -32,7 +32,7 @@ internal static class SingleByteCharsets
         _ => null,
     };
 
-    // All parts have the control characters of the first.
+    // All parts have the same control characters.
     private static string? Iso(string part) => IsoLetters(part) is { } letters
         ? "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" + letters
         : null;

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>Which form of Unicode a text shows to be by its first bytes.</summary>
+/// <summary>Detects the Unicode encoding of a text by its first bytes.</summary>
 internal static class UnicodeMark
 {
-    /// <summary>The encoding that a byte order mark names, or that the NULs beside the first character show; null for UTF-8 and whatever else.</summary>
+    /// <summary>Returns the encoding that a byte order mark or the NULs next to the first character indicate; null for UTF-8 and any other encoding.</summary>
     /// <param name="bytes">The text.</param>
-    /// <param name="length">How many bytes the mark has.</param>
+    /// <param name="length">The length of the mark in bytes.</param>
     public static Encoding? Find(ReadOnlySpan<byte> bytes, out int length)
     {
         (int marked, Encoding? encoding) = OfMark(bytes);
@@ -26,7 +26,7 @@ internal static class UnicodeMark
         return default;
     }
 
-    // JSON begins with an ASCII character, and holds no NUL.
+    // JSON begins with an ASCII character, and contains no NUL.
     private static Encoding? OfNul(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 2 || (bytes[0] != 0 && bytes[1] != 0)) return null;

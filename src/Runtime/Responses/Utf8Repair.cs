@@ -4,7 +4,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Responses;
 
-/// <summary>Finds and mends bytes that are not UTF-8.</summary>
+/// <summary>Finds and repairs bytes that are not UTF-8.</summary>
 internal static class Utf8Repair
 {
     public static bool IsValid(ReadOnlySpan<byte> bytes)
@@ -17,8 +17,8 @@ internal static class Utf8Repair
     }
 
     /// <summary>
-    /// Text that holds no single letter in UTF-8 is a single-byte charset, and Windows-1252 is the one of Western Europe; in text that does hold one, a
-    /// byte that fits nowhere is damage.
+    /// If no non-ASCII character is valid UTF-8, the text is read as Windows-1252, the charset of Western Europe; otherwise an
+    /// invalid byte is damage, and becomes a replacement character.
     /// </summary>
     public static byte[] Mend(ReadOnlySpan<byte> bytes)
     {
@@ -63,7 +63,7 @@ internal static class Utf8Repair
         return length;
     }
 
-    /// <summary>The length of the well-formed sequence at the beginning (The Unicode Standard, table 3-7); 0 when there is none.</summary>
+    /// <summary>Returns the length of the well-formed sequence at the beginning (The Unicode Standard, table 3-7); 0 if there is none.</summary>
     private static int SequenceLength(ReadOnlySpan<byte> bytes)
     {
         byte first = bytes[0];
@@ -94,7 +94,7 @@ internal static class Utf8Repair
         _ => 0,
     };
 
-    /// <summary>Whether the text ends in the middle of a character, as one does that was cut.</summary>
+    /// <summary>Returns whether the text ends in the middle of a character, because it was cut.</summary>
     private static bool IsCutSequence(ReadOnlySpan<byte> rest)
     {
         if (rest.Length >= LengthAfter(rest[0])) return false;

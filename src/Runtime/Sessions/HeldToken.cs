@@ -3,8 +3,8 @@ using OfficeGest.Clocks;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// A token and the time at which to get the next one: half a minute ahead of its end, for clocks differ and requests take their time. Its life is measured
-/// on the monotonic clock from the moment it is held.
+/// A token and the time to renew it: half a minute before it expires, since clocks differ and requests take time. Its lifetime is measured
+/// on the monotonic clock from the moment it is obtained.
 /// </summary>
 internal sealed class HeldToken
 {
@@ -23,11 +23,11 @@ internal sealed class HeldToken
         IsNew = isNew;
         if (token.ExpiresAt is not { } end) return;
 
-        // Whatever it says of its end, it is used for a second: every call would log in otherwise.
+        // A token is used for at least a second, whatever its expiry; otherwise every call would log in.
         TimeSpan life = token.End?.Left(clock) ?? end - clock.GetUtcNow();
         if (life < Shortest) life = Shortest;
 
-        // One that lives short is used for three quarters of its time, or it would never be used at all.
+        // A token with a short lifetime is used for three quarters of it; otherwise it would never be used.
         TimeSpan quarter = Quarter(life);
         _end = Due.In(life, clock);
         _renewal = Due.In(life - (quarter < Margin ? quarter : Margin), clock);
@@ -39,12 +39,12 @@ internal sealed class HeldToken
 
     public bool IsNew { get; }
 
-    /// <summary>Whether it is time for the next one; this one still serves.</summary>
+    /// <summary>Returns whether it is time to renew the token, which is still valid.</summary>
     public bool IsEnding(TimeProvider clock) => _renewal is { } renewal && renewal.HasCome(clock);
 
     public bool HasEnded(TimeProvider clock) => _end is { } end && end.HasCome(clock);
 
-    /// <summary>The same token after a renewal that failed: there is time left for another, but not at once.</summary>
+    /// <summary>Returns the same token after a failed renewal, with a later time for the next one.</summary>
     public HeldToken Postponed(TimeProvider clock)
     {
         if (_end is not { } end) return this;

@@ -5,15 +5,15 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// After a login that returned no token, the next one has to wait: for all callers alike, and longer each time. A login without a response causes no wait,
-/// since the attempt took its time already.
+/// Delays the next login after one that returned no token: for all callers, and longer each time. A login without a response causes no delay,
+/// since the timeout was already a wait.
 /// </summary>
 internal sealed class LoginBackoff(TimeProvider clock, ApiOperation login)
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    // A server that is down comes back; a password that is wrong stays wrong.
+    // A server recovers, but a wrong password stays wrong.
     private static readonly TimeSpan LongestOutage = TimeSpan.FromSeconds(30);
 
     private readonly object _gate = new();
@@ -51,11 +51,11 @@ internal sealed class LoginBackoff(TimeProvider clock, ApiOperation login)
         }
     }
 
-    // Callers act by the type of the exception, so those who come too early get the type that the last login failed with.
+    // Callers depend on the type of the exception, so an early call fails with the same type as the last login.
     private OfficeGestException Again(OfficeGestException last, TimeSpan left)
     {
         string seconds = Math.Ceiling(left.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        string message = $"The last login failed, and the next one waits {seconds} s. {last.Message}";
+        string message = $"The last login failed, and the next one is allowed in {seconds} s. {last.Message}";
         CallFacts facts = CallFacts.Of(login, last);
         return last switch
         {

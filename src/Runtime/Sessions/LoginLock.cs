@@ -5,8 +5,8 @@ using OfficeGest.Telemetry;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// Waits until no other process logs in. The lock is optional: one that fails, hangs or is held by a process that died costs ten seconds and a login,
-/// and is then not used for a while.
+/// Waits until no other process logs in. The lock is optional: if it fails, hangs or belongs to a process that died, the client logs in after ten seconds without it,
+/// and does not use it for a while.
 /// </summary>
 internal sealed class LoginLock(ITokenStore store, string key, TimeProvider clock, ILogger log)
 {
@@ -16,7 +16,7 @@ internal sealed class LoginLock(ITokenStore store, string key, TimeProvider cloc
 
     private Due _notBefore;
 
-    /// <returns>Null if there is no lock; otherwise what to dispose, even if the lock was not taken, since others may have logged in during the wait.</returns>
+    /// <returns>Null if there is no lock; otherwise an object to dispose, even if the lock was not acquired, since others may have logged in during the wait.</returns>
     public async Task<IAsyncDisposable?> TakeAsync(CancellationToken cancellationToken)
     {
         if (!_notBefore.HasCome(clock)) return null;
@@ -39,14 +39,14 @@ internal sealed class LoginLock(ITokenStore store, string key, TimeProvider cloc
         }
     }
 
-    /// <summary>Releases the lock, whatever the state of the store.</summary>
+    /// <summary>Releases the lock, even if the store fails.</summary>
     public async Task GiveBackAsync(IAsyncDisposable taken)
     {
         Task given = GiveBackAsync(Task.FromResult<IAsyncDisposable?>(taken));
         if (!given.IsCompleted) await Wait.AtMostAsync(given, ReleasePatience, clock, CancellationToken.None).ConfigureAwait(false);
     }
 
-    // A lock that is granted late must be released too.
+    // A lock that is acquired late must be released too.
     private static async Task GiveBackAsync(Task<IAsyncDisposable?> asked)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class LoginLock(ITokenStore store, string key, TimeProvider cloc
         }
         catch (Exception)
         {
-            // It then expires, as after the end of a process.
+            // The lock then expires, as after the end of a process.
         }
     }
 

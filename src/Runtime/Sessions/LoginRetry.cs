@@ -6,7 +6,7 @@ using Polly.Retry;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// Retries a login after a 5xx, a 429 or a broken connection: once for all callers that wait for it, whose calls do not repeat it then.
+/// Retries a login after a 5xx, a 429 or a broken connection: once for all callers that wait for it, whose calls do not retry it again.
 /// That is safe, since a login has no side effect.
 /// </summary>
 internal static class LoginRetry

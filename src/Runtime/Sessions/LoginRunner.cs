@@ -6,7 +6,7 @@ using Polly;
 
 namespace OfficeGest.Sessions;
 
-/// <summary>Requests new tokens from the credential: each attempt within its time limit, again after transient failures, and not while the back-off lasts.</summary>
+/// <summary>Requests new tokens from the credential: limits the time of each attempt, retries transient failures, and waits for the back-off.</summary>
 internal sealed class LoginRunner(OfficeGestCredential credential, CredentialContext context, OfficeGestClientOptions options, ILogger log)
 {
     private readonly LoginBackoff _backoff = new(options.TimeProvider, context.Login.Operation);

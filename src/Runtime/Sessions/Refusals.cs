@@ -1,9 +1,9 @@
 namespace OfficeGest.Sessions;
 
-/// <summary>The tokens of one call that the server rejected, and so what is left to try.</summary>
+/// <summary>The tokens of one call that the server rejected, to decide whether to try another one.</summary>
 internal sealed class Refusals
 {
-    // One from a store, the next from a store that others have renewed meanwhile, and one from a login.
+    // One from a store, one that another process has renewed in the store meanwhile, and one from a login.
     private const int Most = 3;
 
     private readonly List<string> _tokens = [];
@@ -14,7 +14,7 @@ internal sealed class Refusals
     /// <summary>Whether the token that is tried now came from a login.</summary>
     public bool TriesNew { get; private set; }
 
-    /// <summary>Whether only one more is tried.</summary>
+    /// <summary>Whether no further token is tried.</summary>
     public bool IsLast => _tokens.Count == Most;
 
     public bool IsOver => _tokens.Count > Most;

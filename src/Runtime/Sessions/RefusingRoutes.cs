@@ -4,8 +4,8 @@ using OfficeGest.Protocol;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// Routes that return 401 for tokens fresh from a login. Such a 401 is not about the token, so after three in a row the route causes no login for a while:
-/// otherwise each call would cost one. Any other response of the route clears it.
+/// Tracks routes that return 401 for new tokens. Such a 401 does not depend on the token, so after three in a row the route causes no login for a while:
+/// otherwise each call would log in. Any other response of the route resets this.
 /// </summary>
 internal sealed class RefusingRoutes(TimeProvider clock)
 {
@@ -14,11 +14,11 @@ internal sealed class RefusingRoutes(TimeProvider clock)
     private static readonly TimeSpan First = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    // By method and route: as many as the API has.
+    // By method and route, so the size is limited by the API.
     private readonly Dictionary<(string Method, string Route), Refused> _routes = [];
     private volatile bool _any;
 
-    /// <summary>Whether a 401 of the route may lead to another login.</summary>
+    /// <summary>Returns whether a 401 of the route may cause another login.</summary>
     public bool MayLogIn(ApiOperation operation)
     {
         if (!_any) return true;
@@ -26,7 +26,7 @@ internal sealed class RefusingRoutes(TimeProvider clock)
         lock (_routes) return !_routes.TryGetValue(Key(operation), out Refused? refused) || refused.NotBefore.HasCome(clock);
     }
 
-    /// <summary>The route rejected a token from a login of this client.</summary>
+    /// <summary>Records that the route rejected a token from a login of this client.</summary>
     public void Add(ApiOperation operation, AccessToken token)
     {
         lock (_routes)
@@ -56,8 +56,8 @@ internal sealed class RefusingRoutes(TimeProvider clock)
     private static TimeSpan Wait(int times) =>
         times < Allowed ? TimeSpan.Zero : TimeSpan.FromTicks((long)Math.Min(First.Ticks * Math.Pow(2, Math.Min(times - Allowed, 20)), Longest.Ticks));
 
-    /// <param name="Times">How many tokens in a row; a token counts once, however many calls were rejected with it.</param>
+    /// <param name="Times">The number of rejected tokens in a row; a token counts once, even if several calls were rejected with it.</param>
     /// <param name="Token">The last of them.</param>
-    /// <param name="NotBefore">When the next login for the route may be.</param>
+    /// <param name="NotBefore">When the route may cause the next login.</param>
     private sealed record Refused(int Times, string Token, Due NotBefore);
 }

@@ -5,8 +5,8 @@ using OfficeGest.Telemetry;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// The token of a session in a store that others share. The store is optional: one that fails or does not respond costs a login and a moment; it is then
-/// not used for a while.
+/// The token of a session in a shared store. The store is optional: if it fails or does not respond, the client logs in and does
+/// not use the store for a while.
 /// </summary>
 internal sealed class SharedToken(ITokenStore store, string key, TimeProvider clock, ILogger log)
 {
@@ -46,7 +46,7 @@ internal sealed class SharedToken(ITokenStore store, string key, TimeProvider cl
             Task<AccessToken?> asked = ask();
             if (asked.IsCompleted) return await asked.ConfigureAwait(false);
 
-            // A late result is not used, and a late failure must not be an unobserved exception.
+            // A late result is ignored, and a late failure must not become an unobserved exception.
             Wait.Observe(asked);
             using var deadline = new Deadline(clock, Patience, cancellationToken);
             try

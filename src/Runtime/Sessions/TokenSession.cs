@@ -7,7 +7,7 @@ using OfficeGest.Telemetry;
 namespace OfficeGest.Sessions;
 
 /// <summary>
-/// The token of a client: one login at a time however many callers, refreshed ahead of a known expiry, with a back-off after rejections.
+/// Manages the token of a client: logs in once for all callers, renews the token before a known expiry, and backs off after rejections.
 /// </summary>
 internal sealed class TokenSession
 {
@@ -52,7 +52,7 @@ internal sealed class TokenSession
 
     private TimeProvider Clock => _options.TimeProvider;
 
-    /// <summary>Whether a client with these options is the same caller at the same installation, and goes on with this session.</summary>
+    /// <summary>Returns whether options with the same caller and installation can continue to use this session.</summary>
     public bool Serves(OfficeGestClientOptions options) =>
         options.BaseAddress == _options.BaseAddress && ReferenceEquals(options.Credential, _credential) && ReferenceEquals(options.TokenStore, _options.TokenStore);
 
@@ -64,8 +64,8 @@ internal sealed class TokenSession
         return new ValueTask<AccessToken>(held.Token);
     }
 
-    /// <summary>The token to try after a 401: what other callers or processes have obtained meanwhile, or the result of a login.</summary>
-    /// <returns>Null if the call ends with the 401.</returns>
+    /// <summary>Returns the token to try after a 401: one that another caller or process has obtained meanwhile, or a new one from a login.</summary>
+    /// <returns>Null if the call fails with the 401.</returns>
     public async Task<AccessToken?> ReplaceAsync(AccessToken refused, Refusals refusals, ApiOperation operation, bool canRepeat, CancellationToken cancellationToken)
     {
         refusals.Add(refused);
@@ -87,12 +87,12 @@ internal sealed class TokenSession
         return next.Token;
     }
 
-    /// <summary>The route accepted the token, whatever its response.</summary>
+    /// <summary>Records that the route accepted the token, whatever its response.</summary>
     public void Accepted(ApiOperation operation) => _routes.Clear(operation);
 
     public async Task LogoutAsync()
     {
-        // A session in a store is shared with others.
+        // Other processes share a session in a store.
         AccessToken? token = _held?.Token;
         if (token is null || _shared is not null) return;
 
@@ -103,18 +103,18 @@ internal sealed class TokenSession
         }
         catch (Exception)
         {
-            // The session then expires on the server, and the client is disposed all the same.
+            // A failed logout is ignored: the session then expires on the server.
         }
 
         _held = null;
     }
 
-    // A token fresh from a login is rejected if another process replaced it, which takes a store; otherwise another login would not help either.
+    // If a new token is rejected, another process may have replaced it, which requires a store; without a store another login would not help.
     private bool MayLogIn(Refusals refusals, ApiOperation operation) => (!refusals.LoggedIn || _shared is not null) && _routes.MayLogIn(operation);
 
     private HeldToken? Untried(Refusals refusals) => _held is { } held && !held.HasEnded(Clock) && !refusals.Holds(held.Token) ? held : null;
 
-    /// <summary>Forgets a token that the server rejected, unless another has taken its place.</summary>
+    /// <summary>Forgets a token that the server rejected, unless another one has replaced it.</summary>
     private async Task ForgetAsync(AccessToken token, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -154,7 +154,7 @@ internal sealed class TokenSession
         }
     }
 
-    // No caller's cancellation ends a login that others wait for; when all have cancelled, its failure is not reported.
+    // A cancelled caller must not end a login that others wait for; if all have cancelled, its failure is not reported.
     private Task<HeldToken> Start(bool withoutStore)
     {
         if (_next is not null) return _next;
@@ -187,7 +187,7 @@ internal sealed class TokenSession
         IAsyncDisposable? right = await _shared.Lock.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // The process that held the lock before has stored its token.
+            // The process that held the lock may have stored its token.
             if (right is not null && !withoutStore && await StoredAsync(cancellationToken).ConfigureAwait(false) is { } stored) return stored;
 
             AccessToken token = await _logins.RunAsync(cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace OfficeGest.Telemetry;
 
 /// <summary>
-/// What is logged. Routes instead of addresses, types instead of messages: no event can contain a secret or personal data.
+/// The log events. They have routes instead of addresses and types instead of messages, so that none can contain secrets or personal data.
 /// </summary>
 internal static partial class Events
 {

@@ -4,8 +4,8 @@ using System.Text;
 namespace OfficeGest.Text;
 
 /// <summary>
-/// What a collation that knows neither case nor accents takes for equal, such as <c>utf8mb4_unicode_ci</c>, <c>utf8mb4_general_ci</c> and
-/// <c>utf8mb4_0900_ai_ci</c> of MySQL, in whatever Unicode normal form it comes. The same in every culture, and without any.
+/// Compares texts as a collation that ignores case and accents does, such as <c>utf8mb4_unicode_ci</c>, <c>utf8mb4_general_ci</c> and
+/// <c>utf8mb4_0900_ai_ci</c> of MySQL, in any Unicode normal form. Does not depend on the culture, and works with <c>InvariantGlobalization</c>.
 /// </summary>
 internal static class Collation
 {
@@ -13,7 +13,7 @@ internal static class Collation
 
     private static readonly Lazy<Dictionary<char, string>> Forms = new(LetterForms.Load);
 
-    // What stands on, below or in a letter, and selectors of its variant. Vowel signs of other scripts are letters of their own.
+    // Marks on, below or in a letter, and variation selectors. Vowel signs of other scripts count as letters.
     private static readonly (char First, char Last)[] Marks =
     [
         ('\u0300', '\u036f'), ('\u0483', '\u0487'), ('\u0591', '\u05bd'), ('\u05bf', '\u05bf'), ('\u05c1', '\u05c2'), ('\u05c4', '\u05c5'), ('\u05c7', '\u05c7'),
@@ -26,13 +26,13 @@ internal static class Collation
         if (string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase)) return true;
         if (string.Equals(Fold(one), Fold(other), StringComparison.Ordinal)) return true;
 
-        // Most take it for "ss", utf8mb4_general_ci for "s".
+        // Most collations treat it as "ss", utf8mb4_general_ci as "s".
         return (HasSharp(one) || HasSharp(other)) && string.Equals(Fold(one, "s"), Fold(other, "s"), StringComparison.Ordinal);
     }
 
-    /// <summary>Two texts that are equal to a collation have the same folded text.</summary>
+    /// <summary>Folds a text: texts that are equal in a collation have the same folded text.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="sharp">What stands for <c>ß</c>.</param>
+    /// <param name="sharp">The replacement for <c>ß</c>.</param>
     public static string Fold(string text, string sharp = "ss")
     {
         var folded = new StringBuilder(text.Length);
@@ -42,7 +42,7 @@ internal static class Collation
             if (c < 0x80) Ascii(folded, c);
             else if (char.IsSurrogate(c))
             {
-                // To these collations all characters beyond the first 65 536 are one.
+                // These collations treat all characters above U+FFFF as equal.
                 folded.Append('\ufffd');
                 if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])) i++;
             }
@@ -84,7 +84,7 @@ internal static class Collation
         else folded.Append(lower);
     }
 
-    // Korean syllables are put together by a formula.
+    // Korean syllables are composed by a formula.
     private static void Hangul(StringBuilder folded, int index)
     {
         folded.Append((char)('\u1100' + (index / 588))).Append((char)('\u1161' + (index % 588 / 28)));

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Text;
 
-/// <summary>What may stand in a header.</summary>
+/// <summary>Checks the text of headers.</summary>
 internal static class HeaderText
 {
     // What they say of the body is not for a caller to change who does not make its bytes.
@@ -15,11 +15,11 @@ internal static class HeaderText
         if (HeaderWords.IsOfTheConnection(name) || name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)) throw new ArgumentException($"The header '{name}' belongs to the client and cannot be set.", nameof(name));
         if (value is null) throw new ArgumentNullException(nameof(value));
         foreach (char c in value)
-            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' holds a {What(c)}, which cannot be sent in a header.", nameof(value));
+            if (!CanBeSent(c)) throw new ArgumentException($"The value of the header '{name}' contains a {What(c)}, which cannot be sent in a header.", nameof(value));
     }
 
-    /// <summary>The headers that a caller adds to a call, checked.</summary>
-    /// <exception cref="ArgumentException">One cannot be sent, or belongs to the client.</exception>
+    /// <summary>Checks the headers that a caller adds to a call.</summary>
+    /// <exception cref="ArgumentException">A header cannot be sent, or is set by the client.</exception>
     public static KeyValuePair<string, string>[] Extra(IDictionary<string, string> headers)
     {
         if (headers.Count == 0) return [];
@@ -28,7 +28,7 @@ internal static class HeaderText
         foreach (KeyValuePair<string, string> header in extra)
         {
             Check(header.Key, header.Value);
-            if (OfBody.Contains(header.Key)) throw new ArgumentException($"The header '{header.Key}' belongs to the body that is sent and cannot be set.", nameof(headers));
+            if (OfBody.Contains(header.Key)) throw new ArgumentException($"The header '{header.Key}' describes the request body and cannot be changed.", nameof(headers));
         }
 
         return extra;
@@ -37,8 +37,8 @@ internal static class HeaderText
     public static void CheckMediaType(string value, string parameter)
     {
         foreach (char c in value)
-            if (!CanBeSent(c)) throw new ArgumentException($"The media type holds a {What(c)}, which cannot be sent in a header.", parameter);
-        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is no media type, such as application/pdf.", parameter);
+            if (!CanBeSent(c)) throw new ArgumentException($"The media type contains a {What(c)}, which cannot be sent in a header.", parameter);
+        if (!MediaTypeHeaderValue.TryParse(value, out _)) throw new ArgumentException($"'{value}' is not a media type such as application/pdf.", parameter);
     }
 
     public static void CheckName(string name)
@@ -53,6 +53,6 @@ internal static class HeaderText
     {
         '\r' or '\n' => "line break",
         '\0' => "NUL",
-        _ => $"character outside of ASCII's letters and signs (U+{(int)c:X4})",
+        _ => $"character that is not printable ASCII (U+{(int)c:X4})",
     };
 }

@@ -1,9 +1,9 @@
 namespace OfficeGest.Text;
 
 /// <summary>
-/// Lower-case letters with accents and other forms, each after the plain letters that a collation takes it for. From Unicode's canonical
-/// decompositions, for .NET does not decompose where <c>InvariantGlobalization</c> is set; from the compatible ones where a keyboard or a word
-/// processor makes them; and a few that Unicode does not decompose, such as <c>ø</c>.
+/// Lower-case letters with accents and other forms, each after the plain letters that a collation treats it as. From Unicode's canonical
+/// decompositions, since .NET does not decompose if <c>InvariantGlobalization</c> is set; from the compatibility ones if a keyboard or a word
+/// processor produces them; and a few that Unicode does not decompose, such as <c>ø</c>.
 /// </summary>
 internal static class LetterForms
 {

@@ -6,21 +6,21 @@ using System.Text.Json;
 namespace OfficeGest.Text;
 
 /// <summary>
-/// Halves of surrogate pairs. JSON can escape them, UTF-8 cannot hold them and .NET replaces them: <c>"\ud800"</c> would come back as another text.
+/// Handles lone surrogates. JSON can escape them, but UTF-8 cannot encode them and .NET replaces them: <c>"\ud800"</c> would be written back as another text.
 /// </summary>
 internal static class LoneSurrogates
 {
     private const int Moved = 0x100000;
 
-    /// <summary>Whether the raw JSON may have such a half; a whole pair in escapes counts too.</summary>
+    /// <summary>Returns whether the raw JSON may have one; also true for a whole escaped pair.</summary>
     public static bool MayBeEscapedIn(scoped ReadOnlySpan<byte> raw) => raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
 
-    /// <summary>Whether something in the text, which came with escapes, stands for what .NET cannot encode.</summary>
+    /// <summary>Returns whether a text that had escapes contains a replacement character for a lone surrogate.</summary>
     public static bool WereIn(string text) => text.AsSpan().IndexOf('\uFFFD') >= 0 || Are(text);
 
-    /// <summary>The key that the reader stands on, if something in it cannot be encoded; else null.</summary>
-    /// <param name="reader">Stands on a key with escapes.</param>
-    /// <param name="replaced">The key without them, and with replacement characters.</param>
+    /// <summary>Returns the current key if it has a lone surrogate; otherwise null.</summary>
+    /// <param name="reader">The reader, on a key with escapes.</param>
+    /// <param name="replaced">The unescaped key, with replacement characters.</param>
     public static string? NameOf(ref Utf8JsonReader reader, ReadOnlySpan<byte> replaced)
     {
         if (replaced.IndexOf("\uFFFD"u8) < 0) return null;
@@ -48,7 +48,7 @@ internal static class LoneSurrogates
         return false;
     }
 
-    /// <summary>Each half as a character of the last private plane, which the encoder below turns into the escape of the half.</summary>
+    /// <summary>Replaces each lone surrogate by a character of the last private plane, which the encoder below writes as the escape of the surrogate.</summary>
     private static string Move(string text)
     {
         var moved = new StringBuilder(text.Length + 2);

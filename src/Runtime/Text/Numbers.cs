@@ -10,7 +10,7 @@ internal static class Numbers
 
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
     {
-        // Utf8Parser takes "1." and ".5", and so do we; it stops at a thousands separator, and so do we.
+        // Like Utf8Parser, this accepts "1." and ".5", and stops at a thousands separator.
         if (Utf8Parser.TryParse(text, out value, out int read) && read == text.Length && text.Length > 0) return value != 0 || IsZero(text);
 
         value = default;
@@ -23,7 +23,7 @@ internal static class Numbers
         double.TryParse(Utf8Text.Decode(text), NumberStyles.Float, CultureInfo.InvariantCulture, out value)
         && !double.IsNaN(value) && !double.IsInfinity(value) && (value != 0 || IsZero(text));
 
-    /// <summary>Blanks around a number or a date in quotes mean nothing.</summary>
+    /// <summary>Removes the spaces around a number or a date in quotes.</summary>
     public static ReadOnlySpan<byte> Trim(ReadOnlySpan<byte> text)
     {
         int start = 0;
@@ -33,7 +33,7 @@ internal static class Numbers
         return text.Slice(start, end - start);
     }
 
-    /// <summary>Whether a number is zero as it is written, and not only because it is too small for its type.</summary>
+    /// <summary>Returns whether a number is written as zero, and not only rounded to zero because it is too small for its type.</summary>
     private static bool IsZero(ReadOnlySpan<byte> text)
     {
         foreach (byte c in text)

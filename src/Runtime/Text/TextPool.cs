@@ -3,12 +3,12 @@ using System.Buffers.Binary;
 namespace OfficeGest.Text;
 
 /// <summary>
-/// Short texts that came before in the same response: codes and names of countries, cities and units repeat in each row, and are made once. What does not repeat
-/// costs a comparison. A text has one slot, so that no server can make the search long or the pool large.
+/// Reuses short strings within a response: codes and names of countries, cities and units repeat in each row. A text that does not repeat
+/// costs a comparison. A text has one slot, so that no server can make the search slow or the pool large.
 /// </summary>
 internal sealed class TextPool
 {
-    /// <summary>The longest text that is looked for, in bytes.</summary>
+    /// <summary>The maximum length of a text in the pool, in bytes.</summary>
     public const int Longest = 24;
 
     private const int Slots = 128;
@@ -42,7 +42,7 @@ internal sealed class TextPool
 
     private static uint Four(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt32LittleEndian(bytes);
 
-    /// <summary>False for anything but ASCII: such a text is decoded each time.</summary>
+    /// <summary>False for any text that is not ASCII, which is decoded each time.</summary>
     private static bool IsSame(string known, ReadOnlySpan<byte> utf8)
     {
 #if NET

@@ -1,12 +1,12 @@
 namespace OfficeGest.Text;
 
 /// <summary>
-/// Words for true and false, whatever their case and accents. Only words that mean it for any question: <c>ativo</c> answers whether something
-/// is active, and would be false where the question is whether it is blocked.
+/// Words for true and false, ignoring case and accents. Only words that fit any property: <c>ativo</c> says that something
+/// is active, which would be false for a property that says whether it is blocked.
 /// </summary>
 internal static class TruthWords
 {
-    /// <summary>Pairs, so that no half is known without the other.</summary>
+    /// <summary>Pairs, so that no word is listed without its opposite.</summary>
     public static readonly (string True, string False)[] Pairs =
     [
         ("1", "0"),

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Text;
 
-/// <summary>The text of a token, whatever bytes the server sent: what is not Unicode becomes a replacement character.</summary>
+/// <summary>Reads the text of a token, whatever bytes the server sent: invalid Unicode becomes a replacement character.</summary>
 internal static class Utf8Text
 {
     public static string Read(ref Utf8JsonReader reader)
@@ -16,12 +16,12 @@ internal static class Utf8Text
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or bytes that are not UTF-8.
+            // A lone surrogate, or bytes that are not UTF-8.
             return Decode(Encoding.UTF8.GetBytes(Unescaped(ref reader)));
         }
     }
 
-    /// <summary>The bytes of a string without escapes; allocates only when there are some.</summary>
+    /// <summary>Returns the bytes of a string without escapes; allocates only if there are escapes.</summary>
     public static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader) =>
         !reader.ValueIsEscaped && !reader.HasValueSequence ? reader.ValueSpan : Encoding.UTF8.GetBytes(Read(ref reader));
 
@@ -38,7 +38,7 @@ internal static class Utf8Text
 #endif
     }
 
-    /// <summary>Whether the reader's own methods can make something of the escapes in a text: they throw at half a surrogate pair.</summary>
+    /// <summary>Returns whether the reader's own methods can unescape a text; they throw for a lone surrogate.</summary>
     public static bool IsUnicode(ref Utf8JsonReader reader)
     {
         if (!reader.ValueIsEscaped) return true;
@@ -72,7 +72,7 @@ internal static class Utf8Text
         }
     }
 
-    /// <summary>The text of a token with escapes, halves of surrogate pairs as they came.</summary>
+    /// <summary>Returns the unescaped text of a token, with lone surrogates unchanged.</summary>
     public static string Unescaped(ref Utf8JsonReader reader) => Unescape(Raw(ref reader));
 
     private static string Raw(ref Utf8JsonReader reader)

@@ -1,14 +1,14 @@
 namespace OfficeGest;
 
 /// <summary>
-/// How many requests may go at a time. A burst and one more after each interval: in any window, wherever it begins, these are <c>burst + window / interval</c>
+/// Decides when requests may be sent: a burst, and one more after each interval. In any window, wherever it begins, these are <c>burst + window / interval</c>
 /// at most, which is the quota.
 /// </summary>
 internal sealed class QuotaFlow
 {
     private readonly long _interval;
 
-    // When the flow would have caught up with all that was taken (the generic cell rate algorithm).
+    // The time at which all requests so far are within the rate (the generic cell rate algorithm).
     private long _caughtUp;
 
     private QuotaFlow(int burst, long interval) => (Burst, _interval) = (burst, interval);
@@ -27,10 +27,10 @@ internal sealed class QuotaFlow
         return true;
     }
 
-    /// <summary>Zero when that many may go now.</summary>
+    /// <summary>Returns the wait before that many requests may be sent; zero if they may be sent now.</summary>
     public TimeSpan WaitFor(int count, TimeSpan now)
     {
-        // To ask for none is to ask whether one could go.
+        // Acquiring zero permits checks whether one is available.
         long allowed = (Burst - Math.Max(1, count)) * _interval;
         return TimeSpan.FromTicks(Math.Max(0, Behind(now) - allowed));
     }

@@ -3,12 +3,12 @@ using System.Threading.RateLimiting;
 namespace OfficeGest;
 
 /// <summary>
-/// Lets requests through by the monotonic clock and not by the ticks of a timer: a timer that comes late, early or in a bunch changes when a caller is
-/// served, and never how many are.
+/// Limits requests by the monotonic clock and not by timer ticks: a timer that fires late, early or several times changes when a caller is
+/// served, but never how many are.
 /// </summary>
 internal sealed class QuotaLimiter : RateLimiter
 {
-    // Timers count whole milliseconds and not arbitrarily many of them.
+    // Timers have a maximum time, in whole milliseconds.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     private readonly object _gate = new();
@@ -100,7 +100,7 @@ internal sealed class QuotaLimiter : RateLimiter
     private void Check(int permitCount)
     {
         if (_disposed) throw new ObjectDisposedException(nameof(RateLimiter));
-        if (permitCount > _flow.Burst) throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"The limiter lets at most {_flow.Burst} through at once.");
+        if (permitCount > _flow.Burst) throw new ArgumentOutOfRangeException(nameof(permitCount), permitCount, $"The limiter grants at most {_flow.Burst} permits at once.");
     }
 
     private QuotaLease Acquired()

@@ -1,9 +1,9 @@
 namespace OfficeGest;
 
 /// <summary>The most recent quota reported by the server.</summary>
-/// <param name="Limit">How many requests the window allows.</param>
-/// <param name="Remaining">How many of them are left.</param>
-/// <param name="MonthlyRemaining">How many requests are left in the month.</param>
+/// <param name="Limit">The number of requests that the window allows.</param>
+/// <param name="Remaining">The number of requests left in the window.</param>
+/// <param name="MonthlyRemaining">The number of requests left in the month.</param>
 /// <param name="ObservedAt">When the server reported it; null if it never did.</param>
 public sealed record ThrottleState(int? Limit, int? Remaining, int? MonthlyRemaining, DateTimeOffset? ObservedAt)
 {

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Sandbox.Access;
 
-/// <summary>A token of the kind that the vendor's documentation shows: a JWT signed with HS256.</summary>
+/// <summary>A token as in the vendor's documentation: a JWT signed with HS256.</summary>
 internal static class JsonWebToken
 {
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);

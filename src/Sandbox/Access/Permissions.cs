@@ -3,7 +3,7 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Sandbox.Access;
 
-/// <summary>The modules that the user may not enter.</summary>
+/// <summary>The modules for which the user has no permission.</summary>
 internal sealed class Permissions
 {
     private readonly string[] _initial;
@@ -15,7 +15,7 @@ internal sealed class Permissions
         Reset();
     }
 
-    /// <summary>Refuses what no route needs: a misspelt module would otherwise deny nothing, in silence.</summary>
+    /// <summary>Rejects unknown modules: a misspelled module would otherwise silently deny nothing.</summary>
     /// <exception cref="ArgumentException">There is no such module.</exception>
     public static void Check(IEnumerable<string> denied, IEnumerable<string> modules)
     {

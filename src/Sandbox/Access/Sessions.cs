@@ -3,7 +3,7 @@ using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox.Access;
 
-/// <summary>The tokens that were given out and still open the door.</summary>
+/// <summary>The tokens that were issued and are still valid.</summary>
 internal sealed class Sessions(SandboxOptions options)
 {
     private readonly ConcurrentDictionary<string, DateTimeOffset> _open = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using OfficeGest.Sandbox.Browsing;
 
 namespace OfficeGest.Sandbox.Access;
 
-/// <summary>The quota after one more request; <see cref="Wait"/> is there when it was one too many, <see cref="Told"/> says whether `meta` shows it.</summary>
+/// <summary>The quota after a request; <see cref="Wait"/> is set if the request exceeds it, <see cref="Told"/> is whether `meta` contains it.</summary>
 internal readonly record struct ThrottleFigures(int Limit, int Remaining, int MonthlyRemaining, TimeSpan? Wait, bool Told);
 
 /// <summary>Counts requests in fixed windows, as Laravel's throttle does, and over the month.</summary>
@@ -35,7 +35,7 @@ internal sealed class Throttle(SandboxThrottleOptions options, TimeProvider cloc
         }
     }
 
-    /// <summary>Without counting.</summary>
+    /// <summary>Returns the state without counting a request.</summary>
     public QuotaState State()
     {
         var now = clock.GetUtcNow();

@@ -3,14 +3,14 @@ using OfficeGest.Sandbox.Serving;
 namespace OfficeGest.Sandbox.Browsing;
 
 /// <summary>
-/// The page under /_sandbox: the requests as they come, the faults, the quota and the tokens. Its three files hold no data and are the same for everybody; what they show
-/// is asked for afterwards, by the rules of the controls.
+/// The page under /_sandbox: the incoming requests, the faults, the quota and the tokens. Its three files contain no data and are public; the data
+/// is requested afterwards, with the access rules of the controls.
 /// </summary>
 internal static class ControlPage
 {
     public const string Path = "/_sandbox";
 
-    // Scripts and styles of this server alone, requests to it alone, and in no frame.
+    // Only scripts and styles of this server, only requests to it, and no frames.
     private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly Dictionary<string, Answer> Files = new(StringComparer.Ordinal)
@@ -20,7 +20,7 @@ internal static class ControlPage
         [Path + "/control.css"] = File("control.css", "text/css; charset=utf-8"),
     };
 
-    /// <summary>Where / leads: to the reference, where there is one.</summary>
+    /// <summary>Redirects / to the reference, if there is one.</summary>
     public static Answer Redirect(bool hasReference) => new(302) { Headers = [new("Location", hasReference ? ReferenceSource.Path + "/" : Path)] };
 
     public static Answer? Find(string method, string path) => method is "GET" or "HEAD" ? Files.GetValueOrDefault(path.TrimEnd('/')) : null;

@@ -5,14 +5,14 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.Browsing;
 
-/// <summary>Server-sent events: the last requests and the state, and from then on what comes and what changes.</summary>
+/// <summary>Server-sent events: first the last requests and the state, then new requests and changes.</summary>
 internal static class EventStream
 {
     public const string Path = ControlPage.Path + "/events";
 
     private const int Earlier = 200;
 
-    // The state changes by requests, by programs and by the clock; looking at it is cheap.
+    // Requests, programs and the clock change the state, so it is polled, which is cheap.
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
 
     public static async Task ServeAsync(HttpContext context, Installation installation, CancellationToken stopping)
@@ -56,7 +56,7 @@ internal static class EventStream
 
     private static string Json<T>(T value) => JsonSerializer.Serialize(value, ControlJson.Options);
 
-    // JSON on one line: nothing in it can begin an event of its own.
+    // JSON on one line, so that its content cannot begin another event.
     private static Task SendAsync(HttpResponse response, string name, string json, CancellationToken token) =>
         response.WriteAsync($"event: {name}\ndata: {json}\n\n", token);
 }

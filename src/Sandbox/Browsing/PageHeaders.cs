@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox.Browsing;
 
-/// <summary>What every page says to the browser besides its policy.</summary>
+/// <summary>The response headers of every page besides its policy.</summary>
 internal static class PageHeaders
 {
     public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =

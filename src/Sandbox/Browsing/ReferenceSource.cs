@@ -5,23 +5,23 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.Browsing;
 
-/// <summary>What an interactive reference of the sandbox needs: the description as the sandbox serves it, and a token, so that whoever reads is logged in.</summary>
-/// <remarks>The reference itself comes with the tool: its script is larger than all of this package, and tests do not read it.</remarks>
+/// <summary>The data for an interactive reference of the sandbox: the spec that it serves, and a token, so that the reader is logged in.</summary>
+/// <remarks>The reference itself is part of the tool: its script is larger than this package, and tests do not need it.</remarks>
 internal sealed class ReferenceSource(Installation installation, OpenApiDocument document)
 {
-    /// <summary>Where the reference is.</summary>
+    /// <summary>The path of the reference.</summary>
     public const string Path = "/reference";
 
-    /// <summary>Where the description is.</summary>
+    /// <summary>The path of the spec.</summary>
     public const string DescriptionPath = "/_sandbox/description.json";
 
-    /// <summary>The scheme that the token belongs to.</summary>
+    /// <summary>The security scheme of the token.</summary>
     public const string Scheme = "sandbox";
 
     private readonly object _gate = new();
     private string? _token;
 
-    /// <summary>A token that is accepted now; the same one as long as it is.</summary>
+    /// <summary>A valid token; the same one as long as it is valid.</summary>
     public string Token
     {
         get
@@ -35,7 +35,7 @@ internal sealed class ReferenceSource(Installation installation, OpenApiDocument
         }
     }
 
-    /// <summary>The description as OpenAPI 3.1 in JSON: below this server, and with the one scheme that the sandbox knows, whatever the original says.</summary>
+    /// <summary>Returns the spec as OpenAPI 3.1 in JSON, with this server and with the only security scheme of the sandbox.</summary>
     public async Task<string> DescribeAsync(CancellationToken cancellationToken)
     {
         var root = JsonNode.Parse(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken).ConfigureAwait(false))!.AsObject();
@@ -50,7 +50,7 @@ internal sealed class ReferenceSource(Installation installation, OpenApiDocument
         {
             foreach (var (_, operation) in item as JsonObject ?? [])
             {
-                // Empty means that no token is needed; everything else is the sandbox's own.
+                // Empty means that no token is needed; anything else is replaced by the scheme of the sandbox.
                 if (operation is JsonObject map && map["security"] is JsonArray { Count: > 0 })
                     map.Remove("security");
                 (operation as JsonObject)?.Remove("servers");

@@ -2,7 +2,7 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.Browsing;
 
-/// <summary>How the sandbox stands: faults with the numbers they are removed by, quota, tokens (never the tokens themselves) and denied permissions.</summary>
+/// <summary>The state of the sandbox: faults with their IDs, quota, tokens (only their number) and denied permissions.</summary>
 internal sealed record SandboxState(IReadOnlyList<ListedFault> Faults, QuotaState Quota, TokenState Tokens, IReadOnlyList<string> Denied, bool HasReference)
 {
     public static SandboxState Of(Installation installation) => new(
@@ -13,8 +13,8 @@ internal sealed record SandboxState(IReadOnlyList<ListedFault> Faults, QuotaStat
         installation.HasReference);
 }
 
-/// <param name="Id">What it is removed by.</param>
-/// <param name="Fault">With the count that is left.</param>
+/// <param name="Id">The ID to remove it by.</param>
+/// <param name="Fault">The fault, with the remaining count.</param>
 internal sealed record ListedFault(long Id, SandboxFault Fault);
 
 /// <param name="Limit">Requests per window.</param>
@@ -25,5 +25,5 @@ internal sealed record ListedFault(long Id, SandboxFault Fault);
 internal sealed record QuotaState(int Limit, int Remaining, DateTimeOffset? WindowEndsAt, int MonthlyLimit, int MonthlyRemaining);
 
 /// <param name="Open">How many tokens are accepted.</param>
-/// <param name="NextEndsAt">When the first of them ends; null where none does.</param>
+/// <param name="NextEndsAt">When the first of them expires; null if none does.</param>
 internal sealed record TokenState(int Open, DateTimeOffset? NextEndsAt);

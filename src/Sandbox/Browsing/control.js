@@ -30,9 +30,9 @@ async function send(method, path, body) {
     const answer = await fetch('/_sandbox/' + path, { method, body: body && JSON.stringify(body), headers: body ? { 'Content-Type': 'application/json' } : {} });
     if (answer.ok) return true;
     const reason = await answer.json().catch(() => null);
-    find('message').textContent = visible(reason?.message ?? `The sandbox answered ${answer.status}.`);
+    find('message').textContent = visible(reason?.message ?? `The sandbox returned ${answer.status}.`);
   } catch {
-    find('message').textContent = 'The sandbox does not answer.';
+    find('message').textContent = 'The sandbox does not respond.';
   }
   return false;
 }
@@ -72,7 +72,7 @@ function describe(fault) {
   parts.push(`${fault.method ?? 'any method'} ${fault.path ?? 'everywhere'}`);
   if (fault.percentage !== 100) parts.push(`${fault.percentage} %`);
   if (fault.count) parts.push(`${fault.count} more`);
-  if (fault.after_commit) parts.push('after it is carried out');
+  if (fault.after_commit) parts.push('after it is applied');
   return line(parts.join(', '));
 }
 
@@ -166,7 +166,7 @@ find('fault').addEventListener('submit', async event => {
   try {
     fault = readFault(event.target);
   } catch {
-    find('message').textContent = 'The value is no JSON; a text needs its quotes.';
+    find('message').textContent = 'The value is not valid JSON; put a string in quotes.';
     return;
   }
   if (await send('POST', 'faults', fault)) event.target.reset();
@@ -177,7 +177,7 @@ find('forget').addEventListener('click', () => send('DELETE', 'requests'));
 
 const events = new EventSource('/_sandbox/events');
 events.addEventListener('open', () => { find('connection').textContent = 'Connected.'; });
-events.addEventListener('error', () => { find('connection').textContent = 'The sandbox is gone; waiting for it.'; });
+events.addEventListener('error', () => { find('connection').textContent = 'Connection lost; reconnecting …'; });
 events.addEventListener('start', clear);
 events.addEventListener('state', event => showState(JSON.parse(event.data)));
 events.addEventListener('request', event => addRequest(JSON.parse(event.data)));

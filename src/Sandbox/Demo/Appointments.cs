@@ -6,7 +6,7 @@ namespace OfficeGest.Sandbox.Demo;
 
 internal sealed record Appointment(int Id, string? Title, DateTime Start, DateTime End, bool Confirmed, bool Completed, bool NoShow, int? Employee, string? Priority);
 
-/// <summary>The diary. Exactly twelve keys, nulls spelled out, two of them null on every row ever read.</summary>
+/// <summary>The appointments. Exactly twelve keys, with explicit nulls; two keys are null on every observed row.</summary>
 internal static class Appointments
 {
     private static readonly string[] Purposes = ["revisão", "mudança de óleo", "diagnóstico", "travões", "inspeção", "ar condicionado", "pintura", "bateria"];

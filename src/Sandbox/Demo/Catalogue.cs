@@ -33,7 +33,7 @@ internal static class Catalogue
             1 + ((id - 1) % brands)))];
     }
 
-    /// <summary>Now and then a version has no name, as in the real table.</summary>
+    /// <summary>Some versions have no name, as in the real table.</summary>
     public static CatalogueEntry[] Versions(SandboxSeed seed, int count, int models)
     {
         var random = seed.Random("versions");

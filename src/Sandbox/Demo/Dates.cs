@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>Dates as the API spells them: wall clock of Lisbon, without an offset.</summary>
+/// <summary>Formats dates like the API: local time of Lisbon, without an offset.</summary>
 internal static class Dates
 {
     public static string Stamp(DateTime time) => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
@@ -18,7 +18,7 @@ internal static class Dates
             json.WriteNull(name);
     }
 
-    /// <summary>Vehicles and entities leave the key out where there is no value.</summary>
+    /// <summary>Writes a key only if it has a value, as in vehicles and entities.</summary>
     public static void Optional(this Utf8JsonWriter json, string name, string? value)
     {
         if (value is not null)

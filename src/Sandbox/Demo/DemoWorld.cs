@@ -4,8 +4,8 @@ using OfficeGest.Sandbox.Storage;
 namespace OfficeGest.Sandbox.Demo;
 
 /// <summary>
-/// The invented installation of one seed and size. Every part is made when it is first needed, never changes, and is shared by all
-/// sandboxes of the process: starting one more costs nothing.
+/// The invented data of a seed and size. Every part is created when it is first needed, never changes, and is shared by all
+/// sandboxes of the process, so that starting another one is cheap.
 /// </summary>
 internal sealed class DemoWorld
 {
@@ -74,7 +74,7 @@ internal sealed class DemoWorld
         return Kept.GetOrAdd((seed, sizes), static key => new DemoWorld(key.Item1, key.Item2));
     }
 
-    /// <summary>The rows under a name, written once.</summary>
+    /// <summary>Returns the rows of a name, which are written once.</summary>
     public Snapshot Rows(string name, Func<DemoWorld, IEnumerable<Row>> rows) =>
         _snapshots.GetOrAdd(name, _ => new(() => new Snapshot([.. rows(this)]))).Value;
 }

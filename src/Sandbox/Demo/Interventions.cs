@@ -20,7 +20,7 @@ internal static class Interventions
         var id = 0;
         for (var i = 0; i < count; i++)
         {
-            // The ids have holes, as where records were deleted.
+            // The IDs have gaps, as if records were deleted.
             id += i % 27 == 26 ? 2 : 1;
             var turn = i / (Jobs.Length * Places.Length);
             var name = Jobs[i % Jobs.Length] + Places[i / Jobs.Length % Places.Length] + (turn == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {turn + 1}"));

@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>The cards of the workshop monitor: every job in one list, those in the workshop with three more keys in the other.</summary>
+/// <summary>The cards of the workshop monitor: one list with every job, and one with three more keys for the jobs in the workshop.</summary>
 internal static class Monitor
 {
     private static readonly string[] BadgeColors = ["#e11d48", "#2563eb", "#16a34a", "#d97706"];
@@ -34,7 +34,7 @@ internal static class Monitor
         json.WriteNumber("completion_percentage", jobs.Length == 0 ? 0m : decimal.Round((decimal)done / jobs.Length, 2));
         json.Stamp("estimated_completion_date", hours.Finish(order.Entered, TimeSpan.FromMinutes((double)left)));
         json.WriteString("expected_delivery_date", order.ExpectedDelivery is { } delivery ? Dates.Day(delivery) : null);
-        // Documented with four keys, and empty on all 1,200 rows that were ever read.
+        // Documented with four keys, but empty on all 1,200 observed rows.
         json.WriteStartArray("mechanics");
         json.WriteEndArray();
         json.WriteStartArray("interventions");

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>Numbers that look Portuguese and pass the checks that Portuguese software makes. All invented.</summary>
+/// <summary>Creates invented Portuguese numbers that pass the validation of Portuguese software.</summary>
 internal static class Portuguese
 {
     private const long Plates = 26L * 26 * 100 * 26 * 26;
@@ -13,7 +13,7 @@ internal static class Portuguese
     {
         if (index == 0)
             return FirstPlate;
-        // The step shares no factor with the number of plates, so that no plate comes twice.
+        // The step is coprime to the number of plates, so that no plate occurs twice.
         var number = (((long)(uint)seed * 31) + (index * 7_919_929L)) % Plates;
         var plate = Spell(number);
         return plate == FirstPlate ? Spell(((long)(uint)seed * 31) % Plates) : plate;

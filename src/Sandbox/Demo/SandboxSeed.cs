@@ -2,10 +2,10 @@ using Bogus;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>Where randomness comes from: the same seed and topic give the same stream on every machine.</summary>
+/// <summary>The source of random numbers: the same seed and topic give the same sequence on every machine.</summary>
 internal readonly record struct SandboxSeed(int Value)
 {
-    // The data is dated, and must not depend on the day it is generated.
+    // Dates in the data must not depend on the current day.
     public static readonly DateTime Today = new(2026, 9, 30);
 
     public Faker Faker(string topic) => new("pt_PT") { Random = new Randomizer(For(topic)) };

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>What only the single order has: names, remarks, jobs and lines. Worked out from its number whenever it is asked for.</summary>
+/// <summary>The parts that only a single order has: names, remarks, jobs and lines. They are computed from its number on each request.</summary>
 internal static class ServiceOrderDetail
 {
     private const decimal VatPercentage = 23m;
@@ -36,7 +36,7 @@ internal static class ServiceOrderDetail
         {
             json.WriteStartObject();
             json.WriteNumber("line_number", ++line);
-            // The number of the order, not of the job: so it is in the real answers.
+            // The number of the order, not of the job, as in the real responses.
             json.WriteNumber("id", order.Number);
             json.WriteNumber("estimated_time", job.Minutes);
             json.WriteEndObject();

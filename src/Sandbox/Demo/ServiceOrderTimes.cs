@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>The hours booked on an order. Two orders in five have none, and answer 204.</summary>
+/// <summary>The hours booked on an order. Two of five orders have none, and return 204.</summary>
 internal static class ServiceOrderTimes
 {
     public static Row[] For(DemoWorld world, int number)

@@ -24,7 +24,7 @@ internal static class ServiceOrders
 {
     private const int PerYear = 90_000;
 
-    // The share of each status in a thousand old orders, after the real counts.
+    // The share of each status in a thousand old orders, based on real counts.
     private static readonly (string Status, int Share)[] Statuses =
         [("FAC", 620), ("F", 890), ("ENT", 950), ("ANU", 975), ("COL", 985), ("VIT", 992), ("SEG", 997), ("TCP", 1000)];
 
@@ -96,14 +96,14 @@ internal static class ServiceOrders
             json.WriteString("expected_delivery_date", Dates.Day(delivery));
         else
             json.WriteNull("expected_delivery_date");
-        // Not the bill: the sum of `lines` alone, which hold little but the eco tax. What was done is in `extra_lines`.
+        // Not the invoice total: only the sum of `lines`, which mainly contain the eco tax. The work is in `extra_lines`.
         json.WriteString("total", ServiceOrderDetail.Total(world, order).ToString("0.00", CultureInfo.InvariantCulture));
     }
 
     public static string DocumentNumber(ServiceOrder order) =>
         string.Create(CultureInfo.InvariantCulture, $"OSV BF{order.Number / 100_000}/{order.Number % 100_000}");
 
-    // The last orders are the ones still in the workshop; with small sizes too there is one of each active status that was ever seen.
+    // The last orders are still in the workshop; even with small sizes there is one of each observed active status.
     private static string Status(Random random, int fromTheEnd)
     {
         var draw = random.Next(1000);

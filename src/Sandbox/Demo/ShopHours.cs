@@ -1,11 +1,11 @@
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>When the workshop works; the monitor reckons its completion dates with it.</summary>
+/// <summary>The opening hours of the workshop, from which the monitor computes completion dates.</summary>
 internal sealed record ShopHours(TimeSpan Start, TimeSpan End, TimeSpan LunchStart, TimeSpan LunchEnd, bool SkipWeekends)
 {
     public static readonly ShopHours Usual = new(new(9, 0, 0), new(18, 30, 0), new(13, 0, 0), new(14, 30, 0), true);
 
-    // A calendar without an hour of work would never finish.
+    // Limits the search: a calendar without working hours would never finish.
     private const int Horizon = 400;
 
     public DateTime Finish(DateTime from, TimeSpan work)

@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox.Demo;
 
-/// <summary>Names of the status codes. Some come untranslated, as the token of the text ("n4482").</summary>
+/// <summary>The names of the status codes. Some are sent untranslated, as the key of the text ("n4482").</summary>
 internal static class StatusNames
 {
     private static readonly Dictionary<string, (string Name, string Token)> Known = new(StringComparer.Ordinal)

@@ -22,7 +22,7 @@ internal sealed record Vehicle(
     DateTime CreatedAt,
     DateTime UpdatedAt);
 
-/// <summary>How often a key is missing follows what was counted over 2,613 real rows.</summary>
+/// <summary>The frequency of missing keys is based on 2,613 real rows.</summary>
 internal static class Vehicles
 {
     private const string VinLetters = "ABCDEFGHJKLMNPRSTUVWXYZ0123456789";

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Faulting;
 
-/// <summary>Answers as an API gives them that has changed and told nobody.</summary>
+/// <summary>Changes responses like an API that changed without notice.</summary>
 internal static class Drift
 {
     public static Answer? NewEndpoint(Exchange exchange)

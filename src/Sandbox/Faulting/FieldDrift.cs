@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Sandbox.Faulting;
 
-/// <summary>One key of one record changes.</summary>
+/// <summary>Changes one key of a record.</summary>
 internal static class FieldDrift
 {
     public static void Apply(SandboxFault fault, JsonObject record)
@@ -51,7 +51,7 @@ internal static class FieldDrift
         JsonValueKind.True => 1,
         JsonValueKind.False => 0,
         JsonValueKind.String => new JsonArray(value.DeepClone()),
-        // An empty map comes as a list from PHP.
+        // PHP sends an empty map as a list.
         JsonValueKind.Object => new JsonArray(),
         JsonValueKind.Array => new JsonObject(),
         _ => "",

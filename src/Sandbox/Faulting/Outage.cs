@@ -2,13 +2,13 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.Faulting;
 
-/// <summary>Faults that take the place of an answer, or of its end.</summary>
+/// <summary>Faults that replace a response, or its end.</summary>
 internal static class Outage
 {
     private const string Page =
         "<!DOCTYPE html>\n<html lang=\"pt\">\n<head><title>Em manutenção</title></head>\n<body><h1>Voltamos já</h1><p>O sistema está em manutenção.</p></body>\n</html>\n";
 
-    /// <summary>The answer of a server that did not get as far as looking at the request.</summary>
+    /// <summary>Returns the response of a server that fails before it processes the request.</summary>
     public static Answer? Before(IReadOnlyList<SandboxFault> faults, SandboxOptions options)
     {
         foreach (var fault in faults)
@@ -20,7 +20,7 @@ internal static class Outage
         return null;
     }
 
-    /// <summary>The answer that is left of the one that was meant.</summary>
+    /// <summary>Returns what is left of the real response.</summary>
     public static Answer After(IReadOnlyList<SandboxFault> faults, Answer answer, SandboxOptions options)
     {
         foreach (var fault in faults)

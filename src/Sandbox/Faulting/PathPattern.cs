@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox.Faulting;
 
-/// <summary>A path in which <c>*</c> stands for any characters, slashes too.</summary>
+/// <summary>A path in which <c>*</c> matches any characters, including slashes.</summary>
 internal static class PathPattern
 {
     public static bool Matches(string pattern, string path)

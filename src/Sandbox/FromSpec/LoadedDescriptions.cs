@@ -5,7 +5,7 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Reads a description once per process, however many sandboxes are started with it.</summary>
+/// <summary>Reads a spec once per process, even if several sandboxes use it.</summary>
 internal static class LoadedDescriptions
 {
     private const int MostKept = 16;
@@ -22,13 +22,13 @@ internal static class LoadedDescriptions
     private static OpenApiDocument Parse(string text)
     {
         var findings = new Findings("description", text);
-        // Errors in one place are no reason to serve nothing: what could be read is served.
+        // Despite errors in some places, the parts that could be read are served.
         if (Description.Read(findings, CancellationToken.None) is { Document: { Paths.Count: > 0 } document })
             return document;
         var reason = findings.ToDiagnostics(CancellationToken.None)
             .OrderByDescending(finding => finding.Rule.Severity)
             .Select(finding => finding.Message)
             .FirstOrDefault();
-        throw new FormatException($"The description cannot be read: {reason ?? "it has no paths."}");
+        throw new FormatException($"The spec cannot be read: {reason ?? "it has no paths."}");
     }
 }

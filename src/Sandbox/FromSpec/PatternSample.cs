@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace OfficeGest.Sandbox.FromSpec;
 
 /// <summary>
-/// A text that matches a pattern, for the patterns people write about plates, codes and times: literals, classes, groups, alternatives, counts.
+/// Creates a text that matches a simple pattern, such as for plates, codes and times: literals, classes, groups, alternatives, counts.
 /// </summary>
 internal sealed class PatternSample
 {
@@ -21,7 +21,7 @@ internal sealed class PatternSample
         _turn = (uint)index;
     }
 
-    /// <summary>Nothing where the pattern is beyond this reader: the outcome is always checked against the real thing.</summary>
+    /// <summary>Returns null if the pattern is not supported; the result is always checked against the pattern.</summary>
     public static string? Make(string pattern, int index)
     {
         try
@@ -37,7 +37,7 @@ internal sealed class PatternSample
         }
     }
 
-    // The first alternative is written, the others are only read.
+    // The first alternative is used, the others are only parsed.
     private void Alternatives(bool emit, int depth)
     {
         if (depth > 20)
@@ -144,7 +144,7 @@ internal sealed class PatternSample
         }
     }
 
-    // The place and the index decide, so that the rows of a list differ.
+    // Depends on the position and the index, so that the rows of a list differ.
     private void Emit(bool emit, string letters)
     {
         if (!emit || letters.Length == 0)

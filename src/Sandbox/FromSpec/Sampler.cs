@@ -5,10 +5,10 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Makes a value that a schema allows, always the same for the same place: examples first, then what the schema says.</summary>
+/// <summary>Creates a value that a schema allows, always the same for the same place: from examples, otherwise from the schema.</summary>
 internal sealed class Sampler(int index)
 {
-    // Optional things are only made near the root, and no value has more nodes than this: a schema may contain itself many times over.
+    // Optional parts are only created near the root, and the number of nodes is limited: a schema may contain itself many times.
     private const int OptionalDepth = 3;
     private const int Deepest = 10;
 
@@ -34,7 +34,7 @@ internal sealed class Sampler(int index)
 
     private JsonNode? Given(IOpenApiSchema schema)
     {
-#pragma warning disable CS0618 // The spelling of OpenAPI 3.0, which descriptions still use.
+#pragma warning disable CS0618 // The keyword of OpenAPI 3.0, which specs still use.
         if (schema.Example is { } example && !SpecExample.IsNull(example))
             return example;
 #pragma warning restore CS0618

@@ -6,7 +6,7 @@ using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Numbers, texts and truths from type, format, limits and name.</summary>
+/// <summary>Creates numbers, strings and booleans from type, format, limits and name.</summary>
 internal static class ScalarSample
 {
     public static JsonNode? Make(IOpenApiSchema schema, string name, int index)

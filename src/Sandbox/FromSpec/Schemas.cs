@@ -3,8 +3,8 @@ using Microsoft.OpenApi;
 namespace OfficeGest.Sandbox.FromSpec;
 
 /// <summary>
-/// Looks through <c>allOf</c>, <c>oneOf</c> and <c>null</c>. No schema is visited twice and none too deep: descriptions may go round in circles, or name
-/// the same schema over and over.
+/// Resolves <c>allOf</c>, <c>oneOf</c> and <c>null</c>. Each schema is visited once and up to a maximum depth: specs may be circular, or refer to
+/// the same schema repeatedly.
 /// </summary>
 internal static class Schemas
 {
@@ -30,7 +30,7 @@ internal static class Schemas
 
     public static bool Is(IOpenApiSchema? schema, JsonSchemaType type) => Type(schema) is { } found && found.HasFlag(type);
 
-    /// <summary>The schema of an array's items; nothing where it is no array.</summary>
+    /// <summary>Returns the schema of an array's items; null if it is not an array.</summary>
     public static IOpenApiSchema? Items(IOpenApiSchema? schema)
     {
         IOpenApiSchema? items = null;
@@ -39,7 +39,7 @@ internal static class Schemas
         return items;
     }
 
-    /// <summary>The case to follow where there is a choice: the first that is not just null.</summary>
+    /// <summary>Returns the first case of a union that is not only null.</summary>
     public static IOpenApiSchema? Choice(IOpenApiSchema schema)
     {
         var cases = schema.OneOf is { Count: > 0 } one ? one : schema.AnyOf;

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>What stands beside a payload where nothing failed: no errors, a success, and samples of the rest.</summary>
+/// <summary>Creates the keys next to a payload of a success: no errors, a success flag, and samples of the others.</summary>
 internal static class SpecCompanion
 {
     public static JsonNode? Make(string name, IOpenApiSchema schema) => PlainKey.Of(name) switch

@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Answers that are not one JSON document: texts, files, streams of rows.</summary>
+/// <summary>Creates responses that are not a JSON document: texts, files, streams of rows.</summary>
 internal static class SpecContent
 {
     private const int FileSize = 1_024;

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Examples as the description means them: the reader keeps an explicit null as a text of its own.</summary>
+/// <summary>Reads examples: Microsoft.OpenApi represents an explicit null as a special string.</summary>
 internal static class SpecExample
 {
     public static bool IsNull(JsonNode? node) => node is null || node.IsJsonNullSentinel();

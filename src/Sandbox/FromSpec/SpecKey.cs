@@ -3,10 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>Which key of a row identifies it, and how rows get different ones.</summary>
+/// <summary>Finds the key that identifies a row, and makes the keys of rows unique.</summary>
 internal static class SpecKey
 {
-    /// <param name="parameter">The name of the path parameter that takes the key, where one is known.</param>
+    /// <param name="parameter">The name of the path parameter for the key, if known.</param>
     /// <param name="properties">The keys a row can have.</param>
     public static string Choose(string? parameter, ICollection<string> properties)
     {
@@ -22,7 +22,7 @@ internal static class SpecKey
         return Array.Find(usual, properties.Contains) ?? properties.FirstOrDefault() ?? "id";
     }
 
-    /// <summary>Makes the keys of generated rows differ: numbers count up, texts get a number where they do not differ by themselves.</summary>
+    /// <summary>Makes the keys of generated rows unique: numbers are counted up, equal strings get a number.</summary>
     public static void Distinguish(JsonObject row, string key, int index, ISet<string> taken)
     {
         var value = row[key];

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>The login of a description, and its logout: its keys, and a real token where the description has one.</summary>
+/// <summary>The login and logout of a spec: with its keys, and a real token at the place in the spec.</summary>
 internal sealed class SpecLogin(Installation installation, SpecTarget target, LoginShape login)
 {
     public Answer LogIn(Exchange exchange)

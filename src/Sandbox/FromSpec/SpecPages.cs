@@ -11,7 +11,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>One page of a list that is paged as its description says: the figures where it has them, and the header <c>Link</c> where there is no envelope.</summary>
+/// <summary>Creates a page of a list that is paged as in its spec: with the figures in the spec, and the header <c>Link</c> if there is no envelope.</summary>
 internal static class SpecPages
 {
     private const string LinkCursor = "page_cursor";
@@ -51,7 +51,7 @@ internal static class SpecPages
     private static int Number(Exchange exchange, string name, int usual) =>
         int.TryParse(exchange.Query[name], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : usual;
 
-    // An unknown row counts as one before the first.
+    // An unknown row is treated as before the first.
     private static int After(IReadOnlyList<Row> rows, string name, string key)
     {
         for (var i = 0; i < rows.Count; i++)

@@ -5,7 +5,7 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>How the list of an operation is paged.</summary>
+/// <summary>Finds how the list of an operation is paged.</summary>
 internal static class SpecPaging
 {
     public static PagingNames Of(OpenApiOperation operation, IEnumerable<IOpenApiParameter> parameters, SpecPayload payload)

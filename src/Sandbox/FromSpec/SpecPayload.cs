@@ -7,33 +7,33 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>The success an operation promises: its status, its content, and in it the payload without its envelope.</summary>
+/// <summary>The success response of an operation: its status, its content, and the payload without its envelope.</summary>
 internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMediaType? Media, EnvelopeKeys? Around, IOpenApiSchema? Schema)
 {
-    /// <summary>The key of the payload; nothing where there is no envelope.</summary>
+    /// <summary>The key of the payload; null if there is no envelope.</summary>
     public string? Key => Around?.Payload;
 
-    /// <summary>Whether the figures of API v2 have their place.</summary>
+    /// <summary>Whether the response has the figures of API v2.</summary>
     public bool HasMeta => Around is { Meta: EnvelopeConvention.Meta };
 
-    /// <summary>Whether the description has a header with the addresses of other pages.</summary>
+    /// <summary>Whether the spec has a header with the addresses of other pages.</summary>
     public bool HasLinkHeader { get; init; }
 
     public bool IsJson => ContentType is not null && ContentType.Contains("json", StringComparison.OrdinalIgnoreCase) && !IsLines;
 
-    /// <summary>JSON lines or server-sent events: rows one after the other.</summary>
+    /// <summary>Whether it is JSON lines or server-sent events.</summary>
     public bool IsLines => ContentType is "application/jsonl" or "application/x-ndjson" or "application/json-seq" or "text/event-stream";
 
     public IOpenApiSchema? Items => Schemas.Items(Schema);
 
     public bool IsList => IsJson && Items is not null;
 
-    /// <summary>What paging needs to know of it.</summary>
+    /// <summary>The description of the response for paging.</summary>
     public PagedResponse Paged => new(Around, KeysOf(Media?.Schema), [.. Schemas.Properties(Items).Keys], HasLinkHeader);
 
     /// <param name="operation">The operation.</param>
     /// <param name="path">Its path.</param>
-    /// <param name="preferred">The status to choose where several are promised: 201 for what makes something.</param>
+    /// <param name="preferred">The preferred status if there are several: 201 for an operation that creates something.</param>
     public static SpecPayload Of(OpenApiOperation operation, string path, int preferred)
     {
         var successes = (operation.Responses ?? [])
@@ -57,7 +57,7 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
         };
     }
 
-    /// <summary>The example of the whole answer, without its envelope.</summary>
+    /// <summary>Returns the example of the whole response, without its envelope.</summary>
     public JsonNode? Example()
     {
         var whole = Media?.Example ?? Media?.Examples?.Values.Select(example => example.Value ?? example.DataValue).FirstOrDefault(value => value is not null);
@@ -78,7 +78,7 @@ internal sealed record SpecPayload(int Status, string? ContentType, IOpenApiMedi
         });
     }
 
-    /// <summary>What was promised to stand beside the payload, as it is where nothing failed.</summary>
+    /// <summary>Returns the documented keys next to the payload of a success.</summary>
     public IEnumerable<KeyValuePair<string, JsonNode?>> Beside()
     {
         if (Key is null)

@@ -9,7 +9,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>GET: a list with its paging and filters, a record, or a thing there is only one of.</summary>
+/// <summary>GET: returns a list with its paging and filters, a record, or a single resource.</summary>
 internal sealed class SpecReading(Installation installation, SpecTarget target)
 {
     private readonly Filter[] _filters = Filters(target);
@@ -63,7 +63,7 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
 
     private JsonNode? Sample() => SpecExample.Copy(target.Payload.Example()) ?? Sampler.Make(target.Payload.Schema);
 
-    // What only the single record has stays; what the row says counts.
+    // Keys that only the single record has are kept; the row overrides the others.
     private static void Merge(JsonNode? record, JsonNode? row)
     {
         if (record is not JsonObject whole || row is not JsonObject part)
@@ -72,7 +72,7 @@ internal sealed class SpecReading(Installation installation, SpecTarget target)
             whole[name] = value?.DeepClone();
     }
 
-    // The two ways of API v2: figures in meta, which need not be described.
+    // The two paging forms of API v2, with figures in meta, which the spec need not describe.
     private bool IsUsual => target.Payload.HasMeta && _paging.Form is PagingForm.Page or PagingForm.Cursor && _paging.Offset is null
         && Pages.IsInMeta(_paging.Next) && (_paging.HasMore is null || (Pages.IsInMeta(_paging.HasMore) && PagingConvention.IsFlag(_paging.HasMore)))
         && (_paging.Total is null || Pages.IsInMeta(_paging.Total));

@@ -5,7 +5,7 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>A route for every operation of a description. What the sandbox knows better by itself goes before it.</summary>
+/// <summary>Creates a route for every operation of a spec. The known routes of the sandbox take precedence.</summary>
 internal sealed class SpecRoutes(Installation installation, OpenApiDocument document)
 {
     private readonly LoginShape? _login = LoginFinder.Find(document);
@@ -49,6 +49,6 @@ internal sealed class SpecRoutes(Installation installation, OpenApiDocument docu
         return exchange => target.IsUnderNothing(exchange) ? Errors.NoRecord : validation.Refusal(exchange) ?? endpoint(exchange);
     }
 
-    // Some descriptions have the version in their server's address, some in each path.
+    // Some specs have the version in the server address, others in each path.
     internal static string Relative(string path) => path.StartsWith(Pipeline.Root + "/", StringComparison.Ordinal) ? path[Pipeline.Root.Length..] : path;
 }

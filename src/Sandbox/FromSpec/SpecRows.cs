@@ -3,7 +3,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>The rows that a list of the description begins with: its examples, then as many as it takes to see its paging.</summary>
+/// <summary>Creates the initial rows of a list: its examples, then enough rows for its paging.</summary>
 internal static class SpecRows
 {
     private const int Few = 3;
@@ -20,7 +20,7 @@ internal static class SpecRows
             var node = i < examples.Count ? SpecExample.Copy(examples[i]) : Sampler.Make(list.Items, "", i) ?? Bare(list);
             if (node is JsonObject record)
             {
-                // A row without any key was never seen by anybody; ours have one, so that they can be told apart.
+                // Rows without keys do not occur; generated rows get one, so that they differ.
                 if (record.Count == 0)
                     record["name"] = $"Exemplo {i + 1}";
                 SpecKey.Distinguish(record, key, i, taken);
@@ -40,7 +40,7 @@ internal static class SpecRows
 
     private static JsonObject? Bare(SpecPayload list) => Schemas.Properties(list.Items).Count == 0 && list.Items?.Type is null ? [] : null;
 
-    // A cursor is a place in the order of the keys.
+    // A cursor is a position in the order of the keys.
     private static Row[] Sorted(List<Row> rows) => rows.TrueForAll(row => long.TryParse(row.Key, out _))
         ? [.. rows.OrderBy(row => long.Parse(row.Key, System.Globalization.CultureInfo.InvariantCulture))]
         : [.. rows.OrderBy(row => row.Key, StringComparer.Ordinal)];

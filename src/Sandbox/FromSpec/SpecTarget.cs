@@ -7,7 +7,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>What an operation works on: a collection, and a record in it where the path ends in a key.</summary>
+/// <summary>The target of an operation: a collection, and a record in it if the path ends in a key.</summary>
 internal sealed class SpecTarget
 {
     private readonly Installation _installation;
@@ -41,7 +41,7 @@ internal sealed class SpecTarget
 
     public SpecPayload Payload { get; }
 
-    /// <summary>The name of the parameter that ends the path; nothing where the path ends in a word.</summary>
+    /// <summary>The name of the parameter at the end of the path; null if the path ends in a word.</summary>
     public string? KeyParameter { get; }
 
     /// <summary>The key of a row that identifies it.</summary>
@@ -50,10 +50,10 @@ internal sealed class SpecTarget
     /// <summary>Whether the collection has records that can be read again: a list of them, or a path to one.</summary>
     public bool HasRecords { get; }
 
-    /// <summary>Whether unknown keys are 404: only where there is a list that says which are known.</summary>
+    /// <summary>Returns whether unknown keys return 404: only if a list shows which keys are known.</summary>
     public bool KnowsItsRecords(Exchange exchange) => _list is not null || _installation.Store.Find(Collection(exchange)) is { IsListed: true };
 
-    /// <summary>Whether the path goes through a record that is known not to be there: the notes of an order that does not exist.</summary>
+    /// <summary>Returns whether the path goes through a record that does not exist, such as the notes of an unknown order.</summary>
     public bool IsUnderNothing(Exchange exchange)
     {
         var path = "";

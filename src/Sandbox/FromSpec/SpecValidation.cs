@@ -69,7 +69,7 @@ internal sealed class SpecValidation
 
     private static JsonSchemaType? Type(IOpenApiSchema schema) => schema.Type & ~JsonSchemaType.Null;
 
-    // PHP takes "12" for 12.
+    // PHP accepts "12" as 12.
     private static bool IsInteger(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number => value.TryGetInt64(out _),

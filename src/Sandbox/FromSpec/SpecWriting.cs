@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.FromSpec;
 
-/// <summary>POST, PUT, PATCH and DELETE: kept in the tables of the sandbox, so that a later GET sees them.</summary>
+/// <summary>POST, PUT, PATCH and DELETE: stored in the tables of the sandbox, so that a later GET returns the changes.</summary>
 internal sealed class SpecWriting(SpecTarget target)
 {
     public Answer Create(Exchange exchange)
@@ -15,7 +15,7 @@ internal sealed class SpecWriting(SpecTarget target)
         var record = Sample();
         if (record is not JsonObject made || !target.HasRecords)
         {
-            // Something is done rather than made: the answer is the promised one, with what was sent where it fits.
+            // An action that creates nothing: the response is the documented one, with the sent values where they fit.
             Overlay(record as JsonObject, body, onlyKnown: true);
             return target.Envelop(exchange, record);
         }

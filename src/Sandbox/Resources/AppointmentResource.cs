@@ -6,7 +6,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>The diary: never without a range of time, and the one resource that is believed to take writes.</summary>
+/// <summary>The appointments: they require a time range, and are the only known resource that supports writes.</summary>
 internal sealed class AppointmentResource(Installation installation)
 {
     private const string Path = "/crm/appointments";
@@ -34,7 +34,7 @@ internal sealed class AppointmentResource(Installation installation)
         var (start, end) = Range(validation, exchange.Query["start"], exchange.Query["end"]);
         if (validation.Failed)
             return validation.ToAnswer();
-        // A bare day at the end means all of that day.
+        // A date without a time at the end of the range means the whole day.
         var last = exchange.Query["end"]!.Length == 10 ? end.AddDays(1).AddTicks(-1) : end;
         return Pages.Page(exchange, table.Between("start", Dates.Stamp(start), Dates.Stamp(last)), Cap, installation.Options.DocumentedTotal);
     }
@@ -77,7 +77,7 @@ internal sealed class AppointmentResource(Installation installation)
             return null;
         }
 
-        // The wall clock counts; an offset is read and dropped.
+        // Times are local; an offset is ignored.
         if (DateTimeOffset.TryParseExact(text, Spellings, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             return moment.DateTime;
         validation.NotADate(field);

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>Logging in and out.</summary>
+/// <summary>Login and logout.</summary>
 internal static class AuthResource
 {
     public static IEnumerable<Route> Routes(Installation installation) =>

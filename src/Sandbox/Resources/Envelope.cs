@@ -3,10 +3,10 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>What is around a payload.</summary>
-/// <param name="Key">The key of the payload; <see langword="null"/> where there is nothing around it.</param>
-/// <param name="Meta">Whether the figures go along.</param>
-/// <param name="Rest">Writes the other keys that were promised.</param>
+/// <summary>The envelope of a payload.</summary>
+/// <param name="Key">The key of the payload; <see langword="null"/> if there is no envelope.</param>
+/// <param name="Meta">Whether the envelope has figures.</param>
+/// <param name="Rest">Writes the other documented keys.</param>
 internal sealed record Envelope(string? Key, bool Meta, Action<Utf8JsonWriter>? Rest = null)
 {
     public static readonly Envelope Usual = new(EnvelopeConvention.Payload, true);

@@ -12,7 +12,7 @@ internal enum FilterMatch
     To,
 }
 
-/// <summary>A query parameter that narrows a list by one field of its rows.</summary>
+/// <summary>A query parameter that filters a list by one field of its rows.</summary>
 internal sealed record Filter(string Name, string Field, FilterMatch Match)
 {
     public static Filter Exact(string name, string? field = null) => new(name, field ?? name, FilterMatch.Exact);
@@ -23,7 +23,7 @@ internal sealed record Filter(string Name, string Field, FilterMatch Match)
 
     public bool IsDate => Match is FilterMatch.From or FilterMatch.To;
 
-    /// <summary>Whether a value can be used at all; one that cannot is ignored, as an unknown parameter is.</summary>
+    /// <summary>Returns whether a value is valid; an invalid one is ignored, like an unknown parameter.</summary>
     public bool Understands(string value) => Match != FilterMatch.Boolean || Truth(value) is not null;
 
     public static bool IsDay(string value) =>
@@ -45,7 +45,7 @@ internal sealed record Filter(string Name, string Field, FilterMatch Match)
     private bool Matches(string? text, string wanted) => Match switch
     {
         FilterMatch.Contains => Folding.Fold(text).Contains(wanted, StringComparison.Ordinal),
-        // Days in this spelling compare as text; a row without a day is in no range.
+        // Dates in this format can be compared as text; a row without a date is in no range.
         FilterMatch.From => text is not null && string.CompareOrdinal(Day(text), wanted) >= 0,
         FilterMatch.To => text is not null && string.CompareOrdinal(Day(text), wanted) <= 0,
         _ => Folding.Fold(text) == wanted,

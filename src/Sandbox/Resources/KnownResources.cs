@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>The endpoints whose answers have been seen, and what each of them is known to do.</summary>
+/// <summary>The endpoints whose real responses have been observed, with their known behaviour.</summary>
 internal sealed class KnownResources(Installation installation)
 {
     private static readonly Filter[] None = [];

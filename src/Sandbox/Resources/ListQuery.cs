@@ -5,12 +5,12 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>What a list is asked for: filters and order, read leniently. Whatever it does not know it ignores.</summary>
+/// <summary>Reads the filters and the order of a list request. Unknown parameters are ignored.</summary>
 internal static class ListQuery
 {
     public const int UsualSize = 15;
 
-    /// <summary>A bare <c>filter</c> is refused: the API expects a structure there.</summary>
+    /// <summary>Rejects a plain <c>filter</c>, since the API expects an object.</summary>
     public static Answer? Refusal(Exchange exchange, IEnumerable<Filter> filters)
     {
         var validation = new Validation();

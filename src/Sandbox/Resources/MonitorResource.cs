@@ -5,10 +5,10 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>The workshop monitor: all jobs, and those in an active state. The shop calendar in the query moves the estimated completion.</summary>
+/// <summary>The workshop monitor: all jobs, and those in an active state. The opening hours in the query affect the estimated completion.</summary>
 internal sealed class MonitorResource(Installation installation)
 {
-    // `department` is known as a name only: no row has a field that it could be compared with.
+    // For `department` only the name is known: no row has a field for it.
     private static readonly Filter[] Filters =
         [Filter.Exact("status"), Filter.Exact("vehicle_plate"), Filter.Boolean("awaiting_parts"), Filter.Exact("num", "number")];
 
@@ -52,7 +52,7 @@ internal sealed class MonitorResource(Installation installation)
     private static TimeSpan Time(Exchange exchange, string name, TimeSpan usual) =>
         TimeSpan.TryParseExact(exchange.Query[name], @"hh\:mm", CultureInfo.InvariantCulture, out var time) ? time : usual;
 
-    /// <summary>Rows that are made anew when the page with them is written, and no others.</summary>
+    /// <summary>Rows that are rewritten only when their page is written.</summary>
     private sealed class Rewritten(IReadOnlyList<Row> rows, Func<Row, Row> again) : IReadOnlyList<Row>
     {
         public Row this[int index] => again(rows[index]);

@@ -5,7 +5,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>The cursor: base64 over the key of the last row, as Laravel makes it. A cursor that cannot be read begins at the beginning.</summary>
+/// <summary>The cursor: the key of the last row in base64, as in Laravel. An invalid cursor means the first page.</summary>
 internal static class Opaque
 {
     public static string Write(string last, string key)
@@ -29,7 +29,7 @@ internal static class Opaque
         }
     }
 
-    /// <summary>The place behind a key in rows that ascend by it. The row itself may be gone.</summary>
+    /// <summary>Returns the index after a key in rows sorted by it. The row itself may not exist.</summary>
     public static int After(IReadOnlyList<Row> rows, string key)
     {
         var numeric = long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted);

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>Lists in pages: by number, with <c>has_more</c>; or by cursor, with <c>next</c>.</summary>
+/// <summary>Creates the pages of lists: by number, with <c>has_more</c>; or by cursor, with <c>next</c>.</summary>
 internal static class Pages
 {
     public const int PageCap = 250;
@@ -39,11 +39,11 @@ internal static class Pages
         });
     }
 
-    /// <summary>Everything at once, with no figures but the quota's.</summary>
+    /// <summary>Returns all rows, with only the quota figures.</summary>
     public static Answer All(Exchange exchange, IReadOnlyList<Row> rows, Envelope? envelope = null) =>
         List(exchange, rows, 0, rows.Count, envelope ?? Envelope.Usual, null);
 
-    /// <summary>Whether a figure has its place in meta, or none.</summary>
+    /// <summary>Returns whether a figure is in meta, or missing.</summary>
     public static bool IsInMeta(string? pointer) => pointer is null || (pointer.StartsWith("/" + EnvelopeConvention.Meta + "/", StringComparison.Ordinal) && pointer.LastIndexOf('/') == EnvelopeConvention.Meta.Length + 1);
 
     private static string? Figure(string? pointer) => pointer?[(pointer.LastIndexOf('/') + 1)..];

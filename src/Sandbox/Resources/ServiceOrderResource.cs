@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Serving;
 
 namespace OfficeGest.Sandbox.Resources;
 
-/// <summary>Service orders: by cursor, with a range of days; the booked times are 204 where there are none.</summary>
+/// <summary>Service orders: paged by cursor, with a date range; the booked times return 204 if there are none.</summary>
 internal sealed class ServiceOrderResource(Installation installation)
 {
     private const string Path = "/workshop/service-orders";

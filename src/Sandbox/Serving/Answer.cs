@@ -3,7 +3,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>How far an answer gets.</summary>
+/// <summary>How much of a response is sent.</summary>
 internal enum Ending
 {
     Whole,
@@ -11,7 +11,7 @@ internal enum Ending
     NotAByte,
 }
 
-/// <summary>What an endpoint answers: JSON that is yet to be written, bytes, or nothing.</summary>
+/// <summary>The response of an endpoint: JSON that is written later, bytes, or nothing.</summary>
 internal sealed record Answer(int Status)
 {
     public static readonly Answer NoContent = new(204);

@@ -5,7 +5,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Sends an answer: always with its length, so that a cut is a cut and not an end.</summary>
+/// <summary>Sends a response, always with its length, so that clients can detect a cut response.</summary>
 internal static class AnswerWriter
 {
     public static ReadOnlyMemory<byte> Render(Answer answer)
@@ -33,7 +33,7 @@ internal static class AnswerWriter
         var body = Render(answer);
         if (body.IsEmpty)
         {
-            // A 204 must not tell a length.
+            // A 204 must not have a length.
             if (answer.Status != 204)
                 response.ContentLength = 0;
             return;

@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Keeps web pages out: those under a name that was made to resolve to this machine, and, at the controls, those of any other origin.</summary>
+/// <summary>Rejects requests of web pages: those of a name that was made to resolve to this machine, and, for the controls, those of any other origin.</summary>
 internal static class CallerCheck
 {
-    /// <summary>Why a request is refused, or null.</summary>
+    /// <summary>Returns why a request is rejected, or null.</summary>
     public static string? Refusal(HttpRequest request, IEnumerable<string> allowedHosts, bool isControl)
     {
         var host = request.Host.Host;
         if (!IsLoopback(host) && !allowedHosts.Contains(host, StringComparer.OrdinalIgnoreCase))
-            return "The sandbox answers under localhost and loopback addresses only, unless another host is allowed when it starts.";
-        return isControl && IsOfAnotherOrigin(request) ? "The sandbox is not controlled by web pages of another origin." : null;
+            return "The sandbox accepts only localhost and loopback addresses, unless another host is allowed when it starts.";
+        return isControl && IsOfAnotherOrigin(request) ? "Web pages of another origin cannot control the sandbox." : null;
     }
 
-    // Browsers send at least one of the two with what a page of another origin asks for; other programs send neither.
+    // Browsers send at least one of the two headers with cross-origin requests; other programs send neither.
     private static bool IsOfAnotherOrigin(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"];

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Brotli or gzip, whichever the caller takes.</summary>
+/// <summary>Compresses with Brotli or gzip, whichever the caller accepts.</summary>
 internal static class Compression
 {
     public static string? Of(HttpRequest request)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>What a stand-alone sandbox says: where it is, how to get in, and who came.</summary>
+/// <summary>Prints the address, the credentials and the requests of a stand-alone sandbox.</summary>
 internal sealed class ConsoleLog(TextWriter output)
 {
     private readonly object _gate = new();

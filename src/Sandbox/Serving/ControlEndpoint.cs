@@ -7,7 +7,7 @@ using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Steers the sandbox from outside its process: /_sandbox/faults, /_sandbox/requests, /_sandbox/state, /_sandbox/tokens, /_sandbox/reset.</summary>
+/// <summary>Controls the sandbox from outside its process: /_sandbox/faults, /_sandbox/requests, /_sandbox/state, /_sandbox/tokens, /_sandbox/reset.</summary>
 internal static class ControlEndpoint
 {
     private const string OneFault = "/_sandbox/faults/";

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The JSON of the controls: snake_case, and no key that nobody knows.</summary>
+/// <summary>The JSON of the controls: snake_case, without unknown keys.</summary>
 internal static class ControlJson
 {
     public static JsonSerializerOptions Options { get; } = new()

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Errors as Laravel words them. Only the 422 is known in its wording; the rest is assumed after it.</summary>
+/// <summary>Errors with Laravel's messages. Only the text of the 422 is known; the others are assumed.</summary>
 internal static class Errors
 {
     public static readonly Answer Unauthenticated = Plain(401, "Não autenticado.");
@@ -17,7 +17,7 @@ internal static class Errors
 
     public static Answer Internal(int status) => Plain(status, "Erro interno do servidor.");
 
-    /// <summary>The sandbox itself has failed, which is not the same as a fault that was asked for.</summary>
+    /// <summary>A failure of the sandbox itself, as opposed to a configured fault.</summary>
     public static Answer Broken(Exception failure) => Plain(500, $"The sandbox failed: {failure.GetType().Name}: {failure.Message}");
 
     public static Answer TooMany(TimeSpan wait, SandboxRetryAfter form, DateTimeOffset now)
@@ -27,7 +27,7 @@ internal static class Errors
         return form switch
         {
             SandboxRetryAfter.Seconds => answer with { Headers = [new("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))] },
-            // A date has no fractions: rounded up, or the caller would come a moment too early.
+            // A date has no fractions, so it is rounded up; otherwise the caller would retry too early.
             SandboxRetryAfter.Date => answer with { Headers = [new("Retry-After", Ceiling(now + wait).ToString("R", CultureInfo.InvariantCulture))] },
             _ => answer,
         };

@@ -3,12 +3,12 @@ using OfficeGest.Sandbox.Access;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>One request as an endpoint sees it.</summary>
+/// <summary>A request for an endpoint.</summary>
 internal sealed class Exchange(string method, string path, Query query, ReadOnlyMemory<byte> body)
 {
     public string Method => method;
 
-    /// <summary>Below /api/v2, decoded, without a slash at the end.</summary>
+    /// <summary>The path below /api/v2, decoded, without a slash at the end.</summary>
     public string Path => path;
 
     public Query Query => query;
@@ -26,7 +26,7 @@ internal sealed class Exchange(string method, string path, Query query, ReadOnly
 
     public ThrottleFigures? Quota { get; set; }
 
-    /// <summary>A filter that is in force: sent, not empty, and not ignored by a fault.</summary>
+    /// <summary>Returns the value of an active filter: sent, not empty, and not ignored by a fault.</summary>
     public string? Filter(string name)
     {
         foreach (var fault in Faults)
@@ -38,7 +38,7 @@ internal sealed class Exchange(string method, string path, Query query, ReadOnly
         return query[name];
     }
 
-    /// <summary>The body as a JSON object; an empty one when it is anything else, as Laravel treats it.</summary>
+    /// <summary>Returns the body as a JSON object; an empty one for any other content, as in Laravel.</summary>
     public JsonElement Json()
     {
         try

@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Storage;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Everything that one sandbox is made of, but the network.</summary>
+/// <summary>All parts of a sandbox except the network.</summary>
 internal sealed class Installation
 {
     private readonly SandboxFault[] _initialFaults;
@@ -42,7 +42,7 @@ internal sealed class Installation
     /// <summary>Whether a reference is served on /.</summary>
     public bool HasReference { get; init; }
 
-    /// <summary>The table under a path, over the rows that all sandboxes of this seed share.</summary>
+    /// <summary>Returns the table of a path, based on the rows that all sandboxes of this seed share.</summary>
     public Table Open(string path, Func<DemoWorld, IEnumerable<Row>> rows)
     {
         var table = Store.Open(path, () => World.Rows(path, rows));
@@ -50,7 +50,7 @@ internal sealed class Installation
         return table;
     }
 
-    /// <summary>As it was at the start; only who is logged in stays logged in.</summary>
+    /// <summary>Restores the initial state, except tokens, which stay valid.</summary>
     public void Reset()
     {
         Store.Reset();

@@ -4,7 +4,7 @@ using OfficeGest.Sandbox.Faulting;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The way of a request: faults, route, token, quota, permission, endpoint, and faults again.</summary>
+/// <summary>Processes a request: faults, route, token, quota, permission, endpoint, and faults again.</summary>
 internal sealed class Pipeline(Installation installation, RouteTable routes, CancellationToken stopping)
 {
     public const string Root = "/api/v2";
@@ -15,7 +15,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         var (received, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         var body = await ReadAsync(context).ConfigureAwait(false);
         var isControl = context.Request.Path.StartsWithSegments("/_sandbox", StringComparison.Ordinal);
-        // The page itself holds nothing that a page of another origin could take, and a link may lead to it.
+        // The page itself contains no data that a page of another origin could read, and links to it are allowed.
         var page = ControlPage.Find(context.Request.Method, context.Request.Path.ToString());
         var refusal = CallerCheck.Refusal(context.Request, installation.Options.AllowedHosts, isControl && page is null);
         if (refusal is null && (page ?? (IsRoot(context.Request) ? ControlPage.Redirect(installation.HasReference) : null)) is { } found)
@@ -42,13 +42,13 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         {
             var answer = refusal is null ? await AnswerAsync(context, body).ConfigureAwait(false) : ControlEndpoint.Refuse(refusal);
             status = answer.Ending == Ending.NotAByte ? 0 : answer.Status;
-            // Told before it is sent: who has the answer in hand shall find the request in the log.
+            // Logged before the response is sent, so that a caller with the response finds the request in the log.
             installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
             await AnswerWriter.WriteAsync(context, answer, installation.Options.Compress).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (status == 0)
         {
-            // The caller was gone before there was an answer; that it came counts all the same.
+            // The caller disconnected before the response; the request is logged nevertheless.
             installation.Requests.Add(context.Request, body, status, received, clock.GetElapsedTime(started));
             context.Abort();
         }
@@ -120,7 +120,7 @@ internal sealed class Pipeline(Installation installation, RouteTable routes, Can
         }
         catch (Exception failure)
         {
-            // A description can be odd in ways nobody thought of; its author should see why there is no answer.
+            // A spec can be unusual in unexpected ways; its author should see why there is no response.
             return Errors.Broken(failure);
         }
     }

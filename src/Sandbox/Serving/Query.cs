@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The query as PHP reads it: the last of equal names wins, an empty value counts as absent.</summary>
+/// <summary>The query as in PHP: the last of equal names is used, an empty value counts as absent.</summary>
 internal sealed class Query
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);

@@ -3,7 +3,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The figures of the quota, which are said to be in the meta of every answer.</summary>
+/// <summary>The quota figures, which are documented in the meta of every response.</summary>
 internal static class QuotaMeta
 {
     public static bool IsTold(Exchange exchange) => exchange.Quota is { Told: true };
@@ -17,7 +17,7 @@ internal static class QuotaMeta
         json.WriteNumber("monthly_remaining", quota.MonthlyRemaining);
     }
 
-    /// <summary>A meta with nothing else in it, or none.</summary>
+    /// <summary>Writes a meta with only the quota figures, or none.</summary>
     public static void WriteAlone(Utf8JsonWriter json, Exchange exchange)
     {
         if (!IsTold(exchange))

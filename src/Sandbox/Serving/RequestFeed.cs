@@ -2,7 +2,7 @@ using System.Threading.Channels;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The requests from some moment on, for one who watches; null stands for a log that was emptied. Who reads too slowly misses the oldest.</summary>
+/// <summary>The requests from some moment on, for one reader; null means that the log was cleared. A slow reader misses the oldest requests.</summary>
 internal sealed class RequestFeed(Action<RequestFeed> leave) : IDisposable
 {
     private const int MostWaiting = 1000;

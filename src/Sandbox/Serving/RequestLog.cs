@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>The requests that came in, without what is secret in them.</summary>
+/// <summary>The received requests, without secrets.</summary>
 internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
 {
     private const int LongestBody = 65_536;
@@ -62,7 +62,7 @@ internal sealed class RequestLog(int kept, Action<RecordedRequest>? told)
         }
     }
 
-    /// <summary>The last requests, and then each that comes; none is missing between the two.</summary>
+    /// <summary>Returns the last requests and then each new one, without gaps.</summary>
     public RequestFeed Follow(int earlier)
     {
         var feed = new RequestFeed(Leave);

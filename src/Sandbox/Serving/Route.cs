@@ -2,12 +2,12 @@ namespace OfficeGest.Sandbox.Serving;
 
 internal delegate Answer Endpoint(Exchange exchange);
 
-/// <summary>A method and a path with places for values, and who answers.</summary>
+/// <summary>A method, a path with parameters, and its endpoint.</summary>
 internal sealed record Route(string Method, string Template, Endpoint Endpoint)
 {
     private readonly string[] _segments = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>The permission that opens it: the first two segments of the path, unless the spec names another.</summary>
+    /// <summary>The required permission: the first two segments of the path, unless the spec names another.</summary>
     public string Module { get; init; } = string.Join('.', Template.Split('/', StringSplitOptions.RemoveEmptyEntries).Take(2));
 
     public bool Anonymous { get; init; }
@@ -18,7 +18,7 @@ internal sealed record Route(string Method, string Template, Endpoint Endpoint)
     /// <summary>Whether requests to it eat the quota.</summary>
     public bool Metered => !Template.StartsWith("/auth/", StringComparison.Ordinal);
 
-    /// <summary>Fixed segments count more the further left they are: /x/search goes before /x/{id}.</summary>
+    /// <summary>The order of routes: fixed segments on the left take precedence, so /x/search comes before /x/{id}.</summary>
     public string Rank => string.Concat(_segments.Select(segment => segment.StartsWith('{') ? '1' : '0'));
 
     public Dictionary<string, string>? Match(string[] path)

@@ -1,20 +1,20 @@
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Finds who answers a path.</summary>
+/// <summary>Finds the route of a path.</summary>
 internal sealed class RouteTable
 {
     private readonly ILookup<(int Length, string First), Route> _routes;
 
-    /// <param name="routes">Of two routes with the same method and shape the earlier one counts.</param>
+    /// <param name="routes">The routes; for the same method and shape, the first one is used.</param>
     public RouteTable(IEnumerable<Route> routes) =>
         _routes = routes.OrderBy(route => route.Rank, StringComparer.Ordinal).ToLookup(route => Shape(Split(route.Template)));
 
-    /// <summary>The route; or, when the path exists for other methods only, those methods.</summary>
+    /// <summary>Returns the route; or, if the path exists only for other methods, these methods.</summary>
     public (Route? Route, string? Allowed) Find(string method, string path, out IReadOnlyDictionary<string, string> values)
     {
         var segments = Split(path);
         var allowed = new List<string>();
-        // A template that begins with a value is under the empty name.
+        // A template that begins with a parameter is stored under the empty name.
         foreach (var route in _routes[Shape(segments)].Concat(_routes[(segments.Length, "")]))
         {
             if (route.Match(segments) is not { } matched)

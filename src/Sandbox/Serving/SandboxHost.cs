@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Kestrel on the loopback interface, with nothing around it that it does not need.</summary>
+/// <summary>Kestrel on the loopback interface, with a minimal host.</summary>
 internal sealed class SandboxHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -29,7 +29,7 @@ internal sealed class SandboxHost : IAsyncDisposable
 
     public static async Task<SandboxHost> StartAsync(Installation installation, RouteTable routes, Action<IEndpointRouteBuilder>? reference, CancellationToken cancellationToken)
     {
-        // Empty: no configuration file and no environment variable of the host process gets a say.
+        // Empty, so that configuration files and environment variables of the host process have no effect.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
@@ -61,14 +61,14 @@ internal sealed class SandboxHost : IAsyncDisposable
         return new SandboxHost(application, stopping, new Uri(address).Port);
     }
 
-    // By the rules of all other addresses: a name that a web page made resolve to this machine gets nothing.
+    // With the same host check as all other addresses: a name that a web page made resolve to this machine is rejected.
     private static void Map(WebApplication application, Action<IEndpointRouteBuilder> reference, IList<string> allowedHosts)
     {
         application.UseRouting();
         application.Use((context, next) => context.GetEndpoint() is not null && CallerCheck.Refusal(context.Request, allowedHosts, isControl: false) is { } refusal
             ? AnswerWriter.WriteAsync(context, ControlEndpoint.Refuse(refusal))
             : next(context));
-#pragma warning disable ASP0014 // What is mapped on the application itself would come after the pipeline, which answers everything.
+#pragma warning disable ASP0014 // Endpoints mapped on the application itself would come after the pipeline, which handles every request.
         application.UseEndpoints(reference);
 #pragma warning restore ASP0014
     }
@@ -81,7 +81,7 @@ internal sealed class SandboxHost : IAsyncDisposable
         _stopping.Dispose();
     }
 
-    /// <summary>A guest in somebody's process: Ctrl+C and SIGTERM are not ours.</summary>
+    /// <summary>The sandbox is a guest in its process and must not handle Ctrl+C and SIGTERM.</summary>
     private sealed class GuestLifetime : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Takes passwords and tokens out of what is recorded, by what their keys are called and not by the path that they were sent to.</summary>
+/// <summary>Removes passwords and tokens from recorded requests, by the names of their keys and not by the path.</summary>
 internal static class SecretText
 {
     public const string Mask = "***";
@@ -16,7 +16,7 @@ internal static class SecretText
 
     private static readonly HashSet<string> Schemes = new(["Basic", "Bearer", "Digest", "Negotiate", "NTLM"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The body without secrets; empty where the path is that of a login, however it is spelled.</summary>
+    /// <summary>Returns the body without secrets; empty for the path of a login in any spelling.</summary>
     public static string Body(string path, ReadOnlyMemory<byte> body)
     {
         if (body.IsEmpty || path.Split('/', '\\').Any(segment => LoginConvention.IsPath(Unescaped(segment).Trim())))
@@ -27,7 +27,7 @@ internal static class SecretText
         }
         catch (JsonException)
         {
-            // Where nobody knows what a key is, one that looks like a secret hides all.
+            // If the format is unknown, a word that looks like a secret key hides the whole body.
             var text = Encoding.UTF8.GetString(body.Span);
             return IsSecret(text) || IsSecret(Unescaped(text)) ? Mask : text;
         }
@@ -62,7 +62,7 @@ internal static class SecretText
             else if (reader.TokenType != JsonTokenType.String || reader.ValueSpan.IndexOfAny((byte)'=', (byte)':', (byte)'\\') < 0 || !IsSecret(Text(ref reader)))
                 continue;
 
-            // What stands under a secret name, or a text that holds such a name and a value itself.
+            // A value with a secret name, or a text that itself contains such a name and value.
             text.Append(Encoding.UTF8.GetString(body[copied..(int)reader.TokenStartIndex])).Append('"').Append(Mask).Append('"');
             reader.Skip();
             copied = (int)reader.BytesConsumed;
@@ -79,7 +79,7 @@ internal static class SecretText
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or no UTF-8.
+            // A lone surrogate, or invalid UTF-8.
             return Encoding.UTF8.GetString(reader.ValueSpan);
         }
     }

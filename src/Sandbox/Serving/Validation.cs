@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Gathers what is wrong with a request and answers 422 in Portuguese, field by field.</summary>
+/// <summary>Collects the errors of a request and returns a 422 in Portuguese, by field.</summary>
 internal sealed class Validation
 {
     private readonly List<KeyValuePair<string, string>> _errors = [];

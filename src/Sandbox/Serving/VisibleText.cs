@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Sandbox.Serving;
 
-/// <summary>Text of a caller on its way to a terminal: what could steer the terminal or begin a line of its own is shown instead of sent.</summary>
+/// <summary>Escapes a text of the caller for the terminal: terminal control codes and line breaks are shown as escapes.</summary>
 internal static class VisibleText
 {
     public static string Of(string text)

@@ -1,6 +1,6 @@
 namespace OfficeGest.Sandbox.Storage;
 
-/// <summary>Case and accents removed, as the collation of the real database does. Works in globalization-invariant mode too.</summary>
+/// <summary>Removes case and accents, as the collation of the real database does. Also works in globalization-invariant mode.</summary>
 internal static class Folding
 {
     private const string Accented = "áàâãäéèêëíìîïóòôõöúùûüçñ";

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Sandbox.Storage;
 
-/// <summary>JSON written once into bytes of its own.</summary>
+/// <summary>Writes JSON into a new byte array.</summary>
 internal static class JsonBytes
 {
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
@@ -14,7 +14,7 @@ internal static class JsonBytes
 
     public static ReadOnlyMemory<byte> Write<T>(T source, Action<Utf8JsonWriter, T> write)
     {
-        // Taken away while in use: writing one row may have another one written.
+        // The buffer is not shared while in use: writing one row may write another one.
         var buffer = _buffer ?? new ArrayBufferWriter<byte>(4096);
         _buffer = null;
         using (var writer = new Utf8JsonWriter(buffer, Options))

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace OfficeGest.Sandbox.Storage;
 
-/// <summary>One record as it goes over the wire. Immutable, so that every sandbox of the process can share it.</summary>
+/// <summary>A record as JSON. Immutable, so that all sandboxes of the process can share it.</summary>
 internal sealed class Row
 {
     private readonly Func<ReadOnlyMemory<byte>>? _writeDetail;
 
-    // References, because many requests may read the same row at once: a struct could be seen half written.
+    // References, since concurrent requests may read the same row: a struct could be read half written.
     private byte[]? _detail;
     private JsonDocument? _document;
 
@@ -20,10 +20,10 @@ internal sealed class Row
 
     public string Key { get; }
 
-    /// <summary>The row of a list.</summary>
+    /// <summary>The JSON of the row in a list.</summary>
     public ReadOnlyMemory<byte> Json { get; }
 
-    /// <summary>The record alone, which on vehicles and orders has more keys than the row. Written when first asked for.</summary>
+    /// <summary>The JSON of the single record, which has more keys than the row for vehicles and orders. Written on first use.</summary>
     public ReadOnlyMemory<byte> Detail => _writeDetail is null ? Json : _detail ??= _writeDetail().ToArray();
 
     public JsonElement Element => (_document ??= JsonDocument.Parse(Json)).RootElement;

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Storage;
 
-/// <summary>The rows of a table at one moment, with what is worked out from them once and then reused by every request.</summary>
+/// <summary>The rows of a table at one moment, with derived data that is computed once and shared by all requests.</summary>
 internal sealed class Snapshot(Row[] rows)
 {
     private static readonly Comparer<string?> ByValue = Comparer<string?>.Create(Compare);
@@ -17,11 +17,11 @@ internal sealed class Snapshot(Row[] rows)
 
     public Row? Find(string key) => _byKey.Value.GetValueOrDefault(key);
 
-    /// <summary>Rows whose field equals the value as MySQL compares: without regard to case and accents.</summary>
+    /// <summary>Returns the rows whose field equals the value, ignoring case and accents like MySQL.</summary>
     public IEnumerable<Row> Where(string field, string value) =>
         _byField.GetOrAdd(field, name => rows.ToLookup(row => Folding.Fold(row.Text(name)), StringComparer.Ordinal))[Folding.Fold(value)];
 
-    /// <summary>These rows and some more behind them, with the columns that were already read.</summary>
+    /// <summary>Returns these rows followed by others, with the columns that were already read.</summary>
     public Snapshot With(IReadOnlyCollection<Row> more)
     {
         var snapshot = new Snapshot([.. rows, .. more]);
@@ -30,7 +30,7 @@ internal sealed class Snapshot(Row[] rows)
         return snapshot;
     }
 
-    /// <summary>The rows whose field lies between two texts, both included: how dates in this spelling compare.</summary>
+    /// <summary>Returns the rows whose field is between two texts, inclusive, which is correct for dates in this format.</summary>
     public Row[] Between(string field, string first, string last)
     {
         var column = _columns.GetOrAdd(field, name => Array.ConvertAll(rows, row => row.Text(name)));
@@ -49,7 +49,7 @@ internal sealed class Snapshot(Row[] rows)
             ? [.. rows.OrderByDescending(row => row.Text(field), ByValue)]
             : [.. rows.OrderBy(row => row.Text(field), ByValue)]);
 
-    // Dates compare as text, numbers do not; null comes first, as in MySQL.
+    // Dates can be compared as text, numbers cannot; null comes first, as in MySQL.
     private static int Compare(string? one, string? other) =>
         decimal.TryParse(one, NumberStyles.Float, CultureInfo.InvariantCulture, out var left) && decimal.TryParse(other, NumberStyles.Float, CultureInfo.InvariantCulture, out var right)
             ? left.CompareTo(right)

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace OfficeGest.Sandbox.Storage;
 
-/// <summary>The rows everybody shares, and over them the writes of one sandbox.</summary>
+/// <summary>The shared rows, with the writes of one sandbox on top.</summary>
 internal sealed class Table(Func<Snapshot> origin)
 {
     private readonly object _gate = new();
@@ -14,7 +14,7 @@ internal sealed class Table(Func<Snapshot> origin)
     private Snapshot? _beforeAppended;
     private long _lastNumber;
 
-    /// <summary>Whether a list says which records there are, so that any other is unknown.</summary>
+    /// <summary>Whether a list shows which records exist, so that all others are unknown.</summary>
     public bool IsListed { get; set; }
 
     public Snapshot Current
@@ -36,7 +36,7 @@ internal sealed class Table(Func<Snapshot> origin)
         }
     }
 
-    /// <summary>Adds a row under the key after the highest there ever was, as an auto-increment column hands out.</summary>
+    /// <summary>Adds a row with the next key, like an auto-increment column.</summary>
     public Row Add(Func<string, Row> make)
     {
         lock (_gate)
@@ -74,7 +74,7 @@ internal sealed class Table(Func<Snapshot> origin)
         }
     }
 
-    /// <summary>Remembers a key as deleted, whether or not there was a record.</summary>
+    /// <summary>Marks a key as deleted, even if there was no record.</summary>
     public void Bury(string key)
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class Table(Func<Snapshot> origin)
 
     private Snapshot Merge()
     {
-        // Many writes with reads between them, as a load test makes them, must not cost the whole table each.
+        // Many writes with reads in between, as in a load test, must not copy the whole table each time.
         var merged = _beforeAppended?.With(_appended) ?? MergeAll();
         _appended.Clear();
         return merged;
@@ -115,7 +115,7 @@ internal sealed class Table(Func<Snapshot> origin)
         var kept = Origin.Rows
             .Where(row => !_removed.Contains(row.Key))
             .Select(row => _written.GetValueOrDefault(row.Key, row));
-        // By number, because a cursor is a place in the order of the keys.
+        // By number, since a cursor is a position in the order of the keys.
         var added = _written.Values.Where(row => Origin.Find(row.Key) is null).OrderBy(row => Number(row.Key));
         return new Snapshot([.. kept, .. added]);
     }

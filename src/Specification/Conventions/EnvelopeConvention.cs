@@ -3,8 +3,8 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>
-/// What a response puts around its payload: one key, and beside it only what is about the page, the request or its errors. The key is <c>data</c>, one of the usual words,
-/// or the name of the path's resource. A mark overrules that.
+/// Finds the envelope of a response: one key with the payload, and next to it only keys about the page, the request or its errors. The key is <c>data</c>, one of the usual words,
+/// or the name of the path's resource. A mark overrides that.
 /// </summary>
 internal static class EnvelopeConvention
 {
@@ -14,11 +14,11 @@ internal static class EnvelopeConvention
     /// <summary>The usual key of the paging and quota figures.</summary>
     public const string Meta = "meta";
 
-    /// <summary>The envelope of a response with these keys; null when there is none.</summary>
-    /// <param name="mark">The value of <see cref="ExtensionNames.Envelope"/> of the operation, else of the schema; null when neither has one.</param>
+    /// <summary>Returns the envelope of a response with these keys; null if there is none.</summary>
+    /// <param name="mark">The value of <see cref="ExtensionNames.Envelope"/> of the operation, otherwise of the schema; null if neither has one.</param>
     /// <param name="keys">The keys that the response can have.</param>
     /// <param name="path">The path of the operation.</param>
-    /// <param name="isChoice">Whether the schema is a choice of several, of which only a mark makes an envelope.</param>
+    /// <param name="isChoice">Whether the schema is a union, which is an envelope only with a mark.</param>
     public static EnvelopeKeys? Find(string? mark, IReadOnlyList<ResponseKey> keys, string path, bool isChoice = false)
     {
         if (IsDenied(mark) || (mark is null && isChoice)) return null;
@@ -31,10 +31,10 @@ internal static class EnvelopeConvention
         return new EnvelopeKeys(payload.Name, meta, beside.Select(static key => key.Name).Where(name => name != meta).ToEquatableArray());
     }
 
-    /// <summary>Whether a mark names a payload that the response does not have.</summary>
+    /// <summary>Returns whether a mark names a payload that the response does not have.</summary>
     public static bool IsWrong(string? mark, IReadOnlyCollection<string> keys) => mark is not null && !IsDenied(mark) && !keys.Contains(mark, StringComparer.Ordinal);
 
-    /// <summary>Whether a key belongs to the envelope rather than to what it holds.</summary>
+    /// <summary>Returns whether a key belongs to the envelope and not to the payload.</summary>
     public static bool IsKey(string key) => key is Payload or Meta;
 
     private static ResponseKey? Single(IReadOnlyList<ResponseKey> keys, string path)
@@ -42,7 +42,7 @@ internal static class EnvelopeConvention
         if (keys.FirstOrDefault(static key => key.Name == Payload) is { } usual) return keys.All(key => key == usual || EnvelopeWords.IsCompanion(key.Name)) ? usual : null;
         if (keys.Count < 2) return null;
 
-        // items may stand beside result: one of the two is a companion, or it is no envelope.
+        // 'items' may be next to 'result': one of the two must be a companion key, otherwise it is not an envelope.
         ResponseKey[] others = [.. keys.Where(static key => !EnvelopeWords.IsCompanion(key.Name))];
         if (others is not [{ Form: KeyForm.Object or KeyForm.List } only]) return null;
 
@@ -58,6 +58,6 @@ internal static class EnvelopeConvention
 }
 
 /// <param name="Payload">The key of the payload.</param>
-/// <param name="Meta">The key of the object with the figures; null when there is none.</param>
-/// <param name="Beside">The other keys around the payload.</param>
+/// <param name="Meta">The key of the object with the figures; null if there is none.</param>
+/// <param name="Beside">The other keys next to the payload.</param>
 internal readonly record struct EnvelopeKeys(string Payload, string? Meta, EquatableArray<string> Beside);

@@ -1,9 +1,9 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>What the keys of an envelope are called, without their spelling.</summary>
+/// <summary>The names of the keys of an envelope, in any spelling.</summary>
 internal static class EnvelopeWords
 {
-    // What only a list has beside its rows.
+    // The keys that only a list has next to its rows.
     private static readonly HashSet<string> ListFigures =
     [
         .. PagingWords.Totals, "totalpages", "hasmore", "hasnext", "hasnextpage", "next", "nextcursor", "nextpage", "nextpagetoken",
@@ -27,21 +27,21 @@ internal static class EnvelopeWords
 
     private static readonly HashSet<string> Objects = ["result", "response", "payload", "item", "record"];
 
-    // Objects that may hold the figures of a page, the likeliest first.
+    // The objects that may contain the figures of a page, the most likely first.
     public static readonly string[] Figures = ["meta", "pagination", "paging", "pageinfo", "page", "metadata", "responsemetadata", "cursor", "cursors", "links"];
 
     public static bool IsCompanion(string key) => IsOfPage(key) || OfRequest.Contains(PlainKey.Of(key));
 
-    /// <summary>Whether it stands beside the rows of a page.</summary>
+    /// <summary>Returns whether the key can be next to the rows of a page.</summary>
     public static bool IsOfPage(string key) => OfPage.Contains(PlainKey.Of(key));
 
-    /// <summary>Whether it says that what stands beside it is a list.</summary>
+    /// <summary>Returns whether the key shows that the payload is a list.</summary>
     public static bool IsListFigure(string key) => ListFigures.Contains(PlainKey.Of(key));
 
-    /// <summary>Whether a payload of any path may be called so.</summary>
+    /// <summary>Returns whether the payload of any path may have this name.</summary>
     public static bool IsPayload(string key, bool isList) => (isList ? Lists : Objects).Contains(PlainKey.Of(key));
 
-    /// <summary>Whether a payload is called as its path: <c>/crm/service-orders</c> has <c>serviceOrders</c>, and <c>/crm/service-orders/{id}</c> a <c>service_order</c>.</summary>
+    /// <summary>Returns whether a payload has the name of its path: <c>/crm/service-orders</c> has <c>serviceOrders</c>, and <c>/crm/service-orders/{id}</c> a <c>service_order</c>.</summary>
     public static bool IsNamedAfter(string key, string path, bool isList)
     {
         string[] words = path.Split('/', '?', '#');

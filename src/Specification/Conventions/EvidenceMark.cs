@@ -1,22 +1,22 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>How it is known what the description says: the grade, how sure it is, and a note.</summary>
+/// <summary>The evidence for a part of the spec: its grade, and a note.</summary>
 internal static class EvidenceMark
 {
     public const string Grade = "grade";
     public const string Confidence = "confidence";
     public const string Note = "note";
 
-    /// <summary>On a page of the vendor's.</summary>
+    /// <summary>Documented by the vendor.</summary>
     public const string Documented = "documented";
 
-    /// <summary>Seen in traffic.</summary>
+    /// <summary>Observed in traffic.</summary>
     public const string Observed = "observed";
 
-    /// <summary>The route is there; nothing else is known.</summary>
+    /// <summary>The route exists; nothing else is known.</summary>
     public const string ExistsOnly = "exists-only";
 
-    /// <summary>Never seen, only concluded: not to be relied on.</summary>
+    /// <summary>Only concluded, never observed. Do not rely on it.</summary>
     public const string Inferred = "inferred";
 
     public const string Low = "low";

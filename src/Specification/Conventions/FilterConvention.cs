@@ -1,17 +1,17 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>What the marks of a query parameter say of its effect on the rows.</summary>
+/// <summary>The marks that describe how a query parameter filters the rows.</summary>
 internal static class FilterConvention
 {
-    /// <summary>Only rows whose field has the value that is sent.</summary>
+    /// <summary>Returns only rows whose field has the value.</summary>
     public const string Exact = "exact";
 
-    /// <summary>Only rows whose field contains it.</summary>
+    /// <summary>Returns only rows whose field contains the value.</summary>
     public const string Contains = "contains";
 
     public static bool IsExact(string? match) => match == Exact;
 
-    /// <summary>The field of the rows.</summary>
+    /// <summary>Returns the field of the rows that the parameter filters.</summary>
     /// <param name="mark">The value of <see cref="ExtensionNames.Field"/>, if any.</param>
     /// <param name="parameter">The name of the parameter.</param>
     public static string Field(string? mark, string parameter) => mark ?? parameter;

@@ -1,6 +1,6 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Paths that carry credentials. Nothing is read of their bodies, not even the names.</summary>
+/// <summary>The paths whose bodies contain credentials. Nothing is read from these bodies, not even the names.</summary>
 internal static class LoginConvention
 {
     private static readonly HashSet<string> Words = new(

@@ -6,8 +6,8 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>
-/// Finds the login of a description: a POST under a path of <see cref="LoginConvention"/> that takes a user name and a password in JSON, needs nothing else, and
-/// returns a token. <see cref="ExtensionNames.Login"/> of an operation overrules each guess.
+/// Finds the login of a spec: a POST under a path of <see cref="LoginConvention"/> that takes a user name and a password in JSON, needs nothing else, and
+/// returns a token. <see cref="ExtensionNames.Login"/> of an operation overrides each guess.
 /// </summary>
 internal static class LoginFinder
 {
@@ -25,11 +25,11 @@ internal static class LoginFinder
             if (operation is null || IsDenied(mark) || !IsPlain(path) || (mark is null && !LoginConvention.IsPath(path))) continue;
             if (Shape(document, path, operation, mark as JsonObject) is not { } shape)
             {
-                if (mark is not null) problem?.Invoke(path, "its user, password or token is not found; name them: { user: login, password: secret, token: result.session.key }");
+                if (mark is not null) problem?.Invoke(path, "its user, password or token was not found; name them: { user: login, password: secret, token: result.session.key }");
                 continue;
             }
 
-            // A login that is marked, then one that needs no token, then the shortest path.
+            // First a marked login, then one that needs no token, then the shortest path.
             bool open = operation.Security is { } own ? own.Count == 0 : isPublic;
             (int, int) rank = (mark is not null ? 0 : open ? 1 : 2, path.Split('/').Length);
             if (best is not null && bestRank.CompareTo(rank) <= 0) continue;
@@ -65,7 +65,7 @@ internal static class LoginFinder
     private static IOpenApiSchema? Json(IDictionary<string, IOpenApiMediaType>? content) =>
         content?.OrderBy(static pair => pair.Key, StringComparer.Ordinal).FirstOrDefault(static pair => MediaTypes.IsJson(pair.Key)).Value?.Schema;
 
-    // A key that the mark names need not be described.
+    // The spec need not describe a key that the mark names.
     private static string? Named(JsonObject? mark, string name, Dictionary<string, IOpenApiSchema> fields) =>
         Text(mark, name) is { } key && (fields.ContainsKey(key) || fields.Count == 0) ? key : null;
 
@@ -73,7 +73,7 @@ internal static class LoginFinder
 
     private static bool IsDenied(JsonNode? mark) => mark is JsonValue value && value.ToString() is "false" or "False";
 
-    // Neither parameters nor what makes of it another address.
+    // Without parameters, and without segments that change the path.
     private static bool IsPlain(string path) =>
         path.Length > 1 && path[0] == '/' && path.All(static c => c is '/' or '-' or '_' or '.' or '~' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'))
         && !path.Split('/').Any(static segment => segment is "." or "..");

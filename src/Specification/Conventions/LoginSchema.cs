@@ -3,7 +3,7 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>The keys of the objects that a login takes and returns, those of <c>allOf</c> included.</summary>
+/// <summary>Finds the keys of the request and response bodies of a login, including those of <c>allOf</c>.</summary>
 internal static class LoginSchema
 {
     private const int Depth = 5;
@@ -20,7 +20,7 @@ internal static class LoginSchema
 
     public static IEnumerable<string> Required(IOpenApiSchema schema) => Parts(schema).SelectMany(static part => part.Required ?? Enumerable.Empty<string>());
 
-    /// <summary>The keys that lead to what is called a token; the one that lies highest.</summary>
+    /// <summary>Returns the path of keys to the token; the shortest path if there are several.</summary>
     public static IReadOnlyList<string>? TokenPath(IOpenApiSchema schema)
     {
         var pending = new Queue<(IOpenApiSchema Schema, string[] Path)>([(schema, [])]);

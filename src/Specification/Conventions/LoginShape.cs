@@ -3,7 +3,7 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>The operation that turns a user name and a password into a token.</summary>
-/// <param name="Path">Its path, as the description has it. It is called by POST.</param>
+/// <param name="Path">The path in the spec. It is called by POST.</param>
 /// <param name="UserKey">The key of the user name in the JSON body.</param>
 /// <param name="PasswordKey">The key of the password.</param>
 /// <param name="TokenPath">The keys that lead to the token in the response.</param>
@@ -13,11 +13,11 @@ internal sealed record LoginShape(string Path, string UserKey, string PasswordKe
 {
     private static readonly string[] UsualTokens = ["data.token", "data.access_token", "token", "access_token"];
 
-    /// <summary>Whether it is the login of API v2, which the runtime knows by itself.</summary>
+    /// <summary>Whether it is the login of API v2, which the runtime uses by default.</summary>
     public bool IsUsual =>
         Path == "/auth/login" && UserKey == "username" && PasswordKey == "password" && UsualTokens.Contains(Token)
         && (LogoutPath is null || (LogoutPath == "/auth/logout" && LogoutMethod == "DELETE"));
 
-    /// <summary>Where the token is, <c>data.token</c>.</summary>
+    /// <summary>The path of the token, such as <c>data.token</c>.</summary>
     public string Token => string.Join(".", TokenPath);
 }

@@ -1,6 +1,6 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>What the keys of a login are called, in any case and with any separators; the likeliest first.</summary>
+/// <summary>The names of the keys of a login, in any case and with any separators; the most likely first.</summary>
 internal static class LoginWords
 {
     private static readonly string[] Users =
@@ -11,7 +11,7 @@ internal static class LoginWords
     private static readonly string[] Tokens =
         ["accesstoken", "token", "sessiontoken", "authtoken", "bearertoken", "apitoken", "jwt", "jwttoken", "bearer", "sessionkey"];
 
-    // What a token is called in an object that says that it is one.
+    // The names of a token inside an object that is named as a token.
     private static readonly string[] Inner = ["key", "value"];
 
     private static readonly string[] Holders = ["session", "token", "accesstoken", "auth"];

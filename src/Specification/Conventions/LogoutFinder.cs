@@ -3,16 +3,16 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Finds what ends the session that a login opens: a DELETE of the login's own path, or a logout beside it.</summary>
+/// <summary>Finds the logout for a login: a DELETE on the path of the login, or a logout operation next to it.</summary>
 internal static class LogoutFinder
 {
     private static readonly HashSet<string> Words = new(["logout", "log-out", "logoff", "log-off", "signout", "sign-out"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] Methods = ["DELETE", "POST"];
 
-    /// <param name="document">The description.</param>
+    /// <param name="document">The spec.</param>
     /// <param name="login">The path of the login.</param>
-    /// <param name="mark">What the mark of the login says, <c>DELETE /auth/session</c>.</param>
+    /// <param name="mark">The logout in the mark of the login, such as <c>DELETE /auth/session</c>.</param>
     public static (string Method, string Path)? Find(OpenApiDocument document, string login, string? mark)
     {
         if (mark?.Split(' ') is [{ Length: > 0 } method, ['/', ..] path]) return Methods.Contains(method.ToUpperInvariant()) ? (method.ToUpperInvariant(), path) : null;

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Values of our extensions that are not among the known ones: they would count as if they were not there.</summary>
+/// <summary>Reports unknown values of extensions, which would otherwise be ignored silently.</summary>
 internal static class MarkValues
 {
     private static readonly Dictionary<string, string[]> Known = new(StringComparer.Ordinal)

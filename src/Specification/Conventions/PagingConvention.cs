@@ -5,12 +5,12 @@ using OfficeGest.Specification.Values;
 namespace OfficeGest.Specification.Conventions;
 
 /// <summary>
-/// How a list is paged, by its query parameters and the figures beside its rows together: a parameter alone may be a filter, and a figure alone information.
-/// <see cref="ExtensionNames.Paging"/> overrules each of them.
+/// Detects how a list is paged by its query parameters together with its figures: a parameter alone may be a filter, and a figure alone may be information.
+/// <see cref="ExtensionNames.Paging"/> overrides each of them.
 /// </summary>
 internal static class PagingConvention
 {
-    /// <summary>The usual parameters, in the order in which they are looked for.</summary>
+    /// <summary>The usual parameters, in the order in which they are searched.</summary>
     public const string Page = "page";
 
     public const string Cursor = "cursor";
@@ -33,9 +33,9 @@ internal static class PagingConvention
     /// <summary>The styles that a mark may name.</summary>
     public const string Styles = "page, cursor, offset, link, row or single";
 
-    /// <param name="mark">Reads a key of the mark; null where there is no mark or no such key.</param>
-    /// <param name="parameters">The names of the query parameters that hold single values.</param>
-    /// <param name="response">What the response is like.</param>
+    /// <param name="mark">Reads a key of the mark; null if there is no mark or no such key.</param>
+    /// <param name="parameters">The names of the query parameters with single values.</param>
+    /// <param name="response">The response of the list.</param>
     public static PagingNames Find(Func<string, string?> mark, IReadOnlyCollection<string> parameters, PagedResponse response)
     {
         PagingForm? marked = Form(mark("style"));
@@ -91,16 +91,16 @@ internal static class PagingConvention
         };
     }
 
-    /// <summary>Whether pages or rows are numbered from 0, by the schema of the parameter.</summary>
+    /// <summary>Returns whether the schema of the parameter numbers pages or rows from 0.</summary>
     public static bool BeginsAtZero(IOpenApiSchema schema) => schema.Default?.ToString() is { } first ? first == "0" : schema.Minimum == "0";
 
-    /// <summary>Whether a response describes the header with the addresses of other pages.</summary>
+    /// <summary>Returns whether a response has the header with the addresses of other pages.</summary>
     public static bool HasLinkHeader(IOpenApiResponse response) => response.Headers?.Keys.Any(static name => name.Equals(LinkHeader, StringComparison.OrdinalIgnoreCase)) == true;
 
-    /// <summary>Whether a figure is true or false, rather than a cursor or an address.</summary>
+    /// <summary>Returns whether a figure is a boolean and not a cursor or an address.</summary>
     public static bool IsFlag(string pointer) => IsOne(JsonPointers.Last(pointer), PagingWords.HasMore);
 
-    /// <summary>The form that a mark names; null when it is not known.</summary>
+    /// <summary>Returns the form that a mark names; null if it is unknown.</summary>
     public static PagingForm? Form(string? style) => style?.ToLowerInvariant() switch
     {
         "single" => PagingForm.Single,
@@ -112,22 +112,22 @@ internal static class PagingConvention
         _ => null,
     };
 
-    /// <summary>Whether a parameter of this name asks for a part of a list.</summary>
+    /// <summary>Returns whether a parameter of this name requests a part of a list.</summary>
     public static bool IsParameter(string name) => IsPlace(name) || IsSize(name);
 
-    /// <summary>Whether a parameter of this name says which part of a list comes.</summary>
+    /// <summary>Returns whether a parameter of this name selects the part of a list.</summary>
     public static bool IsPlace(string name) => IsOne(name, PagingWords.Pages) || IsOne(name, PagingWords.Cursors) || IsOne(name, PagingWords.Offsets) || IsOne(name, PagingWords.Rows);
 
     public static bool IsSize(string name) => IsOne(name, PagingWords.Sizes);
 
-    /// <summary>Whether a parameter of this name is a number.</summary>
+    /// <summary>Returns whether a parameter of this name is a number.</summary>
     public static bool IsNumber(string name) => IsOne(name, PagingWords.Pages) || IsOne(name, PagingWords.Offsets) || IsSize(name);
 
     private static bool IsOne(string name, string[] words) => words.Contains(PlainKey.Of(name));
 
     private static string? Marked(string? mark, PagingFigures figures, string? meta) => mark is { Length: > 0 } ? figures.Of(mark, meta) : null;
 
-    // A lone cursor at the root may be where this page began.
+    // A cursor at the root may be the start of the current page.
     private static bool IsCursor(ResponseKey key, string holder) =>
         key.Form is KeyForm.Text or KeyForm.Unknown && !key.IsAddress && holder != "links"
         && (PlainKey.Of(key.Name) is not ("cursor" or "after" or "continue") || holder.Length > 0);

@@ -2,7 +2,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>The keys of a response that are no rows, each with its JSON pointer: those of the figures first, then those at the root, then those of other objects there.</summary>
+/// <summary>The keys of a response other than the rows, each with its JSON pointer: first those of the figures, then those at the root, then those of other objects there.</summary>
 internal sealed class PagingFigures
 {
     private readonly List<(string Pointer, ResponseKey Key, string Holder)> _all = [];
@@ -20,11 +20,11 @@ internal sealed class PagingFigures
             if (key != meta && EnvelopeWords.Figures.Contains(PlainKey.Of(key.Name))) Add(key, JsonPointers.Append(string.Empty, key.Name));
     }
 
-    /// <summary>The pointer of the first that has one of the names and passes; null when there is none.</summary>
+    /// <summary>Returns the pointer of the first key that has one of the names and matches the condition; null if there is none.</summary>
     public string? First(string[] words, Func<ResponseKey, string, bool> fits) =>
         words.SelectMany(word => _all.Where(one => PlainKey.Of(one.Key.Name) == word && fits(one.Key, one.Holder)).Select(static one => one.Pointer)).FirstOrDefault();
 
-    /// <summary>The pointer of a figure that a mark names: a pointer itself, or a key.</summary>
+    /// <summary>Returns the pointer of a figure that a mark names by its pointer or its key.</summary>
     public string Of(string mark, string? meta)
     {
         if (mark[0] == '/') return mark;

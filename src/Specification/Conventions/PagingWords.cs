@@ -1,6 +1,6 @@
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>What the parameters and figures of paging are called, without their spelling; the likeliest first.</summary>
+/// <summary>The names of paging parameters and figures, in any spelling; the most likely first.</summary>
 internal static class PagingWords
 {
     public static readonly string[] Pages = ["page", "pagenumber", "pageno"];
@@ -9,12 +9,12 @@ internal static class PagingWords
 
     public static readonly string[] Offsets = ["offset", "skip", "startat"];
 
-    /// <summary>Parameters that take a row of the page before.</summary>
+    /// <summary>Parameters for the last row of the previous page.</summary>
     public static readonly string[] Rows = ["startingafter", "after", "afterid", "sinceid"];
 
     public static readonly string[] Sizes = ["limit", "perpage", "pagesize", "top", "take", "maxresults", "resultsperpage"];
 
-    /// <summary>What is a size only beside a parameter that says which page.</summary>
+    /// <summary>Names that mean a page size only together with a parameter for the page.</summary>
     public static readonly string[] SizesBeside = ["size", "count"];
 
     public static readonly string[] HasMore = ["hasmore", "hasnext", "hasnextpage", "more"];
@@ -23,9 +23,9 @@ internal static class PagingWords
 
     public static readonly string[] NextLinks = ["odatanextlink", "nextlink", "nexturl", "nextpageurl", "next", "nextpage", "href"];
 
-    // Not count: that is the rows of all pages for some servers, and those of this page for others.
+    // Not 'count': for some servers it is the total, for others the number of rows on the page.
     public static readonly string[] Totals = ["total", "totalcount", "totalresults", "totalitems", "totalrecords", "totalelements", "totalrows", "odatacount"];
 
-    /// <summary>The keys that name a row.</summary>
+    /// <summary>The keys that identify a row.</summary>
     public static readonly string[] RowKeys = ["id", "uuid", "guid", "key"];
 }

@@ -3,14 +3,14 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>A key of a response, as far as envelopes and paging need to know it.</summary>
-/// <param name="Name">As the response spells it.</param>
-/// <param name="Form">What is there.</param>
+/// <summary>A key of a response, for the detection of envelopes and paging.</summary>
+/// <param name="Name">The key as the response spells it.</param>
+/// <param name="Form">The form of the value.</param>
 /// <param name="Keys">The keys of an object.</param>
-/// <param name="IsAddress">Whether it is a text that the description calls an address.</param>
+/// <param name="IsAddress">Whether it is a string that the spec declares as an address.</param>
 internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<ResponseKey> Keys, bool IsAddress = false)
 {
-    // meta.pagination.next_cursor, links.next.href: figures lie no deeper.
+    // meta.pagination.next_cursor, links.next.href: figures are not nested deeper.
     public const int Depth = 3;
 
     public ResponseKey(string name) : this(name, KeyForm.Unknown, [])
@@ -19,12 +19,12 @@ internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<Resp
 
     /// <param name="properties">The properties of an object.</param>
     /// <param name="depth">How deep the keys are.</param>
-    /// <param name="more">Returns the properties of an object that one of them is.</param>
+    /// <param name="more">Returns the properties of a property that is an object.</param>
     public static IReadOnlyList<ResponseKey> Of(
         IEnumerable<KeyValuePair<string, IOpenApiSchema>> properties, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth = 1) =>
         [.. properties.Select(pair => Of(pair.Key, pair.Value, more, depth))];
 
-    /// <summary>Whether a text of the format is an address.</summary>
+    /// <summary>Returns whether a string of the format is an address.</summary>
     public static bool IsAddressFormat(string? format) => format is "uri" or "url" or "uri-reference";
 
     private static ResponseKey Of(string name, IOpenApiSchema schema, Func<IOpenApiSchema, IEnumerable<KeyValuePair<string, IOpenApiSchema>>> more, int depth)
@@ -60,7 +60,7 @@ internal sealed record ResponseKey(string Name, KeyForm Form, IReadOnlyList<Resp
 
 internal enum KeyForm
 {
-    /// <summary>The description does not say.</summary>
+    /// <summary>The spec does not declare it.</summary>
     Unknown,
     Object,
     List,
@@ -68,6 +68,6 @@ internal enum KeyForm
     Text,
     Flag,
 
-    /// <summary>A fraction, or a choice of several.</summary>
+    /// <summary>A fraction, or a union.</summary>
     Other,
 }

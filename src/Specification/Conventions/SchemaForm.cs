@@ -3,16 +3,16 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Whether a schema says anything about its values, our own marks included.</summary>
+/// <summary>Checks whether a schema restricts its values, including by marks.</summary>
 internal static class SchemaForm
 {
-    /// <summary>Whether it is <c>type: null</c> and nothing else.</summary>
+    /// <summary>Returns whether it is only <c>type: null</c>.</summary>
     public static bool IsNullOnly(this IOpenApiSchema schema) =>
         (schema.Type == JsonSchemaType.Null && !schema.HasStructure())
         || (schema.Enum is { Count: 1 } only && SchemaTypes.IsNull(only[0]))
         || (schema.Has(SetAside.Constant) && SchemaTypes.IsNull(schema.Node(SetAside.Constant)));
 
-    /// <summary>Whether it says anything of the value's form; a schema with a description, limits or a default only does not.</summary>
+    /// <summary>Returns whether it describes the form of the value; a schema with only a description, limits or a default does not.</summary>
     public static bool HasStructure(this IOpenApiSchema schema) =>
         schema is OpenApiSchemaReference
         || schema.Types() != 0
@@ -28,7 +28,7 @@ internal static class SchemaForm
         || schema.Has(ExtensionNames.ExtensibleEnum)
         || schema.Has(ExtensionNames.Type);
 
-    /// <summary>The schema that a choice between one and null is; the schema itself where it is none.</summary>
+    /// <summary>Returns the schema of a union of one schema and null; otherwise the schema itself.</summary>
     public static IOpenApiSchema WithoutNull(IOpenApiSchema schema)
     {
         if (schema.Types() != 0 || (schema.OneOf is { Count: 2 } one ? one : schema.AnyOf is { Count: 2 } any ? any : null) is not { } choices) return schema;

@@ -4,10 +4,10 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Conventions;
 
-/// <summary>Values that no log may show: passwords, tokens, and what is only ever sent.</summary>
+/// <summary>Detects values that no log may show: passwords, tokens, and write-only values.</summary>
 internal static class SecretMark
 {
-    // Each schema is asked for once however often it is referred to: in a clique of unions the ways to it are without number.
+    // The result is cached for each schema: in a clique of unions the number of paths to a schema is unlimited.
     private static readonly ConditionalWeakTable<IOpenApiSchema, object> Known = new();
 
     public static bool IsSecret(this IOpenApiSchema schema)

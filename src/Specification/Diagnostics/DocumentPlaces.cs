@@ -3,7 +3,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>Where the parts of a document stand in its text, whatever was moved since it was read, and what a person calls them.</summary>
+/// <summary>The original position and the readable name of each part of a document, even if repairs have moved it.</summary>
 internal sealed class DocumentPlaces
 {
     private readonly Dictionary<string, string> _origins = new(StringComparer.Ordinal);
@@ -11,7 +11,7 @@ internal sealed class DocumentPlaces
 
     public void Begin(JsonNode? root) => _root = root;
 
-    /// <summary>What stood at <paramref name="origin"/> is a component now.</summary>
+    /// <summary>Records that the part at <paramref name="origin"/> has become a component.</summary>
     public void Move(string origin, string home) => _origins[home] = origin;
 
     public string Original(string pointer)
@@ -28,6 +28,6 @@ internal sealed class DocumentPlaces
         return pointer;
     }
 
-    /// <summary>The subject of a sentence: <c>The property 'total' of the schema 'Order'</c>.</summary>
+    /// <summary>Returns the subject of a sentence, such as <c>The property 'total' of the schema 'Order'</c>.</summary>
     public string Name(string pointer) => PlaceNames.Describe(_root, Original(pointer));
 }

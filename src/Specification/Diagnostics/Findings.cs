@@ -3,12 +3,12 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>Collects what there is to say about one spec; places are looked up at the end, and only when there is something to say.</summary>
+/// <summary>Collects the messages about a spec. Positions are looked up at the end, and only if there are messages.</summary>
 /// <param name="path">The file, for messages.</param>
-/// <param name="text">The whole text; null when the file could not be read.</param>
+/// <param name="text">The whole text; null if the file could not be read.</param>
 internal sealed class Findings(string path, string? text)
 {
-    // A document with an error in each of 10,000 schemas is not made better by 10,000 messages.
+    // 10,000 messages about 10,000 schemas would not help anyone.
     private const int MaximumPerRule = 100;
 
     private const int MaximumLength = 300;
@@ -21,20 +21,20 @@ internal sealed class Findings(string path, string? text)
 
     public string? Text { get; } = text;
 
-    /// <summary>What the parts of the document are called.</summary>
+    /// <summary>The names and positions of the parts of the document.</summary>
     public DocumentPlaces Places { get; } = new();
 
     public bool HasErrors => _entries.Any(static entry => entry.Rule.Severity == SpecSeverity.Error);
 
     public void Add(SpecRule rule, string pointer, params string[] arguments) => Add(rule, pointer, null, arguments);
 
-    /// <summary>A message that begins with what stands at the place: <c>The schema 'Order' …</c>.</summary>
+    /// <summary>Adds a message that begins with the name of the part: <c>The schema 'Order' …</c>.</summary>
     public void AddNamed(SpecRule rule, string pointer, params string[] arguments)
     {
         if (Takes(rule)) Add(rule, pointer, null, [Places.Name(pointer), .. arguments]);
     }
 
-    /// <summary>False when the rule has said enough.</summary>
+    /// <summary>Returns false if the rule has reached its maximum number of messages.</summary>
     public bool Takes(SpecRule rule) => !_counts.TryGetValue(rule.Id, out int count) || count < MaximumPerRule;
 
     public void Add(TextFault fault)
@@ -53,7 +53,7 @@ internal sealed class Findings(string path, string? text)
             : null;
         SpecPosition start = PointerMap.Start(whole);
 
-        // A part that was copied while the document was tidied says the same again.
+        // A part that a repair has copied would cause the same message again.
         var shown = new HashSet<string>(StringComparer.Ordinal);
         return _entries
             .Select(entry => new SpecDiagnostic(

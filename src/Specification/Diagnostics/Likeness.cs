@@ -1,9 +1,9 @@
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>Whether one word is another one that was mistyped.</summary>
+/// <summary>Detects misspelled words.</summary>
 internal static class Likeness
 {
-    /// <summary>The word that was most likely meant; null when none is close.</summary>
+    /// <summary>Returns the word that was most likely meant; null if none is similar.</summary>
     public static string? Closest(string typed, IEnumerable<string> words)
     {
         string? closest = null;
@@ -19,10 +19,10 @@ internal static class Likeness
         return closest;
     }
 
-    /// <summary>The end of a message: <c> Did you mean 'Total'?</c>, or nothing.</summary>
+    /// <summary>Returns the end of a message: <c> Did you mean 'Total'?</c>, or an empty string.</summary>
     public static string Question(string? meant) => meant is null ? string.Empty : $" Did you mean '{meant}'?";
 
-    /// <summary>Another case, or two letters at most; in short words that would be too many, so one there.</summary>
+    /// <summary>Returns whether the words differ only in case or in at most two letters; in short words, in one letter.</summary>
     public static bool IsSlip(string typed, string meant)
     {
         if (typed.Equals(meant, StringComparison.OrdinalIgnoreCase)) return true;
@@ -31,7 +31,7 @@ internal static class Likeness
         return meant.Length > 3 && Math.Abs(typed.Length - meant.Length) <= most && Distance(typed, meant) <= most;
     }
 
-    /// <summary>How many letters are missing, too many, others or swapped with the next.</summary>
+    /// <summary>Counts the letters that are missing, added, changed or swapped with the next one.</summary>
     private static int Distance(string one, string other)
     {
         int[,] cost = new int[one.Length + 1, other.Length + 1];

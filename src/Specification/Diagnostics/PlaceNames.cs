@@ -4,7 +4,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>JSON pointers in the words of those who wrote the document: operations, parameters, schemas and properties by name.</summary>
+/// <summary>Describes JSON pointers in the terms of the document: operations, parameters, schemas and properties by name.</summary>
 internal static class PlaceNames
 {
     public static string Describe(JsonNode? root, string pointer)
@@ -44,7 +44,7 @@ internal static class PlaceNames
         return Member(root, segments, operation, 3);
     }
 
-    // A parameter, body, response or header of what is named already.
+    // A parameter, body, response or header of the owner so far.
     private static (string Owner, int Next) Member(JsonNode? root, string[] segments, string owner, int at)
     {
         while (at < segments.Length)
@@ -52,7 +52,7 @@ internal static class PlaceNames
             bool hasName = at + 1 < segments.Length;
             switch (segments[at])
             {
-                // The reader's own pointers leave out which of the list it is.
+                // The pointers of Microsoft.OpenApi omit the index in the list.
                 case "parameters" when hasName && !int.TryParse(segments[at + 1], out _):
                     return (owner, segments.Length);
                 case "parameters" when hasName:

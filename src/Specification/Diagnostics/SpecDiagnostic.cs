@@ -4,12 +4,12 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>One message about a spec, free of Roslyn's types so that the command-line tool can print it too.</summary>
-/// <param name="Rule">Which message.</param>
+/// <summary>A message about a spec, without Roslyn types so that the command-line tool can also print it.</summary>
+/// <param name="Rule">The rule of the message.</param>
 /// <param name="Path">The file.</param>
-/// <param name="Position">Where in the file; never nothing: the start of the file when no better place is known.</param>
+/// <param name="Position">The position in the file; the start of the file if no better one is known.</param>
 /// <param name="Pointer">The JSON pointer of the node, empty for the document.</param>
-/// <param name="Arguments">What fills the message's placeholders.</param>
+/// <param name="Arguments">The values for the placeholders of the message.</param>
 internal sealed record SpecDiagnostic(
     SpecRule Rule, string Path, SpecPosition Position, string Pointer, EquatableArray<string> Arguments)
 {

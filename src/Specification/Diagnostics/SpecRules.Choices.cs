@@ -2,7 +2,7 @@ using static OfficeGest.Specification.Diagnostics.SpecSeverity;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <content>Rules of metadata and extensions: what somebody chose.</content>
+/// <content>The rules for metadata and extensions.</content>
 internal static partial class SpecRules
 {
     public static SpecRule FilterMatchesNothing { get; } = new("OG0501", Warning, "A filter matches nothing",
@@ -12,10 +12,10 @@ internal static partial class SpecRules
         "'{0}' in the Rename metadata of the OfficeGestSpec item {1}; it was ignored");
 
     public static SpecRule BadExtension { get; } = new("OG0503", Warning, "Invalid extension",
-        "{0} has a value of '{1}' that is not understood: {2}");
+        "{0} has an invalid value of '{1}': {2}");
 
     public static SpecRule NameTaken { get; } = new("OG0504", Warning, "Name already taken",
-        "{0} was to be called '{1}', which is taken or not allowed there; '{2}' was used");
+        "{0} has the chosen name '{1}', which is taken or not allowed there; '{2}' was used");
 
     public static SpecRule SecurityUnsupported { get; } = new("OG0505", Warning, "Unsupported security",
         "{0} {1}; no credential of the client fits, and it is not sent");

@@ -27,13 +27,13 @@ internal static partial class SpecRules
         "The generated code needs C# 9 or later and this project uses {0}. Set <LangVersion>latest</LangVersion> in the project file.");
 
     public static SpecRule InternalError { get; } = new("OG0008", Error, "The generator failed",
-        "The generator failed while {0}, which is a bug: {1}: {2}. Please report it with the part of the spec that it happens with.");
+        "The generator failed while {0}, which is a bug: {1}: {2}. Please report it with the part of the spec that causes it.");
 
     public static SpecRule RuntimeMissing { get; } = new("OG0009", Error, "The runtime is not referenced",
-        "The generated code needs OfficeGest.Runtime, which the project does not reference. The package OfficeGest.Generator brings it; do not set ExcludeAssets or PrivateAssets for it.");
+        "The generated code needs OfficeGest.Runtime, which the project does not reference. The package OfficeGest.Generator adds it; do not set ExcludeAssets or PrivateAssets for it.");
 
     public static SpecRule DuplicateType { get; } = new("OG0011", Error, "Two specs declare the same type",
-        "The spec '{0}' was left out: it declares '{1}', which is generated from '{2}' already. Give one of the two a Namespace of its own.");
+        "The spec '{0}' was left out: it declares '{1}', which is already generated from '{2}'. Give one of them its own Namespace.");
 
     public static SpecRule ContractMismatch { get; } = new("OG0012", Error, "Generator and runtime do not match",
         "OfficeGest.Generator {0} emits code for contract {1} of the runtime, and OfficeGest.Runtime {2} has contract {3}; nothing was generated. Update {4}, so that both have the same version.");

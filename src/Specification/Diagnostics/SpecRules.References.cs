@@ -12,7 +12,7 @@ internal static partial class SpecRules
         "{0} refers to '{1}', which does not exist; {2}.{3}");
 
     public static SpecRule ReferenceCycle { get; } = new("OG0203", Warning, "Circular references",
-        "{0} refers to '{1}', which leads back to itself without anything between; {2}");
+        "{0} refers to '{1}', which refers back to itself without a definition in between; {2}");
 
     private static SpecRule[] References => [ExternalReference, MissingReference, ReferenceCycle];
 }

@@ -6,7 +6,7 @@ namespace OfficeGest.Specification.Diagnostics;
 internal static partial class SpecRules
 {
     public static SpecRule AliasCycle { get; } = new("OG0301", Warning, "Schema refers only to itself",
-        "{0} is defined by nothing but itself or is nested without end; it was read as any JSON");
+        "{0} is defined only by itself or is nested without end; it was read as any JSON");
 
     public static SpecRule MixedEnumeration { get; } = new("OG0302", Info, "Enumeration of mixed types",
         "{0} is an enumeration with values of different types; it was read as any JSON");

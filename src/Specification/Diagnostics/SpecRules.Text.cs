@@ -12,7 +12,7 @@ internal static partial class SpecRules
         "The spec '{0}' is not an OpenAPI document: {1}. Nothing was generated for it.");
 
     public static SpecRule UnknownVersion { get; } = new("OG0103", Error, "Unknown OpenAPI version",
-        "The spec says that it is written in version '{0}', which is not one of Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2. Nothing was generated for it.");
+        "The spec declares version '{0}', but only Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported. Nothing was generated for it.");
 
     public static SpecRule Syntax { get; } = new("OG0104", Error, "Syntax error",
         "The text is neither valid JSON nor valid YAML from here on: {0} Nothing was generated for this spec.");
@@ -27,25 +27,25 @@ internal static partial class SpecRules
         "The spec has more than {0} values. Nothing was generated for it.");
 
     public static SpecRule AliasExpansion { get; } = new("OG0108", Error, "YAML aliases expand too far",
-        "The YAML aliases up to here stand for more than {0} values. Nothing was generated for this spec.");
+        "The YAML aliases up to here expand to more than {0} values. Nothing was generated for this spec.");
 
     public static SpecRule UnknownAlias { get; } = new("OG0109", Error, "Unknown YAML alias",
         "The YAML alias '*{0}' has no anchor before it. Nothing was generated for this spec.");
 
     public static SpecRule RecursiveAlias { get; } = new("OG0110", Error, "A YAML alias contains itself",
-        "The YAML alias '*{0}' stands within its own anchor. Nothing was generated for this spec.");
+        "The YAML alias '*{0}' is inside its own anchor. Nothing was generated for this spec.");
 
     public static SpecRule DuplicateKey { get; } = new("OG0111", Warning, "Duplicate key",
         "{0} has the key '{1}' twice in the same object; the last one was used");
 
     public static SpecRule Encoding { get; } = new("OG0112", Warning, "Damaged text",
-        "The file is not valid UTF-8 here (or holds the replacement character U+FFFD); the character was read as U+FFFD");
+        "The file is not valid UTF-8 here (or contains the replacement character U+FFFD); the character was read as U+FFFD");
 
     public static SpecRule NotText { get; } = new("OG0113", Error, "Not a text file",
-        "The file holds a NUL character, so it is binary or in an encoding without a byte order mark. Nothing was generated for it; save it as UTF-8.");
+        "The file contains a NUL character, so it is binary or in an encoding without a byte order mark. Nothing was generated for it; save it as UTF-8.");
 
     public static SpecRule SeveralDocuments { get; } = new("OG0114", Warning, "Several YAML documents",
-        "The file holds more than one YAML document; only the first was read");
+        "The file contains more than one YAML document; only the first was read");
 
     public static SpecRule DocumentDeviates { get; } = new("OG0115", Info, "The document deviates from OpenAPI",
         "{0}: {1}. It was ignored and everything else was read.");
@@ -57,10 +57,10 @@ internal static partial class SpecRules
         "The spec '{0}' has no operation that can be called{1}; the client is empty");
 
     public static SpecRule MisspeltKey { get; } = new("OG0118", Warning, "Misspelt key",
-        "{0} has the key '{1}', which means nothing there and was not read. Did you mean '{2}'?");
+        "{0} has the key '{1}', which is unknown there and was not read. Did you mean '{2}'?");
 
     public static SpecRule WrongForm { get; } = new("OG0119", Warning, "A part has the wrong form",
-        "{0} has a part of another form where OpenAPI has {1}; it was not read and everything else was");
+        "{0} has a part that must be {1} in OpenAPI; it was not read, but everything else was");
 
     private static SpecRule[] Text => [Empty, NotOpenApi, UnknownVersion, Syntax, TooLarge, TooDeep, TooManyNodes, AliasExpansion, UnknownAlias, RecursiveAlias, DuplicateKey, Encoding, NotText, SeveralDocuments, DocumentDeviates, ReaderFailed, NothingLeft, MisspeltKey, WrongForm];
 }

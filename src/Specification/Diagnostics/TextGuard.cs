@@ -3,7 +3,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>Everything about the text that must be right before its content is looked at.</summary>
+/// <summary>Checks the text before its content is read.</summary>
 internal static class TextGuard
 {
     public static JsonNode? Read(Findings findings, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal static class TextGuard
         SpecTree tree = SpecTree.Read(text, cancellationToken);
         findings.Places.Begin(tree.Root);
         foreach (TextFault fault in tree.Faults) findings.Add(fault);
-        if (tree.Root is null && !findings.HasErrors) findings.Add(SpecRules.NotOpenApi, string.Empty, findings.Path, "it holds no value");
+        if (tree.Root is null && !findings.HasErrors) findings.Add(SpecRules.NotOpenApi, string.Empty, findings.Path, "it has no value");
         return tree.Root;
     }
 }

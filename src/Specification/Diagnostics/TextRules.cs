@@ -2,7 +2,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.Diagnostics;
 
-/// <summary>The rule of each fault of a text.</summary>
+/// <summary>Maps each fault of a text to its rule.</summary>
 internal static class TextRules
 {
     public static SpecRule Find(TextFaultKind kind) => kind switch

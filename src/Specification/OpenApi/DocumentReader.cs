@@ -7,21 +7,21 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>The boundary to Microsoft.OpenApi: whatever happens behind it, a document or a message comes out.</summary>
+/// <summary>Calls Microsoft.OpenApi, and returns a document or a message whatever it throws.</summary>
 internal static class DocumentReader
 {
     private static readonly Uri Location = new("https://spec.invalid/");
 
     /// <param name="root">The document; repairs change it.</param>
-    /// <param name="marks">The extensions of which a misspelling is reported.</param>
-    /// <param name="findings">Gets the messages.</param>
+    /// <param name="marks">The extensions whose misspellings are reported.</param>
+    /// <param name="findings">Collects the messages.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static SpecDocument? Read(JsonNode? root, IReadOnlyCollection<string> marks, Findings findings, CancellationToken cancellationToken)
     {
         string path = findings.Path;
         if (root is not JsonObject map)
         {
-            findings.Add(SpecRules.NotOpenApi, string.Empty, path, root is null ? "it holds no value" : "it is not an object");
+            findings.Add(SpecRules.NotOpenApi, string.Empty, path, root is null ? "it has no value" : "it is not an object");
             return null;
         }
 

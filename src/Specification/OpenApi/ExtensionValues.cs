@@ -11,7 +11,7 @@ internal static class ExtensionValues
             ? json.Node
             : null;
 
-    /// <summary>Operations are extensible in a way of their own.</summary>
+    /// <summary>Operations have extensions, but do not implement the same interface.</summary>
     public static JsonNode? Node(this OpenApiOperation operation, string name) =>
         operation.Extensions is { } extensions && extensions.TryGetValue(name, out IOpenApiExtension? extension) && extension is JsonNodeExtension json
             ? json.Node

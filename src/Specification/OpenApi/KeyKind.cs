@@ -1,8 +1,8 @@
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>A kind of object in a document: the keys that it has, and what is below them.</summary>
-/// <param name="words">The keys that are read, separated by blanks; a key that resembles one of them is a slip.</param>
-/// <param name="others">Keys of other versions of OpenAPI, which are no slips either.</param>
+/// <summary>A kind of object in a document: its keys, and the kinds of objects below them.</summary>
+/// <param name="words">The keys that are read, separated by spaces; a similar key is a misspelling.</param>
+/// <param name="others">Keys of other OpenAPI versions, which are not misspellings.</param>
 internal sealed class KeyKind(string words, string others = "")
 {
     private readonly HashSet<string> _known = new([.. Split(words), .. Split(others)], StringComparer.Ordinal);
@@ -10,7 +10,7 @@ internal sealed class KeyKind(string words, string others = "")
 
     public string[] Words { get; } = Split(words);
 
-    /// <summary>What is below every key, where the document gives the names.</summary>
+    /// <summary>The kind of object below every key, if the document chooses the names.</summary>
     public KeyKind? Each { get; private set; }
 
     public static KeyKind MapOf(KeyKind each) => new(string.Empty) { Each = each };

@@ -10,7 +10,7 @@ internal static class KnownKeys
         + "minItems maxItems uniqueItems contains minContains maxContains minProperties maxProperties externalDocs xml contentEncoding contentMediaType "
         + "contentSchema dependentRequired dependentSchemas";
 
-    // Read by nobody here, or so short that much resembles them.
+    // These are not read, or are so short that many keys resemble them.
     private const string FurtherKeywords = "$id id if then else definitions dependencies additionalItems $recursiveRef $recursiveAnchor";
 
     private const string Simple =

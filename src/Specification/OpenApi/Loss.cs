@@ -2,7 +2,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>What a part is without the reference that leads nowhere.</summary>
+/// <summary>Describes the effect of an unresolved reference.</summary>
 internal static class Loss
 {
     public static string Describe(string pointer)

@@ -5,16 +5,16 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Specification.OpenApi;
 
 /// <summary>
-/// Keys that look like one that means something. JSON Schema allows any key, so that nobody else complains about <c>propertys</c>, and the record
-/// just stays empty.
+/// Reports keys that are similar to a known one. JSON Schema allows any key, so no other tool reports <c>propertys</c>, and the record
+/// would just be empty.
 /// </summary>
 internal static class MisspeltKeys
 {
-    // A document in which every key is a foreign one is not worth more.
+    // Limits the work for a document with only unknown keys.
     private const int MaximumUnknown = 10_000;
 
-    /// <summary>Reports them.</summary>
-    /// <returns>Their places: the remarks of the reader about them are not needed then.</returns>
+    /// <summary>Reports the misspelled keys.</summary>
+    /// <returns>Their positions, for which the messages of Microsoft.OpenApi are not needed.</returns>
     public static HashSet<string> Report(JsonObject root, IReadOnlyCollection<string> marks, Findings findings, CancellationToken cancellationToken)
     {
         var told = new HashSet<string>(StringComparer.Ordinal);

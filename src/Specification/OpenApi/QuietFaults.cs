@@ -5,19 +5,19 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>What readers pass over without a word, and an author surely meant: paths without a slash, methods that are none, requirements of a key that is misspelt.</summary>
+/// <summary>Reports faults that parsers ignore silently: paths without a slash, unknown methods, and misspelled keys in <c>required</c>.</summary>
 internal static class QuietFaults
 {
     private static readonly HashSet<string> PathItemKeys = new(
         ["$ref", "summary", "description", "servers", "parameters", "additionalOperations", "get", "put", "post", "delete", "options", "head", "patch", "trace", "query"], StringComparer.Ordinal);
 
-    // Data, which may look like anything.
+    // Examples and defaults are data, which may look like anything.
     private static readonly HashSet<string> Data = new(["example", "examples", "default", "enum", "const"], StringComparer.Ordinal);
 
-    /// <summary>Reports them.</summary>
+    /// <summary>Reports the faults.</summary>
     /// <param name="root">The document.</param>
-    /// <param name="findings">Gets the messages.</param>
-    /// <param name="reported">Places of which something was said already; those that are reported here are added.</param>
+    /// <param name="findings">Collects the messages.</param>
+    /// <param name="reported">Positions that have already been reported; those that are reported here are added.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static void Report(JsonObject root, Findings findings, HashSet<string> reported, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ internal static class QuietFaults
             if (map["properties"] is JsonObject properties && map["required"] is JsonArray required) ReportRequired(map, properties, required, findings);
     }
 
-    // Only what is a slip: a key that others describe, or that is just not described, may well be required.
+    // Only misspellings: a key that another schema describes, or that is not described at all, may be required.
     private static void ReportRequired(JsonObject schema, JsonObject properties, JsonArray required, Findings findings)
     {
         string[] names = [.. required.OfType<JsonValue>().Where(static value => value.GetValueKind() == JsonValueKind.String).Select(static value => value.ToString())];

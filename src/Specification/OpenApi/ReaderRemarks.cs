@@ -5,7 +5,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>What Microsoft.OpenApi remarks, at the place that it means.</summary>
+/// <summary>Converts the messages of Microsoft.OpenApi, with the position that they refer to.</summary>
 internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<string> misspelt)
 {
     private const string UnknownKey = " is not a valid property at ";
@@ -33,7 +33,7 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
 
     private void AddKey(string owner, string key)
     {
-        // The reader does not say which of a list it means.
+        // The message does not contain the index in a list.
         string[] owners = JsonPointers.Find(root, owner) is JsonArray list
             ? [.. Enumerable.Range(0, list.Count).Where(i => list[i] is JsonObject map && map.ContainsKey(key)).Select(i => $"{owner}/{i}")]
             : [owner];
@@ -44,7 +44,7 @@ internal sealed class ReaderRemarks(JsonObject root, Findings findings, HashSet<
         }
     }
 
-    // "Expected list while parsing OpenApiTagReference": the words of a parser, of types that the author does not know.
+    // "Expected list while parsing OpenApiTagReference": the message names types that the author does not know.
     private static string? WantedForm(string message) =>
         message.StartsWith("Expected list", StringComparison.Ordinal) ? "a list"
         : message.StartsWith("Expected map", StringComparison.Ordinal) ? "an object"

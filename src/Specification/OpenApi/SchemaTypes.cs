@@ -4,7 +4,7 @@ using Microsoft.OpenApi;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>What a schema says of its types, across the dialects of the versions.</summary>
+/// <summary>Reads the types of a schema in any OpenAPI version.</summary>
 internal static class SchemaTypes
 {
     public static JsonSchemaType Types(this IOpenApiSchema schema) => All(schema) & ~JsonSchemaType.Null;

@@ -1,12 +1,12 @@
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>The extensions under which repairs keep what Microsoft.OpenApi would lose. They stand in no description.</summary>
+/// <summary>The extensions in which repairs keep what Microsoft.OpenApi would lose. Specs do not contain them.</summary>
 internal static class SetAside
 {
     /// <summary>The value of <c>const</c> with its type.</summary>
     public const string Constant = "x-officegest-constant";
 
-    /// <summary>How Swagger 2.0 writes an array.</summary>
+    /// <summary>The array format of Swagger 2.0.</summary>
     public const string CollectionFormat = "x-officegest-collection-format";
 
     /// <summary>The types of a schema of Swagger 2.0 that has several, with blanks between.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct SchemaSite(IOpenApiSchema Schema, string Pointer
         new(schema, JsonPointers.Append(JsonPointers.Append(Pointer, first), second));
 }
 
-/// <summary>A document as Microsoft.OpenApi read it, with references looked up here: its own resolving is slow and can throw.</summary>
+/// <summary>A document that Microsoft.OpenApi has read. References are resolved here, since Microsoft.OpenApi is slow at that and can throw.</summary>
 internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion version)
 {
     private readonly string _components = version == OpenApiSpecVersion.OpenApi2_0 ? string.Empty : "/components";
@@ -30,7 +30,7 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
 
     public SchemaSite Schema(string id) => new(Schemas[id], JsonPointers.Append(_schemas, id));
 
-    /// <summary>The name of the component that the schema refers to; null when it is written in place or leads to nothing.</summary>
+    /// <summary>Returns the name of the component that the schema refers to; null for an inline schema or an unresolved reference.</summary>
     public string? ReferencedId(IOpenApiSchema schema) =>
         schema is OpenApiSchemaReference reference ? Id(reference.Reference, Schemas) : null;
 
@@ -50,7 +50,7 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
         ? Find(reference.Reference, Document.Components?.MediaTypes, "mediaTypes")
         : At(media, pointer);
 
-    // Where a spec has a text or a list in the place of an object, Microsoft.OpenApi has null, whatever its annotations say.
+    // If a spec has a string or a list in place of an object, Microsoft.OpenApi returns null despite its nullable annotations.
     private static (T Value, string Pointer)? At<T>(T? value, string pointer)
         where T : class =>
         value is null ? null : (value, pointer);
@@ -60,7 +60,7 @@ internal sealed class SpecDocument(OpenApiDocument document, OpenApiSpecVersion 
     {
         if (components is null || Id(reference, components) is not { } id) return null;
         T? value = components[id];
-        // What a component refers to was followed before the document was read.
+        // References of components were resolved before the document was read.
         return value is IOpenApiReferenceHolder ? null : At(value, JsonPointers.Append($"{_components}/{kind}", id));
     }
 

@@ -4,7 +4,7 @@ using OfficeGest.Specification.Diagnostics;
 
 namespace OfficeGest.Specification.OpenApi;
 
-/// <summary>Whether a document is OpenAPI at all, and of a version that is known.</summary>
+/// <summary>Checks that a document is OpenAPI of a known version.</summary>
 internal static class SpecVersion
 {
     private static readonly Regex Known = new(@"^(2\.0|3\.[012](\.\d+(-\S+)?)?)$", RegexOptions.CultureInvariant);
@@ -25,7 +25,7 @@ internal static class SpecVersion
             return false;
         }
 
-        // Written without quotes it is a number, which is not what the reader expects.
+        // Without quotes the version is a number, which the reader does not accept.
         root[key] = key == "openapi" && version.Length == 3 ? version + ".0" : version;
         if (root.ContainsKey("paths") && root["paths"] is not JsonObject)
         {

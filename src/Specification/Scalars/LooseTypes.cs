@@ -4,9 +4,9 @@ using OfficeGest.Specification.OpenApi;
 
 namespace OfficeGest.Specification.Scalars;
 
-/// <summary>One type in C# for a value that comes in several types of JSON: <c>type: [integer, string]</c> with <c>x-officegest-type: integer</c>.</summary>
+/// <summary>Maps a value with several JSON types to one C# type: <c>type: [integer, string]</c> with <c>x-officegest-type: integer</c>.</summary>
 /// <remarks>
-/// The mark says what the value is, the types how it is spelled. Documents before OpenAPI 3.1, which cannot list types, leave <c>type</c> out. Without the
+/// The mark declares the type of the value, the list its JSON types. Documents before OpenAPI 3.1, which cannot list types, omit <c>type</c>. Without the
 /// mark several types are a union: <c>FILTRO-01</c> or <c>12</c>.
 /// </remarks>
 internal static class LooseTypes

@@ -1,8 +1,8 @@
 namespace OfficeGest.Specification.Scalars;
 
 /// <summary>
-/// The aliases of namespaces in emitted files, as they stand before a name. They begin as no type of a description does; what stands before <c>::</c> is looked up among
-/// aliases alone.
+/// The namespace aliases in generated files, as written before a name. They begin with an underscore, unlike any type of a spec; the compiler looks up a name before <c>::</c> only among
+/// aliases.
 /// </summary>
 internal static class NamespaceAlias
 {

@@ -3,20 +3,20 @@ using System.Globalization;
 namespace OfficeGest.Specification.Scalars;
 
 /// <summary>
-/// All there is to know of a scalar: the one row that a format needs, beside its <see cref="ScalarKind"/>. The generator asks it for types and structs, the tool for the
-/// form of a text, the sandbox for samples. How a value is read and written is in the struct of that name in the runtime's <c>Protocol/Scalars</c>.
+/// Describes a scalar: a new format needs one row here, besides its <see cref="ScalarKind"/>. The generator uses it for types and structs, the tool for the
+/// form of a text, the sandbox for samples. The struct of that name in the runtime's <c>Protocol/Scalars</c> reads and writes the value.
 /// </summary>
 /// <param name="Kind">The scalar.</param>
 /// <param name="Type">The type in C#.</param>
-/// <param name="Format">The runtime's struct; null for what is no scalar in JSON.</param>
-/// <param name="Tokens">What its JSON begins with.</param>
+/// <param name="Format">The runtime's struct; null if it is not a scalar in JSON.</param>
+/// <param name="Tokens">The JSON tokens that it can begin with.</param>
 /// <param name="CaseName">The name of a union's case.</param>
 internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, JsonTokens Tokens, string CaseName)
 {
     private const JsonTokens NumberOrText = JsonTokens.Number | JsonTokens.String;
     private const JsonTokens AnyScalar = NumberOrText | JsonTokens.Boolean;
 
-    // The day of the samples, a Tuesday in summer time.
+    // The date of the samples, a Tuesday in summer time.
     private static readonly DateTime Day = new(2026, 9, 1, 9, 0, 0);
 
     private static readonly ScalarForm[] Rows =
@@ -86,13 +86,13 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
 
     public static IReadOnlyList<ScalarForm> All => Rows;
 
-    /// <summary>The type of OpenAPI, then the formats that lead to it; a type alone is what its other formats lead to as well.</summary>
+    /// <summary>The OpenAPI type, then its formats; a type without formats also applies to all its other formats.</summary>
     public IReadOnlyList<string> Spec { get; init; } = [];
 
-    /// <summary>Patterns of texts that say more than any format.</summary>
+    /// <summary>Patterns that are more specific than any format.</summary>
     public IReadOnlyList<string> Patterns { get; init; } = [];
 
-    /// <summary>The format that descriptions write beside the pattern. Alone it promises nothing, and has a sample all the same.</summary>
+    /// <summary>The format that specs write next to the pattern. Without the pattern it does not determine the type, but has a sample.</summary>
     public string? BesidePattern { get; init; }
 
     /// <summary>The format by which a description names it; null where the type says it all.</summary>
@@ -101,21 +101,21 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
     /// <summary>For whole numbers, the limits of the type; limits of a schema outside of them ask for a wider one.</summary>
     public (double Least, double Most)? Range { get; init; }
 
-    /// <summary>What a property that is never null has before it is set; null for a value type, whose default will do.</summary>
+    /// <summary>The initial value of a property that is never null; null for a value type, which has a default.</summary>
     public string? Empty { get; init; }
 
     public bool IsValueType => Empty is null;
 
-    /// <summary>What drift reports call a text of this form; null where they call it a text.</summary>
+    /// <summary>The name of this form in drift reports; null if it is reported as a string.</summary>
     public string? TextForm { get; init; }
 
-    /// <summary>Whether a text has that form.</summary>
+    /// <summary>Returns whether a text has that form.</summary>
     public Func<string, bool>? IsText { get; init; }
 
-    /// <summary>For formats of texts, the sample of a number from 0 on.</summary>
+    /// <summary>For text formats, returns the sample for an index from 0.</summary>
     public Func<int, string>? Sample { get; init; }
 
-    /// <summary>The form for targets without <c>DateOnly</c>, where it is another one.</summary>
+    /// <summary>The form for targets without <c>DateOnly</c>, if it differs.</summary>
     private ScalarForm? WithoutDateOnly { get; init; }
 
     public static ScalarForm Find(ScalarKind kind, bool hasDateOnly = true) => ByKind[kind] is { WithoutDateOnly: { } older } && !hasDateOnly ? older : ByKind[kind];
@@ -133,7 +133,7 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
     private static string At(DateTime time, string format) => time.ToString(format, CultureInfo.InvariantCulture);
 }
 
-/// <summary>What a JSON value of a scalar or of a union's case can begin with.</summary>
+/// <summary>The tokens that a JSON value of a scalar or of a union case can begin with.</summary>
 [Flags]
 internal enum JsonTokens
 {

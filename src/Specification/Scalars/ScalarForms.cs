@@ -6,7 +6,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Specification.Scalars;
 
-/// <summary>The scalar that a schema of a single simple type stands for: the rows of <see cref="ScalarForm"/>, and what patterns and limits change.</summary>
+/// <summary>Finds the scalar of a schema with a single simple type, by the rows of <see cref="ScalarForm"/>, patterns and limits.</summary>
 internal static class ScalarForms
 {
     private static readonly Dictionary<(string Type, string Format), ScalarForm> Rows = ScalarForm.All
@@ -16,18 +16,18 @@ internal static class ScalarForms
     private static readonly Dictionary<string, ScalarForm> Patterns =
         ScalarForm.All.SelectMany(static row => row.Patterns.Select(pattern => (pattern, row))).ToDictionary(static pair => pair.pattern, static pair => pair.row, StringComparer.Ordinal);
 
-    /// <summary>The scalar of a type by its format and pattern alone; <see cref="ScalarKind.Any"/> for what is no scalar type.</summary>
+    /// <summary>Returns the scalar of a type by its format and pattern; <see cref="ScalarKind.Any"/> if it is not a scalar type.</summary>
     public static ScalarKind Find(string type, string? format, string? pattern = null)
     {
         if (type == "string" && pattern is not null && Patterns.TryGetValue(pattern, out ScalarForm? form)) return form.Kind;
         return Rows.TryGetValue((type, format?.ToLowerInvariant() ?? string.Empty), out form) || Rows.TryGetValue((type, string.Empty), out form) ? form.Kind : ScalarKind.Any;
     }
 
-    /// <summary>A sample of a text in a format; null for formats that leave it a text.</summary>
+    /// <summary>Returns a sample text in a format; null for formats without one.</summary>
     public static string? Sample(string? format, int index) =>
         ScalarForm.All.FirstOrDefault(row => row.BesidePattern is { } name && name == format) is { } beside ? beside.Sample!(index) : ScalarForm.Find(Find("string", format)).Sample?.Invoke(index);
 
-    /// <summary>What drift reports call a text, by the first row whose form it has; null where it is a text and nothing more.</summary>
+    /// <summary>Returns the name of a text's form in drift reports; null if it has no special form.</summary>
     public static string? TextForm(string text) => ScalarForm.All.FirstOrDefault(row => row.IsText?.Invoke(text) == true)?.TextForm;
 
     /// <summary>The row of what drift reports call a text; null where that is no form of its own.</summary>
@@ -42,7 +42,7 @@ internal static class ScalarForms
         return Find(type, schema.Format, schema.Pattern);
     }
 
-    /// <summary>Whether a form field, a body or a response of this schema is a file.</summary>
+    /// <summary>Returns whether a form field, a body or a response of this schema is a file.</summary>
     public static bool IsBinary(IOpenApiSchema schema) =>
         schema.Types() == JsonSchemaType.String && IsBinary(schema.Format)
         || ((schema as IOpenApiSchemaMissingProperties) is { ContentMediaType: { } media, ContentEncoding: null }
@@ -65,7 +65,7 @@ internal static class ScalarForms
     };
 }
 
-/// <summary>Whole numbers whose limits do not fit the type that their format names.</summary>
+/// <summary>Chooses a wider integer type if the limits do not fit the type of the format.</summary>
 internal static class ScalarLimits
 {
     public static ScalarKind Widen(ScalarKind kind, IOpenApiSchema schema)
@@ -76,7 +76,7 @@ internal static class ScalarLimits
             : ScalarKind.BigInteger;
     }
 
-    // Limits are often written as powers of two in floating point; only those far outside count.
+    // Limits are often written as floating-point powers of two, so only those far outside are considered.
     private static bool Fits(string? limit, ScalarKind kind)
     {
         if (limit is null || !double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)) return true;

@@ -7,7 +7,7 @@ internal enum ScalarKind
     Any,
     String,
 
-    /// <summary><c>string</c>, or a number or boolean that is its text then; sent as text.</summary>
+    /// <summary><c>string</c>; a number or boolean is read as its text; sent as a string.</summary>
     LooseString,
     Boolean,
 
@@ -42,13 +42,13 @@ internal enum ScalarKind
     /// <summary><c>decimal</c>, a JSON number or the text of one; sent as a number.</summary>
     LooseDecimal,
 
-    /// <summary><c>DateOnly</c> where the target has it, else <c>DateTime</c>; <c>yyyy-MM-dd</c>.</summary>
+    /// <summary><c>DateOnly</c> if the target has it, otherwise <c>DateTime</c>; <c>yyyy-MM-dd</c>.</summary>
     Date,
 
-    /// <summary><c>TimeOnly</c> where the target has it, else <c>TimeSpan</c>; <c>HH:mm:ss</c>.</summary>
+    /// <summary><c>TimeOnly</c> if the target has it, otherwise <c>TimeSpan</c>; <c>HH:mm:ss</c>.</summary>
     Time,
 
-    /// <summary><c>TimeOnly</c> where the target has it, else <c>TimeSpan</c>; <c>HH:mm</c>.</summary>
+    /// <summary><c>TimeOnly</c> if the target has it, otherwise <c>TimeSpan</c>; <c>HH:mm</c>.</summary>
     TimeOfDayMinutes,
 
     /// <summary><c>DateTime</c> of unspecified kind; <c>yyyy-MM-dd HH:mm:ss</c>.</summary>

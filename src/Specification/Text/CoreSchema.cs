@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>What a plain YAML scalar is by the core schema of YAML 1.2: <c>no</c> and <c>1:30</c> are text, <c>0o17</c> and <c>017</c> are numbers.</summary>
+/// <summary>Resolves plain YAML scalars by the core schema of YAML 1.2: <c>no</c> and <c>1:30</c> are text, <c>0o17</c> and <c>017</c> are numbers.</summary>
 internal static class CoreSchema
 {
-    // The value of longer ones would take time out of proportion to compute.
+    // Longer numbers would take too much time to compute.
     private const int MaximumDigits = 300;
 
     private static readonly Regex Decimal = new(
@@ -27,7 +27,7 @@ internal static class CoreSchema
         { } number => JsonNumbers.Node(number),
     };
 
-    /// <summary>The null, boolean or number as JSON writes it; null when the scalar is text.</summary>
+    /// <summary>Returns the null, boolean or number as JSON; null if the scalar is text.</summary>
     public static string? Literal(string plain) => plain switch
     {
         "" or "~" or "null" or "Null" or "NULL" => "null",

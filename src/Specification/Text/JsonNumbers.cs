@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Numbers as nodes that keep the digits of the spec.</summary>
+/// <summary>Creates number nodes that keep the digits of the spec.</summary>
 internal static class JsonNumbers
 {
     /// <param name="text">A number in JSON's grammar.</param>

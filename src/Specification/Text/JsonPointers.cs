@@ -12,7 +12,7 @@ internal static class JsonPointers
 
     public static string Unescape(string segment) => segment.IndexOf('~') < 0 ? segment : segment.Replace("~1", "/").Replace("~0", "~");
 
-    /// <summary>The pointer of a reference within the document, without percent encoding; null when it leads elsewhere.</summary>
+    /// <summary>Returns the pointer of a reference within the document, without percent encoding; null for another document.</summary>
     public static string? FromReference(string reference)
     {
         if (reference.Length == 0 || reference[0] != '#') return null;
@@ -39,10 +39,10 @@ internal static class JsonPointers
         return node;
     }
 
-    /// <summary>The names along a pointer that is not empty.</summary>
+    /// <summary>Returns the segments of a pointer that is not empty.</summary>
     public static IEnumerable<string> Names(string pointer) => pointer.Substring(1).Split('/').Select(Unescape);
 
-    /// <summary>The last name of a pointer that is not empty.</summary>
+    /// <summary>Returns the last segment of a pointer that is not empty.</summary>
     public static string Last(string pointer) => Unescape(pointer.Substring(pointer.LastIndexOf('/') + 1));
 
     public static string Parent(string pointer)
@@ -51,7 +51,7 @@ internal static class JsonPointers
         return slash < 0 ? string.Empty : pointer.Substring(0, slash);
     }
 
-    /// <summary>The pointer of a node in its tree.</summary>
+    /// <summary>Returns the pointer of a node in its tree.</summary>
     public static string FromNode(JsonNode node)
     {
         var segments = new List<string>();

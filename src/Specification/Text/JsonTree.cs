@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>JSON, token by token. Comments and trailing commas, which people leave in specs, are tolerated.</summary>
+/// <summary>Reads JSON token by token. Comments and trailing commas, which occur in specs, are accepted.</summary>
 internal static class JsonTree
 {
     public static void Read(string text, TreeBuilder builder, CancellationToken cancellationToken)
@@ -59,7 +59,7 @@ internal static class JsonTree
         }
         catch (InvalidOperationException)
         {
-            // GetString of an escape that is half of a surrogate pair.
+            // GetString throws this for an escaped lone surrogate.
             throw TreeBuilder.Refuse(TextFaultKind.Syntax, places.At((int)reader.TokenStartIndex + skip, 1), "An escape sequence is not valid Unicode.");
         }
     }

@@ -2,14 +2,14 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Visits the objects of a document without recursion, however deep it is.</summary>
+/// <summary>Visits the objects of a document without recursion, whatever its depth.</summary>
 internal static class JsonWalk
 {
     // A check costs more than a step.
     private const int StepsBetweenChecks = 0x1000;
 
-    /// <param name="root">Where to begin.</param>
-    /// <param name="enters">Whether what a key holds is visited too.</param>
+    /// <param name="root">The node to begin with.</param>
+    /// <param name="enters">Returns whether the value of a key is visited too.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     public static IEnumerable<JsonObject> Objects(JsonNode root, Func<string, bool> enters, CancellationToken cancellationToken)
     {

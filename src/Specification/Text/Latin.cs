@@ -2,10 +2,10 @@ using System.Text;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Takes the accents off Latin letters. A table, because string normalization depends on the machine's globalization mode.</summary>
+/// <summary>Removes the accents from Latin letters. A table, because string normalization depends on the machine's globalization mode.</summary>
 internal static class Latin
 {
-    // From U+00C0 on, one entry a letter, separated by blanks.
+    // From U+00C0 on, one entry per letter, separated by spaces.
     private static readonly string[] Letters = (
         "A A A A A A AE C E E E E I I I I D N O O O O O _ O U U U U Y Th ss a a a a a a ae c e e e e i i i i d n o o o o o _ o u u u u y th y " +
         "A a A a A a C c C c C c C c D d D d E e E e E e E e E e G g G g G g G g H h H h I i I i I i I i I i IJ ij J j K k k L l L l L l L l L l " +

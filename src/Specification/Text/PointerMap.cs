@@ -1,6 +1,6 @@
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Where each JSON pointer of a document stands in its text.</summary>
+/// <summary>The position of each JSON pointer in the text of a document.</summary>
 internal sealed class PointerMap(string text)
 {
     private readonly Dictionary<string, (SpecPosition Key, SpecPosition Value)> _places = new(StringComparer.Ordinal);
@@ -9,7 +9,7 @@ internal sealed class PointerMap(string text)
 
     public void Add(string pointer, SpecPosition key, SpecPosition value) => _places[pointer] = (key, value);
 
-    /// <summary>The key of the node, or of the nearest node above it that the text has; never nothing.</summary>
+    /// <summary>Returns the position of the node's key, or of the nearest ancestor that is in the text; never null.</summary>
     public SpecPosition Find(string pointer)
     {
         while (true)
@@ -21,7 +21,7 @@ internal sealed class PointerMap(string text)
         }
     }
 
-    /// <summary>The first line that says something.</summary>
+    /// <summary>Returns the first line that is not empty.</summary>
     public static SpecPosition Start(string text)
     {
         int start = 0;

@@ -2,19 +2,19 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>A document read as far as JSON and YAML go, within <see cref="SpecLimits"/>.</summary>
+/// <summary>Parses a document as JSON or YAML, within <see cref="SpecLimits"/>.</summary>
 internal sealed class SpecTree
 {
     private SpecTree(JsonNode? root, IReadOnlyList<TextFault> faults) => (Root, Faults) = (root, faults);
 
-    /// <summary>Null when the text is no document at all.</summary>
+    /// <summary>The root node; null if the text has no document.</summary>
     public JsonNode? Root { get; }
 
     public IReadOnlyList<TextFault> Faults { get; }
 
     public static SpecTree Read(string text, CancellationToken cancellationToken) => Read(text, positions: null, cancellationToken);
 
-    /// <summary>Reads the same text once more, for the place of each pointer.</summary>
+    /// <summary>Reads the text again to find the position of each pointer.</summary>
     public static PointerMap Locate(string text, CancellationToken cancellationToken)
     {
         var positions = new PointerMap(text);
@@ -31,7 +31,7 @@ internal sealed class SpecTree
         SpecTree json = Run(text, positions, builder => JsonTree.Read(text, builder, cancellationToken));
         if (!json.Faults.Any(static fault => fault.Kind == TextFaultKind.Syntax)) return json;
 
-        // A document that begins with a brace can still be YAML; if it is not, what is wrong with the JSON is the better answer.
+        // A document that begins with a brace can still be YAML; if it is not, the JSON error is the better message.
         positions?.Clear();
         SpecTree yaml = ReadYaml(text, positions, cancellationToken);
         return yaml.Faults.Any(static fault => fault.Kind == TextFaultKind.Syntax) ? json : yaml;

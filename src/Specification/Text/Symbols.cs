@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Words for names that are nothing but signs, such as the operators of a filter.</summary>
+/// <summary>Words for names that consist only of symbols, such as the operators of a filter.</summary>
 internal static class Symbols
 {
     public static string Spell(string text)

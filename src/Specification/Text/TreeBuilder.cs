@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Builds the nodes of a document from its events, without recursion, and counts while it does.</summary>
+/// <summary>Builds and counts the nodes of a document from its events, without recursion.</summary>
 internal sealed class TreeBuilder(PointerMap? positions)
 {
     private readonly Stack<Frame> _frames = new();
@@ -45,7 +45,7 @@ internal sealed class TreeBuilder(PointerMap? positions)
         Close(value);
     }
 
-    /// <summary>A copy of an anchored node; <paramref name="nodes"/> and <paramref name="height"/> are those of the original.</summary>
+    /// <summary>Adds a copy of an anchored node; <paramref name="nodes"/> and <paramref name="height"/> are those of the original.</summary>
     public void Alias(JsonNode? original, int nodes, int height, SpecPosition position)
     {
         _aliasNodes += nodes;
@@ -56,7 +56,7 @@ internal sealed class TreeBuilder(PointerMap? positions)
         Close(copy);
     }
 
-    // Found by looking through the objects above, which nobody needs a thousand times.
+    // The search through the parent objects is slow, so the number of messages is limited.
     private TextFault Duplicate(JsonNode node, string key, SpecPosition position) =>
         new(TextFaultKind.DuplicateKey, position, key) { Pointer = Faults.Count < 100 ? JsonPointers.FromNode(node) : string.Empty };
 
@@ -108,7 +108,7 @@ internal sealed class TreeBuilder(PointerMap? positions)
         return pointer;
     }
 
-    // YAML's merge key. What it brings never replaces a key that stands in the object itself.
+    // YAML's merge key. Its keys never replace a key of the object itself.
     private static void Merge(JsonObject target, JsonNode? source)
     {
         IEnumerable<JsonNode?> sources = source is JsonArray list ? list : [source];

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Places of a text from byte offsets that only grow, as a forward reader has them.</summary>
+/// <summary>Converts increasing byte offsets, as a forward-only reader returns them, into text positions.</summary>
 internal sealed class Utf8Places(string text, byte[] utf8)
 {
     private int _byte;

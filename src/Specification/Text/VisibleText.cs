@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Text of a spec in a message: one line in every build log, and what could steer a terminal is shown instead of sent.</summary>
+/// <summary>Escapes a text of the spec for a message: on one line, with terminal control codes and line breaks shown as escapes.</summary>
 internal static class VisibleText
 {
     public static string From(string text, int length)
@@ -13,7 +13,7 @@ internal static class VisibleText
         {
             bool isPair = char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]);
             string next = isPair ? text.Substring(i++, 2) : Escape(text[i]);
-            // The last character of a text that is cut says so.
+            // The last character shows that the text was cut.
             if (line.Length + next.Length > (i + 1 < text.Length ? length - 1 : length)) return line.Append('…').ToString();
             line.Append(next);
         }
@@ -21,7 +21,7 @@ internal static class VisibleText
         return line.ToString();
     }
 
-    // Format characters include those that turn the direction of writing around.
+    // Format characters include those that change the text direction.
     private static string Escape(char c) =>
         char.IsControl(c) || char.IsSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
             ? "\\u" + ((int)c).ToString("x4", CultureInfo.InvariantCulture)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>Takes a name of a spec apart into words, without accents and without anything that C# does not allow.</summary>
+/// <summary>Splits a name of a spec into words, without accents and without characters that C# does not allow.</summary>
 internal static class Words
 {
     public static List<string> From(string text)
@@ -13,7 +13,7 @@ internal static class Words
         return words.Count > 0 ? words : Split(Symbols.Spell(text));
     }
 
-    /// <summary>As .NET writes it: <c>Xml</c>, <c>Id</c>, but <c>IO</c>.</summary>
+    /// <summary>Capitalizes a word as .NET does: <c>Xml</c>, <c>Id</c>, but <c>IO</c>.</summary>
     public static string Capitalize(string word)
     {
         if (word.Length == 0) return word;

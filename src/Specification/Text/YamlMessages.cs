@@ -1,6 +1,6 @@
 namespace OfficeGest.Specification.Text;
 
-/// <summary>What is wrong with a YAML text, with a word on the usual reason.</summary>
+/// <summary>The message for a YAML error, with a hint on the usual cause.</summary>
 internal static class YamlMessages
 {
     public static string From(string text, string message, int offset)

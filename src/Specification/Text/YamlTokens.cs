@@ -3,7 +3,7 @@ using YamlDotNet.Core.Events;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>YAML, event by event. This is the only file that knows the library behind it.</summary>
+/// <summary>Reads YAML event by event. Only this file uses the YAML library.</summary>
 internal sealed class YamlTokens
 {
     private readonly string _text;
@@ -38,18 +38,18 @@ internal sealed class YamlTokens
         }
         catch (YamlException exception)
         {
-            // Of a tab, the library tells where the mapping around it begins.
+            // For a tab, the library reports the start of the mapping around it.
             int scanned = Offset(_scanner.CurrentPosition);
             throw Refuse(exception.Message, YamlMessages.IsIndentedByTab(_text, scanned) ? scanned : Offset(exception.Start));
         }
         catch (ArgumentOutOfRangeException)
         {
-            // It makes characters of escapes without asking whether there is one: half of a surrogate pair is none.
-            throw Refuse("An escape stands for no character.", Math.Max(0, _text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase)));
+            // The library converts escapes to characters without validation, and throws for a lone surrogate.
+            throw Refuse("An escape sequence is not valid Unicode.", Math.Max(0, _text.IndexOf("\\ud", StringComparison.OrdinalIgnoreCase)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Text that no writer would produce brings other exceptions of the library to light.
+            // For malformed text the library also throws other exceptions.
             throw Refuse("The text ends or continues unexpectedly.", Offset(_scanner.CurrentPosition));
         }
     }

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Specification.Text;
 
-/// <summary>YAML, event by event, into the nodes that JSON would give (the core schema of YAML 1.2, so <c>NO</c> is Norway).</summary>
+/// <summary>Reads YAML into the nodes that equivalent JSON would have (the core schema of YAML 1.2, so <c>NO</c> is text).</summary>
 internal static class YamlTree
 {
     public static void Read(string text, TreeBuilder builder, CancellationToken cancellationToken)

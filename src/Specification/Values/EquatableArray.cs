@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace OfficeGest.Specification.Values;
 
-/// <summary>An immutable array that is equal to another one with equal items, as the incremental pipeline needs it.</summary>
+/// <summary>An immutable array with value equality, which the incremental pipeline needs.</summary>
 internal readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
     private readonly T[]? _items;

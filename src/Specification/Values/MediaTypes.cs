@@ -22,7 +22,7 @@ internal static class MediaTypes
         return (end < 0 ? mediaType : mediaType.Substring(0, end)).Trim().ToLowerInvariant();
     }
 
-    /// <summary>Whether it names one type, and can stand in a header.</summary>
+    /// <summary>Returns whether it is a single media type that is valid in a header.</summary>
     public static bool IsOne(string mediaType) => Single.IsMatch(mediaType);
 
     /// <summary>Whether it has a type and a subtype, and every character can stand in a header.</summary>

@@ -1,9 +1,9 @@
 namespace OfficeGest.Specification.Values;
 
-/// <summary>How a list is split over several responses.</summary>
+/// <summary>How a list is split into several responses.</summary>
 internal enum PagingForm
 {
-    /// <summary>All items come at once.</summary>
+    /// <summary>All items in one response.</summary>
     Single,
     Page,
     Cursor,

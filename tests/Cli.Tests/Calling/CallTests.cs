@@ -56,7 +56,7 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
     [InlineData("y", true)]
     [InlineData("n", false)]
     [InlineData(null, false)]
-    public async Task A_write_asks_first(string? answer, bool isSent)
+    public async Task A_write_asks_for_confirmation(string? answer, bool isSent)
     {
         _folder.Write("article.json", """{"code": "F-100", "description": "Filtro"}""");
 
@@ -86,7 +86,7 @@ public sealed class CallTests : IAsyncLifetime, IDisposable
     [InlineData("getCustomer")]
     [InlineData("createArticle")]
     [InlineData("createArticle", "--body", "missing.json")]
-    public async Task What_the_operation_does_not_have_is_refused_before_anything_is_sent(params string[] arguments)
+    public async Task What_the_operation_does_not_have_is_rejected_before_anything_is_sent(params string[] arguments)
     {
         (await CallAsync("y", arguments)).ShouldExitWith(2);
 

@@ -44,7 +44,7 @@ public sealed class HelpTests : IDisposable
     }
 
     [Fact]
-    public async Task No_option_takes_a_secret()
+    public async Task No_option_accepts_a_secret()
     {
         foreach ((string path, Command command, _) in All(Root(), string.Empty))
             command.Options.Select(static option => option.Name).Where(static name => name.Contains("password", StringComparison.Ordinal) || name == "--token").ShouldBeEmpty(path);

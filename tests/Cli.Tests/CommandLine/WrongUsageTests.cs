@@ -29,18 +29,18 @@ public sealed class WrongUsageTests : IDisposable
     [InlineData("generate spec.yaml -n Acme -c class -o out", "'class' cannot be the name of a class.")]
     [InlineData("init --namespace Acme..Shop", "cannot be a namespace")]
     [InlineData("init --client 7up", "cannot be the name of a class")]
-    [InlineData("foo", "There is no command 'foo'. officegest --help lists what there is.")]
-    [InlineData("--bogus", "There is no option '--bogus'. officegest --help lists what there is.")]
+    [InlineData("foo", "There is no command 'foo'. officegest --help lists the options.")]
+    [InlineData("--bogus", "There is no option '--bogus'. officegest --help lists the options.")]
     [InlineData("sandbx", "There is no command 'sandbx'. Did you mean 'sandbox'?")]
     [InlineData("spec lnit spec.yaml", "There is no command 'spec lnit'. Did you mean 'lint'?")]
     [InlineData("probe --reprot x.json", "There is no option '--reprot'. Did you mean '--report'?")]
-    [InlineData("sandbox foo", "'foo' is one argument too many. officegest sandbox --help lists what there is.")]
+    [InlineData("sandbox foo", "'foo' is one argument too many. officegest sandbox --help lists the options.")]
     [InlineData("sandbox --deny nonsense", "No route needs the permission 'nonsense'.")]
     [InlineData("sandbox --deny workshop.vehicle", "Did you mean 'workshop.vehicles'?")]
     [InlineData("sandbox --port http", "--port must be a whole number from 0 to 65535.")]
     [InlineData("sandbox --requests-per-minute few", "--requests-per-minute must be a whole number, 1 or more.")]
     [InlineData("sandbox --token-key Key", "--token-key must be one of Token, AccessToken.")]
-    public async Task It_is_told_in_one_line(string commandLine, string message)
+    public async Task It_is_reported_in_one_line(string commandLine, string message)
     {
         ToolRun run = (await ToolRun.In(_folder, commandLine)).ShouldExitWith(2);
 

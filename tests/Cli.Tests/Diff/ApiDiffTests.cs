@@ -118,7 +118,7 @@ public class ApiDiffTests
     }
 
     [Fact]
-    public void A_record_that_becomes_a_list_in_one_page_is_told()
+    public void A_record_that_becomes_a_list_in_one_page_is_reported()
     {
         string old = DiffSpec.Text.Replace("schema: { $ref: \"#/components/schemas/Shape\" }", "schema: { type: object, properties: { data: { $ref: \"#/components/schemas/Shape\" } } }", StringComparison.Ordinal);
         string @new = old.Replace("data: { $ref: \"#/components/schemas/Shape\" }", "data: { type: array, items: { $ref: \"#/components/schemas/Shape\" } }", StringComparison.Ordinal);

@@ -20,9 +20,9 @@ public sealed class DiffCommandTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("spec diff old.yaml old.yaml", 0, "The generated C# stays as it is.\n")]
+    [InlineData("spec diff old.yaml old.yaml", 0, "The generated C# is unchanged.\n")]
     [InlineData("spec diff old.yaml more.yaml", 0, "Other changes (1)\n  Records\n    + Customer.City: The property is new: string?.\n\n0 breaking, 1 other.\n")]
-    [InlineData("spec diff old.yaml less.yaml", 3, "Breaking changes (1)\n  Records\n    - Customer.Name: The property goes: 'name' is no longer in the spec.\n\n1 breaking, 0 other.\n")]
+    [InlineData("spec diff old.yaml less.yaml", 3, "Breaking changes (1)\n  Records\n    - Customer.Name: The property is removed: 'name' is no longer in the spec.\n\n1 breaking, 0 other.\n")]
     [InlineData("spec diff old.yaml more.yaml --format markdown", 0, "# Changes from `old.yaml` to `more.yaml`\n\n## Other changes\n\n### Records\n\n- Added: `Customer.City`. The property is new: string?.\n")]
     [InlineData("spec diff old.yaml missing.yaml", 2, "")]
     public async Task The_exit_code_tells_whether_code_breaks(string commandLine, int exitCode, string output) =>

@@ -127,7 +127,7 @@ public sealed class GenerateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_spec_that_is_broken_is_told_with_its_place_and_nothing_is_written()
+    public async Task A_spec_that_is_broken_is_reported_with_its_place_and_nothing_is_written()
     {
         _folder.Write("spec.yaml", "openapi: 3.1.0\ninfo: { title: Shop\npaths: {}\n");
 

@@ -25,7 +25,7 @@ public sealed class InitTests : IDisposable
     {
         _folder.Write("Web-Shop.csproj", Project);
 
-        (await ToolRun.In(_folder, "init")).ShouldExitWith(0).Output.ShouldContain("Web_Shop.OfficeGestApi.OfficeGestClient is there");
+        (await ToolRun.In(_folder, "init")).ShouldExitWith(0).Output.ShouldContain("build it to generate Web_Shop.OfficeGestApi.OfficeGestClient.");
 
         _folder.Read("Web-Shop.csproj").ShouldBe($"""
             <Project Sdk="Microsoft.NET.Sdk">
@@ -52,7 +52,7 @@ public sealed class InitTests : IDisposable
         _folder.Write("specs/officegest-v2.yaml", "openapi: 3.1.0 # edited\n");
         IReadOnlyDictionary<string, string> first = _folder.Files(".");
 
-        (await ToolRun.In(_folder, "init --namespace Acme")).ShouldExitWith(0).Output.ShouldBe("Shop.csproj is ready: its item for specs/officegest-v2.yaml stays as it is.\n");
+        (await ToolRun.In(_folder, "init --namespace Acme")).ShouldExitWith(0).Output.ShouldBe("Shop.csproj is ready: its item for specs/officegest-v2.yaml is unchanged.\n");
 
         _folder.Files(".").ShouldBe(first, ignoreOrder: true);
     }
@@ -155,7 +155,7 @@ public sealed class InitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_project_that_is_no_XML_is_told()
+    public async Task A_project_that_is_no_XML_is_reported()
     {
         _folder.Write("Shop.csproj", "<Project>\n");
 

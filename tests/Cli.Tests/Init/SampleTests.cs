@@ -44,7 +44,7 @@ public sealed class SampleTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<OutputType>Exe</OutputType>", "Console.WriteLine(\"mine\");\n", "Program.cs is yours")]
+    [InlineData("<OutputType>Exe</OutputType>", "Console.WriteLine(\"mine\");\n", "Program.cs has your own code")]
     [InlineData("", null, "is not a program")]
     public async Task Nothing_is_written_where_it_has_no_place(string properties, string? program, string expected)
     {

@@ -137,7 +137,7 @@ public sealed class HarTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
-        run.Errors.ShouldContain("POST /customers/{customer}/nothing, which was called once and never succeeded.");
+        run.Errors.ShouldContain("POST /customers/{customer}/nothing, which was called once and never succeeded, so it cannot be added.");
         foreach (string left in (string[])["GET /customers/{…}/page", "POST /customers/{…}/photo", "POST /customers/{…}/broken"]) run.Errors.ShouldContain($"{left}, which was called once. Add it by hand.");
         foreach (string silent in (string[])["preflight", "given-up", "cached"]) run.Errors.ShouldNotContain(silent);
         _folder.Read("spec.yaml").ShouldBe(LearnSpec.Yaml);
@@ -156,14 +156,14 @@ public sealed class HarTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
-        run.Errors.ShouldContain("Passed over 2 calls to 2 other hosts.");
+        run.Errors.ShouldContain("Ignored 2 calls to 2 other hosts.");
         (run.Errors + run.Output + _folder.Read("spec.yaml")).ShouldNotContain("tracker");
         _folder.Read("spec.yaml").ShouldContain("  /customers/{customer}/notes:\n");
         _folder.Read("spec.yaml").ShouldNotContain("pixels");
     }
 
     [Fact]
-    public async Task Hosts_that_nothing_tells_apart_are_all_left()
+    public async Task Hosts_that_cannot_be_distinguished_are_all_left()
     {
         _folder.Write("session.har", new HarText()
             .Add("GET", "https://one.example/api/v2/customers/7/notes", 200, """{"data":[{"id":1}]}""")
@@ -186,7 +186,7 @@ public sealed class HarTests : IDisposable
     {
         _folder.Write("session.har", har);
 
-        (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0).Errors.ShouldBe("There is nothing new in it.\n");
+        (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0).Errors.ShouldBe("Nothing new was found.\n");
     }
 
     [Theory]
@@ -246,7 +246,7 @@ public sealed class HarTests : IDisposable
         (learned + run.Output + run.Errors).ShouldNotContain("canary", Case.Insensitive);
 
         ToolRun second = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
-        second.Errors.ShouldEndWith("There is nothing new in it.\n");
+        second.Errors.ShouldEndWith("Nothing new was found.\n");
         _folder.Read("spec.yaml").ShouldBe(learned);
         return learned;
     }

@@ -39,7 +39,7 @@ public sealed class IdempotenceTests : IDisposable
         once.ShouldStartWith("# Ours.\n");
 
         ToolRun second = (await ToolRun.In(_folder, "spec learn drift.json --spec spec.yaml --yes")).ShouldExitWith(0);
-        second.Errors.ShouldBe("There is nothing new in it.\n", second.Output);
+        second.Errors.ShouldBe("Nothing new was found.\n", second.Output);
 
         _folder.Read("spec.yaml").ShouldBe(once);
     }

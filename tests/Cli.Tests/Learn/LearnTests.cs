@@ -98,7 +98,7 @@ public sealed class LearnTests : IDisposable
         learned.ShouldContain("        # The key.\n        id: { type: integer }\n");
 
         ToolRun second = (await ToolRun.In(_folder, "spec learn drift.json --spec spec.yaml --yes")).ShouldExitWith(0);
-        second.Errors.ShouldBe("There is nothing new in it.\n");
+        second.Errors.ShouldBe("Nothing new was found.\n");
         _folder.Read("spec.yaml").ShouldBe(learned);
     }
 
@@ -110,7 +110,7 @@ public sealed class LearnTests : IDisposable
     [InlineData("FilterIgnored", "?name", null)]
     [InlineData("RouteGone", "$", null)]
     [InlineData("PagingBroken", "$.meta", "cursor repeats")]
-    public async Task What_does_not_belong_into_a_spec_is_told_and_left_out(string kind, string path, string? received)
+    public async Task What_does_not_belong_into_a_spec_is_reported_and_left_out(string kind, string path, string? received)
     {
         _folder.Write("drift.json", Report(kind, path, received));
 
@@ -189,7 +189,7 @@ public sealed class LearnTests : IDisposable
     [InlineData("not json", 1)]
     [InlineData("{ \"format\": \"officegest-drift\", \"version\": 99, \"entries\": [] }", 1)]
     [InlineData(null, 2)]
-    public async Task What_is_no_report_is_refused(string? text, int exitCode)
+    public async Task What_is_no_report_is_rejected(string? text, int exitCode)
     {
         if (text is not null) _folder.Write("drift.json", text);
 

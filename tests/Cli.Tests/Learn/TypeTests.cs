@@ -57,7 +57,7 @@ public sealed class TypeTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
-        (run.Output, run.Errors).ShouldBe((string.Empty, "There is nothing new in it.\n"));
+        (run.Output, run.Errors).ShouldBe((string.Empty, "Nothing new was found.\n"));
     }
 
     [Theory]
@@ -70,7 +70,7 @@ public sealed class TypeTests : IDisposable
     [InlineData("{ type: string, format: binary }", "7", "the spec has no word for it")]
     [InlineData("{ type: string, pattern: '^a' }", "7", "the spec has no word for it")]
     [InlineData("{ type: string, enum: [a, b] }", "7", "the values are listed")]
-    public async Task What_the_spec_has_no_word_for_is_told_with_the_reason(string schema, string values, string reason)
+    public async Task What_the_spec_has_no_word_for_is_reported_with_the_reason(string schema, string values, string reason)
     {
         Write(schema, values);
         string before = _folder.Read("spec.yaml");
@@ -78,7 +78,7 @@ public sealed class TypeTests : IDisposable
         ToolRun run = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
 
         run.Output.ShouldStartWith("? listThings $.data[*].value (TypeCoerced, once): It is ");
-        run.Output.ShouldContain($"{reason}. Clients read it all the same, so nothing is lost.");
+        run.Output.ShouldContain($"{reason}. Clients can read it anyway, so nothing is lost.");
         _folder.Read("spec.yaml").ShouldBe(before);
     }
 
@@ -109,7 +109,7 @@ public sealed class TypeTests : IDisposable
         string learned = _folder.Read("spec.yaml");
 
         ToolRun second = (await ToolRun.In(_folder, "spec learn session.har --spec spec.yaml --yes")).ShouldExitWith(0);
-        (second.Output, second.Errors).ShouldBe((string.Empty, "There is nothing new in it.\n"));
+        (second.Output, second.Errors).ShouldBe((string.Empty, "Nothing new was found.\n"));
         _folder.Read("spec.yaml").ShouldBe(learned);
         return learned;
     }

@@ -64,7 +64,7 @@ public class AdviceTests
     [InlineData("confidence: high", "confidence: absolute", "bad-evidence", 8, 7)]
     [InlineData("      description: A customer.\n", "", "no-schema-description", 21, 5)]
     [InlineData("description: The name., ", "", "no-field-description", 21, 5)]
-    public void What_is_missing_is_told_with_its_place(string present, string instead, string code, int line, int column)
+    public void What_is_missing_is_reported_with_its_place(string present, string instead, string code, int line, int column)
     {
         string spec = Silent.Replace(present, instead, StringComparison.Ordinal);
         spec.ShouldNotBe(Silent);
@@ -79,7 +79,7 @@ public class AdviceTests
     [InlineData("{ type: string, description: The name.,", "{ type: string, fromat: date, description: The name.,", 25, 31)]
     [InlineData("schema: { type: integer }", "schema: { type: integer, readonly: true }", 19, 85)]
     [InlineData("      summary: Lists the customers.\n", "      summary: Lists the customers.\n      x-oficegest-module: entities.customers\n", 8, 7)]
-    public void A_misspelt_key_is_told_once_and_as_the_compiler_does(string present, string instead, int line, int column)
+    public void A_misspelt_key_is_reported_once_and_as_the_compiler_does(string present, string instead, int line, int column)
     {
         LintReport report = LintReport.Of("spec.yaml", Silent.Replace(present, instead, StringComparison.Ordinal), advice: true, CancellationToken.None);
 
@@ -89,16 +89,16 @@ public class AdviceTests
     }
 
     [Fact]
-    public void A_missing_example_is_told_for_the_schema_and_for_the_answer_that_has_it()
+    public void A_missing_example_is_reported_for_the_schema_and_for_the_response_that_has_it()
     {
         IReadOnlyList<Finding> findings = Advice(Silent.Replace(", examples: [Silva]", string.Empty, StringComparison.Ordinal));
 
         findings.Select(static finding => finding.Code).ShouldBe(["no-example", "no-example"]);
-        findings.Select(static finding => finding.Message).ShouldBe(["The answer 200 of the operation 'listCustomers' has no example.", "The schema 'Customer' has no example."]);
+        findings.Select(static finding => finding.Message).ShouldBe(["The response 200 of the operation 'listCustomers' has no example.", "The schema 'Customer' has no example."]);
     }
 
     [Fact]
-    public void An_operation_without_evidence_is_told_where_others_have_it()
+    public void An_operation_without_evidence_is_reported_where_others_have_it()
     {
         string spec = Silent.Replace("components:\n", "  /orders:\n    get: { operationId: listOrders, summary: Lists., responses: {} }\ncomponents:\n", StringComparison.Ordinal);
 
@@ -106,7 +106,7 @@ public class AdviceTests
     }
 
     [Fact]
-    public void A_spec_that_marks_nothing_is_not_asked_for_evidence() =>
+    public void A_spec_that_marks_nothing_needs_no_evidence() =>
         Advice(Silent.Replace("      x-officegest-evidence: { grade: documented, confidence: high }\n", string.Empty, StringComparison.Ordinal)).ShouldBeEmpty();
 
     private static IReadOnlyList<Finding> Advice(string spec) => [.. SpecAdvice.Of(SpecReader.Read(spec))];

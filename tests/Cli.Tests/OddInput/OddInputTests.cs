@@ -35,7 +35,7 @@ public sealed class OddInputTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Random_reports_and_traffic_are_learned_from_or_refused() => Gen.Int.Sample(
+    public void Random_reports_and_traffic_are_learned_from_or_rejected() => Gen.Int.Sample(
         seed =>
         {
             var random = new Random(seed);
@@ -76,7 +76,7 @@ public sealed class OddInputTests : IDisposable
     [InlineData("7")]
     [InlineData("99999999999")]
     [InlineData("UnknownField, MissingField")]
-    public async Task A_kind_that_is_none_is_told(string value)
+    public async Task A_kind_that_is_invalid_is_reported(string value)
     {
         string odd = Report.Replace("\"kind\":\"UnknownField\"", $"\"kind\":\"{value}\"", StringComparison.Ordinal);
 
@@ -88,7 +88,7 @@ public sealed class OddInputTests : IDisposable
     [InlineData("\"count\":5", "\"count\":9223372036854775808")]
     [InlineData("\"route\":\"/customers\"", "\"route\":null")]
     [InlineData("\"examples\":[\"a\"]", "\"examples\":[null]")]
-    public async Task A_report_with_something_odd_in_it_is_refused_with_its_name(string part, string odd) =>
+    public async Task A_report_with_something_odd_in_it_is_rejected_with_its_name(string part, string odd) =>
         (await LearnAsync(Report.Replace(part, odd, StringComparison.Ordinal))).ShouldExitWith(1).Errors.ShouldContain("'odd.json' is neither");
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class OddServerTests
     private static readonly string[] Encodings = ["gzip", "br", "deflate", "gzip, br", "br, gzip", "zstd", "identity", "x", ""];
 
     [Fact]
-    public async Task Random_redirects_and_encodings_are_told()
+    public async Task Random_redirects_and_encodings_are_reported()
     {
         RawResponse next = RawResponse.Cut;
         await using var server = new RawServer(_ => next);
@@ -61,14 +61,14 @@ public sealed class OddServerTests
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
-    public async Task A_body_that_is_not_compressed_as_it_says_is_told(string encoding)
+    public async Task A_body_that_is_not_compressed_as_it_says_is_reported(string encoding)
     {
         await using var server = new RawServer(_ => RawResponse.Of(200, "application/yaml", Encoding.UTF8.GetBytes(LearnSpec.Yaml), $"Content-Encoding: {encoding}"));
         using var folder = new TemporaryFolder();
 
         ToolRun run = (await ToolRun.In(folder, $"spec pull {server.Address}openapi.yaml --out new.yaml --yes")).ShouldExitWith(1);
 
-        run.Errors.ShouldContain("the body is not in the encoding that its Content-Encoding names");
+        run.Errors.ShouldContain("the body is not in the encoding of its Content-Encoding");
     }
 
     private static byte[] Garbage(Random random)

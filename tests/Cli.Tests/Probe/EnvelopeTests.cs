@@ -74,6 +74,6 @@ public sealed class EnvelopeTests : IDisposable
 
         ToolRun run = await _folder.Probe(sandbox, "spec.yaml", "--format", "json");
 
-        run.Output.ShouldContain("No record is known to take box from.");
+        run.Output.ShouldContain("No record is known that has box.");
     }
 }

@@ -36,7 +36,7 @@ public sealed class FilterTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task A_filter_that_is_ignored_is_told_and_reported_and_the_others_are_silent()
+    public async Task A_filter_that_is_ignored_is_shown_and_reported_and_the_others_are_silent()
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options =>
         {

@@ -53,7 +53,7 @@ public sealed class HarTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("--har session.har", "customers' data. Give --scrub")]
+    [InlineData("--har session.har", "customer data. Also give --scrub")]
     [InlineData("--scrub", "--har")]
     public async Task Neither_goes_without_the_other(string options, string mentioned)
     {
@@ -139,7 +139,7 @@ public sealed class HarTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_HAR_1_2_with_stand_ins_and_nothing_but_codes_and_names_of_the_answers()
+    public async Task It_is_HAR_1_2_with_stand_ins_and_nothing_but_codes_and_names_of_the_responses()
     {
         _folder.Write("spec.yaml", Spec);
         using var server = new Loopback(static context =>
@@ -184,7 +184,7 @@ public sealed class HarTests : IDisposable
     }
 
     [Fact]
-    public async Task Pages_broken_JSON_and_answers_that_are_too_long_are_not_kept()
+    public async Task Pages_broken_JSON_and_responses_that_are_too_long_are_not_kept()
     {
         _folder.Write("spec.yaml", Spec);
         using var server = new Loopback(context =>
@@ -220,7 +220,7 @@ public sealed class HarTests : IDisposable
 
         ToolRun run = (await _folder.Probe(server.Address, "u", "p", ["--spec", "spec.yaml", "--har", "session.har", "--scrub"])).ShouldExitWith(1);
 
-        run.Output.ShouldContain("The answer cannot be read.");
+        run.Output.ShouldContain("The response cannot be read.");
         _folder.Has("session.har").ShouldBeTrue();
     }
 

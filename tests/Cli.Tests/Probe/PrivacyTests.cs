@@ -71,7 +71,7 @@ public sealed class PrivacyTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_login_that_repeats_the_password_is_told_without_it()
+    public async Task A_rejected_login_that_repeats_the_password_is_reported_without_it()
     {
         using var server = new Loopback(static context => Answer(context, (401, $$"""{"message":"A palavra-passe {{Password}} de {{User}} não serve"}"""), login: false));
 

@@ -32,7 +32,7 @@ public sealed class ProbeTests : IDisposable
     [InlineData("--limit 251", "--limit must be a whole number from 1 to 250")]
     [InlineData("--report .", "'.' is a folder")]
     [InlineData("--har missing/traffic.har --scrub", "The folder of 'missing/traffic.har' does not exist")]
-    public async Task What_cannot_be_is_told_before_anything_is_sent(string options, string reason)
+    public async Task Invalid_values_are_reported_before_anything_is_sent(string options, string reason)
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
         ToolRun run = (await Probe(sandbox, options.Split(' '))).ShouldExitWith(2);
@@ -42,7 +42,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task What_is_forbidden_is_told_and_is_no_failure()
+    public async Task What_is_forbidden_is_reported_and_is_no_failure()
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options =>
         {
@@ -77,13 +77,13 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_login_is_one_clear_error()
+    public async Task A_rejected_login_is_one_clear_error()
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options => options.Sizes = SandboxSizes.Small);
 
         ToolRun run = (await Probe(sandbox.BaseAddress.ToString(), "nobody", "canary")).ShouldExitWith(1);
 
-        run.Errors.ShouldContain("The login was refused");
+        run.Errors.ShouldContain("The login was rejected");
         (run.Output + run.Errors).ShouldNotContain("canary");
     }
 
@@ -110,7 +110,7 @@ public sealed class ProbeTests : IDisposable
             options.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.MaintenancePage, Path = "/auth/login", Status = 200 });
         });
 
-        (await Probe(sandbox)).ShouldExitWith(1).Errors.ShouldStartWith("error: The login was refused: ");
+        (await Probe(sandbox)).ShouldExitWith(1).Errors.ShouldStartWith("error: The login was rejected: ");
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     [Fact]
-    public async Task An_operation_that_refuses_a_good_token_does_not_end_the_probe()
+    public async Task An_operation_that_rejects_a_good_token_does_not_end_the_probe()
     {
         await using OfficeGestSandbox sandbox = await OfficeGestSandbox.StartAsync(static options =>
         {
@@ -170,7 +170,7 @@ public sealed class ProbeTests : IDisposable
     [InlineData("http://127.0.0.1:9/api/v2", "integracao", null, "OFFICEGEST_PASSWORD")]
     [InlineData("http://company.officegest.com/api/v2", "integracao", "sandbox", "not https")]
     [InlineData("company", "integracao", "sandbox", "address")]
-    [InlineData("localhost:5080", "integracao", "sandbox", "address is not one such as")]
+    [InlineData("localhost:5080", "integracao", "sandbox", "address must be like")]
     [InlineData("http://integracao:canary@company.officegest.com", "integracao", "sandbox", "OFFICEGEST_PASSWORD")]
     public async Task Without_address_and_credentials_nothing_is_sent(string? url, string? user, string? password, string mentioned)
     {

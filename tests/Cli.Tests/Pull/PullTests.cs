@@ -102,7 +102,7 @@ public sealed class PullTests : IDisposable
     }
 
     [Fact]
-    public async Task A_mark_whose_place_is_gone_is_told()
+    public async Task A_mark_whose_place_is_gone_is_reported()
     {
         _folder.Write("vendor.json", Vendor.Replace("\"phone\":{\"type\":\"string\"},", string.Empty, StringComparison.Ordinal));
 
@@ -129,7 +129,7 @@ public sealed class PullTests : IDisposable
     [Theory]
     [InlineData("--dry-run", 0)]
     [InlineData("--yes --no-breaking", 3)]
-    public async Task What_breaks_code_can_be_looked_at_and_refused(string options, int exitCode)
+    public async Task What_breaks_code_can_be_looked_at_and_rejected(string options, int exitCode)
     {
         _folder.Write("vendor.json", Vendor.Replace("\"phone\":", "\"telephone\":", StringComparison.Ordinal));
 
@@ -200,7 +200,7 @@ public sealed class PullTests : IDisposable
 
         ToolRun run = (await ToolRun.In(_folder, $"spec pull {server.Address}openapi.json?key=canary --out kept.yaml --yes")).ShouldExitWith(1);
 
-        run.Errors.ShouldContain("answered 403");
+        run.Errors.ShouldContain("returned 403");
         (run.Errors + run.Output).ShouldNotContain("canary");
     }
 
@@ -210,7 +210,7 @@ public sealed class PullTests : IDisposable
     [InlineData("ftp://example.pt/openapi.json")]
     [InlineData("file:///etc/hostname")]
     [InlineData("missing.json")]
-    public async Task Sources_that_are_refused(string source)
+    public async Task Sources_that_are_rejected(string source)
     {
         ToolRun run = (await ToolRun.In(_folder, $"spec pull {source} --out kept.yaml --yes")).ShouldExitWith(2);
 
@@ -234,7 +234,7 @@ public sealed class PullTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_that_is_cut_off_is_told_with_its_address()
+    public async Task A_response_that_is_cut_off_is_reported_with_its_address()
     {
         using var server = new Loopback(static context =>
         {

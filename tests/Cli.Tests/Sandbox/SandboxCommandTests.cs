@@ -34,11 +34,11 @@ public class SandboxCommandTests
     [InlineData("--token-lifetime", "0")]
     [InlineData("--requests-per-minute", "-1")]
     [InlineData("--spec", "missing.yaml")]
-    public async Task Options_that_make_no_sense_are_refused(string option, string value) =>
+    public async Task Options_that_make_no_sense_are_rejected(string option, string value) =>
         (await Tool.RunAsync(["sandbox", option, value], Terminal(TextWriter.Null), CancellationToken.None)).ShouldBe(ExitCodes.WrongUsage);
 
     [Fact]
-    public async Task A_spec_with_errors_is_told_and_no_server_starts()
+    public async Task A_spec_with_errors_is_reported_and_no_server_starts()
     {
         using var folder = new TemporaryFolder();
         folder.Write("broken.yaml", "openapi: [\n");

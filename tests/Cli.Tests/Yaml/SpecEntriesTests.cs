@@ -54,7 +54,7 @@ public class SpecEntriesTests
         iter: 300);
 
     [Fact]
-    public void Of_a_key_that_comes_twice_the_last_one_counts() => Gen.Int[0, 20].Array[1, 60].Sample(
+    public void Of_a_key_that_occurs_twice_the_last_one_counts() => Gen.Int[0, 20].Array[1, 60].Sample(
         keys =>
         {
             SpecMapping read = SpecReader.Read(string.Concat(keys.Select(static (key, i) => $"k{key}: {i}\n")));

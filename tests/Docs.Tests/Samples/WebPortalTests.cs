@@ -69,7 +69,7 @@ public sealed partial class WebPortalTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_form_that_comes_from_elsewhere_is_refused()
+    public async Task A_form_that_comes_from_elsewhere_is_rejected()
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["plate"] = Plate, ["customer"] = $"{_owner}", ["start"] = "2100-01-01T09:00" });
 
@@ -94,19 +94,19 @@ public sealed partial class WebPortalTests : IAsyncLifetime
     {
         _sandbox.Deny("workshop.vehicles");
         using HttpResponseMessage refused = await VehicleAsync();
-        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system refused us.");
+        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system rejected the request.");
         _sandbox.Allow("workshop.vehicles");
 
         _sandbox.Faults.FailNext(1, 503);
         using HttpResponseMessage away = await VehicleAsync();
-        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is away.");
+        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is not available.");
 
         using HttpResponseMessage past = await _http.PostAsJsonAsync("/api/appointments", new { plate = Plate, customer = _owner, start = "2001-01-01T09:00:00" });
         await ShouldBeProblemAsync(past, HttpStatusCode.BadRequest, "This time is over.");
 
         _sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ServerError, Status = 503, Count = 1, Path = "/crm/appointments", AfterCommit = true });
         using HttpResponseMessage unknown = await _http.PostAsJsonAsync("/api/appointments", new { plate = Plate, customer = _owner, start = "2100-01-01T09:00:00" });
-        await ShouldBeProblemAsync(unknown, HttpStatusCode.GatewayTimeout, "Nobody knows whether this was carried out.");
+        await ShouldBeProblemAsync(unknown, HttpStatusCode.GatewayTimeout, "It is unknown whether this was applied.");
     }
 
     [Fact]

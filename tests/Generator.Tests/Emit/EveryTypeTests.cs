@@ -76,7 +76,7 @@ public class EveryTypeTests
 
     [Theory]
     [MemberData(nameof(Targets))]
-    public void Operations_compile_with_bodies_answers_and_path_parameters_of_every_type(TargetFramework target)
+    public void Operations_compile_with_bodies_responses_and_path_parameters_of_every_type(TargetFramework target)
     {
         Func<string, TypeModel, OperationModel>[] places =
         [

@@ -39,7 +39,7 @@ public class ChoiceTests
         Enum("{ type: integer, enum: [1, -2] }").Members.Select(static member => (member.Name, member.Value)).ShouldBe([("Value1", "1"), ("Minus2", "-2")]);
 
     [Fact]
-    public void A_declared_discriminator_tells_the_cases_apart()
+    public void A_declared_discriminator_distinguishes_the_cases()
     {
         UnionUnit unit = ParsedSpec.OfSchemas("""
                 Root:
@@ -63,7 +63,7 @@ public class ChoiceTests
     }
 
     [Fact]
-    public void Without_one_the_shape_tells_the_cases_apart()
+    public void Without_one_the_shape_distinguishes_the_cases()
     {
         UnionUnit unit = ParsedSpec.OfSchemas("""
                 Root: { oneOf: [{ $ref: '#/components/schemas/A' }, { type: string }, { type: array, items: { type: integer } }, { type: boolean }] }

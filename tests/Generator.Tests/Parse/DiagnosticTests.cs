@@ -22,7 +22,7 @@ public class DiagnosticTests
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void A_broken_spec_is_told_where_it_is_broken(string file)
+    public void A_broken_spec_is_reported_where_it_is_broken(string file)
     {
         string text = File.ReadAllText(Path.Combine(Folder, file));
         string[] words = text.Split('\n')[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -77,7 +77,7 @@ public class DiagnosticTests
     [InlineData("class", "", "OG0004")]
     [InlineData("Acme.1st", "", "OG0004")]
     [InlineData("Acme", "my client", "OG0005")]
-    public void Metadata_that_is_no_name_is_told_and_replaced(string @namespace, string client, string code)
+    public void Metadata_that_is_no_name_is_reported_and_replaced(string @namespace, string client, string code)
     {
         ParsedSpec spec = ParsedSpec.Of("openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /a: { get: { responses: {} } } }\n", null, @namespace, client);
         spec.Codes.ShouldBe([code]);

@@ -7,7 +7,7 @@ namespace OfficeGest.Generator.Tests.Parse;
 public class HintNameTests
 {
     [Fact]
-    public void A_file_has_100_characters_at_most_and_a_name_of_its_own()
+    public void A_file_has_100_characters_at_most_and_its_own_name()
     {
         string paths = string.Join("\n", Enumerable.Range(1, 3).Select(static number =>
             $"  /{string.Join("/", Enumerable.Repeat("extraordinarilylongsegments", 4))}/{{id}}/{string.Join("/", Enumerable.Repeat("furtherlongsegments", 6))}{number}: "

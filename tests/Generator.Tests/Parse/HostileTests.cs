@@ -42,7 +42,7 @@ public class HostileTests
 
     [Theory]
     [MemberData(nameof(Documents))]
-    public void A_hostile_document_gets_an_answer(string name, string text)
+    public void A_hostile_document_gets_a_result(string name, string text)
     {
         _ = name;
         ParseResult? result = null;
@@ -70,10 +70,10 @@ public class HostileTests
     [Theory]
     [MemberData(nameof(CostlyDocuments))]
     [Trait("Speed", "Slow")]
-    public void A_hostile_document_that_costs_seconds_gets_an_answer(string name, string text) => A_hostile_document_gets_an_answer(name, text);
+    public void A_hostile_document_that_costs_seconds_gets_a_result(string name, string text) => A_hostile_document_gets_a_result(name, text);
 
     [Fact]
-    public void A_damaged_spec_gets_an_answer()
+    public void A_damaged_spec_gets_a_result()
     {
         string spec = Fixture();
         Gen.Select(Gen.Int[0, spec.Length - 1], Gen.Int[0, 40], Gen.OneOf(Gen.Const(""), Gen.String[Gen.Char["{}[]:,-&*!|>'\"%@#? \t\nabc0$\0\u2028"], 0, 12]))
@@ -81,7 +81,7 @@ public class HostileTests
     }
 
     [Fact]
-    public void Random_text_gets_an_answer() =>
+    public void Random_text_gets_a_result() =>
         Gen.String[Gen.Char["{}[]:,-&*!|>'\"%@#? \t\nabc0$"], 0, 200].Sample(static text => ParsedSpec.Of(Head + "paths:\n" + text).Result is not null, iter: 1000);
 
     [Fact]

@@ -27,7 +27,7 @@ public class MessageTests
     [InlineData("The property 'mixed' of the schema 'Order' has the type 'strnig', which JSON Schema does not have; its other types were used. Did you mean 'string'?")]
     [InlineData("The property 'far' of the schema 'Order' refers to 'other.yaml#/A', which is outside of this document, and other documents are never opened; it was read as any JSON. Bundle the spec into one file.")]
     [InlineData("The schema 'Mixed' is an enumeration with values of different types; it was read as any JSON")]
-    public void A_schema_is_told_by_its_name_and_property(string message) => Messages(ParsedSpec.OfSchemas($$"""
+    public void A_schema_is_reported_by_its_name_and_property(string message) => Messages(ParsedSpec.OfSchemas($$"""
             Root: { type: object, properties: { order: { $ref: '#/components/schemas/Order' }, mixed: { $ref: '#/components/schemas/Mixed' } } }
         {{Order}}
         """)).ShouldContain(message);
@@ -40,35 +40,35 @@ public class MessageTests
     [InlineData("responses: { '200': { description: ok, content: { application/json: { schema: { type: array, items: { type: money } } } } } }", "Each item of the response 200 of the operation 'listOrders' has the type 'money', which JSON Schema does not have; it was read as any JSON.")]
     [InlineData("responses: { '200': { description: ok, headers: { Total: { schema: { type: money } } } } }", "The header 'Total' of the response 200 of the operation 'listOrders' has the type 'money', which JSON Schema does not have; it was read as any JSON.")]
     [InlineData("responses: { default: { $ref: '#/components/responses/Error' } }", "The response default of the operation 'listOrders' refers to '#/components/responses/Error', which does not exist; it was read as a response without content.")]
-    [InlineData("paramaters: []", "The operation 'listOrders' has the key 'paramaters', which means nothing there and was not read. Did you mean 'parameters'?")]
-    [InlineData("reponses: {}", "The operation 'listOrders' has the key 'reponses', which means nothing there and was not read. Did you mean 'responses'?")]
-    [InlineData("x-oficegest-name: A", "The operation 'listOrders' has the key 'x-oficegest-name', which means nothing there and was not read. Did you mean 'x-officegest-name'?")]
+    [InlineData("paramaters: []", "The operation 'listOrders' has the key 'paramaters', which is unknown there and was not read. Did you mean 'parameters'?")]
+    [InlineData("reponses: {}", "The operation 'listOrders' has the key 'reponses', which is unknown there and was not read. Did you mean 'responses'?")]
+    [InlineData("x-oficegest-name: A", "The operation 'listOrders' has the key 'x-oficegest-name', which is unknown there and was not read. Did you mean 'x-officegest-name'?")]
     [InlineData("colour: red", "The operation 'listOrders': 'colour' is not a key that OpenAPI has there. It was ignored and everything else was read.")]
     [InlineData("parameters: [{ name: a, in: query, colour: red }]", "The parameter 'a' of the operation 'listOrders': 'colour' is not a key that OpenAPI has there. It was ignored and everything else was read.")]
     [InlineData("deprecated: true, deprecated: true", "The operation 'listOrders' has the key 'deprecated' twice in the same object; the last one was used")]
-    [InlineData("x-officegest-name: a b", "The operation 'listOrders' has a value of 'x-officegest-name' that is not understood: 'a b' is not an identifier, so 'AB' was used")]
+    [InlineData("x-officegest-name: a b", "The operation 'listOrders' has an invalid value of 'x-officegest-name': 'a b' is not an identifier, so 'AB' was used")]
     [InlineData("parameters: [{ in: query }]", "The operation 'listOrders' has a parameter that cannot be sent: number 1 of its list has no 'name'. The operation was left out.")]
     [InlineData("parameters: [{ name: a, in: nowhere }]", "The operation 'listOrders' has a parameter that cannot be sent: 'a' has no 'in' that is path, query, header or cookie. The operation was left out.")]
-    public void A_part_of_an_operation_is_told_by_the_operation(string part, string message) => Messages(ParsedSpec.Of31(
+    public void A_part_of_an_operation_is_reported_by_the_operation(string part, string message) => Messages(ParsedSpec.Of31(
         $$"""
           /orders: { get: { operationId: listOrders, {{part}} } }
         """,
         "    Order: { type: object }")).ShouldContain(message);
 
     [Fact]
-    public void An_operation_without_an_id_is_told_by_method_and_path() => Messages(ParsedSpec.Of31("""
+    public void An_operation_without_an_id_is_reported_by_method_and_path() => Messages(ParsedSpec.Of31("""
           /orders:
             get: { tag: a, responses: {} }
-        """)).ShouldHaveSingleItem().ShouldBe("The operation 'GET /orders' has the key 'tag', which means nothing there and was not read. Did you mean 'tags'?");
+        """)).ShouldHaveSingleItem().ShouldBe("The operation 'GET /orders' has the key 'tag', which is unknown there and was not read. Did you mean 'tags'?");
 
     [Fact]
-    public void The_operation_that_had_the_id_first_is_told() => Messages(ParsedSpec.Of31("""
+    public void The_operation_that_had_the_id_first_is_reported() => Messages(ParsedSpec.Of31("""
           /a: { get: { operationId: read, responses: {} } }
           /b: { get: { operationId: read, responses: {} } }
-        """)).ShouldHaveSingleItem().ShouldBe("The operationId 'read' of 'GET /b' is that of 'GET /a' already; messages and telemetry call this one 'GET /b'");
+        """)).ShouldHaveSingleItem().ShouldBe("The operationId 'read' of 'GET /b' is already used by 'GET /a'; messages and telemetry use 'GET /b' for this operation");
 
     [Fact]
-    public void What_a_reference_made_a_component_is_told_where_it_stands()
+    public void What_a_reference_made_a_component_is_reported_where_it_stands()
     {
         ParsedSpec spec = ParsedSpec.Of31("""
               /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/paths/~1b/get/responses/200/content/application~1json/schema' } } } } } } }
@@ -92,7 +92,7 @@ public class MessageTests
     [Theory]
     [InlineData("GET")]
     [InlineData("pots")]
-    public void A_method_that_is_misspelt_is_told(string method) => ParsedSpec.Of31($"  /a: {{ {method}: {{ responses: {{}} }} }}").Codes.ShouldContain("OG0118");
+    public void A_method_that_is_misspelt_is_reported(string method) => ParsedSpec.Of31($"  /a: {{ {method}: {{ responses: {{}} }} }}").Codes.ShouldContain("OG0118");
 
     [Theory]
     [InlineData("properties: { propertys: { type: string }, requierd: { type: string }, Type: { type: string } }")]
@@ -105,16 +105,16 @@ public class MessageTests
     [Theory]
     [InlineData("x-officegest-secert: true", true)]
     [InlineData("x-officegest-secret: true", false)]
-    public void A_misspelt_mark_of_a_secret_is_told(string mark, bool told) =>
+    public void A_misspelt_mark_of_a_secret_is_reported(string mark, bool told) =>
         ParsedSpec.OfSchemas($"    Root: {{ type: object, properties: {{ token: {{ type: string, {mark} }} }} }}").Codes.Contains("OG0118").ShouldBe(told);
 
     [Theory]
     [InlineData("  orders: { get: { responses: {} } }", "OG0405: The path 'orders' does not begin with a slash; its operations were left out")]
-    [InlineData("  /a: { fetch: { responses: {} } }", "OG0411: The path '/a' has the key 'fetch', which is no method of HTTP that OpenAPI has there; what it holds was not read")]
-    [InlineData("  /a: { get: { operationId: a } }", "OG0412: The operation 'a' describes no response; its method returns what a success without content returns")]
-    [InlineData("  /a: { get: { operationId: a, tags: x, responses: {} } }", "OG0119: The operation 'a' has a part of another form where OpenAPI has a list; it was not read and everything else was")]
-    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, x-officegest-match: exakt, schema: { type: string } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-match' that is not understood: 'exakt' is not exact or contains, so it was ignored. Did you mean 'exact'?")]
-    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string, x-officegest-secret: yes-please } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-secret' that is not understood: 'yes-please' is not true or false, so it was ignored")]
+    [InlineData("  /a: { fetch: { responses: {} } }", "OG0411: The path '/a' has the key 'fetch', which is not an HTTP method of OpenAPI; its content was not read")]
+    [InlineData("  /a: { get: { operationId: a } }", "OG0412: The operation 'a' describes no response; its method returns no result")]
+    [InlineData("  /a: { get: { operationId: a, tags: x, responses: {} } }", "OG0119: The operation 'a' has a part that must be a list in OpenAPI; it was not read, but everything else was")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, x-officegest-match: exakt, schema: { type: string } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has an invalid value of 'x-officegest-match': 'exakt' is not exact or contains, so it was ignored. Did you mean 'exact'?")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string, x-officegest-secret: yes-please } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has an invalid value of 'x-officegest-secret': 'yes-please' is not true or false, so it was ignored")]
     public void What_was_passed_over_in_silence_is_reported(string paths, string message) =>
         ParsedSpec.Of31(paths).Result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Id != "OG0117").Select(static diagnostic => $"{diagnostic.Rule.Id}: {ParsedSpec.Message(diagnostic)}").ShouldBe([message]);
 
@@ -131,7 +131,7 @@ public class MessageTests
     }
 
     [Fact]
-    public void A_misspelt_key_is_told_once() => ParsedSpec.Of31("  /a: { get: { operationId: a, paramaters: [], responses: {} } }").Codes.ShouldBe(["OG0118"]);
+    public void A_misspelt_key_is_reported_once() => ParsedSpec.Of31("  /a: { get: { operationId: a, paramaters: [], responses: {} } }").Codes.ShouldBe(["OG0118"]);
 
     [Fact]
     public void What_could_steer_a_terminal_is_shown_and_length_is_bounded()
@@ -145,7 +145,7 @@ public class MessageTests
     }
 
     [Fact]
-    public void A_document_full_of_misspelt_keys_is_told_of_a_hundred() => ParsedSpec.Of31("  /a: { get: { responses: {} } }", string.Concat(
+    public void A_document_full_of_misspelt_keys_is_reported_a_hundred_times() => ParsedSpec.Of31("  /a: { get: { responses: {} } }", string.Concat(
         Enumerable.Range(0, 20_000).Select(static i => $"    A{i}: {{ propertys: {{}} }}\n"))).Codes.Count(static code => code == "OG0118").ShouldBe(100);
 
     public static TheoryData<string> Rules => [.. SpecRules.All.Select(static rule => rule.Id)];

@@ -202,7 +202,7 @@ public class OperationTests
     [InlineData("application/jsonl: { itemSchema: { type: object } }", "JsonLines")]
     [InlineData("application/problem+json: { schema: { type: object } }", "Json")]
     [InlineData("application/xml: {}, application/json: {}", "Json")]
-    public void An_answer_is_read_in_the_best_of_its_media_types(string content, string kind) =>
+    public void A_response_is_read_in_the_best_of_its_media_types(string content, string kind) =>
         ParsedSpec.Of(Text32($"  /a: {{ get: {{ operationId: a, responses: {{ '200': {{ description: ok, content: {{ {content} }} }} }} }} }}"))
             .Operation("a").Response.Kind.ToString().ShouldBe(kind);
 
@@ -323,7 +323,7 @@ public class OperationTests
     }
 
     [Fact]
-    public void A_filter_that_matches_nothing_is_told() =>
+    public void A_filter_that_matches_nothing_is_reported() =>
         ParsedSpec.Of("openapi: 3.1.0\ninfo: { title: t, version: '1' }\npaths: { /a: { get: { responses: {} } } }\n", new OperationFilter(ExcludeTags: "sale"))
             .Codes.ShouldBe(["OG0501"]);
 
@@ -354,7 +354,7 @@ public class OperationTests
         operation.Experimental.ShouldBeTrue();
         operation.Documentation.Remarks.ShouldBe([
             "Evidence: inferred (low confidence).",
-            "Needs the permission workshop.vehicles of the API user; without it the answer is 403."]);
+            "Requires the permission workshop.vehicles of the API user; otherwise the response is 403."]);
     }
 
     private static ParsedSpec Single(string path, string method, string id, string responses)

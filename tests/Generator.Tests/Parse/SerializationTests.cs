@@ -62,14 +62,14 @@ public class SerializationTests
     }
 
     [Fact]
-    public void A_collection_format_that_is_none_is_told_and_read_as_csv()
+    public void A_collection_format_that_is_invalid_is_reported_and_read_as_csv()
     {
         ParsedSpec spec = ParsedSpec.Of("""
             swagger: '2.0'
             info: { title: t, version: '1' }
             paths: { /a: { get: { operationId: a, parameters: [{ name: p, in: query, required: true, type: array, collectionFormat: odd, items: { type: string } }], responses: { '204': { description: ok } } } } }
             """);
-        ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is none of csv, ssv, tsv, pipes and multi");
+        ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is not csv, ssv, tsv, pipes or multi");
         ParameterModel parameter = spec.Operation("a").Parameters.Single();
         (parameter.Style, parameter.Explode).ShouldBe((ParameterStyle.Form, false));
     }

@@ -110,7 +110,7 @@ public class ProjectDiagnosticTests
     {
         var run = new GeneratorRun(TargetFramework.Net10, new Spec(WithModel, "a.yaml"), new Spec(WithModel, "b.yaml") { Client = "Other" });
         Only(run).GetMessage(System.Globalization.CultureInfo.InvariantCulture)
-            .ShouldBe("The spec 'b.yaml' was left out: it declares 'Acme.Api.OrdersClient', which is generated from 'a.yaml' already. Give one of the two a Namespace of its own.");
+            .ShouldBe("The spec 'b.yaml' was left out: it declares 'Acme.Api.OrdersClient', which is already generated from 'a.yaml'. Give one of them its own Namespace.");
     }
 
     [Fact]

@@ -20,19 +20,19 @@ public class RoundTripTests
     /// <summary>Half of the types in records that are only read, the others in records that are written too: the machine code of all takes longer than the runs.</summary>
     [Fact]
     [Trait("Speed", "Slow")]
-    public void Every_type_is_written_back_as_it_came() =>
+    public void Every_type_is_written_back_as_it_was_received() =>
         Check(EveryTypeTests.AllTypes(20).Where(static (unit, i) => i % 4 is 0 or 3 || !(unit.Name.StartsWith("Read", StringComparison.Ordinal) || unit.Name.StartsWith("Written", StringComparison.Ordinal))), 4000);
 
     [Fact]
-    public void The_models_of_OfficeGest_are_written_back_as_they_came() => Check(ParsedSpec.Of(OfficeGestSpec()).Model.Units, 6000);
+    public void The_models_of_OfficeGest_are_written_back_as_they_were_received() => Check(ParsedSpec.Of(OfficeGestSpec()).Model.Units, 6000);
 
     [Theory]
     [MemberData(nameof(Fixtures))]
-    public void The_models_of_the_fixtures_are_written_back_as_they_came(string name) => Check(ParsedSpec.Of(new Fixture(name).Spec).Model.Units, 1000);
+    public void The_models_of_the_fixtures_are_written_back_as_they_were_received(string name) => Check(ParsedSpec.Of(new Fixture(name).Spec).Model.Units, 1000);
 
     /// <summary>Of a record with <c>with { Name = value }</c>, the value is written, and everything else as it came.</summary>
     [Fact]
-    public void What_is_set_is_written_and_everything_else_as_it_came() => Sample(Models(ParsedSpec.Of(new Fixture("scalars").Spec).Model.Units), 3000, CheckSet);
+    public void What_is_set_is_written_and_everything_else_as_it_was_received() => Sample(Models(ParsedSpec.Of(new Fixture("scalars").Spec).Model.Units), 3000, CheckSet);
 
     [Fact]
     public void Records_that_are_read_from_the_same_JSON_remember_the_same() => Sample(Models(ParsedSpec.Of(new Fixture("scalars").Spec).Model.Units), 1000, static (models, unit, random) =>

@@ -41,7 +41,7 @@ public class FuzzTests
     }
 
     [Fact]
-    public void Damaged_documents_get_an_answer_within_time_and_memory()
+    public void Damaged_documents_get_a_result_within_time_and_memory()
     {
         string[] documents = [.. Directory.EnumerateFiles(Fixtures, "spec.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
         documents.ShouldNotBeEmpty();

@@ -204,7 +204,7 @@ public class SharedQuotaTests
     }
 
     [ProgramFact("redis-server")]
-    public async Task Callers_are_served_in_the_order_of_coming_and_one_who_gives_up_holds_up_nobody()
+    public async Task Callers_are_served_in_the_order_of_coming_and_one_who_cancels_holds_up_nobody()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         using RateLimiter limiter = Limiter(await ConnectAsync(redis), 200, TimeSpan.FromSeconds(1));
@@ -230,7 +230,7 @@ public class SharedQuotaTests
     }
 
     [ProgramFact("redis-server")]
-    public async Task A_limiter_that_is_disposed_refuses_those_who_wait()
+    public async Task A_limiter_that_is_disposed_rejects_those_who_wait()
     {
         await using RedisServer redis = await RedisServer.StartAsync();
         RateLimiter limiter = Limiter(await ConnectAsync(redis), 2, TimeSpan.FromDays(1));
@@ -243,7 +243,7 @@ public class SharedQuotaTests
     }
 
     [Fact]
-    public async Task What_cannot_be_is_refused()
+    public async Task Invalid_values_are_rejected()
     {
         ConnectionMultiplexer redis = ConnectionMultiplexer.Connect("127.0.0.1:1,abortConnect=false,connectTimeout=100,connectRetry=0");
         Should.Throw<ArgumentNullException>(() => RedisRateLimiter.ForQuota(null!, Installation, 10, TimeSpan.FromSeconds(1)));

@@ -135,7 +135,7 @@ public class SharingTests
     }
 
     [Fact]
-    public void What_cannot_be_shared_is_refused_at_registration()
+    public void What_cannot_be_shared_is_rejected_at_registration()
     {
         var services = new ServiceCollection();
         Should.Throw<ArgumentException>(() => services.AddHttpClient("another").ShareThroughRedis("127.0.0.1:6379")).Message.ShouldContain("another");

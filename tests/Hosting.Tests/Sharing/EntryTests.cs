@@ -55,7 +55,7 @@ public class EntryTests
     }
 
     [Fact]
-    public async Task Entries_of_the_other_mode_or_of_other_keys_count_as_damaged_and_are_told()
+    public async Task Entries_of_the_other_mode_or_of_other_keys_count_as_damaged_and_are_reported()
     {
         ScriptedServer server = Server();
         var protection = new EphemeralDataProtectionProvider();
@@ -99,7 +99,7 @@ public class EntryTests
     }
 
     [Fact]
-    public async Task Processes_that_meet_a_refusal_together_with_a_lock_log_in_once()
+    public async Task Processes_that_meet_a_rejection_together_with_a_lock_log_in_once()
     {
         var locks = new MemoryLocks();
         string good = "t1";

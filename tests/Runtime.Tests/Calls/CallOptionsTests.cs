@@ -107,7 +107,7 @@ public class CallOptionsTests
     [InlineData(0)]
     [InlineData(-2)]
     [InlineData(3_000_000)]
-    public void A_timeout_that_cannot_be_is_rejected(int seconds) =>
+    public void A_timeout_that_is_not_valid_is_rejected(int seconds) =>
         Should.Throw<ArgumentException>(() => new CallOptions { Timeout = TimeSpan.FromSeconds(seconds) });
 
     [Fact]

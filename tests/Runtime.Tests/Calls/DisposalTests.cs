@@ -78,7 +78,7 @@ public class DisposalTests
     }
 
     [Fact]
-    public async Task The_caller_who_gives_up_is_told_that_a_write_was_out()
+    public async Task The_cancellation_of_a_write_that_was_sent_says_so()
     {
         _server.Answer((_, cancellationToken) => NeverAsync(cancellationToken));
         foreach ((Func<ApiTransport, CancellationToken, Task> start, bool doubt) in ((Func<ApiTransport, CancellationToken, Task>, bool)[])[(static (t, c) => t.Post(c), true), (static (t, c) => t.Get(c), false)])

@@ -23,7 +23,7 @@ public class LiveStreamTests
 
     [Theory]
     [MemberData(nameof(Ways))]
-    public async Task One_that_breaks_is_told_with_the_flag_of_its_operation(string method, string way, bool doubt)
+    public async Task One_that_breaks_is_reported_with_the_flag_of_its_operation(string method, string way, bool doubt)
     {
         foreach (RawEnd end in (RawEnd[])[RawEnd.Close, RawEnd.Reset])
         {

@@ -35,7 +35,7 @@ public class ReconfigureTests
     }
 
     [Fact]
-    public async Task Another_installation_or_caller_has_a_session_of_its_own()
+    public async Task Another_installation_or_caller_has_its_own_session()
     {
         await using ApiTransport transport = ApiTransport.Create(_options);
         await transport.Get();

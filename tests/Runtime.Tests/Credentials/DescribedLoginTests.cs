@@ -56,8 +56,8 @@ public class DescribedLoginTests
 
     [Theory]
     [InlineData("""{"result":{"session":{"key":7}}}""", "result.session.key is a number and not a string")]
-    [InlineData("""{"result":[]}""", "holds no result.session.key")]
-    [InlineData("""{"result":{"session":{"key":"a b"}}}""", "result.session.key holds white space")]
+    [InlineData("""{"result":[]}""", "has no result.session.key")]
+    [InlineData("""{"result":{"session":{"key":"a b"}}}""", "result.session.key contains white space")]
     public async Task A_login_without_token_says_where_it_looked_and_names_its_own_route(string body, string message)
     {
         using ApiTransport transport = Create(new SessionServer(body), Session);
@@ -108,7 +108,7 @@ public class DescribedLoginTests
         try
         {
             OfficeGestAuthenticationException missing = await Should.ThrowAsync<OfficeGestAuthenticationException>(transport.CheckAsync(default));
-            missing.Message.ShouldContain("The environment variable OFFICEGEST_TEST_TOKEN, which holds the token, is not set.");
+            missing.Message.ShouldContain("The environment variable OFFICEGEST_TEST_TOKEN with the token is not set.");
             server.Everything.ShouldBeEmpty();
         }
         finally

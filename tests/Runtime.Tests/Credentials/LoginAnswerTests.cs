@@ -16,10 +16,10 @@ public class LoginAnswerTests
 
     public static TheoryData<string, string> Refusals => new()
     {
-        { """{"success":false,"message":"Utilizador ou password inválidos"}""", "The login was refused: Utilizador ou password inválidos" },
-        { """{"error":"Sem acesso"}""", "The login was refused: Sem acesso" },
-        { """{"success":false,"data":{"token":"abc"}}""", "no success" },
-        { """{"success":false,"data":null}""", "no success" },
+        { """{"success":false,"message":"Utilizador ou password inválidos"}""", "The login was rejected: Utilizador ou password inválidos" },
+        { """{"error":"Sem acesso"}""", "The login was rejected: Sem acesso" },
+        { """{"success":false,"data":{"token":"abc"}}""", "gives no reason" },
+        { """{"success":false,"data":null}""", "gives no reason" },
         { """{"data":{"token":5}}""", "data.token is a number and not a string" },
         { """{"data":{"token":null}}""", "data.token is null and not a string" },
         { """{"data":{"token":["abc"]}}""", "data.token is an array and not a string" },
@@ -28,11 +28,11 @@ public class LoginAnswerTests
         { """{"data":{"token":""}}""", "data.token is empty" },
         { """{"data":{"token":" \r\n"}}""", "data.token is empty" },
         { """{"data":{"token":"Bearer"}}""", "data.token is empty" },
-        { """{"data":{"token":"abc def"}}""", "data.token holds white space" },
-        { """{"data":{"token":"abc\r\nX-Evil: 1"}}""", "data.token holds white space" },
-        { """{"data":{"token":"abç"}}""", "data.token holds characters that a header cannot carry" },
-        { """{"data":{"token":"ab\u0000c"}}""", "data.token holds characters that a header cannot carry" },
-        { """{"data":{"token":"\ud800"}}""", "holds text that is not Unicode" },
+        { """{"data":{"token":"abc def"}}""", "data.token contains white space" },
+        { """{"data":{"token":"abc\r\nX-Evil: 1"}}""", "data.token contains white space" },
+        { """{"data":{"token":"abç"}}""", "data.token contains characters that are not valid in a header" },
+        { """{"data":{"token":"ab\u0000c"}}""", "data.token contains characters that are not valid in a header" },
+        { """{"data":{"token":"\ud800"}}""", "contains text that is not valid Unicode" },
         { """{"message":"Bem-vindo","data":{"token":7}}""", "Bem-vindo" },
         { """{"data":[]}""", "neither data.token nor data.access_token" },
         { "{}", "neither data.token nor data.access_token" },
@@ -47,7 +47,7 @@ public class LoginAnswerTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_success_without_a_token_is_a_refusal_that_says_why_and_the_next_login_waits(string answer, string reason)
+    public async Task A_success_without_a_token_is_a_rejection_that_says_why_and_the_next_login_waits(string answer, string reason)
     {
         _server.OnLogin = (_, _) => Task.FromResult(ScriptedServer.Json(answer));
         ApiTransport transport = Create();
@@ -91,7 +91,7 @@ public class LoginAnswerTests
     [InlineData(422)]
     [InlineData(451)]
     [InlineData(499)]
-    public async Task A_client_error_is_a_refusal(int status)
+    public async Task A_client_error_is_a_rejection(int status)
     {
         _server.OnLogin = (_, _) => Task.FromResult(ScriptedServer.Json("""{"message":"Acesso negado"}""", (HttpStatusCode)status));
         ApiTransport transport = Create();
@@ -196,7 +196,7 @@ public class LoginAnswerTests
     }
 
     [Fact]
-    public void Whatever_comes_is_a_token_or_a_refusal()
+    public void Whatever_comes_is_a_token_or_a_rejection()
     {
         Gen<string> value = Gen.OneOf(
             Gen.String, Gen.OneOf("null", "true", "5", "1e999", "[]", "{}", "\"\"", "\"abc\"", "\"Bearer x\"", "\"\\ud800\"", "\"a\\u0000\"", "\"x.eyJleHAiOjI1MzQwMjMwMDc5OH0.y\"", "\"x.e30.y\""));

@@ -25,7 +25,7 @@ public class DriftMonitorTests
     }
 
     [Fact]
-    public void What_throws_throws_each_time_and_is_told_once()
+    public void What_throws_throws_each_time_and_is_reported_once()
     {
         int told = 0;
         _monitor.Policy = DriftPolicy.Throw;

@@ -42,7 +42,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task The_payload_without_its_envelope_is_read_and_told()
+    public async Task The_payload_without_its_envelope_is_read_and_reported()
     {
         _server.Answer("""{"id":1}""");
         ApiTransport transport = Api.Create(_server);
@@ -51,7 +51,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task Keys_beside_the_payload_are_told_whichever_comes_first()
+    public async Task Keys_beside_the_payload_are_reported_whichever_comes_first()
     {
         _server.Answer("""{"version":2,"data":{"id":1},"status":"ok"}""");
         ApiTransport transport = Api.Create(_server);
@@ -61,7 +61,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task A_list_without_its_envelope_is_read_and_told()
+    public async Task A_list_without_its_envelope_is_read_and_reported()
     {
         _server.Answer("""[{"id":1},{"id":2}]""").Answer("[]");
         ApiTransport transport = Api.Create(_server);
@@ -70,7 +70,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task Json_that_calls_itself_html_is_read_and_told()
+    public async Task Json_that_calls_itself_html_is_read_and_reported()
     {
         _server.Answer("""{"data":{"id":1}}""", 200, "text/html");
         ApiTransport transport = Api.Create(_server);
@@ -110,7 +110,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task Throwing_tells_all_of_an_answer()
+    public async Task Throwing_tells_all_of_a_response()
     {
         _server.Answer("""{"data":{"id":"1","new":1}}""");
         ApiTransport transport = Api.Create(_server, configure: options => options.Drift = DriftPolicy.Throw);
@@ -137,7 +137,7 @@ public class DriftTests
     [InlineData("200", 403, 0)]
     [InlineData("200", 500, 0)]
     [InlineData("200", 429, 0)]
-    public async Task A_status_that_the_operation_does_not_promise_is_told(string? promised, int status, int drifts)
+    public async Task A_status_that_the_operation_does_not_promise_is_reported(string? promised, int status, int drifts)
     {
         _server.Answer(status == 204 ? string.Empty : "{}", status);
         ApiTransport transport = Api.Create(_server, configure: static options => options.Retry.MaxRetries = 0);
@@ -157,7 +157,7 @@ public class DriftTests
     }
 
     [Fact]
-    public async Task A_deprecated_operation_and_a_missing_route_are_told()
+    public async Task A_deprecated_operation_and_a_missing_route_are_reported()
     {
         _server.Answer("{}", 404);
         ApiTransport transport = Api.Create(_server);
@@ -198,7 +198,7 @@ public class DriftTests
     [InlineData("maria@example.pt telefonou", "(e-mail) telefonou")]
     [InlineData("NIF 123 456 789", "NIF (number)")]
     [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln", "(token)")]
-    public async Task Examples_are_scrubbed_and_kept_only_when_asked_for(string sent, string kept)
+    public async Task Examples_are_scrubbed_and_kept_only_when_requested(string sent, string kept)
     {
         _server.Answer($$$"""{"data":{"id":1,"new":"{{{sent}}}","new_password":"{{{sent}}}"}}""");
         ApiTransport silent = Api.Create(_server);
@@ -247,7 +247,7 @@ public class DriftTests
     [InlineData("x")]
     [InlineData("""{"format":"officegest-drift","version":99,"entries":[]}""")]
     [InlineData("""{"format":"officegest-drift","version":1,"entries":[{}]}""")]
-    public async Task What_is_no_report_is_refused(string json)
+    public async Task What_is_no_report_is_rejected(string json)
     {
         using var stream = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
         await Should.ThrowAsync<FormatException>(DriftReport.ReadAsync(stream));

@@ -47,7 +47,7 @@ public class LimitTests
     }
 
     [Fact]
-    public async Task An_ignored_filter_is_told_as_that_also_among_other_differences_that_throw()
+    public async Task An_ignored_filter_is_reported_as_that_also_among_other_differences_that_throw()
     {
         string unknown = string.Concat(Enumerable.Range(0, 300).Select(static i => $",\"k{i}\":1"));
         ApiTransport transport = Api.Create(new ScriptedServer().Answer($$"""{"data":[{"id":1,"name":"Costa"{{unknown}}}]}"""), configure: static options => options.Drift = DriftPolicy.Throw);

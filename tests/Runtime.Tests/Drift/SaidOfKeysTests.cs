@@ -11,7 +11,7 @@ public class SaidOfKeysTests
     private static readonly Gen<string> Value = Planted.Value.Where(static key => key.Length > 7);
 
     [Fact]
-    public async Task A_key_that_may_be_a_value_is_kept_for_the_program_and_told_to_nobody() =>
+    public async Task A_key_that_may_be_a_value_is_kept_for_the_program_and_never_reported() =>
         await Gen.Select(Value.Array[1, 4], Gen.Bool, Gen.Int[1, 3]).SampleAsync(
             static async (keys, throws, rows) =>
             {
@@ -30,7 +30,7 @@ public class SaidOfKeysTests
             iter: 300);
 
     [Fact]
-    public async Task A_new_field_is_told_by_its_name() =>
+    public async Task A_new_field_is_reported_by_its_name() =>
         await Planted.Field.SampleAsync(
             static async field =>
             {
@@ -50,7 +50,7 @@ public class SaidOfKeysTests
     [InlineData("A\\r\\n2026-01-01 forged\\u001b[31m\\u202e", @"A\u000d\u000a2026-01-01 forged\u001b[31m\u202e")]
     [InlineData("awaiting_customer_confirmation", "awaiting_customer_confirmation")]
     [InlineData("Em curso", "Em curso")]
-    public async Task A_value_of_an_enumeration_is_told_scrubbed_and_on_one_line(string json, string told)
+    public async Task A_value_of_an_enumeration_is_reported_scrubbed_and_on_one_line(string json, string told)
     {
         using var heard = new Heard();
         ApiTransport transport = Create(heard, $$$"""{"data":{"status":"{{{json}}}"}}""", DriftPolicy.Observe);
@@ -60,7 +60,7 @@ public class SaidOfKeysTests
     }
 
     [Fact]
-    public async Task A_value_of_an_enumeration_is_cut_wherever_it_is_told()
+    public async Task A_value_of_an_enumeration_is_cut_wherever_it_is_reported()
     {
         using var heard = new Heard();
         ApiTransport transport = Create(heard, $$$"""{"data":{"status":"{{{new string('\u00e9', 500_000)}}}"}}""", DriftPolicy.Throw);
@@ -70,7 +70,7 @@ public class SaidOfKeysTests
     }
 
     [Fact]
-    public async Task Of_more_different_keys_than_an_object_has_fields_none_is_told()
+    public async Task Of_more_different_keys_than_an_object_has_fields_none_is_reported()
     {
         using var heard = new Heard();
         string[] keys = [.. Enumerable.Range(0, 500).Select(static i => $"word{(char)('a' + (i % 26))}{(char)('a' + (i / 26))}")];

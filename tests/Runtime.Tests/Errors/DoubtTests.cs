@@ -28,7 +28,7 @@ public class DoubtTests
     [InlineData(408, "", "soon", DriftKind.RetryAfterUnusable, true)]
     [InlineData(429, "", "soon", DriftKind.RetryAfterUnusable, false)]
     [InlineData(503, "", "soon", DriftKind.RetryAfterUnusable, true)]
-    public async Task An_answer_leaves_a_write_in_doubt_or_not(int status, string body, string? retryAfter, DriftKind? thrown, bool doubt)
+    public async Task A_response_leaves_a_write_in_doubt_or_not(int status, string body, string? retryAfter, DriftKind? thrown, bool doubt)
     {
         _server.Answer(body, status, headers: retryAfter is null ? [] : [("Retry-After", retryAfter)]);
         ApiTransport transport = Api.Create(_server, _clock, options =>

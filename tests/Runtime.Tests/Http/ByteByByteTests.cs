@@ -20,7 +20,7 @@ public class ByteByByteTests
 
     [Theory]
     [MemberData(nameof(EveryError))]
-    public async Task A_write_that_fails_at_any_byte_is_sent_once_and_told(SocketError error)
+    public async Task A_write_that_fails_at_any_byte_is_sent_once_and_reported(SocketError error)
     {
         int request = await RequestBytes.Value;
         int step = Environment.GetEnvironmentVariable("OFFICEGEST_RUNS") is null ? 4 : 1;

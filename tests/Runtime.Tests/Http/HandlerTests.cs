@@ -29,12 +29,12 @@ public class HandlerTests
 
     [Theory]
     [MemberData(nameof(Followers))]
-    public void A_handler_that_follows_redirects_is_refused_at_the_start(string option, Func<OfficeGestClientOptions, object> set) =>
+    public void A_handler_that_follows_redirects_is_rejected_at_the_start(string option, Func<OfficeGestClientOptions, object> set) =>
         Refusal(set).ShouldSatisfyAllConditions(text => text.ShouldContain(option), text => text.ShouldContain("AllowAutoRedirect"));
 
     [Theory]
     [MemberData(nameof(Repeaters))]
-    public void A_handler_that_repeats_is_refused_at_the_start(string option, Func<OfficeGestClientOptions, object> set) =>
+    public void A_handler_that_repeats_is_rejected_at_the_start(string option, Func<OfficeGestClientOptions, object> set) =>
         Refusal(set).ShouldSatisfyAllConditions(text => text.ShouldContain(option), text => text.ShouldContain("Retry"));
 
     [Fact]

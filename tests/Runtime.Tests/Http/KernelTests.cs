@@ -11,7 +11,7 @@ namespace OfficeGest.Runtime.Tests.Http;
 public class KernelTests
 {
     [NetworkFact]
-    public async Task A_write_that_was_carried_out_before_the_network_went_away_is_sent_once_and_told()
+    public async Task A_write_that_was_applied_before_the_network_went_away_is_sent_once_and_reported()
     {
         using var network = new NetworkPair();
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

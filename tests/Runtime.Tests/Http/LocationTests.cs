@@ -41,7 +41,7 @@ public class LocationTests
     }
 
     [Fact]
-    public void Any_target_is_told_without_an_exception() => Gen.OneOf(Gen.Int[0, Parts.Length - 1].Array[0, 8].Select(static indexes => string.Concat(indexes.Select(static i => Parts[i]))), Gen.String[0, 12]).Sample(
+    public void Any_target_is_reported_without_an_exception() => Gen.OneOf(Gen.Int[0, Parts.Length - 1].Array[0, 8].Select(static indexes => string.Concat(indexes.Select(static i => Parts[i]))), Gen.String[0, 12]).Sample(
         static location =>
         {
             using var response = new HttpResponseMessage(System.Net.HttpStatusCode.Found);

@@ -29,7 +29,7 @@ public class OnceTests
         Events.Array[1, 5], Gen.Int[0, Errors.Length - 1].Select(static index => Errors[index]).Array[0, 3], Gen.Int[0, 4], static (events, faults, setup) => (events, faults, setup));
 
     [Fact]
-    public async Task A_write_is_carried_out_once_at_most_and_every_doubt_is_told() =>
+    public async Task A_write_is_applied_once_at_most_and_every_doubt_is_reported() =>
         await Cases.SampleAsync(static one => CheckAsync(one.Events, one.Faults, one.Setup), iter: Runs, threads: 2, print: static one => $"{one.Setup}: {string.Join(", ", one.Faults)}; {string.Join(", ", one.Events.Select(static e => e.ToString()))}");
 
     private static async Task CheckAsync(Event[] events, SocketError[] faults, int setup)

@@ -58,7 +58,7 @@ public class RedirectTests
     }
 
     [Fact]
-    public void A_handler_that_follows_redirects_is_refused()
+    public void A_handler_that_follows_redirects_is_rejected()
     {
         using var handler = new HttpClientHandler();
         var exception = Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions
@@ -74,7 +74,7 @@ public class RedirectTests
     [InlineData("https://maria:s3cret@evil.example.pt/x#y", "https://evil.example.pt/x")]
     [InlineData("https://company.officegest.com:444/x", "https://company.officegest.com:444/x")]
     [InlineData("http://company.officegest.com/x", "http://company.officegest.com/x")]
-    public async Task An_answer_that_came_from_elsewhere_is_refused(string from, string shown)
+    public async Task A_response_that_came_from_elsewhere_is_rejected(string from, string shown)
     {
         var server = new ScriptedServer().Answer(_ =>
         {
@@ -91,7 +91,7 @@ public class RedirectTests
     [InlineData(300)]
     [InlineData(304)]
     [InlineData(399)]
-    public async Task Whatever_is_no_answer_of_its_own_is_a_redirect(int status)
+    public async Task Any_other_3xx_is_a_redirect(int status)
     {
         var server = new ScriptedServer().Answer(string.Empty, status);
         (await Should.ThrowAsync<OfficeGestRedirectException>(Api.Create(server).Get())).Location.ShouldBeNull();

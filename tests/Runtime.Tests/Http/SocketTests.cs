@@ -36,7 +36,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task A_write_whose_answer_is_cut_short_is_not_sent_again()
+    public async Task A_write_whose_response_is_cut_short_is_not_sent_again()
     {
         await using var server = new RawServer(_ => Half(201));
         await using ApiTransport transport = Over(server);
@@ -45,7 +45,7 @@ public class SocketTests
     }
 
     [Fact]
-    public async Task Nobody_there_is_told_as_nothing_sent()
+    public async Task Nobody_there_is_reported_as_nothing_sent()
     {
         var server = new RawServer(_ => RawResponse.Cut);
         Uri address = server.Address;
@@ -79,7 +79,7 @@ public class SocketTests
 
     [Fact]
     [Trait("Speed", "Slow")]
-    public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_told()
+    public async Task No_write_is_doubled_under_any_fault_and_every_doubt_is_reported()
     {
         const int Writes = 10_000;
         RawResponse[] faults =

@@ -29,6 +29,6 @@ public class OptionTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public void What_cannot_be_is_refused_at_once_and_named(string name, Action<OfficeGestClientOptions> change) =>
+    public void Invalid_values_are_rejected_at_once_by_name(string name, Action<OfficeGestClientOptions> change) =>
         Should.Throw<ArgumentException>(() => Api.Create(new ScriptedServer(), configure: change)).Message.ShouldContain(name);
 }

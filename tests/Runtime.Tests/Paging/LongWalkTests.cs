@@ -45,7 +45,7 @@ public class LongWalkTests
     }
 
     [Fact]
-    public async Task The_server_of_this_test_does_refuse_who_asks_too_often()
+    public async Task The_server_of_this_test_rejects_too_many_requests()
     {
         ApiTransport transport = Api.Create(new ScriptedServer().Answer(request => Answer(request, TimeSpan.FromHours(1))), configure: options => options.Retry.MaxRetries = 0);
         await Should.ThrowAsync<OfficeGestThrottledException>(WalkAsync(transport, 0));

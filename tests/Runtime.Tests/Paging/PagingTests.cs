@@ -75,7 +75,7 @@ public class PagingTests
     [InlineData("""{"data":[{"id":1}],"meta":{"next":"same"}}""")]
     [InlineData("""{"data":[],"meta":{"next":"other"}}""")]
     [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}""")]
-    public async Task A_cursor_that_leads_nowhere_ends_the_walk_and_is_told(string body)
+    public async Task A_cursor_that_leads_nowhere_ends_the_list_and_is_reported(string body)
     {
         _server.Answer(body);
         ApiTransport transport = Api.Create(_server);
@@ -89,7 +89,7 @@ public class PagingTests
     [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true,"throttle_remaining":$}}""", 1)]
     [InlineData("""{"data":[{"id":1}],"meta":{"per_page":1,"total":$00}}""", 1)]
     [InlineData("""{"data":[],"meta":{"has_more":true}}""", 0)]
-    public async Task A_page_that_comes_again_ends_the_walk_its_rows_come_once_and_it_is_told(string body, int rows)
+    public async Task A_page_that_is_repeated_ends_the_list_its_rows_are_returned_once_and_it_is_reported(string body, int rows)
     {
         int number = 5;
         _server.Answer(_ => ScriptedServer.Json(body.Replace("$", default(Int32Scalar).Text(number++), StringComparison.Ordinal)));
@@ -204,7 +204,7 @@ public class PagingTests
     [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}""", "has_more without a cursor", 1)]
     [InlineData("""{"data":[],"meta":{"next":"c2"}}""", "a cursor with an empty page", 1)]
     [InlineData("""{"data":[{"id":1}],"meta":{"next":"c2"}}""", "cursor repeats", 2)]
-    public async Task A_cursor_that_contradicts_itself_is_told_as_what_it_is(string body, string told, int pages)
+    public async Task A_cursor_that_contradicts_itself_is_reported_as_what_it_is(string body, string told, int pages)
     {
         _server.Answer(body);
         ApiTransport transport = Api.Create(_server);
@@ -223,7 +223,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task A_page_that_is_further_than_asked_for_is_told_and_read()
+    public async Task A_page_that_is_further_than_requested_is_reported_and_read()
     {
         _server.Answer("""{"data":[{"id":1}],"meta":{"current_page":2,"has_more":false}}""");
         ApiTransport transport = Api.Create(_server);
@@ -354,7 +354,7 @@ public class PagingTests
     }
 
     [Fact]
-    public async Task A_continuation_of_another_list_is_refused_before_sending()
+    public async Task A_continuation_of_another_list_is_rejected_before_sending()
     {
         await Should.ThrowAsync<ArgumentException>(async () =>
         {

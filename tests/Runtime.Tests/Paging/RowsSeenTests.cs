@@ -18,7 +18,7 @@ public class RowsSeenTests
     [InlineData("""{"id":1},{"id":2}|{"id":3},"x",{"id":2}""", "1,2,3", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":2},{"id":1}|{"id":3}""", "1,2", true)]
     [InlineData("""{"id":1},{"id":2}|{"id":3}|{"id":1},{"id":2}|{"id":4}""", "1,2,3", true)]
-    public async Task A_row_that_moves_to_the_next_page_comes_once(string pages, string ids, bool told)
+    public async Task A_row_that_moves_to_the_next_page_is_returned_once(string pages, string ids, bool told)
     {
         (string rows, bool wasTold) = await WalkAsync(pages, static row => row.Id.ToString(System.Globalization.CultureInfo.InvariantCulture));
         rows.ShouldBe(ids);
@@ -37,7 +37,7 @@ public class RowsSeenTests
     }
 
     [Fact]
-    public async Task A_page_that_says_to_be_an_earlier_one_ends_the_walk_even_if_its_rows_have_changed()
+    public async Task A_page_that_says_to_be_an_earlier_one_ends_the_list_even_if_its_rows_have_changed()
     {
         _server.Answer(_ => ScriptedServer.Json($$$"""{"data":[{"id":1,"name":"{{{_count++}}}"}],"meta":{"current_page":1,"has_more":true}}"""));
         ApiTransport transport = Api.Create(_server);
@@ -85,7 +85,7 @@ public class RowsSeenTests
     [Theory]
     [InlineData(404)]
     [InlineData(422)]
-    public async Task A_page_that_nobody_promised_may_be_refused(int status)
+    public async Task A_page_that_nobody_promised_may_be_rejected(int status)
     {
         _server.Answer("""{"data":[{"id":1}]}""").Answer("""{"message":"Página inválida"}""", status);
         ApiTransport transport = Api.Create(_server, configure: static options => options.Drift = DriftPolicy.Throw);
@@ -105,12 +105,12 @@ public class RowsSeenTests
     }
 
     [Theory]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":false,"total":2}}""", "a total of more rows than came")]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":false,"total":2}}""", "a total of more rows than were sent")]
     [InlineData("""{"data":[{"id":1}],"meta":{"total":3}}|{"data":[{"id":2}],"meta":{"total":2}}""", "a total that shrinks")]
     [InlineData("""{"data":[{"id":1}],"meta":{"per_page":1}}|{"data":[{"id":2}],"meta":{"per_page":9}}""", "a page size that grows")]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[]}""", "an empty page where more was promised")]
-    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[{"id":1}],"meta":{"has_more":true}}""", "a page that has come before")]
-    public async Task Figures_that_contradict_each_other_are_told(string answers, string told)
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[]}""", "an empty page where more rows were announced")]
+    [InlineData("""{"data":[{"id":1}],"meta":{"has_more":true}}|{"data":[{"id":1}],"meta":{"has_more":true}}""", "a page that was sent before")]
+    public async Task Figures_that_contradict_each_other_are_reported(string answers, string told)
     {
         foreach (string answer in answers.Split('|')) _server.Answer(answer);
         ApiTransport transport = Api.Create(_server);
@@ -122,7 +122,7 @@ public class RowsSeenTests
     [InlineData("""{"data":[{"id":1}]}""", "rows without figures")]
     [InlineData("""{"data":[{"id":1}],"meta":{"next":"a"}}|{"data":[]}""", "an empty page without figures")]
     [InlineData("""{"data":[],"meta":{"has_more":true}}""", "has_more with an empty page")]
-    public async Task A_list_by_cursor_that_ends_without_a_word_is_told(string answers, string told)
+    public async Task A_list_by_cursor_that_ends_silently_is_reported(string answers, string told)
     {
         foreach (string answer in answers.Split('|')) _server.Answer(answer);
         ApiTransport transport = Api.Create(_server);
@@ -144,12 +144,12 @@ public class RowsSeenTests
     }
 
     [Fact]
-    public async Task A_cursor_that_fits_into_no_address_ends_the_walk_and_is_told()
+    public async Task A_cursor_that_fits_into_no_address_ends_the_list_and_is_reported()
     {
         _server.Answer($$$"""{"data":[{"id":1}],"meta":{"next":"{{{new string('x', 70_000)}}}"}}""");
         ApiTransport transport = Api.Create(_server);
         (await transport.Orders().ToListAsync()).Count.ShouldBe(1);
-        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Received.Keys.ShouldBe(["a cursor that fits into no address"]);
+        transport.Drift.GetReport().Entries.ShouldHaveSingleItem().Received.Keys.ShouldBe(["a cursor that does not fit into an address"]);
     }
 
     [Fact]
@@ -168,7 +168,7 @@ public class RowsSeenTests
     [InlineData("""{"has_more":true}""")]
     [InlineData("""{"next":"b"}""")]
     [InlineData("""{"total":2}""")]
-    public async Task A_list_without_paging_that_has_more_than_one_page_is_told(string meta)
+    public async Task A_list_without_paging_that_has_more_than_one_page_is_reported(string meta)
     {
         _server.Answer($$"""{"data":[{"id":1}],"meta":{{meta}}}""");
         ApiTransport transport = Api.Create(_server);

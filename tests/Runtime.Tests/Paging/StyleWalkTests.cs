@@ -32,7 +32,7 @@ public class StyleWalkTests
     }
 
     [Fact]
-    public Task Each_row_comes_once_in_order_and_the_walk_ends() => Gen.Select(Plans, Gen.Bool).SampleAsync(
+    public Task Each_row_is_returned_once_in_order_and_the_list_ends() => Gen.Select(Plans, Gen.Bool).SampleAsync(
         async (plan, prefetch) =>
         {
             int requests = 0;

@@ -22,7 +22,7 @@ public class WalkModelTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public Task Each_row_comes_once_in_order_or_the_walk_tells_and_it_ends(bool byCursor) => Gen.Select(Plans, Gen.Bool).SampleAsync(
+    public Task Each_row_is_returned_once_in_order_or_the_list_reports_it_and_it_ends(bool byCursor) => Gen.Select(Plans, Gen.Bool).SampleAsync(
         async (plan, prefetch) =>
         {
             var server = new PagingServer(plan, byCursor);

@@ -41,7 +41,7 @@ public class CancellationTests
     }
 
     [Fact]
-    public async Task While_the_login_gets_no_answer()
+    public async Task While_the_login_gets_no_response()
     {
         var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var answer = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -26,7 +26,7 @@ public class ForeignTimeoutTests
     }
 
     [Fact]
-    public async Task A_limit_of_a_handler_is_told_without_a_number()
+    public async Task A_limit_of_a_handler_is_reported_without_a_number()
     {
         var server = new ScriptedServer().Answer(static (_, _) => Task.FromException<HttpResponseMessage>(new TaskCanceledException("mine", new TimeoutException())));
         var exception = await Should.ThrowAsync<OfficeGestTimeoutException>(Api.Create(server).Post());
@@ -35,7 +35,7 @@ public class ForeignTimeoutTests
     }
 
     [Fact]
-    public async Task The_clients_own_limit_is_told_with_its_number()
+    public async Task The_clients_own_limit_is_reported_with_its_number()
     {
         var clock = new TestClock();
         var asked = new SemaphoreSlim(0);

@@ -223,7 +223,7 @@ public class RetryTests
     [InlineData("99999999999", "absurd")]
     [InlineData("2026-09-01T09:00:09Z", "text")]
     [InlineData("5, soon", "text")]
-    public async Task A_wait_that_makes_no_sense_is_told(string retryAfter, string told)
+    public async Task A_wait_that_makes_no_sense_is_reported(string retryAfter, string told)
     {
         _server.Answer("{}", 503, headers: ("Retry-After", retryAfter));
         ApiTransport transport = Api.Create(_server, _clock);
@@ -273,7 +273,7 @@ public class RetryTests
     }
 
     [Fact]
-    public async Task A_server_that_fails_is_left_alone_if_that_is_asked_for()
+    public async Task A_server_that_fails_is_left_alone_if_that_is_requested()
     {
         _server.Answer("{}", 500).Answer("{}", 500).Answer("{}", 500).Answer(Ok);
         ApiTransport transport = Api.Create(_server, _clock, options =>

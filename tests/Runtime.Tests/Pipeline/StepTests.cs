@@ -116,7 +116,7 @@ public class StepTests
     }
 
     [Fact]
-    public async Task A_deadline_step_tells_the_time_of_a_call_from_a_cancellation_and_from_a_disposed_client()
+    public async Task A_deadline_step_distinguishes_the_time_limit_of_a_call_from_a_cancellation_and_from_a_disposed_client()
     {
         using Connection connection = Connection.Create(Options(3));
         var next = new StubStep(static async (_, cancellationToken) =>

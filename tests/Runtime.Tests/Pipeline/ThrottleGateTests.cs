@@ -15,7 +15,7 @@ public class ThrottleGateTests
     public ThrottleGateTests() => _gate = new ThrottleGate(_clock, _retry);
 
     [Fact]
-    public async Task Each_429_in_a_row_doubles_the_wait_up_to_its_limit_and_an_answer_begins_anew()
+    public async Task Each_429_in_a_row_doubles_the_wait_up_to_its_limit_and_a_response_begins_anew()
     {
         bool probing = false;
         foreach (double seconds in (double[])[0.5, 1, 2, 3, 3])
@@ -44,7 +44,7 @@ public class ThrottleGateTests
     [InlineData(new[] { "7", "2" }, 7)]
     [InlineData(new[] { "2", "7" }, 7)]
     [InlineData(new[] { "3600" }, 60)]
-    public async Task The_longest_wait_that_was_asked_for_counts_within_its_limit(string[] asked, int seconds)
+    public async Task The_longest_wait_that_was_requested_counts_within_its_limit(string[] asked, int seconds)
     {
         foreach (string wait in asked) _gate.Leave(false, Answer(429, wait));
         await WaitedAsync(TimeSpan.FromSeconds(seconds));
@@ -62,7 +62,7 @@ public class ThrottleGateTests
     }
 
     [Fact]
-    public async Task An_answer_to_one_who_was_under_way_before_does_not_open_it()
+    public async Task A_response_to_one_who_was_under_way_before_does_not_open_it()
     {
         _gate.Leave(false, Answer(429, "7"));
         _gate.Leave(false, Answer(200));
@@ -86,7 +86,7 @@ public class ThrottleGateTests
     [InlineData(0.5, 1)]
     [InlineData(3, 3)]
     [InlineData(60, 5)]
-    public async Task Who_asks_without_an_answer_holds_up_the_others_for_as_long_as_the_wait_was_and_five_seconds_at_most(double waited, double patience)
+    public async Task A_probe_without_a_response_blocks_the_others_for_as_long_as_the_wait_was_and_five_seconds_at_most(double waited, double patience)
     {
         _gate.Leave(false, Answer(429, waited.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         (await WaitedAsync(TimeSpan.FromSeconds(waited))).ShouldBeTrue();

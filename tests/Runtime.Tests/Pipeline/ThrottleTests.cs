@@ -70,7 +70,7 @@ public class ThrottleTests
     }
 
     [Fact]
-    public async Task A_limiter_is_asked_before_each_request_and_its_refusal_is_typed()
+    public async Task A_limiter_is_asked_before_each_request_and_its_rejection_is_typed()
     {
         using var limiter = new FixedWindowRateLimiter(new FixedWindowRateLimiterOptions { PermitLimit = 2, Window = TimeSpan.FromHours(1), QueueLimit = 0, AutoReplenishment = false });
         _server.Answer(Ok);

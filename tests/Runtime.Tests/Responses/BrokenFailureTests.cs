@@ -97,7 +97,7 @@ public class BrokenFailureTests
 
     [Theory]
     [MemberData(nameof(DamageNames))]
-    public async Task A_login_that_is_refused_with_a_broken_body_is_refused(string damage)
+    public async Task A_login_that_is_rejected_with_a_broken_body_is_rejected(string damage)
     {
         await using var server = new RawServer(_ => Make(401, damage));
         await using ApiTransport transport = Sockets.Over(server, static options => options.Credential = new PasswordCredential("maria", "password"));
@@ -126,7 +126,7 @@ public class BrokenFailureTests
     }
 
     [Fact]
-    public async Task A_caller_who_gives_up_while_a_failure_stalls_is_told_so()
+    public async Task A_cancellation_while_a_failure_stalls_is_a_cancellation()
     {
         var clock = new TestClock { LongestWait = TimeSpan.Zero };
         await using var server = new RawServer(_ => Make(422, "stalled"));

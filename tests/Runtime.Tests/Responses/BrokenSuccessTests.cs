@@ -21,7 +21,7 @@ public class BrokenSuccessTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task A_write_whose_answer_cannot_be_decompressed_is_in_doubt_and_not_repeated(string encoding)
+    public async Task A_write_whose_response_cannot_be_decompressed_is_in_doubt_and_not_repeated(string encoding)
     {
         await using var server = new RawServer(_ => RawResponse.Json(201, Ok, "Content-Encoding: " + encoding));
         await using ApiTransport transport = Sockets.Over(server);
@@ -31,7 +31,7 @@ public class BrokenSuccessTests
 
     [Theory]
     [MemberData(nameof(Encodings))]
-    public async Task A_read_whose_answer_cannot_be_decompressed_is_repeated(string encoding)
+    public async Task A_read_whose_response_cannot_be_decompressed_is_repeated(string encoding)
     {
         await using var server = new RawServer(request => request.Number < 3 ? RawResponse.Json(200, Ok, "Content-Encoding: " + encoding) : RawResponse.Json(200, Ok));
         await using ApiTransport transport = Sockets.Over(server);
@@ -40,7 +40,7 @@ public class BrokenSuccessTests
     }
 
     [Fact]
-    public async Task Half_of_a_compressed_answer_is_no_answer()
+    public async Task Half_of_a_compressed_response_is_not_a_response()
     {
         using var compressed = new MemoryStream();
         using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal)) gzip.Write(Encoding.UTF8.GetBytes(Page));
@@ -57,7 +57,7 @@ public class BrokenSuccessTests
     [Theory]
     [InlineData(RawEnd.Close)]
     [InlineData(RawEnd.Reset)]
-    public async Task An_answer_without_a_length_that_is_cut_at_any_byte_is_read_again(RawEnd end)
+    public async Task A_response_without_a_length_that_is_cut_at_any_byte_is_read_again(RawEnd end)
     {
         int cut = 0;
         RawResponse whole = RawResponse.WithoutLength(200, "application/json", Encoding.UTF8.GetBytes(Page));
@@ -102,7 +102,7 @@ public class BrokenSuccessTests
     public void Only_json_that_breaks_off_counts_as_cut(string text, bool cut) => CutJson.BreaksOff(Encoding.UTF8.GetBytes(text)).ShouldBe(cut);
 
     [Fact]
-    public async Task An_answer_without_a_length_that_is_no_json_is_not_read_again()
+    public async Task A_response_without_a_length_that_is_no_json_is_not_read_again()
     {
         await using var server = new RawServer(_ => RawResponse.WithoutLength(200, "text/html", "<html>"u8.ToArray()));
         await using ApiTransport transport = Sockets.Over(server);

@@ -91,9 +91,9 @@ public class ErrorTests
 
     [Theory]
     [InlineData("<!DOCTYPE html><html>Em manutenção</html>", "text/html", "not JSON")]
-    [InlineData("""{"data":{"id":1}""", "application/json", "broken")]
-    [InlineData("""{"data":{"id":1}} x""", "application/json", "broken")]
-    [InlineData("<html>", "application/json", "broken")]
+    [InlineData("""{"data":{"id":1}""", "application/json", "invalid")]
+    [InlineData("""{"data":{"id":1}} x""", "application/json", "invalid")]
+    [InlineData("<html>", "application/json", "invalid")]
     [InlineData("", "application/json", "no payload")]
     [InlineData("""{"data":null}""", "application/json", "no payload")]
     [InlineData("""{"data":"x"}""", "application/json", "another type")]
@@ -108,7 +108,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task A_write_whose_answer_cannot_be_read_may_have_been_applied()
+    public async Task A_write_whose_response_cannot_be_read_may_have_been_applied()
     {
         _server.Answer("<html>", 200, "text/html");
         (await Should.ThrowAsync<OfficeGestResponseException>(Transport.Post())).MayHaveBeenApplied.ShouldBeTrue();
@@ -118,7 +118,7 @@ public class ErrorTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task An_answer_beyond_the_limit_is_refused(bool lengthIsTold)
+    public async Task A_response_beyond_the_limit_is_rejected(bool lengthIsTold)
     {
         byte[] body = Encoding.UTF8.GetBytes("""{"data":{"id":1,"name":"x"}}""" + new string(' ', 100_000));
         _server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK) { Content = lengthIsTold ? new ByteArrayContent(body) : new StreamContent(new Unseekable(body)) });
@@ -127,7 +127,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task Json_deeper_than_the_limit_is_refused()
+    public async Task Json_deeper_than_the_limit_is_rejected()
     {
         _server.Answer("""{"data":{"id":1,"x":""" + new string('[', 100) + new string(']', 100) + "}}");
         await Should.ThrowAsync<OfficeGestResponseException>(Transport.Get());
@@ -137,7 +137,7 @@ public class ErrorTests
     [InlineData("iso-8859-1")]
     [InlineData("utf-8")]
     [InlineData("utf-16")]
-    public async Task The_charset_of_an_answer_is_honoured(string charset)
+    public async Task The_charset_of_a_response_is_honoured(string charset)
     {
         var encoding = Encoding.GetEncoding(charset);
         _server.Answer(_ => new HttpResponseMessage(HttpStatusCode.OK)
@@ -176,7 +176,7 @@ public class ErrorTests
     [Theory]
     [InlineData(0, true)]
     [InlineData(-1, false)]
-    public async Task An_answer_as_large_as_the_limit_is_read(int beyond, bool read)
+    public async Task A_response_as_large_as_the_limit_is_read(int beyond, bool read)
     {
         byte[] body = Encoding.UTF8.GetBytes("""{"data":{"id":1,"name":"x"}}""" + new string(' ', 40_000));
         foreach (Func<HttpContent> content in (Func<HttpContent>[])[() => new ByteArrayContent(body), () => new StreamContent(new Unseekable(body))])
@@ -189,7 +189,7 @@ public class ErrorTests
     }
 
     [Fact]
-    public async Task Of_an_answer_that_cannot_be_read_a_part_is_shown()
+    public async Task Of_a_response_that_cannot_be_read_a_part_is_shown()
     {
         _server.Answer("<html>" + new string('x', 100_000), 200, "text/html");
         (await Should.ThrowAsync<OfficeGestResponseException>(Transport.Get())).ResponseBody!.Length.ShouldBe(16 * 1024);

@@ -121,7 +121,7 @@ public class RefusedSuccessTests
     [InlineData("")]
     [InlineData("OK")]
     [InlineData("{")]
-    public async Task What_came_with_an_answer_without_payload_may_say_anything_but_a_failure(string body)
+    public async Task What_came_with_a_response_without_payload_may_say_anything_but_a_failure(string body)
     {
         _server.Answer(body);
         await Api.Create(_server).SendAsync(new ApiRequest(new ApiOperation("x", "DELETE", "/x")), default);
@@ -163,7 +163,7 @@ public class RefusedSuccessTests
     [InlineData("""{"data":{"items":[{"id":1}],"count":1}}""")]
     [InlineData("""{"data":5}""")]
     [InlineData("""{"data":[{"id":1}],"data":[{"id":2}]}""")]
-    public async Task What_is_no_list_is_refused_as_a_whole(string body)
+    public async Task What_is_no_list_is_rejected_as_a_whole(string body)
     {
         _server.Answer(body);
         (await Should.ThrowAsync<OfficeGestResponseException>(Api.Create(_server).Customers().ToListAsync())).ResponseBody.ShouldBe(body);
@@ -201,7 +201,7 @@ public class RefusedSuccessTests
     [InlineData("{}")]
     [InlineData("""{"foo":[1],"bar":"x"}""")]
     [InlineData("[{}]")]
-    public async Task A_member_without_any_of_its_keys_is_kept_as_it_came(string country)
+    public async Task A_member_without_any_of_its_keys_is_kept_as_it_was_received(string country)
     {
         _server.Answer($$$"""{"data":{"id":1,"country":{{{country}}}}}""");
         Customer customer = await Api.Create(_server).Get();

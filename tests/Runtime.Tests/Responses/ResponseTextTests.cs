@@ -74,7 +74,7 @@ public class ResponseTextTests
     [InlineData("unicode-1-1-utf-7")]
     [InlineData("no-such-charset")]
     [InlineData("***")]
-    public void A_charset_that_is_refused_or_unknown_is_reported_and_read_as_utf8(string name) =>
+    public void A_charset_that_is_rejected_or_unknown_is_reported_and_read_as_utf8(string name) =>
         Read(Encoding.UTF8.GetBytes(Json), name).ShouldBe((Json, "charset=" + name.Replace('*', '?')));
 
     [Fact]

@@ -123,7 +123,7 @@ public class AbandonedLoginTests
     [Theory]
     [InlineData(typeof(InvalidDataException))]
     [InlineData(typeof(InvalidOperationException))]
-    public async Task A_login_whose_body_cannot_be_decompressed_is_refused_and_the_next_one_waits(Type fault)
+    public async Task A_login_whose_body_cannot_be_decompressed_is_rejected_and_the_next_one_waits(Type fault)
     {
         var server = new ScriptedServer { OnLogin = (_, _) => Task.FromException<HttpResponseMessage>((Exception)Activator.CreateInstance(fault)!) };
         ApiTransport transport = Create(server);
@@ -132,7 +132,7 @@ public class AbandonedLoginTests
     }
 
     [Fact]
-    public async Task A_login_whose_answer_is_too_large_is_refused_and_the_next_one_waits()
+    public async Task A_login_whose_response_is_too_large_is_rejected_and_the_next_one_waits()
     {
         var server = new ScriptedServer { OnLogin = static (_, _) => Task.FromResult(ScriptedServer.Json("\"" + new string('x', 2000) + "\"")) };
         ApiTransport transport = Create(server, static options => options.MaxResponseBytes = 1000);

@@ -52,7 +52,7 @@ public class ClockJumpTests
     }
 
     [Fact]
-    public async Task Refused_logins_wait_and_are_tried_again() => await Steps.SampleAsync(
+    public async Task Rejected_logins_wait_and_are_tried_again() => await Steps.SampleAsync(
         async steps =>
         {
             var server = new ScriptedServer().Answer("""{"data":{"id":1}}""");
@@ -78,7 +78,7 @@ public class ClockJumpTests
         threads: 1);
 
     [Fact]
-    public async Task A_throttled_client_waits_as_long_as_it_was_told_to() => await Steps.SampleAsync(
+    public async Task A_throttled_client_waits_as_long_as_it_was_requested_to() => await Steps.SampleAsync(
         async steps =>
         {
             bool throttled = false;

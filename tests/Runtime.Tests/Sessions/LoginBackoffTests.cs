@@ -16,7 +16,7 @@ public class LoginBackoffTests
     [InlineData(8, 256)]
     [InlineData(9, 300)]
     [InlineData(100, 300)]
-    public void Each_refusal_doubles_the_wait_up_to_five_minutes(int refusals, int seconds)
+    public void Each_rejection_doubles_the_wait_up_to_five_minutes(int refusals, int seconds)
     {
         var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         for (int i = 0; i < refusals; i++) backoff.Failed(Refused);
@@ -72,7 +72,7 @@ public class LoginBackoffTests
     }
 
     [Fact]
-    public void A_login_without_an_answer_makes_nobody_wait()
+    public void A_login_without_a_response_causes_no_wait()
     {
         var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(new OfficeGestConnectionException("reset"));
@@ -88,7 +88,7 @@ public class LoginBackoffTests
         var backoff = new LoginBackoff(_clock, ApiLogin.Default.Operation);
         backoff.Failed(Refused);
         _clock.WallShift = TimeSpan.FromHours(hours);
-        Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("waits 2 s");
+        Should.Throw<OfficeGestAuthenticationException>(backoff.ThrowIfTooEarly).Message.ShouldContain("in 2 s");
         _clock.Advance(TimeSpan.FromSeconds(2));
         Should.NotThrow(backoff.ThrowIfTooEarly);
     }

@@ -75,7 +75,7 @@ public class LoginLockTests
     }
 
     [Fact]
-    public async Task Who_gives_up_gives_it_back_and_does_not_make_it_a_broken_one()
+    public async Task A_caller_who_cancels_gives_it_back_and_does_not_make_it_a_broken_one()
     {
         var @lock = new LoginLock(_store, "key", _clock, NullLogger.Instance);
         var late = new TaskCompletionSource<IAsyncDisposable?>();

@@ -25,7 +25,7 @@ public class LoginRetryTests
     }
 
     [Fact]
-    public async Task A_login_whose_connection_breaks_before_a_write_is_tried_again_for_nothing_was_carried_out()
+    public async Task A_login_whose_connection_breaks_before_a_write_is_tried_again_for_nothing_was_applied()
     {
         _server.OnLogin = static (number, _) => number == 1
             ? Task.FromException<HttpResponseMessage>(new HttpRequestException("reset", new IOException("reset")))
@@ -50,7 +50,7 @@ public class LoginRetryTests
     }
 
     [Fact]
-    public async Task A_login_that_keeps_failing_says_so_and_that_nothing_was_carried_out()
+    public async Task A_login_that_keeps_failing_says_so_and_that_nothing_was_applied()
     {
         _server.OnLogin = static (_, _) => Task.FromResult(ScriptedServer.Json("{}", HttpStatusCode.ServiceUnavailable));
         var error = await Should.ThrowAsync<OfficeGestServerException>(() => Create().SendAsync(new ApiRequest(Api.PostCustomer), default));

@@ -60,7 +60,7 @@ public class LoginTests
     }
 
     [Fact]
-    public async Task A_hundred_refusals_of_one_token_cause_one_login()
+    public async Task A_hundred_rejections_of_one_token_cause_one_login()
     {
         _server.Answer((request, _) => Task.FromResult(request.Token == "t1" ? ScriptedServer.Json("{}", System.Net.HttpStatusCode.Unauthorized) : ScriptedServer.Json(Ok)));
         ApiTransport transport = Create();
@@ -69,7 +69,7 @@ public class LoginTests
     }
 
     [Fact]
-    public async Task A_refusal_that_comes_late_does_not_cost_the_token_that_came_meanwhile()
+    public async Task A_rejection_that_comes_late_does_not_cost_the_token_that_came_meanwhile()
     {
         var late = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
         _server.Answer((_, _) => late.Task).Answer("{}", 401).Answer(Ok);
@@ -103,7 +103,7 @@ public class LoginTests
     }
 
     [Fact]
-    public async Task A_fixed_token_that_is_refused_is_not_sent_again()
+    public async Task A_fixed_token_that_is_rejected_is_not_sent_again()
     {
         _server.Answer("{}", 401);
         await Should.ThrowAsync<OfficeGestAuthenticationException>(Api.Create(_server, _clock).Get());
@@ -155,7 +155,7 @@ public class LoginTests
     }
 
     [Fact]
-    public async Task The_password_is_asked_for_at_each_login()
+    public async Task The_password_is_requested_at_each_login()
     {
         int asked = 0;
         _server.Answer("{}", 401).Answer(Ok);

@@ -38,7 +38,7 @@ public class RenewalTests
     }
 
     [Fact]
-    public async Task A_renewal_that_fails_is_nobodys_failure_and_does_not_hammer_the_login()
+    public async Task A_renewal_that_fails_is_reported_to_nobody_and_does_not_hammer_the_login()
     {
         _server.OnLogin = (number, _) => Task.FromResult(number == 1 ? Token("t1", "3600") : ScriptedServer.Json("{}", HttpStatusCode.ServiceUnavailable));
         ApiTransport transport = Create(static options => options.Retry.MaxRetries = 0);
@@ -72,7 +72,7 @@ public class RenewalTests
     }
 
     [Fact]
-    public async Task A_token_that_lives_shorter_than_the_margin_is_used_all_the_same()
+    public async Task A_token_that_lives_shorter_than_the_margin_is_still_used()
     {
         _server.OnLogin = static (number, _) => Task.FromResult(Token("t" + number, "5"));
         ApiTransport transport = Create();
@@ -108,7 +108,7 @@ public class RenewalTests
     }
 
     [Fact]
-    public async Task A_token_that_seems_to_have_ended_when_it_comes_is_used_until_it_is_refused()
+    public async Task A_token_that_seems_to_have_ended_when_it_comes_is_used_until_it_is_rejected()
     {
         _server.OnLogin = (number, _) => Task.FromResult(Token(JsonWebToken(_clock.GetUtcNow().AddHours(-1), number), null));
         ApiTransport transport = Create();

@@ -40,7 +40,7 @@ public class SharedStoreTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_token_that_was_refused_is_taken_away_and_not_taken_again(bool keeps)
+    public async Task A_token_that_was_rejected_is_taken_away_and_not_taken_again(bool keeps)
     {
         _server.Answer(static request => ScriptedServer.Json(Ok, request.Token == "theirs" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK));
         var store = new Shelf { Token = new AccessToken("theirs"), Keeps = keeps };
@@ -76,7 +76,7 @@ public class SharedStoreTests
     }
 
     [Fact]
-    public async Task A_server_that_refuses_everything_ends_the_call()
+    public async Task A_server_that_rejects_everything_ends_the_call()
     {
         _server.Answer("{}", 401);
         await Should.ThrowAsync<OfficeGestAuthenticationException>(Create(new Ageing()).Post());
@@ -93,7 +93,7 @@ public class SharedStoreTests
     }
 
     [Fact]
-    public async Task Each_user_of_each_installation_has_a_place_of_his_own()
+    public async Task Each_user_of_each_installation_has_a_separate_entry()
     {
         var store = new Shelf();
         foreach (string domain in (string[])["porto.officegest.com", "lisboa.officegest.com"])

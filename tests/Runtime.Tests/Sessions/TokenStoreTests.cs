@@ -17,7 +17,7 @@ public class TokenStoreTests
     });
 
     [Fact]
-    public async Task One_that_does_not_answer_is_not_waited_for_longer_than_two_seconds()
+    public async Task One_that_does_not_respond_is_not_waited_for_longer_than_two_seconds()
     {
         _store.Answer = static () => new TaskCompletionSource<AccessToken?>().Task;
         (await Create().Get()).Id.ShouldBe(1);
@@ -45,7 +45,7 @@ public class TokenStoreTests
     }
 
     [Fact]
-    public async Task A_caller_who_gives_up_does_not_make_the_store_a_broken_one()
+    public async Task A_caller_who_cancels_does_not_make_the_store_a_broken_one()
     {
         var answer = new TaskCompletionSource<AccessToken?>(TaskCreationOptions.RunContinuationsAsynchronously);
         var clock = new TestClock { JumpsOverWaits = false };

@@ -20,7 +20,7 @@ public class TruthWordTests
     [InlineData("Sí", true)]
     [InlineData(" yes ", true)]
     [InlineData("0", false)]
-    public void Words_for_true_and_false_are_read_and_told(string word, bool value)
+    public void Words_for_true_and_false_are_read_and_reported(string word, bool value)
     {
         Reading.Result<bool> read = Reading.Of<bool>($"\"{word}\"", JsonReading.Value<BooleanScalar, bool>, null);
         read.IsCoerced.ShouldBeTrue();
@@ -28,7 +28,7 @@ public class TruthWordTests
     }
 
     [Fact]
-    public void Each_word_is_read_in_every_case_and_normal_form_and_told() =>
+    public void Each_word_is_read_in_every_case_and_normal_form_and_reported() =>
         Gen.Select(Pick.One(Words), Gen.ULong, Pick.One(NormalizationForm.FormC, NormalizationForm.FormD)).Sample(
             static (pair, upper, form) =>
             {

@@ -91,7 +91,7 @@ public class QuotaLimiterTests
     }
 
     [Fact]
-    public async Task Who_gives_up_leaves_the_queue_and_the_permit_to_the_next()
+    public async Task A_caller_who_cancels_leaves_the_queue_and_the_permit_to_the_next()
     {
         var clock = new TestClock { JumpsOverWaits = false };
         await using RateLimiter limiter = OfficeGestRateLimiter.ForQuota(2, TimeSpan.FromSeconds(10), clock);
@@ -110,7 +110,7 @@ public class QuotaLimiterTests
     }
 
     [Fact]
-    public async Task A_refusal_says_how_long_to_wait_and_nobody_overtakes_the_queue()
+    public async Task A_rejection_says_how_long_to_wait_and_nobody_overtakes_the_queue()
     {
         var clock = new TestClock { JumpsOverWaits = false };
         await using RateLimiter limiter = OfficeGestRateLimiter.ForQuota(20, TimeSpan.FromSeconds(18), clock);
@@ -156,7 +156,7 @@ public class QuotaLimiterTests
     [InlineData(1, 60)]
     [InlineData(200, 0)]
     [InlineData(200, 31_708_800)]
-    public void A_quota_that_cannot_be_is_refused(int requests, int seconds) =>
+    public void A_quota_that_is_not_valid_is_rejected(int requests, int seconds) =>
         Should.Throw<ArgumentOutOfRangeException>(() => OfficeGestRateLimiter.ForQuota(requests, TimeSpan.FromSeconds(seconds)));
 
     // The most in any window of that length, both ends included.

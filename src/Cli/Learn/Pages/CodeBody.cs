@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The body of a call in a program, made from what its libraries are given.</summary>
+/// <summary>Creates the body of a call in a program from the arguments of its library.</summary>
 internal static class CodeBody
 {
     public static CallBody Json(JsonNode? value) => new(CallBodyKind.Json, Unpacked(value));
@@ -18,7 +18,7 @@ internal static class CodeBody
         return new(CallBodyKind.Multipart, parts);
     }
 
-    /// <summary>What is handed over as the body itself: JSON, or a form where the code made one.</summary>
+    /// <summary>Returns the body for the body argument: JSON, or a form if the code creates one.</summary>
     public static CallBody Any(JsonNode? value, bool isForm)
     {
         if (value is JsonObject fields && fields.Any(static field => IsFile(field.Value))) return new(CallBodyKind.Multipart, fields);
@@ -29,7 +29,7 @@ internal static class CodeBody
 
     public static bool IsFile(JsonNode? value) => value is JsonValue text && text.GetValueKind() == JsonValueKind.String && text.GetValue<string>() == LiteralReader.File;
 
-    /// <summary>JSON that was written as a text.</summary>
+    /// <summary>Parses JSON that was written as a string.</summary>
     private static JsonNode? Unpacked(JsonNode? value)
     {
         if (value is not JsonValue || value.GetValueKind() != JsonValueKind.String || $"{value}".TrimStart() is not ['{' or '[', ..]) return value;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>What the variables of a piece of code stand for, as far as it says so itself.</summary>
+/// <summary>Finds the values of variables in a piece of code.</summary>
 internal sealed class CodeVariables(string text)
 {
     private const int MaximumLookups = 200;
@@ -11,7 +11,7 @@ internal sealed class CodeVariables(string text)
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
     private int _lookups;
 
-    /// <summary>The value that a name is given closest before a place; a text that nobody knows where it is given none.</summary>
+    /// <summary>Returns the last value assigned to a name before a position; an unknown text if there is none.</summary>
     public JsonNode? Of(string name, int before)
     {
         string variable = name.TrimStart('$');

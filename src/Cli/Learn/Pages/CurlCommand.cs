@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Commands for <c>curl</c>.</summary>
+/// <summary>Reads <c>curl</c> commands.</summary>
 internal sealed partial class CurlCommand
 {
-    // Options with a value that says nothing about the call.
+    // Options whose value is not part of the call.
     private static readonly HashSet<string> Passed = new(StringComparer.Ordinal)
     {
         "-A", "--user-agent", "-c", "--cookie-jar", "-e", "--referer", "-m", "--max-time", "--connect-timeout", "--retry", "-w", "--write-out", "-x", "--proxy",
         "--cacert", "--cert", "--key", "--resolve", "-D", "--dump-header", "-T", "--upload-file", "--limit-rate", "--retry-delay", "--retry-max-time", "--max-redirs", "-K", "--config",
     };
 
-    /// <summary>A page with more that cannot be read is none: looking on would only take time.</summary>
+    /// <summary>With more unreadable commands a text is not a page, and reading further would only take time.</summary>
     public const int MaximumFailures = 100;
 
     private readonly List<string> _query = [];
@@ -79,7 +79,7 @@ internal sealed partial class CurlCommand
         return new DocumentedCall(method, _address) { Body = Body(), Query = _query, SavesAnswer = _saves, Accepts = _accepts, Secrets = _secrets };
     }
 
-    /// <summary>Whether the option takes a value.</summary>
+    /// <summary>Returns whether the option takes a value.</summary>
     private bool Option(string option, string value, string? here)
     {
         switch (option)
@@ -164,7 +164,7 @@ internal sealed partial class CurlCommand
             }
             catch (LiteralException exception)
             {
-                // A variable or a file holds it.
+                // A variable or a file contains it.
                 if (looksJson) _problem = $"the JSON that a command sends cannot be read: {exception.Message}";
                 return new(CallBodyKind.Json, new JsonObject());
             }
@@ -175,7 +175,7 @@ internal sealed partial class CurlCommand
         return new(CallBodyKind.Form, form);
     }
 
-    /// <summary><c>-XPOST</c>, <c>--request=POST</c> and <c>-sS</c> in their parts.</summary>
+    /// <summary><c>-XPOST</c>, <c>--request=POST</c> and <c>-sS</c>, split into option and value.</summary>
     private static (string Option, string? Value) Split(string word)
     {
         if (word.StartsWith("--", StringComparison.Ordinal)) return word.IndexOf('=', StringComparison.Ordinal) is var equals and > 0 ? (word[..equals], word[(equals + 1)..]) : (word, null);

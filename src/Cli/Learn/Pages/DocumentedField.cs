@@ -1,19 +1,19 @@
 namespace OfficeGest.Cli.Learn.Pages;
 
 /// <summary>A row of a table of fields or parameters.</summary>
-/// <param name="Name">As written, perhaps a path: <c>lines[].quantity</c>.</param>
+/// <param name="Name">The name as written, which may be a path: <c>lines[].quantity</c>.</param>
 /// <param name="Type">The page's word for its type; empty when it has none.</param>
-/// <param name="Remark">What the page says of it.</param>
-/// <param name="IsRequired">Null when the page does not say.</param>
-/// <param name="Place">Where it belongs, when the row says so.</param>
-/// <param name="Line">Where it stands.</param>
+/// <param name="Remark">The description on the page.</param>
+/// <param name="IsRequired">Whether it is required; null if the page does not say so.</param>
+/// <param name="Place">The place of the parameter, if the row has one.</param>
+/// <param name="Line">The line of the row.</param>
 internal sealed record DocumentedField(string Name, string Type, string Remark, bool? IsRequired, FieldGroup Place, int Line)
 {
     /// <summary>The values that the page lists.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 }
 
-/// <summary>What a table is about.</summary>
+/// <summary>The subject of a table.</summary>
 internal enum FieldGroup
 {
     Unknown,

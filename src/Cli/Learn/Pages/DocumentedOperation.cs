@@ -2,39 +2,39 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>What one page says of one operation, before it is known which route it is.</summary>
-/// <param name="method">In upper case.</param>
-/// <param name="address">As the page writes it.</param>
+/// <summary>The documentation of an operation on one page, before its route is known.</summary>
+/// <param name="method">The method in upper case.</param>
+/// <param name="address">The address as written on the page.</param>
 /// <param name="source">The file.</param>
-/// <param name="line">Where it is first named.</param>
+/// <param name="line">The line where it first occurs.</param>
 internal sealed class DocumentedOperation(string method, string address, string source, int line)
 {
     public string Method => method;
 
-    /// <summary>The one with placeholders, where a page has both.</summary>
+    /// <summary>The address; with placeholders if the page has both forms.</summary>
     public string Address { get; set; } = address;
 
     public string Source => source;
 
     public int Line => line;
 
-    /// <summary>What the page calls it; empty when it does not.</summary>
+    /// <summary>The title on the page; empty if there is none.</summary>
     public string Title { get; set; } = string.Empty;
 
     public List<DocumentedField> Fields { get; } = [];
 
-    /// <summary>Parameters of the query that calls send.</summary>
+    /// <summary>The query parameters that calls send.</summary>
     public List<string> Query { get; } = [];
 
     public List<CallBody> Bodies { get; } = [];
 
-    /// <summary>The JSON of answers, by status.</summary>
+    /// <summary>The JSON of responses, by status.</summary>
     public List<(int Status, JsonNode? Json)> Answers { get; } = [];
 
-    /// <summary>The statuses with what the page says of them.</summary>
+    /// <summary>The statuses with their descriptions on the page.</summary>
     public List<DocumentedStatus> Statuses { get; } = [];
 
-    /// <summary>The media type of a success that is no JSON; null where it is JSON or nothing is known.</summary>
+    /// <summary>The media type of a success other than JSON; null if it is JSON or unknown.</summary>
     public string? File { get; set; }
 
     public void Add(DocumentedCall call)
@@ -52,20 +52,20 @@ internal sealed class DocumentedOperation(string method, string address, string 
             || media.StartsWith("application/zip", StringComparison.OrdinalIgnoreCase) || media.StartsWith("text/csv", StringComparison.OrdinalIgnoreCase) || media.StartsWith("application/xml", StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>What one page says.</summary>
+/// <summary>The content of a page.</summary>
 /// <param name="Source">The file.</param>
 internal sealed record DocumentedPage(string Source)
 {
     public List<DocumentedOperation> Operations { get; } = [];
 
-    /// <summary>Statuses of every operation.</summary>
+    /// <summary>The statuses of every operation.</summary>
     public List<DocumentedStatus> Statuses { get; } = [];
 
-    /// <summary>An answer that the page shows as an example for all of them.</summary>
+    /// <summary>A response that is an example for all operations.</summary>
     public JsonNode? Envelope { get; set; }
 
     public List<PageRemark> Remarks { get; } = [];
 
-    /// <summary>Texts of the page that open doors.</summary>
+    /// <summary>The credentials on the page.</summary>
     public HashSet<string> Secrets { get; } = new(StringComparer.Ordinal);
 }

@@ -2,21 +2,21 @@ using OfficeGest.Cli.Yaml;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>All pages that were read, and what they say together.</summary>
+/// <summary>Merges all pages that were read.</summary>
 internal sealed class DocumentedPages(SpecMapping document)
 {
     private readonly List<DocumentedPage> _pages = [];
 
     public bool IsEmpty => _pages.Count == 0;
 
-    /// <summary>What nothing was learned from, with its file.</summary>
+    /// <summary>The parts from which nothing was learned, with their files.</summary>
     public List<(string Source, PageRemark Remark)> Remarks { get; } = [];
 
     public IReadOnlyCollection<string> Secrets => [.. _pages.SelectMany(static page => page.Secrets)];
 
     public void Add(DocumentedPage page) => _pages.Add(page);
 
-    /// <summary>The operations by route and method.</summary>
+    /// <summary>Returns the operations by route and method.</summary>
     public IReadOnlyList<MergedOperation> Complete()
     {
         var routes = new DocumentedRoute(document);
@@ -26,8 +26,8 @@ internal sealed class DocumentedPages(SpecMapping document)
         {
             foreach (DocumentedOperation operation in page.Operations)
             {
-                if (operation.Method is not ("GET" or "POST" or "PUT" or "PATCH" or "DELETE")) page.Remarks.Add(new PageRemark(operation.Line, "A call with a method that is not read."));
-                else if (routes.Of(operation.Address) is not { } route) page.Remarks.Add(new PageRemark(operation.Line, "A call whose address is not below the root of the API, or has parts that are no plain words."));
+                if (operation.Method is not ("GET" or "POST" or "PUT" or "PATCH" or "DELETE")) page.Remarks.Add(new PageRemark(operation.Line, "A call with an unsupported method."));
+                else if (routes.Of(operation.Address) is not { } route) page.Remarks.Add(new PageRemark(operation.Line, "A call whose address is not below the root of the API, or has parts that are not plain words."));
                 else
                 {
                     if (!merged.TryGetValue((route, operation.Method), out MergedOperation? known)) merged[(route, operation.Method)] = known = new MergedOperation(operation.Method, route);

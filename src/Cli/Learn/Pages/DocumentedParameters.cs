@@ -5,7 +5,7 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The parameters of path and query that pages name.</summary>
+/// <summary>Creates the path and query parameters that pages document.</summary>
 internal sealed class DocumentedParameters(SpecMapping document, DocumentedSchema schemas, PageText text, bool isSwagger)
 {
     public IEnumerable<SpecNode> Of(MergedOperation operation)
@@ -20,7 +20,7 @@ internal sealed class DocumentedParameters(SpecMapping document, DocumentedSchem
             if (named.Add(name)) yield return Parameter(operation, name, "query", null);
     }
 
-    /// <summary>The path's own parameter may have another name in the description than in the table.</summary>
+    /// <summary>A path parameter may have another name in the spec than in the table.</summary>
     private static DocumentedField? Field(DocumentedField[] fields, FieldGroup group, string name)
     {
         DocumentedField[] own = [.. fields.Where(field => field.Place == group)];
@@ -43,6 +43,6 @@ internal sealed class DocumentedParameters(SpecMapping document, DocumentedSchem
         return parameter;
     }
 
-    // A page that only shows /articles/15 shows a number.
+    // /articles/15 on a page means that the parameter is a number.
     private static bool HasNumber(string address) => address.Split('/').Any(static segment => segment.Length > 0 && segment.All(char.IsAsciiDigit)) && !address.Contains('{', StringComparison.Ordinal);
 }

@@ -4,7 +4,7 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The body of a request as a page describes it.</summary>
+/// <summary>Creates the request body that a page describes.</summary>
 internal static class DocumentedRequest
 {
     public static SpecMapping? Of(MergedOperation operation, DocumentedSchema schemas)

@@ -5,7 +5,7 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The path of an operation, made from how pages write it: with placeholders of many kinds, or with the key of some record.</summary>
+/// <summary>Creates the path of an operation from the forms on pages: with placeholders of many kinds, or with the key of a record.</summary>
 internal sealed partial class DocumentedRoute
 {
     private readonly string _root;
@@ -18,13 +18,13 @@ internal sealed partial class DocumentedRoute
         foreach (SpecOperation operation in SpecOperation.All(document)) Know(operation.Path);
     }
 
-    /// <summary>Learns a path with placeholders, so that one with a key in it is recognised.</summary>
+    /// <summary>Adds a path with placeholders, so that the same path with a key is recognised.</summary>
     public void Learn(string address)
     {
         if (Below(address) is { } path && path.Contains('{', StringComparison.Ordinal)) Know(Renamed(path));
     }
 
-    /// <summary>The path below the root of the API; null when the address is none of it.</summary>
+    /// <summary>Returns the path below the root of the API; null if the address is not part of it.</summary>
     public string? Of(string address)
     {
         if (Below(address) is not { } path) return null;
@@ -40,7 +40,7 @@ internal sealed partial class DocumentedRoute
         return made[0][0] != '{' && made.All(static segment => segment[0] == '{' || IsWord(segment)) ? "/" + string.Join('/', made) : null;
     }
 
-    /// <summary>Whether two ways of writing an address may mean the same operation: one of them has a key where the other has a placeholder.</summary>
+    /// <summary>Returns whether two addresses may mean the same operation: one has a key where the other has a placeholder.</summary>
     public static bool MayBeSame(string first, string second)
     {
         string[] one = Segments(first), other = Segments(second);
@@ -71,7 +71,7 @@ internal sealed partial class DocumentedRoute
         }
     }
 
-    /// <summary>With <c>{names}</c> as placeholders, those of the description where it has some.</summary>
+    /// <summary>Returns the path with <c>{name}</c> placeholders, using the names in the spec if it has them.</summary>
     private string Renamed(string path)
     {
         string route = string.Empty;
@@ -104,7 +104,7 @@ internal sealed partial class DocumentedRoute
         return true;
     }
 
-    /// <summary>Without the server, whatever stands for it, and the root of the API.</summary>
+    /// <summary>Removes the server, or its placeholder, and the root of the API.</summary>
     private string? Below(string address)
     {
         string path = Server().Replace(Unescaped(address.Trim().Split('?', '#')[0]), string.Empty);
@@ -126,7 +126,7 @@ internal sealed partial class DocumentedRoute
 
     private static bool IsPlaceholder(string segment) => Placeholder().IsMatch(segment);
 
-    /// <summary>Whether a segment names a collection or an action rather than a record.</summary>
+    /// <summary>Returns whether a segment is a collection or an action and not a record.</summary>
     private static bool IsPlain(string segment) => Word().IsMatch(segment);
 
     private static bool IsWord(string segment) => Word().IsMatch(segment) && !PersonalText.IsSuspect(segment);

@@ -7,10 +7,10 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The schema of what an operation sends or answers, from its examples and its tables of fields.</summary>
-/// <param name="inferred">The words of the document's version.</param>
-/// <param name="text">What may be kept of remarks.</param>
-/// <param name="tell">Takes what the tables say and the schema does not.</param>
+/// <summary>Creates the schema of a request or response from its examples and field tables.</summary>
+/// <param name="inferred">The keywords of the document's version.</param>
+/// <param name="text">Scrubs the remarks.</param>
+/// <param name="tell">Receives differences between the tables and the schema.</param>
 internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, Action<DocumentedField, string> tell)
 {
     public SpecMapping Answer(IReadOnlyList<JsonNode?> samples, IReadOnlyList<DocumentedField> fields, bool isList)
@@ -30,7 +30,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         return schema;
     }
 
-    /// <summary>The schema of a parameter.</summary>
+    /// <summary>Returns the schema of a parameter.</summary>
     public SpecMapping Parameter(DocumentedField? field, string fallback)
     {
         SpecMapping schema = field is not null && FieldType.Form(field.Type) is { } form && form != FieldType.File
@@ -64,7 +64,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         return schema;
     }
 
-    /// <summary>What the fields of a table belong to unless they name the envelope.</summary>
+    /// <summary>The schema that the fields of a table belong to, unless they name the envelope.</summary>
     private static SpecMapping Payload(SpecMapping schema) => schema.Mapping("properties")?.Mapping(EnvelopeConvention.Payload) ?? schema;
 
     private void Put(SpecMapping root, SpecMapping payload, DocumentedField field, bool isAnswer)
@@ -72,7 +72,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
         string[] path = FieldPath.Of(field.Name);
         if (path.Length == 0 || !path.All(FieldName.Is))
         {
-            tell(field, "A name in a table does not read like the name of a field.");
+            tell(field, "A name in a table does not look like the name of a field.");
             return;
         }
 
@@ -144,7 +144,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
     public static bool HasType(SpecMapping schema, string type) =>
         schema.Text("type") == type || schema.Sequence("type")?.Items.OfType<SpecScalar>().Any(item => item.Value == type) == true;
 
-    /// <summary>Says of each field how it is known, but not of the envelope.</summary>
+    /// <summary>Marks the evidence of each field except the envelope.</summary>
     private static void Mark(SpecMapping schema, bool isRoot)
     {
         foreach (SpecEntry property in schema.Mapping("properties")?.Entries ?? [])
@@ -158,7 +158,7 @@ internal sealed class DocumentedSchema(InferredSchema inferred, PageText text, A
     }
 }
 
-/// <summary>A field of a table as steps from the body: <c>lines[].quantity</c>, <c>lines.*.quantity</c>, <c>lines[0][quantity]</c>.</summary>
+/// <summary>Splits the name of a field in a table into steps from the body: <c>lines[].quantity</c>, <c>lines.*.quantity</c>, <c>lines[0][quantity]</c>.</summary>
 internal static class FieldPath
 {
     public static string[] Of(string name) =>

@@ -6,13 +6,13 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Writes what pages say into a document: operations that it does not have, and what is new about those it has.</summary>
+/// <summary>Adds the content of pages to a document: new operations, and new parts of existing ones.</summary>
 internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pages)
 {
     private readonly InferredSchema _inferred = InferredSchema.For(document);
     private readonly PageText _text = new(pages.Secrets);
 
-    // Swagger 2.0 has bodies among the parameters, and no media types in an answer.
+    // Swagger 2.0 has the body as a parameter, and no media types in a response.
     private readonly bool _isSwagger = document.Text("swagger") is not null;
 
     public IReadOnlyList<DocumentedLesson> Learn()
@@ -27,7 +27,7 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
                 var growth = new SpecGrowth(document, reason => pages.Remarks.Add((operation.Parts[0].Source, new PageRemark(operation.Parts[0].Line, reason))));
                 lessons.Add(new DocumentedLesson(operation, known.Name, IsNew: false, growth.Grow(known, described)));
             }
-            else if (_isSwagger && (described["requestBody"] is not null || operation.File is not null)) Tell(operation, "Swagger 2.0 has another form for it: bring the spec to OpenAPI 3 first.");
+            else if (_isSwagger && (described["requestBody"] is not null || operation.File is not null)) Tell(operation, "Swagger 2.0 has another form for it: convert the spec to OpenAPI 3 first.");
             else
             {
                 Add(operation, described);
@@ -69,7 +69,7 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
     {
         var responses = new SpecMapping();
         var errors = new ErrorResponses(document);
-        // Nobody has a permission before the login.
+        // A login needs no permission.
         DocumentedStatus[] statuses = [.. operation.Statuses.Where(status => status.Status != 403 || !IsLogin(operation))];
         if (!statuses.Any(static status => status.Status is >= 200 and < 300)) statuses = [new DocumentedStatus(200, string.Empty, operation.Parts[0].Line), .. statuses];
         foreach (DocumentedStatus status in statuses.Where(static status => status.Status is (>= 200 and < 300) or >= 400))
@@ -118,9 +118,9 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
     private void Tell(MergedOperation operation, string reason) => pages.Remarks.Add((operation.Parts[0].Source, new PageRemark(operation.Parts[0].Line, reason)));
 }
 
-/// <summary>What became of an operation that pages describe.</summary>
+/// <summary>The result of learning an operation from pages.</summary>
 /// <param name="Operation">The operation.</param>
-/// <param name="Name">What it is called.</param>
-/// <param name="IsNew">Whether the spec did not have it.</param>
-/// <param name="Changes">What is new about one that it had.</param>
+/// <param name="Name">The name of the operation.</param>
+/// <param name="IsNew">Whether it was added to the spec.</param>
+/// <param name="Changes">The changes of an existing operation.</param>
 internal sealed record DocumentedLesson(MergedOperation Operation, string Name, bool IsNew, IReadOnlyList<string> Changes);

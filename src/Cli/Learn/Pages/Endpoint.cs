@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A method and an address that stand alone: <c>GET /stocks/articles/{article}</c>.</summary>
+/// <summary>Finds a method and an address on their own: <c>GET /stocks/articles/{article}</c>.</summary>
 internal static partial class Endpoint
 {
     public static (string Method, string Address)? Of(string line)
     {
         if (line.Length > 400 || Alone().Match(line) is not { Success: true } match) return null;
-        // Generators put blanks or breaks between the parts of a path.
+        // Documentation generators insert spaces or line breaks between the parts of a path.
         string address = Blank().Replace(match.Groups["address"].Value, string.Empty);
         return (match.Groups["method"].Value.ToUpperInvariant() is "DEL" ? "DELETE" : match.Groups["method"].Value.ToUpperInvariant(), address);
     }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Calls of <c>fetch</c> in JavaScript.</summary>
+/// <summary>Reads calls of <c>fetch</c> in JavaScript.</summary>
 internal static partial class FetchCall
 {
     public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures)

@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Understands a table by the words above its columns.</summary>
+/// <summary>Reads a table by the headings of its columns.</summary>
 internal static partial class FieldTable
 {
-    /// <summary>The rows of a table of fields; null when it is none.</summary>
+    /// <summary>Returns the rows of a field table; null if it is not one.</summary>
     public static IReadOnlyList<DocumentedField>? Fields(TableBlock table)
     {
         string[] columns = [.. table.Header.Select(TableWords.Plain)];
@@ -34,7 +34,7 @@ internal static partial class FieldTable
         return fields.Count == 0 ? null : fields;
     }
 
-    /// <summary>The rows of a table of statuses; null when it is none.</summary>
+    /// <summary>Returns the rows of a status table; null if it is not one.</summary>
     public static IReadOnlyList<DocumentedStatus>? Statuses(TableBlock table)
     {
         if (table.Header.Count < 2) return null;
@@ -49,7 +49,7 @@ internal static partial class FieldTable
         return statuses.Count > 0 && (isNamed || statuses.Count == table.Rows.Count) ? statuses : null;
     }
 
-    /// <summary>The values behind words such as "one of": only codes in quotes or marks, or with nothing but commas between them.</summary>
+    /// <summary>Returns the values after words such as "one of": only codes in quotes or backticks, or separated only by commas.</summary>
     public static IReadOnlyList<string> Values(string remark)
     {
         if (OneOf().Match(remark) is not { Success: true } match) return [];
@@ -61,7 +61,7 @@ internal static partial class FieldTable
 
     private static string Cell(IReadOnlyList<string> row, int index) => index >= 0 && index < row.Count ? row[index] : string.Empty;
 
-    /// <summary>Without the marks that say that it must be given: <c>name*</c>, <c>name (required)</c>, <c>name?</c>.</summary>
+    /// <summary>Removes the marks of required fields: <c>name*</c>, <c>name (required)</c>, <c>name?</c>.</summary>
     private static (string Name, bool? IsRequired) Name(string cell)
     {
         Match match = Marked().Match(cell.Trim());

@@ -2,12 +2,12 @@ using OfficeGest.Cli.Drift;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The words for types that pages use, in Portuguese and English, as the forms of JSON they stand for.</summary>
+/// <summary>Maps the words for types on pages, in Portuguese and English, to JSON forms.</summary>
 internal static class FieldType
 {
     public const string File = "file";
 
-    /// <summary>The form; null when the word says nothing.</summary>
+    /// <summary>Returns the form; null if the word is unknown.</summary>
     public static string? Form(string word)
     {
         string plain = TableWords.Plain(word);
@@ -15,7 +15,7 @@ internal static class FieldType
         return Base(plain);
     }
 
-    /// <summary>The form of the items of a list; null when it is none, or none is named.</summary>
+    /// <summary>Returns the form of the items of a list; null if it is not a list or has no item type.</summary>
     public static string? Items(string word)
     {
         string plain = TableWords.Plain(word);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The code of a block that a page colours: lines in elements of their own, numbers of lines beside them.</summary>
+/// <summary>Reads highlighted code blocks, which may have an element per line and line numbers.</summary>
 internal static class HtmlCode
 {
     public static string Text(IElement block)
@@ -13,7 +13,7 @@ internal static class HtmlCode
         return text.ToString().Replace('\u00a0', ' ').Replace("\u200b", string.Empty, StringComparison.Ordinal);
     }
 
-    /// <summary>What stands on the tab or the bar of the block; empty without one.</summary>
+    /// <summary>Returns the text on the tab or the title bar of the block; empty without one.</summary>
     public static string Label(IElement block)
     {
         IElement? element = block;

@@ -3,12 +3,12 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>How deep the elements of a page stand in each other, before anything is built from them: parsers need more than their share of time for what no page has.</summary>
+/// <summary>Checks the nesting depth of a page before it is parsed: parsers take too long for very deep nesting.</summary>
 internal static partial class HtmlDepth
 {
     private const int Deepest = 1000;
 
-    // Those that end without being told, or hold nothing.
+    // Elements with an implied end tag, or without content.
     private static readonly HashSet<string> NotCounted = new(StringComparer.OrdinalIgnoreCase)
     {
         "p", "li", "td", "th", "tr", "dd", "dt", "option", "tbody", "thead", "tfoot", "colgroup", "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr", "path", "circle", "rect", "use",
@@ -21,7 +21,7 @@ internal static partial class HtmlDepth
         {
             if (NotCounted.Contains(tag.Groups["name"].Value) || tag.Groups["single"].Success) continue;
             depth = Math.Max(0, depth + (tag.Groups["end"].Success ? -1 : 1));
-            if (depth > Deepest) throw new ToolException($"'{name}' is nested deeper than {Deepest} levels in line {text.AsSpan(0, tag.Index).Count('\n') + 1}, which no page is; nothing was learned.");
+            if (depth > Deepest) throw new ToolException($"'{name}' is nested deeper than {Deepest} levels in line {text.AsSpan(0, tag.Index).Count('\n') + 1}; nothing was learned.");
         }
     }
 

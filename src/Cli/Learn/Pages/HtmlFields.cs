@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Lists of fields that generators of documentation show without a table, or in a table without a head.</summary>
+/// <summary>Reads field lists of documentation generators without a table, or with a table without headings.</summary>
 internal static partial class HtmlFields
 {
     public static readonly string[] Header = ["name", "type", "required", "in", "description"];
@@ -25,11 +25,11 @@ internal static partial class HtmlFields
         new("form div:has(> b > code), div[style*=padding-left]:has(> b > code), summary:has(> b > code)", "b > code", "small", null, "p", null),
     ];
 
-    /// <summary>How the element shows a field; null when it is none.</summary>
+    /// <summary>Returns the layout of a field element; null if it is not one.</summary>
     public static FieldLayout? Layout(IElement element) =>
         element.LocalName is "tr" or "div" or "li" or "summary" or "section" ? Array.Find(Layouts, layout => element.Matches(layout.Container) && element.QuerySelector(layout.Name) is not null) : null;
 
-    /// <summary>The rows of a field and of the fields in it.</summary>
+    /// <summary>Returns the rows of a field and of its nested fields.</summary>
     public static IEnumerable<string[]> Rows(IElement element, FieldLayout layout, string prefix = "", int depth = 0)
     {
         IElement[] inner = [.. element.QuerySelectorAll(layout.Container).Where(other => other != element && Around(other, layout) == element)];
@@ -57,7 +57,7 @@ internal static partial class HtmlFields
 
     private static IElement? Own(IElement element, IElement[] inner, string selector) => element.QuerySelectorAll(selector).FirstOrDefault(found => !inner.Any(other => other.Contains(found)));
 
-    // Scribe writes it in words behind the type.
+    // Scribe writes it as text after the type.
     private static string Head(IElement element) => string.Join(' ', element.QuerySelectorAll("i").Select(static mark => mark.TextContent));
 
     [GeneratedRegex(@"\s+")]

@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A page as a browser saves it.</summary>
+/// <summary>Reads an HTML page as a browser saves it.</summary>
 internal sealed class HtmlPage
 {
     private static readonly HashSet<string> Skipped = new(["script", "style", "noscript", "nav", "svg", "template", "head", "iframe", "select", "input", "textarea"], StringComparer.Ordinal);
@@ -40,7 +40,7 @@ internal sealed class HtmlPage
         return page._blocks;
     }
 
-    /// <summary>Methods that stand in elements of their own beside their address.</summary>
+    /// <summary>Finds methods in separate elements next to their address.</summary>
     private void FindEndpoints(IElement body)
     {
         foreach (IText text in body.Descendants<IText>())
@@ -59,7 +59,7 @@ internal sealed class HtmlPage
         }
     }
 
-    /// <summary>The texts in an element with blanks between them; null when there is more than an endpoint.</summary>
+    /// <summary>Returns the texts in an element, separated by spaces; null if there is more than an endpoint.</summary>
     private static string? Spaced(IElement element)
     {
         var spaced = new StringBuilder();
@@ -105,7 +105,7 @@ internal sealed class HtmlPage
 
     private void Code(IElement element)
     {
-        // Endpoints that are set as code hold their parts in elements of their own.
+        // Endpoints formatted as code have separate elements for their parts.
         Add(new CodeBlock(_line, HtmlCode.Label(element), HtmlCode.Text(element)));
     }
 

@@ -5,18 +5,18 @@ using System.Text.Json.Nodes;
 namespace OfficeGest.Cli.Learn.Pages;
 
 /// <summary>
-/// Reads a value as documentation writes it: JSON with comments, commas too many and parts left out (<c>…</c>), objects of JavaScript and Python, arrays of PHP.
+/// Reads values in documentation: JSON with comments, trailing commas and omitted parts (<c>…</c>), JavaScript and Python objects, PHP arrays.
 /// </summary>
-/// <param name="text">All of the text.</param>
-/// <param name="start">Where the value begins.</param>
-/// <param name="variables">What a name stands for.</param>
-/// <param name="end">Where the text ends for it; null for all of it.</param>
+/// <param name="text">The whole text.</param>
+/// <param name="start">The start of the value.</param>
+/// <param name="variables">Returns the value of a variable.</param>
+/// <param name="end">The end of the text to read; null for the whole text.</param>
 internal sealed class LiteralReader(string text, int start, Func<string, JsonNode?>? variables = null, int? end = null)
 {
-    /// <summary>Stands for the content of a file, as <c>curl -F name=@file</c> has it.</summary>
+    /// <summary>The placeholder for the content of a file, as in <c>curl -F name=@file</c>.</summary>
     public const string File = "@file";
 
-    /// <summary>Stands for what only a program knows.</summary>
+    /// <summary>The placeholder for a value that is only known at run time.</summary>
     public const string Unknown = "a text";
 
     private const int MaximumDepth = 64;
@@ -26,10 +26,10 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
 
     public int Position { get; private set; } = start;
 
-    /// <summary>Whether something was left out.</summary>
+    /// <summary>Whether parts were omitted.</summary>
     public bool IsElided { get; private set; }
 
-    /// <summary>Whether a value was made a form by the code around it.</summary>
+    /// <summary>Whether the code creates a form from the value.</summary>
     public bool IsForm { get; private set; }
 
     /// <exception cref="LiteralException">There is no value here.</exception>
@@ -38,7 +38,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
         JsonNode? value = Part();
         while (true)
         {
-            // Texts that are joined: + in JavaScript and Python, a point in PHP.
+            // Concatenated strings: + in JavaScript and Python, a dot in PHP.
             SkipBlanks();
             if (Current is not ('+' or '.') || Next == '.' || (value is not null && value.GetValueKind() is not (System.Text.Json.JsonValueKind.String or System.Text.Json.JsonValueKind.Number))) return value;
             int before = Position++;
@@ -74,7 +74,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
         return true;
     }
 
-    /// <summary>A name of the code, with what it is reached through.</summary>
+    /// <summary>Reads a name in the code, with its member access.</summary>
     public string Name()
     {
         int first = Position;
@@ -121,13 +121,13 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
             if (TakeIf(',') || TakeElision()) continue;
 
             string key = Current is '"' or '\'' or '`' ? Quoted() : Is("{{") ? Placeholder("}}")!.ToString() : Name();
-            if (key.Length == 0) throw Broken("it is no JSON");
+            if (key.Length == 0) throw Broken("it is not valid JSON");
             SkipBlanks();
             if (Is("=>")) Position += 2;
             else if (!TakeIf(':'))
             {
                 // { name, price } in JavaScript.
-                if (Current is not (',' or '}')) throw Broken("it is no JSON");
+                if (Current is not (',' or '}')) throw Broken("it is not valid JSON");
                 result[key] = Variable(key);
                 continue;
             }
@@ -169,7 +169,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     private string Quoted()
     {
         char quote = Current;
-        // """ of Python.
+        // """ in Python.
         if (Is(new string(quote, 3)) && quote != '`')
         {
             int close = text.IndexOf(new string(quote, 3), Position + 3, StringComparison.Ordinal);
@@ -202,7 +202,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
         return value.ToString();
     }
 
-    /// <summary>What generators of documentation write in the place of a value says its type.</summary>
+    /// <summary>Documentation generators write the type instead of a value.</summary>
     private static JsonValue Typed(string value) => value.Length > 2 && value[0] == '<' && value[^1] == '>' ? OfType(value[1..^1]) : JsonValue.Create(value);
 
     private static JsonValue OfType(string type) => type.Trim().ToUpperInvariant() switch
@@ -220,7 +220,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     {
         int first = Position + closing.Length;
         int close = text.IndexOf(closing, first, StringComparison.Ordinal);
-        if (close < 0 || close - first > 80) throw Broken("it is no JSON");
+        if (close < 0 || close - first > 80) throw Broken("it is not valid JSON");
         Position = close + closing.Length;
         return OfType(text[first..close]);
     }
@@ -234,7 +234,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
         if (JsonNumber(number) is { } value) return value;
 
         // 2026-01-31 without quotes.
-        return number.Length > 1 ? JsonValue.Create(number) : throw Broken("it is no JSON");
+        return number.Length > 1 ? JsonValue.Create(number) : throw Broken("it is not valid JSON");
     }
 
     private static JsonNode? JsonNumber(string number)
@@ -253,7 +253,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     {
         int first = Position;
         string name = Name();
-        if (name.Length == 0) throw Broken("it is no JSON");
+        if (name.Length == 0) throw Broken("it is not valid JSON");
         if (name is "new" or "await" or "async") return Part();
         if (name.Length <= 2 && Current is '"' or '\'') return Typed(Quoted());
         SkipBlanks();
@@ -266,7 +266,7 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
             "null" or "None" or "NULL" or "undefined" => null,
             _ when name.StartsWith("CURLOPT_", StringComparison.Ordinal) => JsonValue.Create(name),
             _ when name.Length == Position - first || char.IsLetter(name[0]) || name[0] is '$' or '_' => Variable(name),
-            _ => throw Broken("it is no JSON"),
+            _ => throw Broken("it is not valid JSON"),
         };
     }
 
@@ -321,9 +321,9 @@ internal sealed class LiteralReader(string text, int start, Func<string, JsonNod
     private LiteralException Broken(string reason) => new(Math.Min(Position, _end), reason);
 }
 
-/// <summary>A text that is not the value it looks like.</summary>
-/// <param name="position">Where that shows.</param>
-/// <param name="reason">What is wrong; nothing of the text.</param>
+/// <summary>The exception that is thrown when a text is not a valid value.</summary>
+/// <param name="position">The position of the fault.</param>
+/// <param name="reason">The reason, without any of the text.</param>
 internal sealed class LiteralException(int position, string reason) : FormatException(reason)
 {
     public int Position => position;

@@ -8,7 +8,7 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A page in Markdown, also with the components that Mintlify and Docusaurus write into it.</summary>
+/// <summary>Reads a Markdown page, including the components of Mintlify and Docusaurus.</summary>
 internal sealed partial class MarkdownPage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseYamlFrontMatter().Build();
@@ -18,7 +18,7 @@ internal sealed partial class MarkdownPage
 
     private MarkdownPage(string text) => _text = text;
 
-    /// <summary>Whether the text has marks of Markdown. One that was copied from a browser has none, but perhaps a table.</summary>
+    /// <summary>Returns whether the text has Markdown syntax. Text copied from a browser has none, but may have a table.</summary>
     public static bool IsOne(string text) => Marks().IsMatch(text);
 
     public static IReadOnlyList<PageBlock> Read(string name, string text)
@@ -31,7 +31,7 @@ internal sealed partial class MarkdownPage
         }
         catch (ArgumentException)
         {
-            throw new ToolException($"'{name}' is nested deeper than Markdown is read; nothing was learned.");
+            throw new ToolException($"'{name}' is nested too deeply for Markdown; nothing was learned.");
         }
     }
 
@@ -112,7 +112,7 @@ internal sealed partial class MarkdownPage
         return words.ToString().Trim();
     }
 
-    /// <summary>What stands behind the language: <c>json title="201 Created"</c>, <c>json Response 200</c>.</summary>
+    /// <summary>Returns the text after the language: <c>json title="201 Created"</c>, <c>json Response 200</c>.</summary>
     private static string Label(string info)
     {
         Match title = Title().Match(info);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The components that Mintlify's Markdown has for fields: <c>&lt;ParamField query="page" type="integer"&gt;</c>.</summary>
+/// <summary>Reads the field components of Mintlify's Markdown: <c>&lt;ParamField query="page" type="integer"&gt;</c>.</summary>
 internal static partial class MdxFields
 {
     public static TableBlock? Of(string text, int line)

@@ -3,9 +3,9 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>What all pages together say of one operation.</summary>
-/// <param name="Method">In upper case.</param>
-/// <param name="Route">Its path below the root of the API.</param>
+/// <summary>The documentation of an operation on all pages.</summary>
+/// <param name="Method">The method in upper case.</param>
+/// <param name="Route">The path below the root of the API.</param>
 internal sealed record MergedOperation(string Method, string Route)
 {
     private readonly List<DocumentedOperation> _parts = [];
@@ -26,7 +26,7 @@ internal sealed record MergedOperation(string Method, string Route)
 
     public string? File => _parts.Select(static part => part.File).FirstOrDefault(static file => file is not null);
 
-    /// <summary>The JSON of successes; the page's general example where the operation has none of its own.</summary>
+    /// <summary>The JSON of successes; the general example of the page if the operation has none.</summary>
     public IReadOnlyList<JsonNode?> Answers
     {
         get
@@ -36,7 +36,7 @@ internal sealed record MergedOperation(string Method, string Route)
         }
     }
 
-    /// <summary>Each status once, with what is said of it.</summary>
+    /// <summary>Each status once, with its description.</summary>
     public IEnumerable<DocumentedStatus> Statuses => _parts.SelectMany(static part => part.Statuses)
         .Concat(_parts.SelectMany(static part => part.Answers.Select(answer => new DocumentedStatus(answer.Status, string.Empty, part.Line))))
         .Concat(CommonStatuses)

@@ -1,7 +1,7 @@
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A part of a page, whatever the page is written in.</summary>
-/// <param name="Line">Where it begins, counted from 1.</param>
+/// <summary>A part of a page in any format.</summary>
+/// <param name="Line">The first line, counted from 1.</param>
 internal abstract record PageBlock(int Line);
 
 /// <param name="Line">Where it begins.</param>
@@ -12,14 +12,14 @@ internal sealed record HeadingBlock(int Line, int Level, string Text) : PageBloc
 internal sealed record ProseBlock(int Line, string Text) : PageBlock(Line);
 
 /// <param name="Line">Where it begins.</param>
-/// <param name="Label">What stands on its tab or above it: a language, a status, a title.</param>
+/// <param name="Label">The text on its tab or above it: a language, a status, a title.</param>
 /// <param name="Text">The code.</param>
 internal sealed record CodeBlock(int Line, string Label, string Text) : PageBlock(Line);
 
-/// <summary>A table, or what a page shows as a list of fields.</summary>
+/// <summary>A table, or a list of fields.</summary>
 internal sealed record TableBlock(int Line, IReadOnlyList<string> Header, IReadOnlyList<IReadOnlyList<string>> Rows) : PageBlock(Line);
 
-/// <summary>Something of a page that nothing is learned from.</summary>
-/// <param name="Line">Where it is, counted from 1.</param>
-/// <param name="Reason">Why; without anything that the page says.</param>
+/// <summary>A part of a page from which nothing is learned.</summary>
+/// <param name="Line">The line, counted from 1.</param>
+/// <param name="Reason">The reason, without any content of the page.</param>
 internal sealed record PageRemark(int Line, string Reason);

@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Goes through the blocks of a page and says which operation, and which part of it, each belongs to.</summary>
+/// <summary>Assigns the blocks of a page to operations and their parts.</summary>
 internal sealed partial class PageReader
 {
     private const int Deepest = 99;
@@ -29,7 +29,7 @@ internal sealed partial class PageReader
 
     /// <param name="source">The name of the file.</param>
     /// <param name="blocks">The parts of the page.</param>
-    /// <param name="isCopied">Whether the page is a text without marks.</param>
+    /// <param name="isCopied">Whether the page is text copied from a browser.</param>
     public static DocumentedPage Read(string source, IEnumerable<PageBlock> blocks, bool isCopied)
     {
         var reader = new PageReader(source, isCopied);
@@ -40,7 +40,7 @@ internal sealed partial class PageReader
 
     private void Block(PageBlock block)
     {
-        // Redoc and others show the fields of an operation before they say which it is.
+        // Redoc and others show the fields of an operation before its name.
         if (_current is null && !_isReleasing && !Begins(block)) _waiting.Add(block);
         else Take(block);
     }
@@ -55,7 +55,7 @@ internal sealed partial class PageReader
 
     private bool Names(string text, int line) => TextParts.Of(text, line, _isCopied).Parts.Any(static part => part is CallPart or EndpointPart);
 
-    /// <summary>Takes what waited for an operation, whether there is one now or not.</summary>
+    /// <summary>Processes the blocks that waited for an operation.</summary>
     private void Release()
     {
         PageBlock[] waiting = [.. _waiting];
@@ -129,7 +129,7 @@ internal sealed partial class PageReader
             Part(part, label);
         }
 
-        if (!isUnderstood && label is { Length: > 0 } && OtherCode().IsMatch(text)) _page.Remarks.Add(new PageRemark(line, "Code in a language that is not read."));
+        if (!isUnderstood && label is { Length: > 0 } && OtherCode().IsMatch(text)) _page.Remarks.Add(new PageRemark(line, "Code in an unsupported language."));
     }
 
     private void Part(TextPart part, string? label)
@@ -226,7 +226,7 @@ internal sealed partial class PageReader
     {
         if (FieldTable.Statuses(table) is { } statuses)
         {
-            // "Common errors" above a copied table is a line of its own.
+            // "Common errors" above a copied table is a separate line.
             bool isGeneral = _isGeneral || _current is null || General().IsMatch(TableWords.Plain(_lastLine));
             (isGeneral ? _page.Statuses : _current!.Statuses).AddRange(statuses);
             _isGeneral = false;
@@ -236,7 +236,7 @@ internal sealed partial class PageReader
             if (_current is null) _page.Remarks.Add(new PageRemark(table.Line, "A table of fields that belongs to no operation."));
             else _current.Fields.AddRange(fields.Select(field => field with { Place = field.Place == FieldGroup.Unknown ? GroupOf(field) : field.Place }));
         }
-        else _page.Remarks.Add(new PageRemark(table.Line, "A table that is neither of fields nor of statuses."));
+        else _page.Remarks.Add(new PageRemark(table.Line, "A table with neither fields nor statuses."));
     }
 
     private FieldGroup GroupOf(DocumentedField field)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>What a page shows that may open a door: sites put the reader's own key into their examples.</summary>
+/// <summary>Finds the credentials on a page: sites insert the reader's own key into their examples.</summary>
 internal static class PageSecrets
 {
     private const int Shortest = 4;

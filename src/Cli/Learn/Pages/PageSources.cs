@@ -4,15 +4,15 @@ using OfficeGest.Cli.Specs;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Reads a file with documentation in whichever form it has.</summary>
+/// <summary>Reads a documentation file in any supported format.</summary>
 internal static class PageSources
 {
-    /// <summary>The largest pages of generators, with everything that an ERP has on one page, are below 3 MB.</summary>
+    /// <summary>The largest generated pages, with a whole ERP on one page, are below 3 MB.</summary>
     private const int MaximumBytes = 16 * 1024 * 1024;
 
     private static readonly string[] JsonNames = [".json", ".har"];
 
-    /// <summary>Whether a file is a page and no JSON, by its name and how it begins.</summary>
+    /// <summary>Returns whether a file is a page and not JSON, by its name and its first bytes.</summary>
     public static bool IsPage(string name, ReadOnlySpan<byte> bytes)
     {
         if (JsonNames.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase))) return false;
@@ -23,7 +23,7 @@ internal static class PageSources
 
     public static DocumentedPage Read(string name, byte[] bytes)
     {
-        if (bytes.Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB, which no page is; nothing was learned.");
+        if (bytes.Length > MaximumBytes) throw new ToolException($"'{name}' is larger than {MaximumBytes / 1024 / 1024} MB; nothing was learned.");
 
         string text = SpecFile.Decode(bytes);
         if (HtmlPage.IsOne(text)) return PageReader.Read(name, HtmlPage.Read(name, text), isCopied: false);

@@ -3,13 +3,13 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A text of a page for the description: in one line, cut, and without what lets somebody in or names anybody.</summary>
-/// <param name="secrets">What the pages show that opens doors.</param>
+/// <summary>Scrubs a text of a page for the spec: on one line, cut, and without credentials and personal data.</summary>
+/// <param name="secrets">The credentials on the pages.</param>
 internal sealed partial class PageText(IReadOnlyCollection<string> secrets)
 {
     private const int Longest = 400;
 
-    /// <summary>The text; empty when nothing of it may be kept.</summary>
+    /// <summary>Returns the text; empty if nothing of it may be kept.</summary>
     public string Of(string text)
     {
         string one = Blanks().Replace(Markup().Replace(text, "$1"), " ").Trim();

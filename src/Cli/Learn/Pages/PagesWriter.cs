@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Tells what became of pages, and of what in them nothing did.</summary>
+/// <summary>Prints what was learned from pages, and from which parts nothing was learned.</summary>
 internal static class PagesWriter
 {
     private const int MaximumRemarks = 40;
@@ -15,12 +15,12 @@ internal static class PagesWriter
             string where = $"{lesson.Operation.Method} {lesson.Operation.Route} ({Places(lesson.Operation)})";
             if (lesson.IsNew) terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{where}: Added the operation.")}");
             else if (lesson.Changes.Count > 0) terminal.Console.MarkupLine($"[green]+[/] {Printable.Markup($"{where}: {string.Join(' ', lesson.Changes)}")}");
-            else terminal.Console.MarkupLine(Printable.Markup($"= {where}: The spec says so already."));
+            else terminal.Console.MarkupLine(Printable.Markup($"= {where}: The spec already has it."));
         }
 
         (string Source, PageRemark Remark)[] all = [.. remarks.Distinct()];
         foreach ((string source, PageRemark remark) in all.Take(MaximumRemarks)) terminal.ErrorConsole.MarkupLine($"[yellow]?[/] {Printable.Markup($"{source}({remark.Line}): {remark.Reason}")}");
-        if (all.Length > MaximumRemarks) terminal.ErrorConsole.MarkupLine($"[yellow]?[/] And {all.Length - MaximumRemarks} more parts of pages that nothing is learned from.");
+        if (all.Length > MaximumRemarks) terminal.ErrorConsole.MarkupLine($"[yellow]?[/] And {all.Length - MaximumRemarks} more parts of pages from which nothing was learned.");
     }
 
     private static string Places(MergedOperation operation) => string.Join(", ", operation.Parts.Select(static part => $"{part.Source}:{part.Line}").Distinct().Take(3));

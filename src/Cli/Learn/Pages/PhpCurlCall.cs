@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Calls in PHP: the functions of curl, and Guzzle, which generators of documentation write too.</summary>
+/// <summary>Reads calls in PHP: the curl functions, and Guzzle, which documentation generators also write.</summary>
 internal static partial class PhpCurlCall
 {
     public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures) =>

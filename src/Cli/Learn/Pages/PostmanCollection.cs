@@ -4,7 +4,7 @@ using OfficeGest.Cli.CommandLine;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>A Postman collection of version 2.0 or 2.1: requests in folders, with the answers that were kept as examples.</summary>
+/// <summary>Reads a Postman collection of version 2.0 or 2.1: requests in folders, with saved responses as examples.</summary>
 internal sealed class PostmanCollection
 {
     private const int MaximumDepth = 32;
@@ -37,7 +37,7 @@ internal sealed class PostmanCollection
 
     private void Request(string name, JsonElement request, IEnumerable<JsonElement> answers)
     {
-        // A request may be nothing but its address.
+        // A request may be only its address.
         string method = request.ValueKind == JsonValueKind.Object ? Text(request, "method") ?? "GET" : "GET";
         JsonElement? url = request.ValueKind == JsonValueKind.Object ? request.TryGetProperty("url", out JsonElement given) ? given : null : request;
         if (url is not { } address || Raw(address) is not { Length: > 0 } raw)
@@ -62,7 +62,7 @@ internal sealed class PostmanCollection
         if (Text(parameter, "key") is { Length: > 0 } key) operation.Fields.Add(new DocumentedField(key, Type(Text(parameter, "value")), Description(parameter), null, place, 1));
     }
 
-    // Examples of Postman say <integer> in the place of a value.
+    // Postman examples have <integer> instead of a value.
     private static string Type(string? value) => value is ['<', .. var type, '>'] ? type : string.Empty;
 
     private void Body(DocumentedOperation operation, JsonElement body)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Calls of <c>requests</c> in Python.</summary>
+/// <summary>Reads calls of <c>requests</c> in Python.</summary>
 internal static partial class RequestsCall
 {
     public static IEnumerable<FoundCall> Find(string text, ICollection<(int Position, string Reason)> failures)

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>The words of one command, as a shell takes them apart.</summary>
-/// <param name="text">All of the text.</param>
-/// <param name="start">Where the command begins.</param>
-/// <param name="isCopied">Whether the text was copied from a page, where what follows a command may stick to its last quote.</param>
+/// <summary>Splits a command into words as a shell does.</summary>
+/// <param name="text">The whole text.</param>
+/// <param name="start">The start of the command.</param>
+/// <param name="isCopied">Whether the text was copied from a page, where the following text may come directly after the last quote.</param>
 internal sealed class ShellWords(string text, int start, bool isCopied)
 {
     private readonly List<string> _words = [];
@@ -17,7 +17,7 @@ internal sealed class ShellWords(string text, int start, bool isCopied)
 
     public int Position { get; private set; } = start;
 
-    /// <summary>What <c>&lt;&lt;EOF</c> gives to the command; null without one.</summary>
+    /// <summary>The here-document (<c>&lt;&lt;EOF</c>) of the command; null without one.</summary>
     public string? Here { get; private set; }
 
     /// <exception cref="LiteralException">A quote has no end.</exception>
@@ -46,7 +46,7 @@ internal sealed class ShellWords(string text, int start, bool isCopied)
         else Add(c, 1);
     }
 
-    // An & in the middle of an address that somebody forgot to quote belongs to it.
+    // An & inside an unquoted address belongs to the address.
     private bool IsInWord(char c) => c == '&' && _isWord && Position + 1 < text.Length && char.IsLetter(text[Position + 1]);
 
     private void Blank()
@@ -60,7 +60,7 @@ internal sealed class ShellWords(string text, int start, bool isCopied)
         Take();
         Position = text.IndexOf('\n', Position) + 1;
         if (Position == 0) Position = text.Length;
-        // The prompt of the lines that go on.
+        // The prompt of continuation lines.
         while (Current is ' ' or '\t') Position++;
         if (At("> ")) Position += 2;
     }

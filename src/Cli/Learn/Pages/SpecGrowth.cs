@@ -5,7 +5,7 @@ using OfficeGest.Specification.Conventions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Adds to an operation what a page describes and the spec does not have. What the spec says stays: it may be observed, and pages are wrong now and then.</summary>
+/// <summary>Adds to an operation what a page describes and the spec does not have. Existing parts of the spec are kept: they may be observed, and pages are sometimes wrong.</summary>
 internal sealed class SpecGrowth(SpecMapping document, Action<string> tell)
 {
     private const int MaximumDepth = 12;
@@ -55,7 +55,7 @@ internal sealed class SpecGrowth(SpecMapping document, Action<string> tell)
     {
         if (operation.Mapping("responses") is not { } responses || response.Value is not SpecMapping described) return;
 
-        // A page without an answer was given a 200.
+        // A page without a response got a 200.
         bool saysNothing = described["content"] is null && described["schema"] is null && response.Name == "200";
         SpecNode? own = responses[response.Name];
         if (own is null && response.Name[0] == '2' && responses.Entries.Any(static other => other.Name.StartsWith('2')) && saysNothing) return;
@@ -69,11 +69,11 @@ internal sealed class SpecGrowth(SpecMapping document, Action<string> tell)
         {
             foreach (SpecEntry media in described.Mapping("content")?.Entries ?? [])
             {
-                if (known.Mapping("content")?.Mapping(media.Name)?["schema"] is { } schema) Schema(schema, ((SpecMapping)media.Value)["schema"], "answer", 0);
+                if (known.Mapping("content")?.Mapping(media.Name)?["schema"] is { } schema) Schema(schema, ((SpecMapping)media.Value)["schema"], "response", 0);
                 else if (known["content"] is null && known["schema"] is null)
                 {
                     InferredSchema.Set(known, "content", described["content"]!);
-                    _changes.Add($"Added the content of the answer {response.Name}.");
+                    _changes.Add($"Added the content of the response {response.Name}.");
                     return;
                 }
             }

@@ -22,7 +22,7 @@ internal static partial class TableWords
 
     public static bool IsValues(string column) => column is "values" or "valores" or "allowed values" or "valores possiveis" or "enum";
 
-    /// <summary>What a heading says that the part below it is about; null when it is the title of something.</summary>
+    /// <summary>Returns the subject of the part below a heading; null if it is a title.</summary>
     public static FieldGroup? Group(string heading)
     {
         string plain = Plain(heading);

@@ -4,16 +4,16 @@ using System.Text.RegularExpressions;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>What a text without marks holds: calls, JSON, first lines of HTTP messages, tables and the lines between them.</summary>
-/// <remarks>A page that was copied has lost the borders of its blocks: what follows a block sticks to its last line.</remarks>
+/// <summary>Splits plain text into calls, JSON, first lines of HTTP messages, tables and the lines between them.</summary>
+/// <remarks>Copied text has no block boundaries: the text after a block directly follows its last line.</remarks>
 internal abstract record TextPart(int Line);
 
 internal sealed record CallPart(int Line, DocumentedCall Call) : TextPart(Line);
 
-/// <summary><c>GET /stocks/articles</c>, alone in its line or as the first one of a request.</summary>
+/// <summary><c>GET /stocks/articles</c>, alone on its line or as the first line of a request.</summary>
 /// <param name="Line">Where it is.</param>
-/// <param name="Method">In upper case.</param>
-/// <param name="Address">As written.</param>
+/// <param name="Method">The method in upper case.</param>
+/// <param name="Address">The address as written.</param>
 /// <param name="IsRequest">Whether its headers and its body follow.</param>
 internal sealed record EndpointPart(int Line, string Method, string Address, bool IsRequest) : TextPart(Line);
 
@@ -60,7 +60,7 @@ internal sealed partial class TextParts
         int position = 0;
         foreach (FoundCall call in calls)
         {
-            // A command that a program hands to a shell.
+            // A command that a program passes to a shell.
             if (call.Start < position) continue;
             Gap(position, LineStart(call.Start, position));
             _parts.Add(new CallPart(Line(call.Start), call.Call));
@@ -71,7 +71,7 @@ internal sealed partial class TextParts
         Remarks.AddRange(failures.Select(failure => new PageRemark(Line(failure.Position), Capital(failure.Reason))));
     }
 
-    // "const response = await " before fetch(…) is no line of its own.
+    // "const response = await " before fetch(…) is not a separate line.
     private int LineStart(int position, int notBefore)
     {
         int start = position == 0 ? 0 : _text.LastIndexOf('\n', position - 1) + 1;
@@ -103,7 +103,7 @@ internal sealed partial class TextParts
         }
     }
 
-    /// <summary>The place behind it; null when it is none.</summary>
+    /// <summary>Returns the position after it; null if it is not JSON.</summary>
     private int? Json(int start, int end)
     {
         var reader = new LiteralReader(_text, start, end: end);
@@ -115,7 +115,7 @@ internal sealed partial class TextParts
         }
         catch (LiteralException exception)
         {
-            // A brace of a program is no JSON; one that a key follows was meant as JSON.
+            // A brace in a program is not JSON; a brace followed by a key is meant as JSON.
             if (!JsonStart().IsMatch(_text.AsSpan(start, Math.Min(400, end - start)))) return null;
             Remarks.Add(new PageRemark(Line(start), $"JSON cannot be read: in line {Line(exception.Position)} {exception.Message}"));
             int next = _text.IndexOf("\n\n", exception.Position < end ? exception.Position : start, StringComparison.Ordinal);
@@ -147,7 +147,7 @@ internal sealed partial class TextParts
         return Math.Min(start, end);
     }
 
-    /// <summary>Lines with bars or tabs in them; the place behind the last of them.</summary>
+    /// <summary>Returns the position after lines with vertical bars or tabs.</summary>
     private int? Table(int start, int end)
     {
         var rows = new List<string[]>();

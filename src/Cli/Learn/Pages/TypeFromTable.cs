@@ -5,10 +5,10 @@ using static OfficeGest.Cli.Learn.SpecNodes;
 
 namespace OfficeGest.Cli.Learn.Pages;
 
-/// <summary>Brings the type that a table names and the one that an example shows together.</summary>
+/// <summary>Combines the type in a table with the type in an example.</summary>
 internal sealed class TypeFromTable(InferredSchema inferred)
 {
-    /// <returns>What remains of the difference, in words; null when there is none.</returns>
+    /// <returns>The remaining difference as text; null if there is none.</returns>
     public string? Apply(SpecMapping schema, string form, string? items, bool nullable)
     {
         string[] types = schema["type"] switch
@@ -27,7 +27,7 @@ internal sealed class TypeFromTable(InferredSchema inferred)
                 if (form == ValueForm.DateText && schema["format"] is null) InferredSchema.Set(schema, "format", "date");
                 break;
             case ["integer"] when told == "number":
-                // An example of a price may well be a whole number.
+                // An example of a price may be a whole number.
                 schema.Entries.Remove(static entry => entry.Name == "format");
                 inferred.SetTypes(schema, ["number"], nullable);
                 break;
@@ -43,7 +43,7 @@ internal sealed class TypeFromTable(InferredSchema inferred)
             case ["number"] when told == "integer":
                 break;
             default:
-                return $"A table says {told} where the example shows {string.Join(" or ", types)}; the example counts.";
+                return $"A table says {told} where the example shows {string.Join(" or ", types)}; the example is used.";
         }
 
         if (items is not null && DocumentedSchema.HasType(schema, "array") && schema.Mapping("items") is not { Entries.Count: > 0 }) InferredSchema.Set(schema, "items", items == ValueForm.Object ? ObjectSchema() : inferred.Of([items], nullable: false));
@@ -65,7 +65,7 @@ internal sealed class TypeFromTable(InferredSchema inferred)
         foreach (SpecEntry entry in kept) InferredSchema.Set(schema, entry.Name, entry.Value);
     }
 
-    /// <summary>A number that comes as text, or a text that comes as a number.</summary>
+    /// <summary>Allows both a number and a string.</summary>
     private void Loosen(SpecMapping schema, string meaning, string[] shown, bool nullable)
     {
         schema.Entries.Remove(static entry => entry.Name is "format" or "pattern");

@@ -3,25 +3,25 @@ namespace OfficeGest;
 /// <summary>How a response can differ from the spec.</summary>
 public enum DriftKind
 {
-    /// <summary>A key that the spec does not know.</summary>
+    /// <summary>A key that the spec does not describe.</summary>
     UnknownField,
 
     /// <summary>A required key is missing.</summary>
     MissingField,
 
-    /// <summary>A null for a value that is never null.</summary>
+    /// <summary>A null where the spec does not allow one.</summary>
     UnexpectedNull,
 
-    /// <summary>Another type, but the value means the same.</summary>
+    /// <summary>A value of another type that could be converted.</summary>
     TypeCoerced,
 
-    /// <summary>Another type, and the value could not be read.</summary>
+    /// <summary>A value of another type that could not be read.</summary>
     TypeMismatch,
 
-    /// <summary>A value of an enumeration that the spec does not list.</summary>
+    /// <summary>An enumeration value that the spec does not list.</summary>
     UnknownEnumValue,
 
-    /// <summary>A status that the operation does not document.</summary>
+    /// <summary>A status that the spec does not document for the operation.</summary>
     UnexpectedStatus,
 
     /// <summary>A media type other than the documented one.</summary>
@@ -36,7 +36,7 @@ public enum DriftKind
     /// <summary>Rows contradict a filter that was sent.</summary>
     FilterIgnored,
 
-    /// <summary>A route of the spec does not exist.</summary>
+    /// <summary>A route of the spec that does not exist on the server.</summary>
     RouteGone,
 
     /// <summary>A call of an operation that the spec marks as deprecated.</summary>

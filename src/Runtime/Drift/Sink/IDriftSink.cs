@@ -2,16 +2,16 @@ using OfficeGest.Privacy;
 
 namespace OfficeGest;
 
-/// <summary>Where readers report what is not as the spec says.</summary>
+/// <summary>Receives the differences from the spec that readers find.</summary>
 internal interface IDriftSink
 {
-    /// <summary>Whether texts that arrived may be kept as examples.</summary>
+    /// <summary>Whether received texts may be kept as examples.</summary>
     bool KeepsExamples { get; }
 
-    /// <summary>What no report may repeat.</summary>
+    /// <summary>The secrets that no report may contain.</summary>
     KnownSecrets Secrets { get; }
 
-    /// <summary>Whether the policy ignores the kind, so that nothing need be found out about it.</summary>
+    /// <summary>Returns whether the policy ignores the kind, so that readers need not look for it.</summary>
     bool Ignores(DriftKind kind);
 
     void Record(DriftKind kind, string path, string? received, string? example = null);

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The value of a property that .NET compares by reference, or by less than JSON says: a list, a map, any JSON, bytes, an address. Here it is compared by what it holds.</summary>
+/// <summary>Compares by content the values that .NET compares by reference or incompletely: lists, maps, JSON, bytes and addresses.</summary>
 /// <param name="value">The value.</param>
 /// <typeparam name="T">The type of the property.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -11,10 +11,10 @@ public readonly struct ByValue<T>(T value) : IEquatable<ByValue<T>>
     /// <summary>The value.</summary>
     public T Value { get; } = value;
 
-    /// <summary>Whether both say the same in JSON.</summary>
+    /// <summary>Returns whether both values are the same JSON.</summary>
     public static bool operator ==(ByValue<T> left, ByValue<T> right) => left.Equals(right);
 
-    /// <summary>Whether they say something else.</summary>
+    /// <summary>Returns whether the values are different JSON.</summary>
     public static bool operator !=(ByValue<T> left, ByValue<T> right) => !left.Equals(right);
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Objects, lists and maps that arrived as something else.</summary>
+/// <summary>Reads objects, lists and maps from other JSON types.</summary>
 internal static class Containers
 {
     public static T? ObjectFromOther<T>(
@@ -44,8 +44,8 @@ internal static class Containers
         return value;
     }
 
-    /// <summary>A list that arrived as an object, as its only item or as nothing.</summary>
-    /// <returns>Null for nothing, and for what is not a list: that is kept as unreadable.</returns>
+    /// <summary>Reads a list from an object, from its only item or from an empty value.</summary>
+    /// <returns>Null for an empty value, and for any other type, which is kept as unreadable.</returns>
     public static IReadOnlyList<T>? ListFromOther<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
@@ -103,7 +103,7 @@ internal static class Containers
         return parts is null ? members : new KeptMap<T>(members, parts);
     }
 
-    /// <summary>One value of a map. Of a key that comes twice, the last value counts.</summary>
+    /// <summary>Reads one value of a map. If a key occurs twice, the last value counts.</summary>
     public static void Member<T>(
         ref Utf8JsonReader reader,
         JsonReadContext context,
@@ -144,7 +144,7 @@ internal static class Containers
         if (raw is not null) (parts ??= new(StringComparer.Ordinal))[key] = new KeptPart(raw, isRead);
     }
 
-    /// <summary>A value that its reader could not read, and has skipped: kept and reported.</summary>
+    /// <summary>Keeps and reports a value that its reader could not read and has skipped.</summary>
     public static JsonElement Left(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Unfit = false;
@@ -153,7 +153,7 @@ internal static class Containers
         return KeepPart(ref start, name, ref additional);
     }
 
-    /// <summary>A null among values that are never null: kept and reported.</summary>
+    /// <summary>Keeps and reports a null among values that are never null.</summary>
     public static JsonElement LeftNull(ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Tell(DriftKind.UnexpectedNull, null, TokenName.Null);
@@ -167,14 +167,14 @@ internal static class Containers
         return value;
     }
 
-    /// <summary>An empty string or array that stands for null, and is written back as it arrived.</summary>
+    /// <summary>Keeps an empty string or array that means null, to write it back unchanged.</summary>
     private static void KeepNothing(ref Utf8JsonReader reader, bool isString, string name, ref AdditionalProperties? additional)
     {
         if (isString) Tolerant.Keep<object>(ref reader, name, null, ref additional);
         else (additional ??= new AdditionalProperties()).Remember().Keep(new KeptValue(name, RawJson.EmptyArray, null));
     }
 
-    /// <summary>The list or map itself is not as expected: the report names it, not its parts, which the path stands at already.</summary>
+    /// <summary>Reports the list or map itself, although the path already points to its parts.</summary>
     private static void TellWhole(JsonReadContext context, DriftKind kind, string parts, string received)
     {
         context.Leave();
@@ -191,7 +191,7 @@ internal static class Containers
 
     private static KeptList<T>? OnlyItem<T>(ref Utf8JsonReader reader, JsonReadContext context, JsonRead<T> read)
     {
-        // A text or a number in place of a whole answer is more likely what the server says than the only row.
+        // A string or a number in place of a whole response is more likely a message of the server than the only row.
         if (context.IsPayloadList) return null;
 
         Utf8JsonReader start = reader;
@@ -199,7 +199,7 @@ internal static class Containers
         return context.TakeUnfit() ? null : KeptList<T>.Single(item!, context.TakeAltered() ? RawJson.Of(ref start) : null);
     }
 
-    /// <summary>An object that has none of the expected keys: kept as raw JSON, and reported.</summary>
+    /// <summary>Keeps and reports an object that has none of the expected keys.</summary>
     public static void Foreign(ref Utf8JsonReader start, JsonReadContext context, string name, ref AdditionalProperties? additional)
     {
         context.Unfit = false;

@@ -3,13 +3,13 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What in the keys of an object says that it is a failure and no record.</summary>
+/// <summary>The keys of an object that indicate a failure and not a record.</summary>
 [Flags]
 internal enum FailureSigns
 {
     None = 0,
 
-    /// <summary>A message, or a code that is none of success.</summary>
+    /// <summary>A message, or a code other than success.</summary>
     Message = 1,
 
     /// <summary>An error that is not empty.</summary>
@@ -21,13 +21,13 @@ internal enum FailureSigns
     /// <summary>A key that has nothing to do with failures.</summary>
     Other = 8,
 
-    /// <summary>What alone is enough.</summary>
+    /// <summary>The signs of which one is sufficient.</summary>
     Plain = Errors | Failure,
 
     Any = Message | Plain,
 }
 
-/// <summary>Looks for the words that frameworks use for failures, in English and in Portuguese.</summary>
+/// <summary>Finds the keys that frameworks use for failures, in English and in Portuguese.</summary>
 internal static class FailureObject
 {
     private const int MaximumText = 32;
@@ -43,9 +43,9 @@ internal static class FailureObject
         Neutral,
     }
 
-    /// <summary>The signs of the object that the reader, a copy, stands on.</summary>
-    /// <param name="reader">The copy.</param>
-    /// <param name="only">The keys that count; null when all do.</param>
+    /// <summary>Returns the signs of the reader's current object.</summary>
+    /// <param name="reader">A copy of the reader.</param>
+    /// <param name="only">The keys to check; null for all.</param>
     public static FailureSigns Of(Utf8JsonReader reader, AdditionalProperties? only = null)
     {
         var signs = FailureSigns.None;
@@ -64,10 +64,10 @@ internal static class FailureObject
         return signs;
     }
 
-    /// <summary>The signs of one member, with the reader on its value.</summary>
+    /// <summary>Returns the signs of one member; the reader is on its value.</summary>
     public static FailureSigns OfMember(ReadOnlySpan<byte> name, Utf8JsonReader reader) => Of(WordOf(name), reader);
 
-    /// <summary>The signs of the keys that a record does not know.</summary>
+    /// <summary>Returns the signs of the keys that are not in the spec.</summary>
     public static FailureSigns Of(AdditionalProperties? additional)
     {
         var signs = FailureSigns.None;
@@ -92,7 +92,7 @@ internal static class FailureObject
         return signs;
     }
 
-    // No text with escapes is one of the words that are looked for.
+    // None of the expected words contains an escape.
     private static string Plain(string raw) => raw.Substring(1, raw.Length - 2);
 
     private static FailureSigns Of(Word word, Utf8JsonReader reader)
@@ -148,6 +148,6 @@ internal static class FailureObject
     private static bool IsFailure(string text) =>
         text.Trim().ToLowerInvariant() is "error" or "erro" or "fail" or "failed" or "failure" or "falha" or "nok" or "ko" or "false";
 
-    // 1000 is the good one of version 1.
+    // Version 1 returns 1000 for success.
     private static bool IsGood(string code) => code is "0" or "1" or "1000" or "" || (code.Length == 3 && code[0] == '2');
 }

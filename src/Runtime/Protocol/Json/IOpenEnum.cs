@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>An enumeration that can hold values which the spec does not list.</summary>
+/// <summary>An enumeration that can have values that the spec does not list.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IOpenEnum
 {

@@ -6,7 +6,7 @@ namespace OfficeGest.Protocol;
 /// <summary>A value as UTF-8 JSON.</summary>
 internal static class JsonBytes
 {
-    // Names with accents stay readable; what matters in HTML is of no matter here.
+    // Names with accents stay readable; the JSON is not written into HTML.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write<T>(T value, JsonWrite<T> write)

@@ -5,12 +5,12 @@ using System.Text.Json;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Reads items of lists, values of maps and bare payloads. A value that cannot be read is skipped, and the caller sees that in the context.
+/// Reads items of lists, values of maps and bare payloads. A value that cannot be read is skipped and marked in the context.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonItem
 {
-    /// <summary>Any JSON, a null among it.</summary>
+    /// <summary>Reads any JSON, including a null.</summary>
     public static JsonElement Any(ref Utf8JsonReader reader, JsonReadContext context) => JsonElement.ParseValue(ref reader);
 
     /// <summary>A scalar.</summary>
@@ -26,7 +26,7 @@ public static class JsonItem
         return value;
     }
 
-    /// <summary>A reader of lists.</summary>
+    /// <summary>Creates a reader for lists.</summary>
     public static JsonRead<IReadOnlyList<T>> List<T>(JsonRead<T> read, bool itemNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         AdditionalProperties? unreadable = null;
@@ -40,7 +40,7 @@ public static class JsonItem
         return items;
     };
 
-    /// <summary>A reader of maps.</summary>
+    /// <summary>Creates a reader for maps.</summary>
     public static JsonRead<IReadOnlyDictionary<string, T>> Map<T>(JsonRead<T> read, bool valueNullable) => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
         AdditionalProperties? unreadable = null;
@@ -54,7 +54,7 @@ public static class JsonItem
         return values;
     };
 
-    /// <summary>A reader of strings out of a list that may grow.</summary>
+    /// <summary>Creates a reader for a string enumeration that may have further values.</summary>
     public static JsonRead<T> OpenEnum<T>(Func<string, T> create)
         where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {
@@ -65,7 +65,7 @@ public static class JsonItem
         return value;
     };
 
-    /// <summary>A reader of whole numbers out of a list that may grow.</summary>
+    /// <summary>Creates a reader for an integer enumeration that may have further values.</summary>
     public static JsonRead<T> OpenInteger<T>(Func<long, T> create)
         where T : struct, IOpenEnum => (ref Utf8JsonReader reader, JsonReadContext context) =>
     {

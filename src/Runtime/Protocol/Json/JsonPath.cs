@@ -2,7 +2,7 @@ using System.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The steps of a path that stands for many values: any item of an array, any value of a map.</summary>
+/// <summary>The steps of a path that match many values: any item of an array, any value of a map.</summary>
 internal static class JsonPath
 {
     public const string AnyItem = "[*]";

@@ -1,35 +1,35 @@
 namespace OfficeGest.Protocol;
 
-/// <summary>Whether an object is the record that was promised, or something else in its place.</summary>
+/// <summary>Decides whether an object is the expected record or something else.</summary>
 public sealed partial class JsonReadContext
 {
-    // The depth of the path at which the payload is read; below all depths while none is.
+    // The depth of the path of the payload; -1 while no payload is read.
     private int _payload = -1;
 
-    /// <summary>Whether the payload is read from where its envelope should be: then nothing but its keys says that it is one.</summary>
+    /// <summary>Whether the payload is read without its envelope, so that only its keys identify it.</summary>
     internal bool IsBare { get; private set; }
 
-    /// <summary>Whether the payload went through the reader of a record, which knows its keys.</summary>
+    /// <summary>Whether a record reader, which knows its keys, has read the payload.</summary>
     internal bool PayloadIsRecord { get; private set; }
 
-    /// <summary>Whether failures are what is read: then an object that looks like one is no surprise.</summary>
+    /// <summary>Whether a failure is expected, so that an object that looks like one is not drift.</summary>
     internal bool ReadsFailures { get; init; }
 
-    /// <summary>What the last object was judged by, where only that is wanted.</summary>
+    /// <summary>Receives the facts about the last object; null unless only these are needed.</summary>
     internal RecordProbe? Probe { get; init; }
 
-    /// <summary>Whether the list that is read now, whose items the path stands at, is the payload.</summary>
+    /// <summary>Whether the current list is the payload.</summary>
     internal bool IsPayloadList => _payload >= 0 && _depth == _payload + 1;
 
     /// <summary>
-    /// Called by the reader of a record when required keys did not come or others did: whether the object is no such record. It is
-    /// none when it has not one of the record's keys, although some are required or it looks like a failure; and when it has none of the required
-    /// ones and looks like a failure. The caller sees that in the context.
+    /// Returns whether an object is not the expected record. A record reader calls it if required keys are missing or unknown keys are present. The object is
+    /// not the record if it has none of the record's keys, although some are required or it looks like a failure; and if it has none of the required
+    /// keys and looks like a failure. The context is then marked.
     /// </summary>
-    /// <param name="known">How many of the record's keys came; -1 when the record has none of its own.</param>
-    /// <param name="hasRequired">Whether some are required.</param>
-    /// <param name="requiredCame">Whether one of these came.</param>
-    /// <param name="additional">The keys that the record does not know.</param>
+    /// <param name="known">The number of the record's keys that are present; -1 if the record has none of its own.</param>
+    /// <param name="hasRequired">Whether the record has required keys.</param>
+    /// <param name="requiredCame">Whether one of these is present.</param>
+    /// <param name="additional">The unknown keys.</param>
     public bool IsForeign(int known, bool hasRequired, bool requiredCame, AdditionalProperties? additional)
     {
         if (Probe is { } probe)
@@ -59,20 +59,20 @@ public sealed partial class JsonReadContext
 
     internal void EndPayload() => _payload = -1;
 
-    /// <summary>Called by the reader of a record whose further keys have a type of their own: its keys alone do not make it one.</summary>
+    /// <summary>Called by the reader of a record with typed additional properties: its keys do not identify it.</summary>
     internal void AnyKeyMayCome()
     {
         if (_depth == _payload) PayloadIsRecord = false;
     }
 
-    /// <summary>Where any key may come, it takes the whole object to say that it is a failure.</summary>
+    /// <summary>If any key is allowed, only the whole object can indicate a failure.</summary>
     internal bool IsFreeFailure(FailureSigns signs) => (signs & FailureSigns.Other) == 0 && (signs & (IsBare ? FailureSigns.Any : FailureSigns.Plain)) != 0;
 
     private bool IsFreeFailure(AdditionalProperties? additional) => !ReadsFailures && _depth == _payload && IsFreeFailure(FailureObject.Of(additional));
 
     private bool IsFailureWithKeys(bool hasRequired, bool requiredCame, AdditionalProperties? additional)
     {
-        // A member's object stands where it was promised, with a key that was promised: that is enough.
+        // The object of a member is where the spec has it, under the key of the spec: that is sufficient.
         bool isPayload = _depth == _payload;
         if (ReadsFailures || additional is null || !(isPayload || IsPart)) return false;
 

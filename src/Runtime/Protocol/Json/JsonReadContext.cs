@@ -6,14 +6,14 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Tracks the reader's path and reports drift. For one reading at a time.</summary>
+/// <summary>Tracks the reader's path and reports drift. Not thread-safe.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class JsonReadContext
 {
     private const int MaximumPaths = 16;
     private const int LongestPath = 512;
 
-    // A check costs more than a step, and a thousand steps are quickly done.
+    // A check costs more than a step, and a thousand steps take little time.
     private const int StepsBetweenChecks = 1024;
 
     private readonly IDriftSink? _sink;
@@ -34,25 +34,25 @@ public sealed partial class JsonReadContext
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>A fresh context that tolerates the same and remembers nothing.</summary>
+    /// <summary>Creates a context that is as tolerant but records nothing.</summary>
     public static JsonReadContext Untracked => new(null);
 
     /// <summary>Set when the value that was just read did not fit its reader; it has been skipped.</summary>
     internal bool Unfit { get; set; }
 
-    /// <summary>Set when the scalar that was just read is not written as it arrived; its container keeps the raw JSON.</summary>
+    /// <summary>Set when the scalar that was just read would be written differently; its container keeps the raw JSON.</summary>
     internal bool Altered { get; set; }
 
     internal bool IsTracked => _sink is not null;
 
     internal InstallationClock Clock { get; init; } = InstallationClock.Default;
 
-    /// <summary>Whether the spec says of the value that is read now that <c>""</c>, a zero date or <c>[]</c> may stand for nothing: then it is no drift.</summary>
+    /// <summary>Whether the spec allows <c>""</c>, a zero date or <c>[]</c> to mean null for the current value, so that it is not drift.</summary>
     internal bool IsEmptyPromised { get; private set; }
 
     /// <summary>Moves to the next key of an object.</summary>
     /// <param name="reader">
-    /// Stands on the start of the object before the first call, on the last token of a value before the others.
+    /// Before the first call, on the start of the object; before later calls, on the last token of the previous value.
     /// </param>
     /// <param name="name">The key without escapes; valid until the next call.</param>
     /// <returns>True with the reader on the key's value; false at the end of the object.</returns>
@@ -73,7 +73,7 @@ public sealed partial class JsonReadContext
         return true;
     }
 
-    /// <summary>Moves to the next key of an object, and forgets what came under it before: of a key that comes twice, the last value counts.</summary>
+    /// <summary>Moves to the next key of an object, and forgets its earlier value: if a key occurs twice, the last value counts.</summary>
     public bool NextProperty(ref Utf8JsonReader reader, AdditionalProperties? additional, out ReadOnlySpan<byte> name)
     {
         if (!NextProperty(ref reader, out name)) return false;
@@ -83,14 +83,14 @@ public sealed partial class JsonReadContext
     }
 
     /// <summary>Begins an object that may have nulls.</summary>
-    /// <returns>For <see cref="LeaveObject"/>.</returns>
+    /// <returns>The value to pass to <see cref="LeaveObject"/>.</returns>
     public int EnterObject() => (_nulls ??= new NullKeys()).Enter();
 
     /// <summary>Ends the keys of the object.</summary>
-    /// <returns>Which of them came with a null; null when none did.</returns>
+    /// <returns>The keys whose value was null; null if there are none.</returns>
     public AdditionalProperties? LeaveObject(int outer) => _nulls!.Leave(outer);
 
-    /// <summary>Whether the reader stands on an object. Anything else is skipped and marked as not fitting.</summary>
+    /// <summary>Returns whether the reader is on an object. Any other value is skipped and marked as unreadable.</summary>
     public bool IsObject(ref Utf8JsonReader reader)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
@@ -104,7 +104,7 @@ public sealed partial class JsonReadContext
         return false;
     }
 
-    /// <summary>Says that <c>""</c>, a zero date or <c>[]</c> stands for nothing in the value that is read next, as <c>x-officegest-empty-is-null</c> has it.</summary>
+    /// <summary>Marks that <c>""</c>, a zero date or <c>[]</c> means null for the next value, as <c>x-officegest-empty-is-null</c> declares.</summary>
     /// <returns>The same context.</returns>
     public JsonReadContext EmptyIsNull()
     {
@@ -115,10 +115,10 @@ public sealed partial class JsonReadContext
     /// <summary>Reports that a required key is missing.</summary>
     public void Missing(string name) => Tell(DriftKind.MissingField, name, null);
 
-    /// <summary>Reports that a required key is missing, and keeps that.</summary>
+    /// <summary>Reports and records that a required key is missing.</summary>
     /// <param name="name">The key.</param>
-    /// <param name="additional">Where it is remembered.</param>
-    /// <param name="value">What its property has all the same, unless that is the default of its type.</param>
+    /// <param name="additional">Records the missing key.</param>
+    /// <param name="value">The value of its property, unless that is the default of its type.</param>
     public void Missing(string name, ref AdditionalProperties? additional, object? value = null)
     {
         Missing(name);
@@ -132,28 +132,28 @@ public sealed partial class JsonReadContext
         _path[_depth++] = name;
     }
 
-    /// <summary>Takes the last step of the path back.</summary>
+    /// <summary>Removes the last step of the path.</summary>
     public void Leave() => _depth--;
 
-    /// <summary>Counts a key or an item, and checks now and then whether the call was cancelled.</summary>
+    /// <summary>Counts a key or an item, and regularly checks whether the call was cancelled.</summary>
     internal void Step()
     {
         if ((++_steps & (StepsBetweenChecks - 1)) == 0) _cancellationToken.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Whether drift of the kind is reported at all.</summary>
+    /// <summary>Returns whether drift of the kind is reported.</summary>
     internal bool Tells(DriftKind kind) => _sink?.Ignores(kind) == false;
 
     /// <param name="kind">What kind of difference.</param>
-    /// <param name="name">The key, a name of the spec or what <see cref="UnknownKey.Shown"/> says; null where the path stands at the value already.</param>
-    /// <param name="received">What came: a type, a form, a status. Nothing that the server has written.</param>
-    /// <param name="example">What may be kept of a text.</param>
+    /// <param name="name">The key: a name in the spec or <see cref="UnknownKey.Shown"/>; null if the path already points to the value.</param>
+    /// <param name="received">What was received: a type, a form, a status. Never text of the server.</param>
+    /// <param name="example">The scrubbed text, if it may be kept.</param>
     internal void Tell(DriftKind kind, string? name, string? received, string? example = null)
     {
         if (Tells(kind)) _sink!.Record(kind, PathOf(name), received, example);
     }
 
-    /// <summary>What may be kept of the current text; null unless the policy keeps examples.</summary>
+    /// <summary>Returns the scrubbed current text; null unless the policy keeps examples.</summary>
     internal string? ExampleOf(ref Utf8JsonReader reader, string? name)
     {
         if (_sink?.KeepsExamples != true || reader.TokenType != JsonTokenType.String) return null;
@@ -161,7 +161,7 @@ public sealed partial class JsonReadContext
         return DriftExample.Of(name ?? (_depth > 0 ? _path[_depth - 1] : null), _sink.Secrets.Hide(Utf8Text.Read(ref reader)));
     }
 
-    /// <summary>For values of enumerations and discriminators: codes of the system, so the drift may show them, but for what is a customer's by its looks.</summary>
+    /// <summary>Reports an enumeration value or a discriminator. These are codes, so they may be shown unless they look like customer data.</summary>
     internal void TellValue(DriftKind kind, string? name, string value)
     {
         if (Tells(kind)) _sink!.Record(kind, PathOf(name), DriftExample.OfCode(value));
@@ -169,10 +169,10 @@ public sealed partial class JsonReadContext
 
     internal void KeepNull(string name) => _nulls?.Add(name);
 
-    /// <summary>The key that was read last, if its bytes cannot hold it.</summary>
+    /// <summary>The last key, if it cannot be encoded as UTF-8.</summary>
     internal string? OddKey { get; private set; }
 
-    /// <summary>The key that was read last, as text: with halves of surrogate pairs, which its bytes cannot hold.</summary>
+    /// <summary>Returns the last key as text, including lone surrogates, which cannot be encoded as UTF-8.</summary>
     internal string KeyOf(ReadOnlySpan<byte> name) => OddKey ?? Utf8Text.Decode(name);
 
     internal bool TakeAltered()
@@ -191,16 +191,16 @@ public sealed partial class JsonReadContext
 
     internal UnknownKey Unknown(ReadOnlySpan<byte> name) => (_unknown ??= new UnknownKeys()).Of(name);
 
-    /// <summary>Says that another item of a list follows: what the first one had may come again.</summary>
+    /// <summary>Marks that another item of a list follows, whose texts may repeat those of the first one.</summary>
     internal void Repeats() => _repeats = true;
 
-    /// <summary>A text of the pool; null for a token that has to be read by its format, and where nothing repeats.</summary>
+    /// <summary>Returns a text of the pool; null if the token needs its format's reader or nothing repeats.</summary>
     internal string? Pooled(ref Utf8JsonReader reader) =>
         _repeats && TextToken.IsPlain(ref reader) && reader.ValueSpan.Length <= TextPool.Longest ? (_texts ??= new TextPool()).Get(reader.ValueSpan) : null;
 
     internal string Intern(ReadOnlySpan<byte> name) => Unknown(name).Text;
 
-    /// <summary>What differs in one row mostly differs in each of them, so the paths of the last ones are kept.</summary>
+    /// <summary>The same differences mostly occur in each row, so the last paths are kept.</summary>
     private string PathOf(string? name)
     {
         _told ??= [];
@@ -213,7 +213,7 @@ public sealed partial class JsonReadContext
         if (path.Length > LongestPath) path.Append('…');
         var told = new ToldPath(_path.AsSpan(0, _depth).ToArray(), name, path.ToString());
 
-        // The last place is for whatever came last: hidden keys without number all have one path.
+        // The last entry is overwritten: an unlimited number of hidden keys has the same path.
         if (_told.Count < MaximumPaths) _told.Add(told);
         else _told[MaximumPaths - 1] = told;
         return told.Text;
@@ -229,7 +229,7 @@ public sealed partial class JsonReadContext
         return _name.AsSpan(0, written);
     }
 
-    // Steps are literals of emitted code and interned keys: the same step is the same string.
+    // Steps are literals of generated code and interned keys, so equal steps are the same instance.
     private readonly struct ToldPath(string[] steps, string? name, string text)
     {
         public string Text => text;

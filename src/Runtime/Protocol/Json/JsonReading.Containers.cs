@@ -5,7 +5,7 @@ namespace OfficeGest.Protocol;
 
 public static partial class JsonReading
 {
-    /// <summary>An object; <c>[]</c> and <c>""</c> are a null, an array of one object is that object.</summary>
+    /// <summary>Reads an object; <c>[]</c> and <c>""</c> mean null, and an array with one object means that object.</summary>
     public static T? Object<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
         where T : class
@@ -22,7 +22,7 @@ public static partial class JsonReading
         return null;
     }
 
-    /// <summary>A list. An item that cannot be read is left out, and kept as <c>name[3]</c>.</summary>
+    /// <summary>Reads a list. An item that cannot be read is left out, and kept as <c>name[3]</c>.</summary>
     public static IReadOnlyList<T>? List<T>(
         ref Utf8JsonReader reader,
         JsonReadContext context,
@@ -50,7 +50,7 @@ public static partial class JsonReading
         }
     }
 
-    /// <summary>A map from any key to a value; an empty array is an empty map.</summary>
+    /// <summary>Reads a map from any key to a value; an empty array means an empty map.</summary>
     public static IReadOnlyDictionary<string, T>? Map<T>(
         ref Utf8JsonReader reader,
         JsonReadContext context,
@@ -117,7 +117,7 @@ public static partial class JsonReading
     private static void Keep(int index, object raw, bool isRead, ref List<KeyValuePair<int, KeptPart>>? parts) =>
         (parts ??= []).Add(new(index, new KeptPart(raw, isRead)));
 
-    /// <summary>What a list that is never null has where none could be read: not the one that <c>[]</c> makes, so that this one can be set.</summary>
+    /// <summary>The value of a non-nullable list that could not be read. Not the instance for <c>[]</c>, so that setting that one is noticed.</summary>
     public static IReadOnlyList<T> NoItems<T>(string name, AdditionalProperties? additional)
     {
         var none = new List<T>();
@@ -125,7 +125,7 @@ public static partial class JsonReading
         return none;
     }
 
-    /// <summary>What a map that is never null has where none could be read.</summary>
+    /// <summary>The value of a non-nullable map that could not be read.</summary>
     public static IReadOnlyDictionary<string, T> NoValues<T>(string name, AdditionalProperties? additional)
     {
         var none = new Dictionary<string, T>();

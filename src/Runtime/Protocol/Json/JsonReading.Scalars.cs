@@ -5,7 +5,7 @@ namespace OfficeGest.Protocol;
 
 public static partial class JsonReading
 {
-    /// <summary>A scalar that is a value type in C#.</summary>
+    /// <summary>Reads a scalar that is a value type in C#.</summary>
     /// <typeparam name="TFormat">Its format.</typeparam>
     /// <typeparam name="T">Its type.</typeparam>
     public static T? Value<TFormat, T>(ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)
@@ -18,7 +18,7 @@ public static partial class JsonReading
         return value;
     }
 
-    /// <summary>A scalar that is a reference type in C#.</summary>
+    /// <summary>Reads a scalar that is a reference type in C#.</summary>
     /// <typeparam name="TFormat">Its format.</typeparam>
     /// <typeparam name="T">Its type.</typeparam>
     public static T? Reference<TFormat, T>(ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional)

@@ -4,18 +4,18 @@ using System.Text.Json;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Reads the values of an object's keys. A value of another type is coerced when it means the same, otherwise kept in
+/// Reads the values of an object's keys. A value of another type is converted if possible, otherwise kept in
 /// <see cref="AdditionalProperties.Unreadable"/>, and reported either way; well-formed JSON never throws.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonReading
 {
-    /// <summary>Any JSON; a null is null.</summary>
+    /// <summary>Reads any JSON; a null is null.</summary>
     public static JsonElement? Any(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional) =>
         reader.TokenType == JsonTokenType.Null ? Tolerant.Null<JsonElement?>(context, name, nullable, ref additional) : JsonElement.ParseValue(ref reader);
 
-    /// <summary>A value that may begin with any token.</summary>
+    /// <summary>Reads a value that may begin with any token.</summary>
     public static T? Union<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, JsonRead<T> read)
         where T : class
@@ -33,7 +33,7 @@ public static partial class JsonReading
         return null;
     }
 
-    /// <summary>A string out of a list that may grow.</summary>
+    /// <summary>Reads a string enumeration that may have further values.</summary>
     public static T? OpenEnum<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<string, T> create)
         where T : struct, IOpenEnum
@@ -44,7 +44,7 @@ public static partial class JsonReading
         additional?.Came?.Became(name, value);
         if (value.IsKnown) return value;
 
-        // The empty string stands for "nothing" in this API more often than for a value.
+        // In this API the empty string means null more often than a value.
         if (text.Length == 0)
         {
             if (!context.IsEmptyPromised) context.Tell(DriftKind.TypeCoerced, name, "string:empty");
@@ -56,7 +56,7 @@ public static partial class JsonReading
         return value;
     }
 
-    /// <summary>A whole number out of a list that may grow.</summary>
+    /// <summary>Reads an integer enumeration that may have further values.</summary>
     public static T? OpenInteger<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, bool nullable, ref AdditionalProperties? additional, Func<long, T> create)
         where T : struct, IOpenEnum
@@ -69,7 +69,7 @@ public static partial class JsonReading
         return value;
     }
 
-    /// <summary>A key that the spec does not know: kept as raw JSON, and reported.</summary>
+    /// <summary>Keeps and reports a key that the spec does not describe.</summary>
     public static void Additional(ref Utf8JsonReader reader, JsonReadContext context, scoped ReadOnlySpan<byte> name, ref AdditionalProperties? additional)
     {
         UnknownKey key = context.Unknown(name);
@@ -77,7 +77,7 @@ public static partial class JsonReading
         (additional ??= new AdditionalProperties()).Keep(context.OddKey ?? key.Text, SmallValue.Of(ref reader));
     }
 
-    /// <summary>A key of an object whose further keys have a type of their own.</summary>
+    /// <summary>Reads a key of an object with typed additional properties.</summary>
     public static void AdditionalValue<T>(
         ref Utf8JsonReader reader,
         JsonReadContext context,
@@ -96,7 +96,7 @@ public static partial class JsonReading
         if (parts is not null) (additional ??= new AdditionalProperties()).Remember().Parts = parts;
     }
 
-    /// <summary>The further values of an object, once all of them are read.</summary>
+    /// <summary>Returns the additional values of an object after all of them are read.</summary>
     public static IReadOnlyDictionary<string, T> FurtherValues<T>(Dictionary<string, T> values, AdditionalProperties? additional) =>
         additional?.Came?.Parts is { } parts ? new KeptMap<T>(values, parts) : values;
 }

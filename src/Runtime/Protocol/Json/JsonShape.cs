@@ -3,8 +3,8 @@ using System.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What a case of a union looks like.</summary>
-/// <param name="tokens">What it may begin with.</param>
+/// <summary>Describes the JSON of a case of a union.</summary>
+/// <param name="tokens">The kinds of values that it may be.</param>
 /// <param name="requiredKeys">The keys that an object must have.</param>
 /// <param name="knownKeys">All the keys that an object may have.</param>
 /// <param name="nestedKeys">Of keys that other cases have as well: the key, and after it all the keys of the object there.</param>

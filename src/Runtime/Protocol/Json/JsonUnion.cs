@@ -8,7 +8,7 @@ namespace OfficeGest.Protocol;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonUnion
 {
-    /// <summary>The value of the discriminator; null when there is none.</summary>
+    /// <summary>Returns the value of the discriminator; null if there is none.</summary>
     public static string? Discriminator(Utf8JsonReader reader, ReadOnlySpan<byte> key) =>
         Seek(ref reader, key) ? Name(ref reader) : null;
 
@@ -33,14 +33,14 @@ public static class JsonUnion
         return best;
     }
 
-    /// <summary>A value that no case fits, as raw JSON; reported as one of another type.</summary>
+    /// <summary>Reads a value that fits no case as raw JSON, and reports a type mismatch.</summary>
     public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context)
     {
         if (context.IsTracked) context.Tell(DriftKind.TypeMismatch, null, TokenName.Of(ref reader), context.ExampleOf(ref reader, null));
         return JsonElement.ParseValue(ref reader);
     }
 
-    /// <summary>A value whose discriminator names no case, as raw JSON; the report says what is wrong with the discriminator, or with a value that cannot have one.</summary>
+    /// <summary>Reads a value whose discriminator names no case as raw JSON, and reports the discriminator, or the type of a value that cannot have one.</summary>
     public static JsonElement Unknown(ref Utf8JsonReader reader, JsonReadContext context, ReadOnlySpan<byte> key, string name)
     {
         if (reader.TokenType != JsonTokenType.StartObject) return Unknown(ref reader, context);
@@ -83,10 +83,10 @@ public static class JsonUnion
         return false;
     }
 
-    /// <summary>The bytes of the scalar that was just read, if it is not written as it arrived.</summary>
+    /// <summary>Returns the bytes of the scalar that was just read if it would be written differently; otherwise null.</summary>
     public static byte[]? AsItCame(ref Utf8JsonReader reader, JsonReadContext context) => context.TakeAltered() ? RawJson.Of(ref reader) : null;
 
-    /// <summary>Writes the scalar as it arrived.</summary>
+    /// <summary>Writes the scalar as it was received.</summary>
     /// <returns>Whether there was something to write.</returns>
     public static bool WriteAsItCame(Utf8JsonWriter writer, byte[]? raw)
     {
@@ -96,10 +96,10 @@ public static class JsonUnion
         return true;
     }
 
-    /// <summary>Whether two values of the same case say the same in JSON.</summary>
+    /// <summary>Returns whether two values of the same case are the same JSON.</summary>
     public static bool AreEqual(object left, object right) => ValueEquality.AreEqual(left, right);
 
-    /// <summary>A hash code that equal values have in common.</summary>
+    /// <summary>Returns a hash code that is the same for equal values.</summary>
     public static int HashOf(object value) => ValueEquality.HashOf(value);
 
     private static int Score(Utf8JsonReader reader, JsonShape shape)

@@ -4,7 +4,7 @@ namespace OfficeGest.Protocol;
 
 public static partial class JsonWriting
 {
-    /// <summary>A property that is never null: left out if its key was missing and it has not been set since.</summary>
+    /// <summary>Writes a property that is never null, unless its key was missing and it has not been set since.</summary>
     public static void Required<T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T value, AdditionalProperties additional, JsonWrite<T> write)
     {
         if (additional.Came is { } came && WriteAsItCame(came, writer, name, value, isNeverNull: true, write)) return;
@@ -13,7 +13,7 @@ public static partial class JsonWriting
         Item(writer, value, write);
     }
 
-    /// <summary>A property that may be null. A null is written if one arrived, or if one was set where it is allowed.</summary>
+    /// <summary>Writes a property that may be null. A null is written if one was received, or if one was set and the spec allows it.</summary>
     public static void Optional<T>(
         Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, JsonWrite<T> write, bool sendsNull = false)
         where T : class
@@ -44,7 +44,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>A scalar that is never null: left out if its key was missing and it has not been set since.</summary>
+    /// <summary>Writes a scalar that is never null, unless its key was missing and it has not been set since.</summary>
     public static void Required<TFormat, T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T value, AdditionalProperties additional)
         where TFormat : struct, IScalarFormat<T>
     {
@@ -55,7 +55,7 @@ public static partial class JsonWriting
         else writer.WriteNullValue();
     }
 
-    /// <summary>A scalar that may be null. A null is written if one arrived, or if one was set where it is allowed.</summary>
+    /// <summary>Writes a scalar that may be null. A null is written if one was received, or if one was set and the spec allows it.</summary>
     public static void Optional<TFormat, T>(Utf8JsonWriter writer, scoped ReadOnlySpan<byte> name, T? value, AdditionalProperties additional, bool sendsNull = false)
         where TFormat : struct, IScalarFormat<T>
         where T : class

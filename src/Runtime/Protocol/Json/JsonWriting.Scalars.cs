@@ -4,12 +4,12 @@ namespace OfficeGest.Protocol;
 
 public static partial class JsonWriting
 {
-    /// <summary>A scalar.</summary>
+    /// <summary>Writes a scalar.</summary>
     /// <typeparam name="TFormat">Its format.</typeparam>
     /// <typeparam name="T">Its type.</typeparam>
     public static void Scalar<TFormat, T>(Utf8JsonWriter writer, T value)
         where TFormat : struct, IScalarFormat<T> => default(TFormat).Write(writer, value);
 
-    /// <summary>Any JSON; a default element is written as null.</summary>
+    /// <summary>Writes any JSON; a default element is written as null.</summary>
     public static void Any(Utf8JsonWriter writer, JsonElement value) => RawJson.Write(writer, value);
 }

@@ -4,11 +4,11 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Writes values in the one form that the API expects.</summary>
+/// <summary>Writes values in the form that the API expects.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class JsonWriting
 {
-    /// <summary>A list; a null among the items is written as null.</summary>
+    /// <summary>Writes a list; null items are written as null.</summary>
     public static void List<T>(Utf8JsonWriter writer, IReadOnlyList<T> values, JsonWrite<T> write)
     {
         if (values is KeptList<T> kept)
@@ -22,7 +22,7 @@ public static partial class JsonWriting
         writer.WriteEndArray();
     }
 
-    /// <summary>A map; a null among the values is written as null.</summary>
+    /// <summary>Writes a map; null values are written as null.</summary>
     public static void Map<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
     {
         if (values is KeptMap<T> { IsEmptyArray: true })
@@ -37,7 +37,7 @@ public static partial class JsonWriting
         writer.WriteEndObject();
     }
 
-    /// <summary>The keys of a map with their values, for an object that has named properties as well.</summary>
+    /// <summary>Writes the keys and values of a map, for an object that also has named properties.</summary>
     public static void Members<T>(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> values, JsonWrite<T> write)
     {
         if (values is KeptMap<T> kept)
@@ -53,7 +53,7 @@ public static partial class JsonWriting
         }
     }
 
-    /// <summary>The keys that the spec does not know, as they came.</summary>
+    /// <summary>Writes the keys that the spec does not describe, as they were received.</summary>
     public static void Additional(Utf8JsonWriter writer, AdditionalProperties values)
     {
         if (values.Count == 0) return;

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// A list that is not written as its items alone would be: some could not be read or are in another spelling, or it came as an object or as a single
-/// item. Whoever puts another list in its place writes that one.
+/// A list that keeps how it was received: some items could not be read or are in another spelling, or it was an object or a single
+/// item. If the caller sets another list, that one is written.
 /// </summary>
 internal sealed class KeptList<T> : ReadOnlyCollection<T>
 {
@@ -14,11 +14,11 @@ internal sealed class KeptList<T> : ReadOnlyCollection<T>
     private readonly bool _isSingle;
 
     /// <param name="items">The items that could be read.</param>
-    /// <param name="parts">Those that are written as they came, by their place in the array; in order.</param>
+    /// <param name="parts">The items that are written as they were received, by their index in the array; in order.</param>
     public KeptList(IList<T> items, List<KeyValuePair<int, KeptPart>> parts)
         : base(items) => _parts = [.. parts];
 
-    /// <param name="members">The object that it came as.</param>
+    /// <param name="members">The object that was received instead.</param>
     public KeptList(IReadOnlyDictionary<string, T> members)
         : base([.. members.Values]) => _members = members;
 
@@ -29,8 +29,8 @@ internal sealed class KeptList<T> : ReadOnlyCollection<T>
         if (raw is not null) _parts = [new(0, new KeptPart(raw, IsRead: true))];
     }
 
-    /// <param name="item">What came in the place of a list.</param>
-    /// <param name="raw">How it came, if it is not written like that.</param>
+    /// <param name="item">The single item that was received instead.</param>
+    /// <param name="raw">Its raw JSON, if it would be written differently.</param>
     public static KeptList<T> Single(T item, byte[]? raw) => new(item, raw);
 
     public void Write(Utf8JsonWriter writer, JsonWrite<T> write)

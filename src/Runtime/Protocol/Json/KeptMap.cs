@@ -5,14 +5,14 @@ using OfficeGest.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// A map that is not written as its values alone would be: some could not be read or are in another spelling, or it came as an empty array.
+/// A map that keeps how it was received: some values could not be read or are in another spelling, or it was an empty array.
 /// </summary>
 internal sealed class KeptMap<T> : ReadOnlyDictionary<string, T>
 {
     private readonly Dictionary<string, KeptPart> _parts;
 
     /// <param name="values">The values that could be read.</param>
-    /// <param name="parts">Those that are written as they came.</param>
+    /// <param name="parts">The values that are written as they were received.</param>
     public KeptMap(IDictionary<string, T> values, Dictionary<string, KeptPart> parts)
         : base(values) => _parts = parts;
 
@@ -23,7 +23,7 @@ internal sealed class KeptMap<T> : ReadOnlyDictionary<string, T>
         IsEmptyArray = true;
     }
 
-    /// <summary>What PHP makes of a map without values.</summary>
+    /// <summary>An empty map, which PHP writes as an empty array.</summary>
     public static KeptMap<T> EmptyArray { get; } = new();
 
     public bool IsEmptyArray { get; }

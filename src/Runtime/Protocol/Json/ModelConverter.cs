@@ -3,8 +3,8 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>A converter of a model that has its reading and writing as static methods.</summary>
-/// <param name="read">Reads the model; the reader stands on its first token.</param>
+/// <summary>A converter that calls the static methods of a model.</summary>
+/// <param name="read">Reads the model; the reader is on its first token.</param>
 /// <param name="write">Writes the model.</param>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Lets users' own <see cref="JsonSerializer"/> calls read and write a model. Tolerant all the same, but no drift is reported.
+/// Lets <see cref="JsonSerializer"/> read and write a model. Reading is as tolerant, but reports no drift.
 /// </summary>
 /// <typeparam name="T">The model.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -13,7 +13,7 @@ public abstract class ModelJsonConverter<T> : JsonConverter<T>
     where T : class
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is not what the model is made of.</exception>
+    /// <exception cref="JsonException">The value has another JSON type than the model.</exception>
     public sealed override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         var context = new JsonReadContext(null) { ReadsFailures = true };
@@ -25,7 +25,7 @@ public abstract class ModelJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => WriteModel(writer, value);
 
-    /// <summary>Reads the model; the reader stands on its first token.</summary>
+    /// <summary>Reads the model; the reader is on its first token.</summary>
     protected abstract T? ReadModel(ref Utf8JsonReader reader, JsonReadContext context);
 
     /// <summary>Writes the model.</summary>

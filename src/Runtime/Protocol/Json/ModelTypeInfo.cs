@@ -5,14 +5,14 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What <see cref="JsonSerializer"/> needs to know, without reflection, of a model and of what users hold models in: arrays, lists, dictionaries, nullables.</summary>
+/// <summary>Creates the metadata, without reflection, that <see cref="JsonSerializer"/> needs for a model and for arrays, lists, dictionaries and nullables of it.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ModelTypeInfo
 {
-    /// <summary>Whether a type is the model or holds it.</summary>
+    /// <summary>Returns whether a type is the model or a container of it.</summary>
     public static bool Holds<T>(Type type) => type == typeof(T) || IsCollection<T>(type);
 
-    /// <summary>Whether a type is the enumeration, its nullable, or holds one of both.</summary>
+    /// <summary>Returns whether a type is the enumeration, its nullable, or a container of either.</summary>
     public static bool HoldsValue<T>(Type type)
         where T : struct => Holds<T>(type) || Holds<T?>(type);
 

@@ -1,8 +1,8 @@
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// The keys of the objects being read that came with a null where one is promised. The rows of a page mostly have the same ones, and then share
-/// what remembers them.
+/// The keys of the current objects whose value is an allowed null. The rows of a page mostly have the same ones, and then share
+/// one instance that keeps them.
 /// </summary>
 internal sealed class NullKeys
 {
@@ -14,7 +14,7 @@ internal sealed class NullKeys
     private int _start;
 
     /// <summary>Begins an object.</summary>
-    /// <returns>Where the object around it began, for <see cref="Leave"/>.</returns>
+    /// <returns>The start of the outer object, to pass to <see cref="Leave"/>.</returns>
     public int Enter()
     {
         int outer = _start;
@@ -24,7 +24,7 @@ internal sealed class NullKeys
 
     public void Add(string name)
     {
-        // Names are literals of emitted code: the same name is the same string.
+        // Names are literals of generated code, so equal names are the same instance.
         for (int i = _start; i < _count; i++)
             if (ReferenceEquals(_names[i], name)) return;
 
@@ -33,7 +33,7 @@ internal sealed class NullKeys
     }
 
     /// <summary>Ends an object.</summary>
-    /// <returns>For <see cref="AdditionalProperties.Of"/>; null when no key came with a null.</returns>
+    /// <returns>The value to pass to <see cref="AdditionalProperties.Of"/>; null if no key was null.</returns>
     public AdditionalProperties? Leave(int outer)
     {
         ReadOnlySpan<string> names = _names.AsSpan(_start, _count - _start);

@@ -4,8 +4,8 @@ using OfficeGest.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// An object where a list was promised. PHP turns a list with gaps into an object with numbers for keys, and a list of records into one with
-/// their codes; an empty list may come as an empty object, and a list of one as its item.
+/// Reads an object where the spec has a list. PHP turns a list with gaps into an object with numbers as keys, and a list of records into an object with
+/// their codes as keys; an empty list may be an empty object, and a list with one item that item.
 /// </summary>
 internal static class ObjectAsList
 {
@@ -17,7 +17,7 @@ internal static class ObjectAsList
         Item,
     }
 
-    /// <returns>Null when the object is no list, nor an item of it; the reader has not moved then.</returns>
+    /// <returns>Null if the object is neither a list nor an item of it; the reader has then not moved.</returns>
     public static IReadOnlyList<T>? Read<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {
@@ -62,7 +62,7 @@ internal static class ObjectAsList
         return probe.Fits && (signs & FailureSigns.Any) == 0 ? Form.Item : Form.Neither;
     }
 
-    /// <summary>The rows of a page, which is never written back: two rows of the same key are two rows.</summary>
+    /// <summary>Reads the rows of a page. A page is never written back, so two rows with the same key are two rows.</summary>
     private static List<T> Rows<T>(
         ref Utf8JsonReader reader, JsonReadContext context, string name, ref AdditionalProperties? additional, JsonRead<T> read, bool itemNullable)
     {

@@ -4,7 +4,7 @@ using OfficeGest.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Whether a value looks like what a reader reads. Only the keys of an object are looked at, whatever is in their values, so that hostile nesting
+/// Finds out whether a value fits a reader. Only the keys of an object are checked, not their values, so that hostile nesting
 /// is not read again at each level.
 /// </summary>
 internal sealed class RecordProbe
@@ -13,19 +13,19 @@ internal sealed class RecordProbe
     {
     }
 
-    /// <summary>Whether the reader takes it.</summary>
+    /// <summary>Whether the value fits the reader.</summary>
     public bool Fits { get; private set; } = true;
 
-    /// <summary>Whether the reader is one of records.</summary>
+    /// <summary>Whether the reader reads records.</summary>
     public bool IsRecord { get; private set; }
 
-    /// <summary>Whether a key that is required came.</summary>
+    /// <summary>Whether a required key is present.</summary>
     public bool RequiredCame { get; private set; }
 
-    /// <summary>The keys that the record does not know; null when it knows them all.</summary>
+    /// <summary>The unknown keys; null if there are none.</summary>
     public AdditionalProperties? Unknown { get; private set; }
 
-    /// <param name="reader">A copy that stands on the value.</param>
+    /// <param name="reader">A copy of the reader, on the value.</param>
     /// <param name="read">The reader that may fit.</param>
     public static RecordProbe Of<T>(Utf8JsonReader reader, JsonRead<T> read)
     {
@@ -55,7 +55,7 @@ internal sealed class RecordProbe
         Unknown = unknown;
     }
 
-    /// <summary>The object with its keys and short texts, which may be discriminators, and nulls for the rest.</summary>
+    /// <summary>Returns the object with its keys and short texts, which may be discriminators, and with null for all other values.</summary>
     private static byte[] Outline(Utf8JsonReader reader)
     {
         using var buffer = new MemoryStream();

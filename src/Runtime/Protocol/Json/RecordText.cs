@@ -8,7 +8,7 @@ using OfficeGest.Privacy;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// What <c>ToString()</c> of a record shows: what is set, texts in quotes, lists by their count. A debugger and a log show it on one line, so it ends after a
+/// Builds the <c>ToString()</c> of a record: the properties that are set, texts in quotes, lists by their count. Debuggers and logs show it on one line, so it is cut after a
 /// thousand characters.
 /// </summary>
 /// <param name="text">The text, to which the compiler has appended the name of the record.</param>
@@ -40,7 +40,7 @@ public struct RecordText(StringBuilder text)
         return this;
     }
 
-    /// <summary>Appends stars for a secret property, unless it is null.</summary>
+    /// <summary>Appends a secret property as asterisks, unless it is null.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="value">Its value.</param>
     public RecordText AddSecret(string name, object? value)
@@ -50,7 +50,7 @@ public struct RecordText(StringBuilder text)
     }
 
     /// <summary>Ends the properties.</summary>
-    /// <returns>Whether there were any.</returns>
+    /// <returns>Whether there are any.</returns>
     public readonly bool End() => _any;
 
     private void Append(string name, string value)
@@ -83,7 +83,7 @@ public struct RecordText(StringBuilder text)
         _ => PrintableText.Of(value.ToString() ?? string.Empty, LongestRecord),
     };
 
-    // An object may hold secrets that no description marks.
+    // An object may contain secrets that the spec does not mark.
     private static string Shown(JsonElement json) => json.ValueKind switch
     {
         JsonValueKind.Object => "an object",

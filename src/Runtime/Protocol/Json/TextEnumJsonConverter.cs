@@ -4,14 +4,14 @@ using System.Text.Json.Serialization;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Lets users' own <see cref="JsonSerializer"/> calls read and write an enumeration of texts, as a value and as a key.</summary>
+/// <summary>Lets <see cref="JsonSerializer"/> read and write an enumeration of strings, as a value and as a key.</summary>
 /// <typeparam name="T">The enumeration; its <see cref="object.ToString"/> is the value.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TextEnumJsonConverter<T> : JsonConverter<T>
     where T : struct
 {
     /// <inheritdoc/>
-    /// <exception cref="JsonException">The value is no string.</exception>
+    /// <exception cref="JsonException">The value is not a string.</exception>
     public sealed override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         reader.TokenType == JsonTokenType.String
             ? Create(Text(ref reader))
@@ -26,7 +26,7 @@ public abstract class TextEnumJsonConverter<T> : JsonConverter<T>
     /// <inheritdoc/>
     public sealed override void WriteAsPropertyName(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString()!);
 
-    /// <summary>Makes an enumeration of a value.</summary>
+    /// <summary>Creates the enumeration from a value.</summary>
     protected abstract T Create(string value);
 
     private static string Text(ref Utf8JsonReader reader)
@@ -37,7 +37,7 @@ public abstract class TextEnumJsonConverter<T> : JsonConverter<T>
         }
         catch (InvalidOperationException exception)
         {
-            throw new JsonException($"A {typeof(T).Name} holds text that is not Unicode.", exception);
+            throw new JsonException($"A {typeof(T).Name} contains text that is not valid Unicode.", exception);
         }
     }
 }

@@ -3,7 +3,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What a drift says of a value: its type and, for text, the form it has. Never the value.</summary>
+/// <summary>Names a value in a drift report: its type and, for text, its form. Never the value itself.</summary>
 internal static class TokenName
 {
     public const string Null = "null";

@@ -3,20 +3,20 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>A key that the spec does not have.</summary>
-/// <param name="text">The key as it arrived, for the record.</param>
-/// <param name="isOneOfFew">Whether it may be the name of a field at all.</param>
+/// <summary>A key that the spec does not describe.</summary>
+/// <param name="text">The key as it was received, for the record.</param>
+/// <param name="isOneOfFew">Whether it may be the name of a field.</param>
 internal sealed class UnknownKey(string text, bool isOneOfFew)
 {
     private string? _shown;
 
     public string Text => text;
 
-    /// <summary>What may be reported of it.</summary>
+    /// <summary>The key, as far as it may be reported.</summary>
     public string Shown => _shown ??= isOneOfFew ? FieldName.Shown(text) : FieldName.Hidden;
 }
 
-/// <summary>The unknown keys of one response. They are repeated in every row of a page, so one string for each of them is enough.</summary>
+/// <summary>The unknown keys of one response. Every row of a page repeats them, so they share one string each.</summary>
 internal sealed class UnknownKeys
 {
     /// <summary>A response with more different keys has a map where the spec has an object, and the keys of a map are values.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Equality of values of properties: items in their order, maps by their keys whatever the order, JSON by what it says.</summary>
+/// <summary>Compares property values by content: lists in order, maps by key in any order, JSON by meaning.</summary>
 internal static class ValueEquality
 {
     public static bool AreEqual(object? left, object? right)

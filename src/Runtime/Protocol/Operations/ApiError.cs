@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The type of the body of one failure, or of a range of them.</summary>
+/// <summary>The type of the response body for a failure status or a range of them.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiError
 {
@@ -18,13 +18,13 @@ public sealed class ApiError
 
     private delegate object? ReadBody(ReadOnlySpan<byte> body);
 
-    /// <summary>The status, <c>422</c>, or a range, <c>4XX</c>; empty for every failure that no other names.</summary>
+    /// <summary>The status, <c>422</c>, or a range, <c>4XX</c>; empty for all other failures.</summary>
     public string Status { get; }
 
-    /// <summary>Declares one.</summary>
+    /// <summary>Creates an instance.</summary>
     public static ApiError Of<T>(string status, JsonRead<T> read) => new(status, body => Read(body, read));
 
-    /// <summary>The body in the type that fits the status best; null when no type does or the body is something else.</summary>
+    /// <summary>Reads the body as the type that fits the status best; null if no type does or the body does not have that type.</summary>
     internal static object? Read(IReadOnlyList<ApiError> errors, int status, ReadOnlySpan<byte> body)
     {
         if (errors.Count == 0 || body.IsEmpty) return null;
@@ -54,7 +54,7 @@ public sealed class ApiError
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException or ArgumentException)
         {
-            // An error that its reader cannot read is still an error of the status that it has.
+            // The status is still reported if the body cannot be read.
             return null;
         }
     }

@@ -66,6 +66,6 @@ public sealed class ApiForm
 
 internal sealed record ApiFormField(string Name, string? Value, ApiFile? File, string? ContentType)
 {
-    /// <summary>The value in a url-encoded form, where that is more than the value escaped.</summary>
+    /// <summary>The value in a url-encoded form, if it differs from the escaped value.</summary>
     public string? Encoded { get; init; }
 }

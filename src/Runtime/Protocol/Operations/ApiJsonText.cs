@@ -4,14 +4,14 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The text of objects, lists and unions in paths, queries, headers and forms: their JSON.</summary>
+/// <summary>Formats objects, lists and unions as JSON for paths, queries, headers and forms.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ApiJsonText
 {
-    /// <summary>The value as JSON.</summary>
+    /// <summary>Returns the value as JSON.</summary>
     public static string Json<T>(T value, JsonWrite<T> write) => Utf8Text.Decode(JsonBytes.Write(value, write));
 
-    /// <summary>The value as JSON, but a string without its quotes.</summary>
+    /// <summary>Returns the value as JSON, but a string without quotes.</summary>
     public static string Text<T>(T value, JsonWrite<T> write)
     {
         using JsonDocument document = JsonDocument.Parse(JsonBytes.Write(value, write));
@@ -37,7 +37,7 @@ public static class ApiJsonText
             .ToList();
     }
 
-    /// <summary>As <see cref="Pairs"/>, for <c>name[key]</c>: what is nested becomes <c>name[key][inner]</c>, a list <c>name[key][]</c>, and a list of objects <c>name[key][0][inner]</c>.</summary>
+    /// <summary>Returns the same as <see cref="Pairs"/> for <c>name[key]</c>: a nested object becomes <c>name[key][inner]</c>, a list <c>name[key][]</c>, and a list of objects <c>name[key][0][inner]</c>.</summary>
     public static IEnumerable<KeyValuePair<string, string>> DeepPairs<T>(T value, JsonWrite<T> write)
     {
         using JsonDocument document = JsonDocument.Parse(JsonBytes.Write(value, write));

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The operation that turns a user name and a password into a token. Without properties it is that of API v2, on another route.</summary>
+/// <summary>Describes the login operation. Properties that are not set are those of API v2.</summary>
 /// <param name="route">The path below the base address, with a leading slash and without parameters. It is called by POST.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiLogin(string route)
@@ -17,8 +17,8 @@ public sealed class ApiLogin(string route)
     public string PasswordKey { get; init; } = "password";
 
     /// <summary>
-    /// The keys that lead to the token in the response, from the outside in. Where it is not there, or if this is empty, <c>token</c> and <c>access_token</c> are
-    /// looked for, in <c>data</c> and beside it.
+    /// The keys that lead to the token in the response, from the outside in. If the token is not there, or if this is empty, <c>token</c> and <c>access_token</c> are
+    /// searched in <c>data</c> and next to it.
     /// </summary>
     public IReadOnlyList<string> TokenPath { get; init; } = [];
 
@@ -31,13 +31,13 @@ public sealed class ApiLogin(string route)
     /// <summary>The login of API v2.</summary>
     internal static ApiLogin Default { get; } = new("/auth/login") { LogoutRoute = "/auth/logout" };
 
-    /// <summary>What its exceptions name.</summary>
+    /// <summary>The operation that its exceptions name.</summary>
     internal ApiOperation Operation { get; } = new("login", "POST", route ?? throw new ArgumentNullException(nameof(route))) { Anonymous = true, IsLogin = true };
 
-    /// <summary>Where it is at an installation.</summary>
+    /// <summary>Returns the address of the login at an installation.</summary>
     internal Uri Address(Uri baseAddress) => Below(baseAddress, Route);
 
-    /// <summary>Where the logout is; null if there is none.</summary>
+    /// <summary>Returns the address of the logout; null if there is none.</summary>
     internal Uri? LogoutAddress(Uri baseAddress) => LogoutRoute is { } logout ? Below(baseAddress, logout) : null;
 
     private static Uri Below(Uri baseAddress, string route) => new(baseAddress.AbsoluteUri + route.TrimStart('/'), UriKind.Absolute);

@@ -4,7 +4,7 @@ using System.Net;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What all requests of one operation have in common.</summary>
+/// <summary>Describes an operation of the spec.</summary>
 /// <param name="operationId">The name in the spec.</param>
 /// <param name="method">The HTTP method in upper case.</param>
 /// <param name="route">The path below the base address, with a leading slash and parameters in braces.</param>
@@ -26,16 +26,16 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// <summary>The key that holds the paging figures.</summary>
     public string? Meta { get; init; }
 
-    /// <summary>The other keys around the payload that the spec describes; those of a list are in <see cref="PageMeta.AdditionalProperties"/>.</summary>
+    /// <summary>The other keys next to the payload that the spec describes; those of a list are in <see cref="PageMeta.AdditionalProperties"/>.</summary>
     public IReadOnlyList<string> Beside { get; init; } = [];
 
     /// <summary>How the list is paged.</summary>
     public ApiPaging? Paging { get; init; }
 
-    /// <summary>Whether it is sent without a credential.</summary>
+    /// <summary>Whether the request is sent without a token.</summary>
     public bool Anonymous { get; init; }
 
-    /// <summary>Whether the spec calls it deprecated.</summary>
+    /// <summary>Whether the spec marks it as deprecated.</summary>
     public bool Deprecated { get; init; }
 
     /// <summary>The media type to accept.</summary>
@@ -49,17 +49,17 @@ public sealed class ApiOperation(string operationId, string method, string route
     /// </summary>
     public string? Statuses { get; init; }
 
-    /// <summary>Whether it is the login, which changes nothing.</summary>
+    /// <summary>Whether it is the login, which has no side effect.</summary>
     internal bool IsLogin { get; init; }
 
     internal bool IsSafe { get; } = method is "GET" or "HEAD" or "QUERY" or "OPTIONS" or "TRACE";
 
     internal System.Net.Http.HttpMethod HttpMethod { get; } = new(method);
 
-    /// <summary>How the bodies of failures are read; see <see cref="OfficeGestException.Error"/>.</summary>
+    /// <summary>The readers of error bodies; see <see cref="OfficeGestException.Error"/>.</summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
 
-    /// <summary>Whether the spec names the status, itself or in a range.</summary>
+    /// <summary>Returns whether the spec documents the status, by its number or in a range.</summary>
     internal bool Promises(HttpStatusCode status)
     {
         if (Statuses is not { } statuses) return true;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>How an operation pages.</summary>
+/// <summary>Describes how a list is paged.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ApiPaging
 {
@@ -12,7 +12,7 @@ public sealed class ApiPaging
     /// <summary>The parameter of the page number, which begins at 1.</summary>
     public string? PageParameter { get; init; }
 
-    /// <summary>The parameter of the number of rows to leave out.</summary>
+    /// <summary>The parameter for the number of rows to skip.</summary>
     public string? OffsetParameter { get; init; }
 
     /// <summary>The parameter of the cursor, or of the last row.</summary>
@@ -21,7 +21,7 @@ public sealed class ApiPaging
     /// <summary>The parameter of the page size.</summary>
     public string? SizeParameter { get; init; }
 
-    /// <summary>The largest page size; 0 when unknown. Asked for when the caller sets none, since the quota counts requests.</summary>
+    /// <summary>The largest page size; 0 if unknown. Requested if the caller sets none, since the quota counts requests.</summary>
     public int MaximumSize { get; init; }
 
     /// <summary>The figure that says whether another page follows.</summary>
@@ -63,13 +63,13 @@ public sealed class ApiPaging
         }
     }
 
-    /// <summary>The key of a row whose value asks for the rows after it.</summary>
+    /// <summary>The key of a row whose value requests the rows after it.</summary>
     public string? RowKey { get; init; }
 
     /// <summary>Whether pages are numbered from 0.</summary>
     public bool FromZero { get; init; }
 
-    /// <summary>Whether the first page is requested by its number too, since the spec requires the parameter.</summary>
+    /// <summary>Whether the first page is also requested by its number, since the spec requires the parameter.</summary>
     public bool AlwaysAsked { get; init; }
 
     internal string[]? HasMorePath { get; private init; }
@@ -86,7 +86,7 @@ public sealed class ApiPaging
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum ApiPagingStyle
 {
-    /// <summary>All items come at once.</summary>
+    /// <summary>All items in one response.</summary>
     Single,
 
     /// <summary>By page number.</summary>
@@ -95,7 +95,7 @@ public enum ApiPagingStyle
     /// <summary>By cursor.</summary>
     Cursor,
 
-    /// <summary>By the number of rows to leave out.</summary>
+    /// <summary>By the number of rows to skip.</summary>
     Offset,
 
     /// <summary>By the address of the next page, in the body or in the header <c>Link</c>.</summary>

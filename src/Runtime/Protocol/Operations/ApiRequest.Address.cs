@@ -4,13 +4,13 @@ namespace OfficeGest.Protocol;
 
 public sealed partial class ApiRequest
 {
-    /// <summary>The whole address.</summary>
-    /// <param name="baseAddress">Ends in a slash.</param>
-    /// <param name="name">A parameter of the query that paging adds, in place of the caller's.</param>
+    /// <summary>Returns the whole address.</summary>
+    /// <param name="baseAddress">The base address, with a slash at its end.</param>
+    /// <param name="name">The query parameter that paging adds instead of the caller's.</param>
     /// <param name="value">Its value.</param>
     /// <param name="size">The parameter of the page size that paging adds.</param>
     /// <param name="sizeValue">Its value.</param>
-    /// <exception cref="ArgumentException">The path has an empty segment, or one that leads elsewhere.</exception>
+    /// <exception cref="ArgumentException">The path has an empty segment, or one that would change the path.</exception>
     internal Uri ToAddress(Uri baseAddress, string? name = null, string? value = null, string? size = null, string? sizeValue = null)
     {
         var address = new StringBuilder(baseAddress.AbsoluteUri, 256);
@@ -27,7 +27,7 @@ public sealed partial class ApiRequest
 
         var uri = new Uri(address.ToString(), UriKind.Absolute);
         if (!uri.AbsolutePath.StartsWith(baseAddress.AbsolutePath, StringComparison.Ordinal))
-            throw new ArgumentException($"The path of {Operation.OperationId} leaves the base address.");
+            throw new ArgumentException($"The path of {Operation.OperationId} is not below the base address.");
 
         return uri;
     }
@@ -51,7 +51,7 @@ public sealed partial class ApiRequest
         }
 
         foreach (string segment in address.ToString(start, address.Length - start).Split('/'))
-            if (segment is "." or "..") throw new ArgumentException($"The path of {Operation.OperationId} has a segment '{segment}', which leads elsewhere.");
+            if (segment is "." or "..") throw new ArgumentException($"The path of {Operation.OperationId} has a segment '{segment}', which would change the path.");
     }
 
     private string Segment(string name)

@@ -4,9 +4,9 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>One request of an operation. Everything is checked and escaped here, before anything is sent.</summary>
+/// <summary>A request of an operation. Values are checked and escaped here, before anything is sent.</summary>
 /// <param name="operation">The operation.</param>
-/// <param name="options">What the caller wants different; its headers are checked and copied.</param>
+/// <param name="options">The caller's options; the headers are checked and copied.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class ApiRequest(ApiOperation operation, CallOptions? options = null)
 {
@@ -29,16 +29,16 @@ public sealed partial class ApiRequest(ApiOperation operation, CallOptions? opti
     internal RequestBody? Body { get; private set; }
 
     /// <summary>Fills a parameter of the path.</summary>
-    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>: the path would be another one.</exception>
+    /// <exception cref="ArgumentException">The value is empty, <c>.</c> or <c>..</c>, which would change the path.</exception>
     public ApiRequest SetPath(string name, string value) => SetSegment(name, PathSegment.Escape(name, value));
 
     /// <summary>Fills a parameter of the path with a list.</summary>
-    /// <exception cref="ArgumentException">There is no value, or one makes the path another one.</exception>
+    /// <exception cref="ArgumentException">There is no value, or one would change the path.</exception>
     public ApiRequest SetPath(string name, IEnumerable<string> values, ParameterStyle style, bool explode) =>
         SetSegment(name, PathSegment.Join(name, values, style, explode));
 
     /// <summary>Fills a parameter of the path with an object.</summary>
-    /// <exception cref="ArgumentException">There is no pair, or one makes the path another one.</exception>
+    /// <exception cref="ArgumentException">There is no pair, or one would change the path.</exception>
     public ApiRequest SetPath(string name, IEnumerable<KeyValuePair<string, string>> pairs, ParameterStyle style, bool explode) =>
         SetSegment(name, PathSegment.Join(name, pairs, style, explode));
 
@@ -73,7 +73,7 @@ public sealed partial class ApiRequest(ApiOperation operation, CallOptions? opti
     };
 
     /// <summary>Adds a header.</summary>
-    /// <exception cref="ArgumentException">The value holds what cannot be sent in a header, such as a line break or a letter outside ASCII, or the header belongs to the runtime.</exception>
+    /// <exception cref="ArgumentException">The value has characters that are not valid in a header, such as a line break or a letter outside ASCII, or the client sets the header itself.</exception>
     public ApiRequest AddHeader(string name, string value)
     {
         HeaderText.Check(name, value);

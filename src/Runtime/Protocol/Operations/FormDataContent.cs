@@ -5,8 +5,8 @@ using System.Text;
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// A multipart form as browsers send it, which is what servers are tested with: names in UTF-8, where .NET would write them as <c>=?utf-8?B?…?=</c>, which
-/// PHP takes for the name itself.
+/// A multipart form as browsers send it: names in UTF-8. .NET would write them as <c>=?utf-8?B?…?=</c>, which
+/// PHP does not decode.
 /// </summary>
 /// <remarks>The WHATWG's "multipart/form-data encoding algorithm", but for values: their line breaks are sent as they are. NUL is escaped too.</remarks>
 internal sealed class FormDataContent : HttpContent

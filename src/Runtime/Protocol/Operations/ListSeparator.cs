@@ -1,6 +1,6 @@
 namespace OfficeGest.Protocol;
 
-/// <summary>What stands between the values of a list that is sent as one value.</summary>
+/// <summary>The separator of a list that is sent as one value.</summary>
 internal static class ListSeparator
 {
     public static string Of(ParameterStyle style) => style switch
@@ -11,7 +11,7 @@ internal static class ListSeparator
         _ => ",",
     };
 
-    /// <summary>In an address or a form. Only the comma is not escaped, which distinguishes it from a comma within a value.</summary>
+    /// <summary>The separator in an address or a form. The comma is not escaped, which distinguishes it from a comma within a value.</summary>
     public static string Escaped(ParameterStyle style) => style switch
     {
         ParameterStyle.SpaceDelimited => "%20",

@@ -1,7 +1,7 @@
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// Values in a path. Servers decode <c>%2F</c> and take dot segments out before they look for the route, so what would lead elsewhere then is
+/// Checks and escapes values in a path. Servers decode <c>%2F</c> and remove dot segments before they look for the route, so values that would change the path are
 /// rejected instead of escaped.
 /// </summary>
 internal static class PathSegment
@@ -11,7 +11,7 @@ internal static class PathSegment
         if (value is null) throw new ArgumentNullException(name);
         if (string.IsNullOrWhiteSpace(value)) throw new ArgumentException($"The path parameter '{name}' is empty.", name);
         foreach (string part in value.Split('/', '\\'))
-            if (part.Trim() is "." or "..") throw new ArgumentException($"The path parameter '{name}' holds a segment '{part.Trim()}', which leads to another path.", name);
+            if (part.Trim() is "." or "..") throw new ArgumentException($"The path parameter '{name}' has a segment '{part.Trim()}', which would change the path.", name);
 
         return Uri.EscapeDataString(value);
     }

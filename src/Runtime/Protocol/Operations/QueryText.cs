@@ -5,7 +5,7 @@ namespace OfficeGest.Protocol;
 /// <summary>The text of a query.</summary>
 internal static class QueryText
 {
-    // What RFC 3986 lets stand in a query, but for what would begin the next parameter.
+    // The characters that RFC 3986 allows in a query, except those that begin the next parameter.
     private static readonly HashSet<char> Reserved = [.. ":/?@!$'()*,;"];
 
     public static string Escape(string text, bool allowReserved)
@@ -75,7 +75,7 @@ internal static class QueryText
     /// <summary>The text in a url-encoded form.</summary>
     public static string FormEscape(string text) => Uri.EscapeDataString(text).Replace("%20", "+");
 
-    // A comma within a value is escaped even where it might stand: between values it would make two of one.
+    // A comma within a value is escaped even if reserved characters are allowed: it would split the value in two.
     private static string Part(string value, ParameterStyle style, bool explode, bool allowReserved)
     {
         string escaped = Escape(value, allowReserved);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>The body of a request, made anew for each try.</summary>
+/// <summary>The body of a request, created again for each attempt.</summary>
 internal sealed class RequestBody
 {
     private readonly Func<HttpContent> _create;
@@ -14,7 +14,7 @@ internal sealed class RequestBody
         CanRepeat = canRepeat;
     }
 
-    /// <summary>Whether it can be sent a second time.</summary>
+    /// <summary>Whether it can be sent more than once.</summary>
     public bool CanRepeat { get; }
 
     public static RequestBody FromBytes(byte[] bytes, string mediaType) => new(() => WithType(new ByteArrayContent(bytes), mediaType), true);
@@ -36,7 +36,7 @@ internal sealed class RequestBody
         var text = new StringBuilder();
         foreach (ApiFormField field in form.Fields)
         {
-            if (field.Value is null) throw new ArgumentException($"The field '{field.Name}' is a file; a url-encoded form cannot hold one.", nameof(form));
+            if (field.Value is null) throw new ArgumentException($"The field '{field.Name}' is a file; a url-encoded form cannot contain files.", nameof(form));
 
             QueryText.Append(text, QueryText.FormEscape(field.Name), field.Encoded ?? QueryText.FormEscape(field.Value));
         }

@@ -4,7 +4,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>True or false. <c>1</c>, <c>0</c> and their like are coerced.</summary>
+/// <summary>True or false. <c>1</c>, <c>0</c> and similar values are converted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BooleanScalar : IScalarFormat<bool>
 {

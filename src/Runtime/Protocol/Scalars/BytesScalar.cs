@@ -20,7 +20,7 @@ public readonly struct BytesScalar : IScalarFormat<byte[]>
     /// <inheritdoc/>
     public bool IsAsWritten(ref Utf8JsonReader reader, byte[] value)
     {
-        // Base64 may have blanks in it, and bits behind the last byte that mean nothing.
+        // Base64 may contain white space, and unused bits after the last byte.
         ReadOnlySpan<byte> text = Utf8Text.Bytes(ref reader);
         if (text.Length != (value.Length + 2) / 3 * 4) return false;
 

@@ -3,20 +3,20 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>What a token that is not the expected one means.</summary>
+/// <summary>The result of reading a token of another type than the expected one.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum Coerced
 {
-    /// <summary>Something else.</summary>
+    /// <summary>Not convertible.</summary>
     No,
 
-    /// <summary>The same value, in a way that is reported.</summary>
+    /// <summary>Converted; reported as drift.</summary>
     Yes,
 
-    /// <summary>Nothing, as an empty string or a zero date do. That is not reported where the spec says so.</summary>
+    /// <summary>Null, such as an empty string or a zero date. Not reported if the spec allows it.</summary>
     ToNull,
 
-    /// <summary>The expected value after all, only with escapes in it, or in another spelling where the spec allows any.</summary>
+    /// <summary>The expected value with escapes, or in another spelling that the spec allows.</summary>
     Exact,
 }
 

@@ -19,7 +19,7 @@ public readonly struct DecimalScalar : IScalarFormat<decimal>
     /// <inheritdoc/>
     public bool IsAsWritten(ref Utf8JsonReader reader, decimal value)
     {
-        // A decimal has 28 digits for certain.
+        // A decimal can always represent 28 digits.
         return !reader.HasValueSequence && reader.ValueSpan.Length <= 28 && !NumberToken.HasExponent(reader.ValueSpan);
     }
 

@@ -32,7 +32,7 @@ public readonly struct DecimalStringScalar : IScalarFormat<decimal>
     /// <inheritdoc/>
     public bool Contradicts(decimal sent, decimal row) => sent != row;
 
-    /// <summary>Digits, a point among them, and no zero before them: zeros at the end a decimal keeps.</summary>
+    /// <summary>Returns whether the text has only digits and a decimal point, without leading zeros. A decimal keeps trailing zeros.</summary>
     internal static bool IsPlain(scoped ReadOnlySpan<byte> text)
     {
         if (text.Length > 28) return false;

@@ -25,7 +25,7 @@ public readonly struct DurationScalar : IScalarFormat<TimeSpan>
         if (!TextToken.TryText(ref reader, out ReadOnlySpan<byte> text, out Coerced otherwise)) return otherwise;
         if (IsoDuration.TryParse(Utf8Text.Decode(text), out value)) return TextToken.SameOrTrimmed(ref reader, text);
 
-        // Hours, minutes and seconds are a length of time as well; hours and minutes alone might be minutes and seconds.
+        // Hours, minutes and seconds are a duration as well; two parts alone are ambiguous: hours and minutes, or minutes and seconds.
         return WallClock.TryTime(text, out value) ? Coerced.Yes : Coerced.No;
     }
 

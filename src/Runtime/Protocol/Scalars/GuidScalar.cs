@@ -18,7 +18,7 @@ public readonly struct GuidScalar : IScalarFormat<Guid>
     /// <inheritdoc/>
     public bool IsAsWritten(ref Utf8JsonReader reader, Guid value)
     {
-        // We write small letters.
+        // GUIDs are written in lower case.
         if (reader.ValueIsEscaped || reader.HasValueSequence) return false;
 
         foreach (byte c in reader.ValueSpan)

@@ -15,7 +15,7 @@ internal static class Instant
             && TryCombine(date + time, offset, out value);
     }
 
-    /// <summary>The moment when a clock with this offset shows the time; false when it lies outside of the calendar.</summary>
+    /// <summary>Combines a local time with an offset; false if the result is out of range.</summary>
     public static bool TryCombine(DateTime clock, TimeSpan offset, out DateTimeOffset value)
     {
         long utc = clock.Ticks - offset.Ticks;
@@ -35,7 +35,7 @@ internal static class Instant
     /// <summary>Whether a text that was read is the one that we write for it: with a <c>T</c>, with an offset in digits, and without zeros at the end of a fraction.</summary>
     public static bool IsAsWritten(ReadOnlySpan<byte> text)
     {
-        // Z is the usual end, and not ours: we write +00:00.
+        // Z is common, but +00:00 is written.
         int offset = text.Length - 6;
         return offset >= 19 && text[offset] is (byte)'+' or (byte)'-' && !text.Slice(offset).SequenceEqual("-00:00"u8) && IsClockAsWritten(text.Slice(0, offset));
     }

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>A whole number of 64 bits that is sent as text, and may arrive as a number too.</summary>
+/// <summary>A whole number of 64 bits that is sent as a string, and may be received as a number.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct Int64StringScalar : IScalarFormat<long>
 {

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>A wall clock's date and time, <c>yyyy-MM-dd HH:mm:ss</c>, of unspecified kind. A value of another kind is not converted.</summary>
+/// <summary>A local date and time, <c>yyyy-MM-dd HH:mm:ss</c>, of unspecified kind. A value of another kind is not converted.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct LocalDateTimeScalar : IScalarFormat<DateTime>
 {

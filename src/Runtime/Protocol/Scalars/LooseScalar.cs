@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>A format in any spelling: where the spec allows several types of JSON for a value, none of them is reported. Written in one of them.</summary>
+/// <summary>A format for values for which the spec allows several JSON types: none of them is reported as drift. Always written as one of them.</summary>
 /// <typeparam name="TFormat">The format.</typeparam>
 /// <typeparam name="T">The type in C#.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]

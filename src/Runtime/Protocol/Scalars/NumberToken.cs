@@ -3,7 +3,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Tokens that may stand for a number: a number, a number in quotes, true and false.</summary>
+/// <summary>Reads tokens that may be a number: a number, a number in quotes, true and false.</summary>
 internal static class NumberToken
 {
     /// <summary>The text of a number, in quotes or not.</summary>
@@ -26,7 +26,7 @@ internal static class NumberToken
         return false;
     }
 
-    // A decimal holds whatever fits into 64 bits, and spares native programs the code of larger integers.
+    // A decimal can represent any 64-bit integer, and keeps the code of larger integers out of native programs.
     public static Coerced Integer(ref Utf8JsonReader reader, decimal minimum, decimal maximum, out decimal value)
     {
         value = 0;

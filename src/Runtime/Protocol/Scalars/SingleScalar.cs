@@ -19,7 +19,7 @@ public readonly struct SingleScalar : IScalarFormat<float>
     /// <inheritdoc/>
     public bool IsAsWritten(ref Utf8JsonReader reader, float value)
     {
-        // Six digits survive whatever they are; of more, those that the value was made from.
+        // Six digits always survive the conversion; more digits only if they are the shortest form of the value.
         if (reader.HasValueSequence) return false;
         if (reader.ValueSpan.Length <= 6 && !NumberToken.HasExponent(reader.ValueSpan)) return true;
 #if NET
@@ -44,7 +44,7 @@ public readonly struct SingleScalar : IScalarFormat<float>
 #if NET
         writer.WriteNumberValue(value);
 #else
-        // On .NET Framework the writer makes 0.100000001 of 0.1.
+        // On .NET Framework the writer writes 0.1 as 0.100000001.
         if (float.IsNaN(value) || float.IsInfinity(value)) writer.WriteNumberValue(value);
         else writer.WriteRawValue(Text(value));
 #endif

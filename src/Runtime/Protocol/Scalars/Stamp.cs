@@ -1,12 +1,12 @@
 namespace OfficeGest.Protocol;
 
 /// <summary>
-/// What a text says of date, time of day and offset: ISO 8601 with a <c>T</c> or a blank between date and time. Nothing is guessed:
-/// <c>03/04/2026</c>, <c>24:00:00</c>, a leap second and a year without four digits say nothing.
+/// The date, time of day and offset in a text: ISO 8601 with a <c>T</c> or a space between date and time. Nothing is guessed:
+/// <c>03/04/2026</c>, <c>24:00:00</c>, a leap second and a year without four digits are not read.
 /// </summary>
 internal readonly struct Stamp
 {
-    // The widest offset that DateTimeOffset takes.
+    // The maximum offset of DateTimeOffset.
     private const int MaximumOffsetMinutes = 14 * 60;
 
     private Stamp(DateTime? date, TimeSpan? time, TimeSpan? offset, bool isCut)
@@ -19,12 +19,12 @@ internal readonly struct Stamp
 
     public DateTime? Date { get; }
 
-    /// <summary>To a tenth of a microsecond.</summary>
+    /// <summary>The time of day, to a tenth of a microsecond.</summary>
     public TimeSpan? Time { get; }
 
     public TimeSpan? Offset { get; }
 
-    /// <summary>Whether the text says the time more precisely than <see cref="Time"/> can.</summary>
+    /// <summary>Whether the time in the text is more precise than <see cref="Time"/>.</summary>
     public bool IsCut { get; }
 
     public static bool TryParse(ReadOnlySpan<byte> text, out Stamp stamp)

@@ -5,7 +5,7 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Text. Numbers and booleans are coerced to it.</summary>
+/// <summary>Text. Numbers and booleans are converted to text.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StringScalar : IScalarFormat<string>
 {

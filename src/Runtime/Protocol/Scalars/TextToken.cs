@@ -3,22 +3,22 @@ using OfficeGest.Text;
 
 namespace OfficeGest.Protocol;
 
-/// <summary>Tokens that hold a date, a time or another text with a form.</summary>
+/// <summary>Reads tokens with a date, a time or another formatted text.</summary>
 internal static class TextToken
 {
-    /// <summary>Whether the token is a text without escapes, in one piece.</summary>
+    /// <summary>Returns whether the token is a string without escapes, in one segment.</summary>
     public static bool IsPlain(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && !reader.HasValueSequence;
 
     /// <summary>In bytes: a date-time of 40 characters, each of them escaped.</summary>
     public const int LongestEscaped = 240;
 
-    /// <summary>Whether the token is a text with escapes that <see cref="Unescape"/> can take.</summary>
+    /// <summary>Returns whether the token is a string with escapes that fits <see cref="Unescape"/>.</summary>
     public static bool IsShortEscaped(ref Utf8JsonReader reader) =>
         reader.TokenType == JsonTokenType.String && reader.ValueIsEscaped && !reader.HasValueSequence && reader.ValueSpan.Length <= LongestEscaped;
 
     /// <summary>Copies the text without escapes.</summary>
-    /// <param name="reader">Stands on a text that is short.</param>
-    /// <param name="buffer">Holds <see cref="LongestEscaped"/> bytes.</param>
+    /// <param name="reader">The reader, on a short string.</param>
+    /// <param name="buffer">A buffer of <see cref="LongestEscaped"/> bytes.</param>
     /// <returns>How many bytes were written.</returns>
     public static int Unescape(ref Utf8JsonReader reader, scoped Span<byte> buffer)
     {
@@ -72,7 +72,7 @@ internal static class TextToken
         return false;
     }
 
-    /// <summary>For a text of the expected form, once its escapes and the blanks around it are removed.</summary>
+    /// <summary>The result for a text that has the expected form after its escapes and surrounding spaces are removed.</summary>
     public static Coerced SameOrTrimmed(ref Utf8JsonReader reader, scoped ReadOnlySpan<byte> text) =>
         text.Length == Utf8Text.Bytes(ref reader).Length ? Coerced.Exact : Coerced.Yes;
 

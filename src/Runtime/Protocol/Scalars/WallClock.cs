@@ -1,6 +1,6 @@
 namespace OfficeGest.Protocol;
 
-/// <summary>Dates and times as a clock on the wall shows them, in the forms that the API sends.</summary>
+/// <summary>Reads local dates and times in the forms that the API sends.</summary>
 internal static class WallClock
 {
     /// <summary><c>yyyy-MM-dd</c>.</summary>
@@ -56,10 +56,10 @@ internal static class WallClock
     }
 
     /// <summary><c>HH:mm</c>, <c>HH:mm:ss</c> or <c>HH:mm:ss.fff</c> at the start of a text.</summary>
-    /// <param name="text">What begins with a time.</param>
+    /// <param name="text">A text that begins with a time.</param>
     /// <param name="time">The time, to a tenth of a microsecond.</param>
-    /// <param name="length">How much of the text the time is.</param>
-    /// <param name="isCut">Whether the fraction goes beyond that.</param>
+    /// <param name="length">The length of the time in the text.</param>
+    /// <param name="isCut">Whether the fraction is more precise than that.</param>
     public static bool TryTimeStart(ReadOnlySpan<byte> text, out TimeSpan time, out int length, out bool isCut)
     {
         isCut = false;
@@ -85,7 +85,7 @@ internal static class WallClock
         return length > 9;
     }
 
-    /// <summary><c>0000-00-00</c>, alone or with a time of nothing but zeros: what MySQL keeps where there is no date.</summary>
+    /// <summary><c>0000-00-00</c>, alone or with a zero time, which MySQL stores for a missing date.</summary>
     public static bool IsZero(ReadOnlySpan<byte> text)
     {
         if (text.Length < 10 || !text.Slice(0, 10).SequenceEqual("0000-00-00"u8)) return false;
@@ -97,7 +97,7 @@ internal static class WallClock
         return rest.IsEmpty || rest.SequenceEqual("Z"u8) || rest.SequenceEqual("+00:00"u8);
     }
 
-    /// <summary>The number of the first two digits; -1 when they are none.</summary>
+    /// <summary>Returns the number in the first two characters; -1 if they are not digits.</summary>
     public static int Two(ReadOnlySpan<byte> text)
     {
         uint tens = (uint)(text[0] - '0');

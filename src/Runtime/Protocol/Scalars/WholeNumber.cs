@@ -10,7 +10,7 @@ internal static class WholeNumber
 {
     private const int MaximumDigits = 4096;
 
-    // 1e64 is written out in 65 digits: more would let a few bytes fill the memory.
+    // 1e64 has 65 digits. A larger exponent would let a few bytes fill the memory.
     private const int MaximumExponent = 64;
 
     public static bool TryDecimal(ReadOnlySpan<byte> text, out decimal value)
@@ -29,7 +29,7 @@ internal static class WholeNumber
                 continue;
             }
 
-            // Far from the end of what a decimal holds, and beyond all 64-bit numbers.
+            // Far below the limit of a decimal, and above all 64-bit numbers.
             if (value > 1_000_000_000_000_000_000_000m) return false;
 
             value = (value * 10) + digit;

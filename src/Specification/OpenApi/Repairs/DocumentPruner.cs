@@ -5,8 +5,8 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Removes the path or component that makes the reader fail: Microsoft.OpenApi 3.11.0 throws past its own diagnostics on some inputs (ArgumentException,
-/// FormatException, InvalidOperationException, NullReferenceException), and nothing of the document is read then.
+/// Removes the path or component that makes the reader fail: instead of reporting a diagnostic, Microsoft.OpenApi 3.11.0 throws for some inputs (ArgumentException,
+/// FormatException, InvalidOperationException, NullReferenceException), and then nothing of the document is read.
 /// </summary>
 internal static class DocumentPruner
 {
@@ -46,7 +46,7 @@ internal static class DocumentPruner
         }
     }
 
-    // One operation of a path is enough to fail; the others stay.
+    // Often only one operation of a path fails; the others are kept.
     private static bool Members(JsonObject item, string pointer, Action<JsonObject> read, Findings findings)
     {
         List<(string Name, string Failure)> failing = [];

@@ -4,12 +4,12 @@ using OfficeGest.Specification.Diagnostics;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Walks the document once before it is read, without recursion, and applies the other repairs. Two of its own: Microsoft.OpenApi 3.11.0 drops the whole path for a
-/// tag without a name, and throws at null, text or a list where it expects an object.
+/// Visits the document once before it is read, without recursion, and applies the other repairs. It also repairs two faults itself: Microsoft.OpenApi 3.11.0 drops the whole path for a
+/// tag without a name, and throws for null, a string or a list where it expects an object.
 /// </summary>
 internal static class DocumentRepair
 {
-    // Free JSON, in which nothing is a keyword.
+    // Arbitrary JSON, which contains no keywords.
     private static readonly HashSet<string> Opaque = new(StringComparer.Ordinal) { "example", "examples", "default", "enum", "const", "mapping", "security", "scopes" };
 
     private static readonly HashSet<string> OpaqueSections = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ internal static class DocumentRepair
         "info", "tags", "servers", "externalDocs", "security", "securityDefinitions",
     };
 
-    // Objects whose keys are names of the spec's own.
+    // Objects whose keys are names that the spec chooses.
     private static readonly HashSet<string> Maps = new(StringComparer.Ordinal)
     {
         "properties", "patternProperties", "schemas", "definitions", "$defs", "parameters", "responses", "requestBodies", "headers", "pathItems",
@@ -88,7 +88,7 @@ internal static class DocumentRepair
         {
             if (pair.Value is null)
             {
-                // A key without a value: nothing is said about this property, media type or response.
+                // A key without a value means that the property, media type or response has no description.
                 if (isMap) map[pair.Key] = new JsonObject();
                 else if (!Opaque.Contains(pair.Key) && !IsExtension(pair.Key)) map.Remove(pair.Key);
             }

@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Spells out what an encoding leaves to its defaults: Microsoft.OpenApi 3.11.0 reads one that says nothing like one that does not explode, and then a list
-/// with a content type would be sent as one text.
+/// Writes out the defaults of an encoding: Microsoft.OpenApi 3.11.0 reads a missing <c>explode</c> as false, and then a list
+/// with a content type would be sent as one value.
 /// </summary>
 internal static class EncodingRepair
 {

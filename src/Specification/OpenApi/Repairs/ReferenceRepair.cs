@@ -5,8 +5,8 @@ using OfficeGest.Specification.Text;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Makes every reference lead to a component in one step, or reports why it does not: Microsoft.OpenApi 3.11.0 resolves references that lead to references in
-/// quadratic time (18 s for a chain of 3,000), knows none into the middle of a document, and loses the keywords beside one.
+/// Resolves every reference to a component, or reports why it cannot: Microsoft.OpenApi 3.11.0 resolves chains of references in
+/// quadratic time (18 s for a chain of 3,000), does not resolve references into the middle of a document, and loses the keywords next to a reference.
 /// </summary>
 internal sealed class ReferenceRepair(JsonObject root, Findings findings)
 {
@@ -16,7 +16,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
     private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string?> _ends = new(StringComparer.Ordinal);
 
-    /// <summary>A node that was made a component and is to be walked as well; usually null.</summary>
+    /// <summary>Returns a node that became a component and must be visited too; usually null.</summary>
     public JsonNode? Settle(JsonObject node)
     {
         if (!node.TryGetPropertyValue("$ref", out JsonNode? value) || value is not JsonValue || value.GetValueKind() != System.Text.Json.JsonValueKind.String) return null;
@@ -47,14 +47,14 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         ? segments.Length == 2 && segments[0] is "definitions" or "parameters" or "responses"
         : segments.Length == 3 && segments[0] == "components";
 
-    // Swagger 1.2 and some writers of 2.0 name the schema only.
+    // Swagger 1.2 and some tools for 2.0 write only the name of the schema.
     private string? ShortForm(string reference)
     {
         string pointer = SchemaSection + JsonPointers.Escape(reference);
         return reference.Length > 0 && reference.IndexOfAny(['/', '.', '#', ':']) < 0 && Find(pointer) is not null ? pointer : null;
     }
 
-    // A neighbour of what is missing, or the schema of that name.
+    // A similar name at the missing place, or the schema of that name.
     private string? Meant(string pointer)
     {
         string parent = JsonPointers.Parent(pointer);
@@ -64,7 +64,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         return name.Length > 0 && schema != pointer && Find(schema) is not null ? "#" + schema : null;
     }
 
-    // A place that became a component is found where it went.
+    // If the place has become a component, returns that component.
     private JsonNode? Find(string pointer)
     {
         for (int hop = 0; hop < SpecLimits.ReferenceHops; hop++)
@@ -80,7 +80,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         return null;
     }
 
-    // Within a component, #/$defs/Line or #/properties/line mean that schema rather than the document.
+    // Within a component, #/$defs/Line and #/properties/line refer to that schema and not to the document.
     private string? Relative(JsonObject node, string pointer)
     {
         string[] home = JsonPointers.FromNode(node).Split('/');
@@ -90,7 +90,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         return candidate.StartsWith(SchemaSection, StringComparison.Ordinal) && Find(candidate) is not null ? candidate : null;
     }
 
-    // Follows references that are nothing but references; null when they lead nowhere, in a circle or too far.
+    // Follows chains of references; null if the end is missing, circular or too far.
     private string? End(string pointer)
     {
         if (_ends.TryGetValue(pointer, out string? known)) return known;
@@ -129,7 +129,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
             findings.AddNamed(rule, place + "/$ref", [reference, Loss.Describe(place), .. more]);
         }
 
-        // A body that is not known must not become a request without one: the reference stays, and leads nowhere.
+        // An unknown body must not become a request without a body, so the unresolved reference is kept.
         if (IsBody(node)) node["$ref"] = _isSwagger2 ? "#/parameters/?" : "#/components/requestBodies/?";
         else node.Remove("$ref");
         return null;
@@ -147,7 +147,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         return null;
     }
 
-    // Keywords beside a reference hold as well since 3.1, and are meant to in practice before.
+    // Keywords next to a reference apply since 3.1, and authors intend that in earlier versions too.
     private static void Wrap(JsonObject node)
     {
         JsonNode reference = node["$ref"]!;
@@ -176,7 +176,7 @@ internal sealed class ReferenceRepair(JsonObject root, Findings findings)
         _ends[pointer] = home;
         if (section is "schemas" or "definitions" && target is JsonObject original)
         {
-            // Both places are the same type from now on.
+            // Both places then have the same type.
             original.Clear();
             original["$ref"] = "#" + home;
         }

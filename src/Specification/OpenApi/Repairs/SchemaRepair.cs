@@ -5,7 +5,7 @@ using OfficeGest.Specification.Diagnostics;
 namespace OfficeGest.Specification.OpenApi.Repairs;
 
 /// <summary>
-/// Repairs keywords of schemas: Microsoft.OpenApi 3.11.0 keeps the value of <c>const</c> as text only, forgets <c>nullable</c> without a type beside it, and throws at
+/// Repairs keywords of schemas: Microsoft.OpenApi 3.11.0 keeps the value of <c>const</c> only as text, drops <c>nullable</c> without a type, and throws for
 /// limits, flags and lists of another type than it expects.
 /// </summary>
 internal static class SchemaRepair
@@ -35,7 +35,7 @@ internal static class SchemaRepair
 
         if (map.TryGetPropertyValue("discriminator", out JsonNode? discriminator) && discriminator is JsonValue && map.Root["swagger"] is null)
             map["discriminator"] = new JsonObject { ["propertyName"] = discriminator.ToString() };
-        // Tuples of earlier drafts.
+        // Tuples of earlier JSON Schema drafts.
         if (map.TryGetPropertyValue("items", out JsonNode? items) && items is JsonArray) map["items"] = new JsonObject();
         if (map.TryGetPropertyValue("additionalProperties", out JsonNode? additional) && additional is JsonValue && !bool.TryParse(additional.ToString(), out _))
             map.Remove("additionalProperties");
@@ -51,19 +51,19 @@ internal static class SchemaRepair
             else if (single is JsonValue) map[name] = new JsonObject();
         }
 
-        // Without a type beside it the reader forgets it.
+        // The reader drops it if there is no type.
         if (map.TryGetPropertyValue("nullable", out JsonNode? nullable) && nullable?.ToString() is "true" or "True") map[SetAside.Nullable] = true;
         if (map.TryGetPropertyValue("type", out JsonNode? type)) TypeRepair.Apply(map, type, findings);
     }
 
-    /// <summary>In a map of schemas, what is none says nothing about its key.</summary>
+    /// <summary>In a map of schemas, replaces invalid values by empty schemas.</summary>
     public static void ApplyToMap(JsonObject map)
     {
         foreach (KeyValuePair<string, JsonNode?> pair in map.ToArray())
             if (pair.Value is not JsonObject && !pair.Key.StartsWith("x-", StringComparison.Ordinal)) map[pair.Key] = new JsonObject();
     }
 
-    // What Microsoft.OpenApi reads as a schema; true and false are schemas as well, of which nothing more is known.
+    // Whether Microsoft.OpenApi reads the node as a schema; true and false are schemas too.
     private static bool IsSchema(JsonNode? node) => node is JsonObject || (node is JsonValue value && value.TryGetValue(out bool _));
 
     private static void OnlySchemas(JsonObject map, string name, JsonNode? list)

@@ -9,7 +9,7 @@ internal static class TypeRepair
 {
     private static readonly HashSet<string> Types = new(StringComparer.Ordinal) { "string", "number", "integer", "boolean", "object", "array", "null", "file" };
 
-    // What says what a schema is without a type.
+    // The keywords that define a schema without a type.
     private static readonly string[] Forms = ["properties", "additionalProperties", "items", "enum", "const", "allOf", "oneOf", "anyOf", SetAside.Constant];
 
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)

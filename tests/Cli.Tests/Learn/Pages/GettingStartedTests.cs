@@ -57,8 +57,8 @@ public sealed class GettingStartedTests : IDisposable
     {
         (_, ToolRun run) = await PageRun.LearnAsync(_folder, Page, PageRun.Fixture(Page), Description);
 
-        run.Errors.ShouldContain("There is nothing new in it.");
-        run.Output.ShouldContain("GET /entities/customers (getting-started.md:25): The spec says so already.");
+        run.Errors.ShouldContain("Nothing new was found.");
+        run.Output.ShouldContain("GET /entities/customers (getting-started.md:25): The spec already has it.");
         _folder.Read("spec.yaml").ShouldBe(Description);
     }
 

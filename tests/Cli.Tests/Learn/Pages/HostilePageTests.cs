@@ -20,7 +20,7 @@ public sealed class HostilePageTests : IDisposable
     [InlineData("page.html")]
     [InlineData("page.md")]
     [InlineData("page.txt")]
-    public async Task Whatever_a_page_is_made_of_it_is_read_or_refused_with_a_reason(string name) => await Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i]).Array[1, 40].SampleAsync(
+    public async Task Whatever_a_page_is_made_of_it_is_read_or_rejected_with_a_reason(string name) => await Gen.Int[0, Pieces.Length - 1].Select(static i => Pieces[i]).Array[1, 40].SampleAsync(
         async pieces =>
         {
             _folder.Write("spec.yaml", PageRun.Empty);
@@ -35,7 +35,7 @@ public sealed class HostilePageTests : IDisposable
         threads: 1);
 
     [Fact]
-    public async Task A_page_that_is_nested_beyond_measure_is_refused_with_its_line()
+    public async Task A_page_that_is_nested_too_deeply_is_rejected_with_its_line()
     {
         _folder.Write("spec.yaml", PageRun.Empty);
         _folder.Write("page.html", "<html>\n<body>\n" + string.Concat(Enumerable.Repeat("<div>", 100_000)));
@@ -46,7 +46,7 @@ public sealed class HostilePageTests : IDisposable
     }
 
     [Fact]
-    public async Task JSON_that_is_broken_is_told_with_its_line_and_costs_nothing_else()
+    public async Task JSON_that_is_broken_is_reported_with_its_line_and_costs_nothing_else()
     {
         const string Page = "GET /stocks/articles\ncurl https://company.officegest.com/api/v2/stocks/articles\n{\n  \"data\": [\n    {\"id\": }\n  ]\n}\n\nPOST /stocks/articles\n";
 

@@ -3,7 +3,7 @@
 namespace Acme.Api
 {
     using _Api = global::OfficeGest.Protocol; using _Sys = global::System; using _Json = global::System.Text.Json;
-    /// <summary>What JsonSerializer needs to know, without reflection, of the models and of arrays, lists, dictionaries and nullables of them. Put it into JsonSerializerOptions.TypeInfoResolverChain.</summary>
+    /// <summary>Provides the metadata that JsonSerializer needs, without reflection, for the models and for arrays, lists, dictionaries and nullables of them. Add it to JsonSerializerOptions.TypeInfoResolverChain.</summary>
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed class ApiClientJsonTypeInfoResolver : _Json::Serialization.Metadata.IJsonTypeInfoResolver
     {

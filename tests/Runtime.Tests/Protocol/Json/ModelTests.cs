@@ -85,7 +85,7 @@ public class ModelTests
     }
 
     [Fact]
-    public void A_union_is_told_apart_by_discriminator_or_shape()
+    public void A_union_is_distinguished_by_discriminator_or_shape()
     {
         JsonShape[] shapes =
         [

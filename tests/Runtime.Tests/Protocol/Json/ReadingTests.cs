@@ -87,7 +87,7 @@ public class ReadingTests
     [InlineData("Guid", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", "6f9619ff-8b86-d011-b42d-00c04fc964ff")]
     [InlineData("Uri", "\"https://example.pt/a\"", "https://example.pt/a")]
     [InlineData("Bytes", "\"AQI=\"", "0102")]
-    public void What_is_promised_is_read_and_nothing_told(string kind, string json, string expected)
+    public void What_is_promised_is_read_and_nothing_is_reported(string kind, string json, string expected)
     {
         (object? value, DriftReport drift, AdditionalProperties? additional) = Run(kind, json);
         Text(value).ShouldBe(expected);
@@ -138,7 +138,7 @@ public class ReadingTests
     [InlineData("Guid", "\"6F9619FF8B86D011B42D00C04FC964FF\"", "6f9619ff-8b86-d011-b42d-00c04fc964ff")]
     [InlineData("Bytes", "\"-_8\"", "fbff")]
     [InlineData("Duration", "\"01:30:00\"", "01:30:00")]
-    public void What_means_the_same_is_coerced_and_told(string kind, string json, string? expected)
+    public void What_means_the_same_is_coerced_and_reported(string kind, string json, string? expected)
     {
         (object? value, DriftReport drift, AdditionalProperties? additional) = Run(kind, json);
         Text(value).ShouldBe(expected);
@@ -178,7 +178,7 @@ public class ReadingTests
     [InlineData("Guid", "\"x\"")]
     [InlineData("Bytes", "\"%%\"")]
     [InlineData("Bytes", "5")]
-    public void What_cannot_be_read_is_kept_as_it_came_and_told(string kind, string json)
+    public void What_cannot_be_read_is_kept_as_it_was_received_and_reported(string kind, string json)
     {
         (object? value, DriftReport drift, AdditionalProperties? additional) = Run(kind, json);
         value.ShouldBeNull();
@@ -194,7 +194,7 @@ public class ReadingTests
     [InlineData("\"0000-00-00 00:00:00\"", false)]
     [InlineData("\"\"", true)]
     [InlineData("\"0000-00-00 00:00:00\"", true)]
-    public void What_says_nothing_is_told_unless_the_spec_says_so(string json, bool promised)
+    public void What_says_nothing_is_reported_unless_the_spec_says_so(string json, bool promised)
     {
         var monitor = new DriftMonitor(TimeProvider.System);
         var context = new JsonReadContext(new DriftRecorder(monitor, new ApiOperation("op", "GET", "/x")));
@@ -212,7 +212,7 @@ public class ReadingTests
     }
 
     [Fact]
-    public void A_null_that_was_not_promised_is_told_for_every_kind()
+    public void A_null_that_was_not_promised_is_reported_for_every_kind()
     {
         foreach (string kind in Readers.Keys)
         {

@@ -21,14 +21,14 @@ public class UnionDriftTests
     [InlineData("\"card\"", "TypeMismatch $.x string")]
     [InlineData("12", "TypeMismatch $.x integer")]
     [InlineData("[]", "TypeMismatch $.x array:empty")]
-    public void A_value_that_its_discriminator_does_not_place_is_kept_and_told(string json, string drift) =>
+    public void A_value_that_its_discriminator_does_not_place_is_kept_and_reported(string json, string drift) =>
         Read(json, static (ref Utf8JsonReader reader, JsonReadContext context) => JsonUnion.Unknown(ref reader, context, "kind"u8, "kind")).ShouldBe((json, drift));
 
     [Theory]
     [InlineData("""{"name":"x"}""", "TypeMismatch $.x object")]
     [InlineData("\"text\"", "TypeMismatch $.x string")]
     [InlineData("true", "TypeMismatch $.x boolean")]
-    public void A_value_that_no_shape_fits_is_kept_and_told(string json, string drift) =>
+    public void A_value_that_no_shape_fits_is_kept_and_reported(string json, string drift) =>
         Read(json, static (ref Utf8JsonReader reader, JsonReadContext context) =>
         {
             JsonUnion.BestMatch(reader, Shapes).ShouldBe(-1);

@@ -56,7 +56,7 @@ public class WriteBackTests
     ];
 
     [Fact]
-    public void Every_kind_of_value_is_written_back_as_it_came() => Gen.Int[0, int.MaxValue - 1].Sample(
+    public void Every_kind_of_value_is_written_back_as_it_was_received() => Gen.Int[0, int.MaxValue - 1].Sample(
         static seed =>
         {
             var random = new RandomJson(seed);
@@ -74,10 +74,10 @@ public class WriteBackTests
     [InlineData("""{"id":1e2,"lines":[{"id":1},7,null,{"name":"\ud800"}],"\ud800":1,"\udfff":{"\ud801":"\ud802"}}""")]
     [InlineData("""{"id":1,"country":[],"lines":"","active":""}""")]
     [InlineData("""{"id":1,"lines":{"0":{"id":1},"2":"x"}}""")]
-    public void A_record_is_written_back_as_it_came(string json) => JsonDifference.Find(Encoding.UTF8.GetBytes(json), Write(One(json))).ShouldBeNull();
+    public void A_record_is_written_back_as_it_was_received(string json) => JsonDifference.Find(Encoding.UTF8.GetBytes(json), Write(One(json))).ShouldBeNull();
 
     [Fact]
-    public void What_is_set_is_written_and_everything_else_as_it_came()
+    public void What_is_set_is_written_and_everything_else_as_it_was_received()
     {
         Customer read = One("""{"id":"7","active":"T","lines":[{"id":"1"},"x"],"loyalty":"a"}""");
         Text(read with { Id = 8 }).ShouldBe("""{"id":8,"active":"T","lines":[{"id":"1"},"x"],"loyalty":"a"}""");
@@ -114,7 +114,7 @@ public class WriteBackTests
     [InlineData("""{"a":1,"a":"x"}""", "", "m.a")]
     [InlineData("""{"a":"x","a":1}""", "a=1", "")]
     [InlineData("""{"a":null,"b":1}""", "b=1", "m.a")]
-    public void Of_a_key_of_a_map_that_comes_twice_the_last_value_counts(string json, string values, string unreadable)
+    public void Of_a_key_of_a_map_that_occurs_twice_the_last_value_counts(string json, string values, string unreadable)
     {
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json));
         reader.Read();
@@ -126,7 +126,7 @@ public class WriteBackTests
     }
 
     [Fact]
-    public void A_missing_key_is_told_on_the_record_and_left_out_until_it_is_set()
+    public void A_missing_key_is_reported_on_the_record_and_left_out_until_it_is_set()
     {
         Customer read = One("""{"name":"x"}""");
         read.AdditionalProperties.Missing.ShouldBe(["id"]);
@@ -136,7 +136,7 @@ public class WriteBackTests
     }
 
     [Fact]
-    public void A_required_value_that_cannot_be_read_is_told_on_the_record()
+    public void A_required_value_that_cannot_be_read_is_reported_on_the_record()
     {
         Customer read = One("""{"id":"abc"}""");
         read.Id.ShouldBe(0);

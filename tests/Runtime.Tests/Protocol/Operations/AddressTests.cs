@@ -15,7 +15,7 @@ public class AddressTests
     [InlineData("ftp://user:secret@company.officegest.com/", "user")]
     [InlineData("//user:secret@company.officegest.com/", "user")]
     [InlineData("https://company.officegest.com/api?x=1", "query")]
-    public void An_address_that_cannot_be_right_is_refused_at_once(string? address, string reason)
+    public void An_address_that_cannot_be_right_is_rejected_at_once(string? address, string reason)
     {
         var server = new ScriptedServer();
         var exception = Should.Throw<ArgumentException>(() =>
@@ -51,7 +51,7 @@ public class AddressTests
     [InlineData("a b")]
     [InlineData("maria:s3cret@company.officegest.com")]
     [InlineData("maria:s3cret")]
-    public void What_is_more_than_a_domain_is_refused_and_not_quoted(string domain)
+    public void What_is_more_than_a_domain_is_rejected_and_not_quoted(string domain)
     {
         string message = Should.Throw<ArgumentException>(() => OfficeGestAddress.ForDomain(domain)).ToString();
         if (domain.Length > 0) message.ShouldNotContain(domain);
@@ -67,7 +67,7 @@ public class AddressTests
     [InlineData("AA-00-BB/../../entities/customers/1")]
     [InlineData("a\\..\\b")]
     [InlineData("a/.")]
-    public void A_path_value_that_leads_elsewhere_is_refused(string value) =>
+    public void A_path_value_that_leads_elsewhere_is_rejected(string value) =>
         Should.Throw<ArgumentException>(() => new ApiRequest(Api.GetCustomer).SetPath("customer", value));
 
     [Theory]
@@ -75,7 +75,7 @@ public class AddressTests
     [InlineData("a", "..")]
     [InlineData("a", "")]
     [InlineData("../b")]
-    public void A_list_in_the_path_that_leads_elsewhere_is_refused(params string[] values)
+    public void A_list_in_the_path_that_leads_elsewhere_is_rejected(params string[] values)
     {
         var request = new ApiRequest(Api.GetCustomer);
         Should.Throw<ArgumentException>(() => request.SetPath("customer", values, ParameterStyle.Simple, false));
@@ -151,6 +151,6 @@ public class AddressTests
         Should.Throw<ArgumentException>(() => new ApiRequest(Api.GetCustomer).AddHeader(name, value));
 
     [Fact]
-    public void A_parameter_of_the_path_that_was_not_set_is_told_before_sending() =>
+    public void A_parameter_of_the_path_that_was_not_set_is_reported_before_sending() =>
         Should.Throw<InvalidOperationException>(() => new ApiRequest(Api.GetCustomer).ToAddress(new Uri("https://company.officegest.com/")));
 }

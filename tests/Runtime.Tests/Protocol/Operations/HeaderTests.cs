@@ -17,7 +17,7 @@ public class HeaderTests
     [InlineData("\u007f")]
     [InlineData("\ud800")]
     [InlineData("🚗")]
-    public void What_cannot_be_sent_in_a_header_is_refused(string value)
+    public void What_cannot_be_sent_in_a_header_is_rejected(string value)
     {
         var request = new ApiRequest(new ApiOperation("write", "POST", "/x"));
         Should.Throw<ArgumentException>(() => request.AddHeader("X-Name", value)).Message.ShouldContain("X-Name");
@@ -32,7 +32,7 @@ public class HeaderTests
     [InlineData("text/plain; name=é")]
     [InlineData("text/plain\r\nX-Evil: 1")]
     [InlineData("")]
-    public void The_type_of_a_file_that_is_none_is_refused_before_anything_is_sent(string type)
+    public void The_type_of_a_file_that_is_invalid_is_rejected_before_anything_is_sent(string type)
     {
         Should.Throw<ArgumentException>(() => new ApiFile([], "a.txt", type)).ParamName.ShouldBe("contentType");
         Should.Throw<ArgumentException>(() => new ApiFile(Stream.Null, "a.txt", type)).ParamName.ShouldBe("contentType");
@@ -48,7 +48,7 @@ public class HeaderTests
     }
 
     [Fact]
-    public void Any_text_is_either_refused_or_sent_as_it_is() => Gen.String.Sample(
+    public void Any_text_is_either_rejected_or_sent_as_it_is() => Gen.String.Sample(
         value =>
         {
             var request = new ApiRequest(new ApiOperation("read", "GET", "/x"));

@@ -93,7 +93,7 @@ public class MultipartTests
     [InlineData("pdf")]
     [InlineData("application/pdf\r\nX: y")]
     [InlineData("text/plain; charset=\"é\"")]
-    public void A_content_type_that_is_none_is_refused_when_it_is_given(string contentType)
+    public void A_content_type_that_is_invalid_is_rejected_when_it_is_given(string contentType)
     {
         Should.Throw<ArgumentException>(() => new ApiFile([], "a", contentType)).ParamName.ShouldBe("contentType");
         Should.Throw<ArgumentException>(() => new ApiForm().Add("a", "b", contentType)).ParamName.ShouldBe("contentType");

@@ -53,7 +53,7 @@ public class StyleTests
         iter: 1000);
 
     [Fact]
-    public void Lists_and_objects_of_a_path_are_expanded_as_the_RFC_says_or_refused() => Gen.Select(Text.Array[0, 4], Pairs, Gen.Int[0, 2], Flag).Sample(
+    public void Lists_and_objects_of_a_path_are_expanded_as_the_RFC_says_or_rejected() => Gen.Select(Text.Array[0, 4], Pairs, Gen.Int[0, 2], Flag).Sample(
         static (values, pairs, style, explode) =>
         {
             // The table of section 3.2.1: what comes first, what stands between, and whether names are said.

@@ -9,7 +9,7 @@ namespace Acme.Api
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Customer.JsonModelConverter))]
     public sealed partial record Customer
     {
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Customer() { }
 
         /// <summary>The field name.</summary>

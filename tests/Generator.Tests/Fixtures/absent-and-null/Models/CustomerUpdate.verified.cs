@@ -18,7 +18,7 @@ namespace Acme.Api
         private long? _id;
         private string? _oldName;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public CustomerUpdate() { }
 
         /// <summary>The field version.</summary>

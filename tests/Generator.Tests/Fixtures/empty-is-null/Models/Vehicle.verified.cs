@@ -11,7 +11,7 @@ namespace Acme.Api
         private _Api::ByValue<_Lists::IReadOnlyDictionary<string, string>?> _marks;
         private _Api::ByValue<_Lists::IReadOnlyList<string>?> _tags;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Vehicle() { }
 
         /// <summary>The field plate.</summary>

@@ -10,7 +10,7 @@ namespace Acme.Api
     {
         private _Api::ByValue<_Lists::IReadOnlyList<State>?> _history;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Order() { }
 
         /// <summary>The field status.</summary>

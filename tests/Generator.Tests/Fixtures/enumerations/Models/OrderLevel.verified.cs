@@ -7,7 +7,7 @@ namespace Acme.Api
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(OrderLevel.JsonModelConverter))]
     public readonly partial struct OrderLevel : _Sys::IEquatable<OrderLevel>, _Api::IOpenEnum
     {
-        /// <summary>Initializes a new instance for any value, known to the spec or not.</summary>
+        /// <summary>Initializes a new instance with any value, whether the spec lists it or not.</summary>
         public OrderLevel(long value) => Value = value;
 
         /// <summary>Gets the value as it is sent and received.</summary>
@@ -20,7 +20,7 @@ namespace Acme.Api
         /// <summary>The value -3.</summary>
         public static OrderLevel Minus3 { get; } = new OrderLevel(Values.Minus3);
 
-        /// <summary>Gets whether the spec knows the value.</summary>
+        /// <summary>Gets whether the spec lists the value.</summary>
         public bool IsKnown => Value is Values.Value1 or Values.Value2 or Values.Minus3;
 
         /// <summary>The values as constants, for a switch over Value.</summary>
@@ -46,7 +46,7 @@ namespace Acme.Api
         /// <summary>Returns the value.</summary>
         public override string ToString() => Value.ToString(_Sys::Globalization.CultureInfo.InvariantCulture);
 
-        /// <summary>Converts a value, known to the spec or not.</summary>
+        /// <summary>Converts any value, whether the spec lists it or not.</summary>
         public static implicit operator OrderLevel(long value) => new OrderLevel(value);
 
         /// <summary>Returns whether both values are equal (case-sensitive).</summary>

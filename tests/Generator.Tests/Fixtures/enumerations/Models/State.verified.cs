@@ -8,7 +8,7 @@ namespace Acme.Api
     public readonly partial struct State : _Sys::IEquatable<State>, _Api::IOpenEnum
     {
         private readonly string? _value;
-        /// <summary>Initializes a new instance for any value, known to the spec or not.</summary>
+        /// <summary>Initializes a new instance with any value, whether the spec lists it or not.</summary>
         public State(string value) => _value = value ?? throw new _Sys::ArgumentNullException(nameof(value));
 
         /// <summary>Gets the value as it is sent and received.</summary>
@@ -25,7 +25,7 @@ namespace Acme.Api
         /// <summary>The value Done.</summary>
         public static State Done { get; } = new State(Values.Done);
 
-        /// <summary>Gets whether the spec knows the value.</summary>
+        /// <summary>Gets whether the spec lists the value.</summary>
         public bool IsKnown => Value is Values.InProgress or Values.Done2 or Values.Empty or Values.Value1st or Values.Done;
 
         /// <summary>The values as constants, for a switch over Value.</summary>
@@ -55,7 +55,7 @@ namespace Acme.Api
         /// <summary>Returns the value.</summary>
         public override string ToString() => Value;
 
-        /// <summary>Converts a value, known to the spec or not.</summary>
+        /// <summary>Converts any value, whether the spec lists it or not.</summary>
         public static implicit operator State(string value) => new State(value);
 
         /// <summary>Returns whether both values are equal (case-sensitive).</summary>

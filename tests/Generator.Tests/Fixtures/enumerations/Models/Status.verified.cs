@@ -8,7 +8,7 @@ namespace Acme.Api
     public readonly partial struct Status : _Sys::IEquatable<Status>, _Api::IOpenEnum
     {
         private readonly string? _value;
-        /// <summary>Initializes a new instance for any value, known to the spec or not.</summary>
+        /// <summary>Initializes a new instance with any value, whether the spec lists it or not.</summary>
         public Status(string value) => _value = value ?? throw new _Sys::ArgumentNullException(nameof(value));
 
         /// <summary>Gets the value as it is sent and received.</summary>
@@ -19,7 +19,7 @@ namespace Acme.Api
         /// <summary>Fechado (closed).</summary>
         public static Status Closed { get; } = new Status(Values.Closed);
 
-        /// <summary>Gets whether the spec knows the value.</summary>
+        /// <summary>Gets whether the spec lists the value.</summary>
         public bool IsKnown => Value is Values.Invoiced or Values.Closed;
 
         /// <summary>The values as constants, for a switch over Value.</summary>
@@ -43,7 +43,7 @@ namespace Acme.Api
         /// <summary>Returns the value.</summary>
         public override string ToString() => Value;
 
-        /// <summary>Converts a value, known to the spec or not.</summary>
+        /// <summary>Converts any value, whether the spec lists it or not.</summary>
         public static implicit operator Status(string value) => new Status(value);
 
         /// <summary>Returns whether both values are equal (case-sensitive).</summary>

@@ -21,7 +21,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The vehicle.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<Vehicle> GetAsync(string plate, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
             if (plate is null) throw new _Sys::ArgumentNullException(nameof(plate));

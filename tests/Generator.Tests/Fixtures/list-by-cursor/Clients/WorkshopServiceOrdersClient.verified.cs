@@ -22,7 +22,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>A page.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Og::AsyncPageable<ServiceOrder> List(ServiceOrderListQuery? query = null, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.List(() => _Own::ServiceOrderListQuery.ApplyTo(new _Api::ApiRequest(ListOperation, callOptions), query), _Own::ServiceOrder.ReadJson, null, cancellationToken);
 

@@ -18,7 +18,7 @@ namespace Acme.Api
         /// <summary>Sends GET /class.</summary>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<TaskModel> GetAsync(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.SendAsync<TaskModel>(new _Api::ApiRequest(GetOperation, callOptions), _Own::TaskModel.ReadJson, cancellationToken);
     }

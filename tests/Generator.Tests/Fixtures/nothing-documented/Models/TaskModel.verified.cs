@@ -8,7 +8,7 @@ namespace Acme.Api
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(TaskModel.JsonModelConverter))]
     public sealed partial record TaskModel
     {
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public TaskModel() { }
 
         /// <summary>The field class.</summary>

@@ -22,7 +22,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Found.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<_Lists::IReadOnlyList<string>?> ListAsync(_Lists::IReadOnlyList<long> ids, _Sys::DateOnly start, SearchListQuery? query = null, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
             if (ids is null) throw new _Sys::ArgumentNullException(nameof(ids));

@@ -11,7 +11,7 @@ namespace Acme.Api
         private ulong _set0;
         private long? _a;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public SearchListAsJson() { }
 
         /// <summary>The field a.</summary>

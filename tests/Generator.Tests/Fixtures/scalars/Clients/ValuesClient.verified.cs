@@ -21,7 +21,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<Values> GetAsync(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.SendAsync<Values>(new _Api::ApiRequest(GetOperation, callOptions), _Own::Values.ReadJson, cancellationToken);
 
@@ -29,7 +29,7 @@ namespace Acme.Api
         /// <param name="body">The request body.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task ReplaceAsync(Values body, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default)
         {
             if (body is null) throw new _Sys::ArgumentNullException(nameof(body));

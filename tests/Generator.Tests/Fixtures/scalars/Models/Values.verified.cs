@@ -45,7 +45,7 @@ namespace Acme.Api
         private _Api::ByValue<_Lists::IReadOnlyList<_Lists::IReadOnlyList<decimal>>?> _matrix;
         private _Api::ByValue<_Lists::IReadOnlyDictionary<string, decimal?>?> _dictionary;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Values() { }
 
         /// <summary>The field text.</summary>

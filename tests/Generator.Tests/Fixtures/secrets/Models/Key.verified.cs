@@ -8,7 +8,7 @@ namespace Acme.Api
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Key.JsonModelConverter))]
     public sealed partial record Key
     {
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Key() { }
 
         /// <summary>The field id.</summary>

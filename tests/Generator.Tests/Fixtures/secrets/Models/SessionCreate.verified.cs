@@ -15,7 +15,7 @@ namespace Acme.Api
         private string? _secondPin;
         private bool? _remember;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public SessionCreate() { }
 
         /// <summary>The field user.</summary>

@@ -3,7 +3,7 @@
 namespace Acme.Api
 {
     using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
-    /// <summary>One of several: String, Key.</summary>
+    /// <summary>One of: String, Key.</summary>
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(SessionProof.JsonModelConverter))]
     public sealed partial class SessionProof : _Sys::IEquatable<SessionProof>
     {
@@ -22,10 +22,10 @@ namespace Acme.Api
             Value = value;
         }
 
-        /// <summary>Gets the value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+        /// <summary>Gets the value of the current case; a <c>JsonElement</c> if the case is unknown.</summary>
         public object Value { get; }
 
-        /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
+        /// <summary>Gets the JSON of an unknown case; null if the case is known.</summary>
         public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case String, otherwise null.</summary>
@@ -46,7 +46,7 @@ namespace Acme.Api
         /// <summary>Converts a value to the case Key.</summary>
         public static implicit operator SessionProof(Key value) => FromKey(value);
 
-        /// <summary>Returns whether both hold the same case with an equal value.</summary>
+        /// <summary>Returns whether both have the same case with an equal value.</summary>
         public bool Equals(SessionProof? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
@@ -55,7 +55,7 @@ namespace Acme.Api
         /// <inheritdoc/>
         public override int GetHashCode() => _Api::JsonUnion.HashOf(Value);
 
-        /// <summary>Returns the text of the value; stars where that may be a secret.</summary>
+        /// <summary>Returns the text of the value; asterisks if it may be a secret.</summary>
         public override string ToString() => _case is -1 or 0 ? "***" : Value.ToString() ?? string.Empty;
 
         internal static SessionProof? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)

@@ -19,7 +19,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>Events.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Lists::IAsyncEnumerable<Event> Stream(_Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.StreamEvents(() => new _Api::ApiRequest(StreamOperation, callOptions), _Own::Event.ReadJson, cancellationToken);
     }

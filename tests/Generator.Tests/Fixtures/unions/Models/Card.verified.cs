@@ -12,7 +12,7 @@ namespace Acme.Api
         private string _kind = "card";
         private string _number = string.Empty;
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Card() { }
 
         /// <summary>The field kind.</summary>

@@ -3,7 +3,7 @@
 namespace Acme.Api
 {
     using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json;
-    /// <summary>One of several: Card, Transfer.</summary>
+    /// <summary>One of: Card, Transfer.</summary>
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(Payment.JsonModelConverter))]
     public sealed partial class Payment : _Sys::IEquatable<Payment>
     {
@@ -15,10 +15,10 @@ namespace Acme.Api
             Value = value;
         }
 
-        /// <summary>Gets the value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+        /// <summary>Gets the value of the current case; a <c>JsonElement</c> if the case is unknown.</summary>
         public object Value { get; }
 
-        /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
+        /// <summary>Gets the JSON of an unknown case; null if the case is known.</summary>
         public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case Card, otherwise null.</summary>
@@ -39,7 +39,7 @@ namespace Acme.Api
         /// <summary>Converts a value to the case Transfer.</summary>
         public static implicit operator Payment(Transfer value) => FromTransfer(value);
 
-        /// <summary>Returns whether both hold the same case with an equal value.</summary>
+        /// <summary>Returns whether both have the same case with an equal value.</summary>
         public bool Equals(Payment? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>

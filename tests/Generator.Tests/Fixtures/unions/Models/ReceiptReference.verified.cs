@@ -3,7 +3,7 @@
 namespace Acme.Api
 {
     using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System; using _Json = global::System.Text.Json; using _Lists = global::System.Collections.Generic;
-    /// <summary>One of several: String, Integer, Nested, List.</summary>
+    /// <summary>One of: String, Integer, Nested, List.</summary>
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0"), _Json::Serialization.JsonConverter(typeof(ReceiptReference.JsonModelConverter))]
     public sealed partial class ReceiptReference : _Sys::IEquatable<ReceiptReference>
     {
@@ -24,10 +24,10 @@ namespace Acme.Api
             Value = value;
         }
 
-        /// <summary>Gets the value of whichever case it is; a <c>JsonElement</c> when the case is unknown.</summary>
+        /// <summary>Gets the value of the current case; a <c>JsonElement</c> if the case is unknown.</summary>
         public object Value { get; }
 
-        /// <summary>Gets the JSON of a case that the spec does not know; null when the case is known.</summary>
+        /// <summary>Gets the JSON of an unknown case; null if the case is known.</summary>
         public _Json::JsonElement? AsUnknown => _case < 0 ? (_Json::JsonElement)Value : null;
 
         /// <summary>Gets the value if it is the case String, otherwise null.</summary>
@@ -63,7 +63,7 @@ namespace Acme.Api
         /// <summary>Converts a value to the case Nested.</summary>
         public static implicit operator ReceiptReference(Nested value) => FromNested(value);
 
-        /// <summary>Returns whether both hold the same case with an equal value.</summary>
+        /// <summary>Returns whether both have the same case with an equal value.</summary>
         public bool Equals(ReceiptReference? other) => other is not null && _case == other._case && _Api::JsonUnion.AreEqual(Value, other.Value);
 
         /// <inheritdoc/>
