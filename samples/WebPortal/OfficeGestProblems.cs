@@ -23,7 +23,13 @@ internal sealed class OfficeGestProblems(IProblemDetailsService problems) : IExc
         OfficeGestValidationException invalid => new HttpValidationProblemDetails(invalid.Errors.ToDictionary(static field => field.Key, static field => field.Value.ToArray()))
         { Status = StatusCodes.Status422UnprocessableEntity, Title = "The workshop did not accept this." },
         OfficeGestNotFoundException => Problem(StatusCodes.Status404NotFound, "There is no such record."),
-        { MayHaveBeenApplied: true } => Problem(StatusCodes.Status504GatewayTimeout, "Nobody knows whether this was carried out. Look before you send it again."),
+        { MayHaveBeenApplied: true } => new ProblemDetails
+        {
+            Status = StatusCodes.Status504GatewayTimeout,
+            Title = "Nobody knows whether this was carried out.",
+            Detail = "It was sent, and no answer came that says what became of it. Look whether it is there before you send it again.",
+            Extensions = { ["mayHaveBeenApplied"] = true },
+        },
         OfficeGestThrottledException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is busy."),
         OfficeGestTimeoutException => Problem(StatusCodes.Status504GatewayTimeout, "The workshop's system does not answer."),
         OfficeGestConnectionException or OfficeGestServerException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is away."),
