@@ -6,26 +6,23 @@ namespace OfficeGest.Hosting;
 /// <param name="Allowance">How long a request may take to reach the server.</param>
 internal sealed record QuotaPlan(int Requests, TimeSpan Window, TimeSpan Allowance)
 {
-    // The share of OfficeGestRateLimiter.
-    private const int BurstShare = 10;
-
-    public int Burst { get; } = Math.Max(1, Requests / BurstShare);
-
     // What the server counts in its window was permitted in that window, or in the allowance before it.
-    public TimeSpan Interval { get; } = TimeSpan.FromTicks(((Window + Allowance).Ticks + Requests - Math.Max(1, Requests / BurstShare) - 1) / (Requests - Math.Max(1, Requests / BurstShare)));
+    private readonly QuotaShape _shape = QuotaShape.Of(Requests, Window + Allowance);
+
+    public int Burst => _shape.Burst;
+
+    public TimeSpan Interval => _shape.Interval;
 
     /// <summary>What each of some processes keeps to when they do not know of each other.</summary>
     public (int Requests, TimeSpan Window) Part(int processes)
     {
         int part = Requests / processes;
-        return part >= 2 ? (part, Window) : (2, TimeSpan.FromTicks(Math.Min(TimeSpan.FromDays(366).Ticks, (long)(Window.Ticks * 2.0 * processes / Requests))));
+        return part >= 2 ? (part, Window) : (2, TimeSpan.FromTicks(Math.Min(QuotaShape.LongestWindow.Ticks, (long)(Window.Ticks * 2.0 * processes / Requests))));
     }
 
     public static QuotaPlan Of(int requests, TimeSpan window, RedisSharingOptions options)
     {
-        if (requests < 2) throw new ArgumentOutOfRangeException(nameof(requests), requests, "There must be at least 2 requests in a window.");
-        if (window <= TimeSpan.Zero || window > TimeSpan.FromDays(366)) throw new ArgumentOutOfRangeException(nameof(window), window, "The window must be positive and at most 366 days.");
-
+        QuotaShape.Check(requests, window);
         return new QuotaPlan(requests, window, options.Allowance);
     }
 }

@@ -52,9 +52,6 @@ public sealed class DriftMonitor
         Volatile.Write(ref _isFull, 0);
     }
 
-    internal DriftEntry? Record(ApiOperation operation, DriftKind kind, string path, string? received, string? example = null) =>
-        Count(operation, kind, path, received, example)?.ToEntry();
-
     /// <returns>The difference if the policy is to throw; else null.</returns>
     internal DriftCounter? Count(ApiOperation operation, DriftKind kind, string path, string? received, string? example)
     {

@@ -5,11 +5,6 @@ namespace OfficeGest;
 /// <summary>Limiters for <see cref="OfficeGestClientOptions.RateLimiter"/> that keep a client within the server's throttle window.</summary>
 public static class OfficeGestRateLimiter
 {
-    // A burst that a person at a screen does not notice, and that leaves most of the window to the even flow.
-    private const int BurstShare = 10;
-
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(366);
-
     /// <summary>
     /// Spreads requests evenly: in no window are more than <paramref name="requests"/> let through, wherever the window begins. A tenth of them may
     /// come in a burst; waiting callers are served in order. Dispose it after the client.
@@ -20,9 +15,7 @@ public static class OfficeGestRateLimiter
     /// <exception cref="ArgumentOutOfRangeException">There are fewer than 2 requests, or the window is not positive or too long.</exception>
     public static RateLimiter ForQuota(int requests, TimeSpan window, TimeProvider? timeProvider = null)
     {
-        if (requests < 2) throw new ArgumentOutOfRangeException(nameof(requests), requests, "There must be at least 2 requests in a window.");
-        if (window <= TimeSpan.Zero || window > Longest) throw new ArgumentOutOfRangeException(nameof(window), window, "The window must be positive and at most 366 days.");
-
-        return new QuotaLimiter(QuotaFlow.Of(requests, Math.Max(1, requests / BurstShare), window), timeProvider ?? TimeProvider.System);
+        QuotaShape.Check(requests, window);
+        return new QuotaLimiter(QuotaFlow.Of(requests, window), timeProvider ?? TimeProvider.System);
     }
 }
