@@ -33,7 +33,9 @@ internal static class Pages
             catch (OfficeGestException failure)
             {
                 ProblemDetails problem = OfficeGestProblems.Describe(failure);
-                return Page("Not booked", Alert(problem.Title!), problem.Status!.Value);
+                return failure.MayHaveBeenApplied
+                    ? Page("Perhaps booked", Alert("Your booking was sent, but we do not know whether it arrived. Please ask the workshop before you book again."), problem.Status!.Value)
+                    : Page("Not booked", Alert(problem.Title!), problem.Status!.Value);
             }
         });
     }

@@ -19,8 +19,6 @@ internal sealed class DriftRecorder(DriftMonitor monitor, ApiOperation operation
     private DriftEntry? _ignoredFilter;
     private int _differences;
 
-    public ApiOperation Operation => operation;
-
     public DriftMonitor Monitor => monitor;
 
     public bool KeepsExamples => monitor.Policy.KeepsExamples;

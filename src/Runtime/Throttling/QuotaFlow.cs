@@ -11,13 +11,11 @@ internal sealed class QuotaFlow
     // The time at which all requests so far are within the rate (the generic cell rate algorithm).
     private long _caughtUp;
 
-    private QuotaFlow(int burst, long interval) => (Burst, _interval) = (burst, interval);
+    private QuotaFlow(QuotaShape shape) => (Burst, _interval) = (shape.Burst, shape.Interval.Ticks);
 
     public int Burst { get; }
 
-    public TimeSpan Interval => TimeSpan.FromTicks(_interval);
-
-    public static QuotaFlow Of(int requests, int burst, TimeSpan window) => new(burst, (window.Ticks + (requests - burst) - 1) / (requests - burst));
+    public static QuotaFlow Of(int requests, TimeSpan window) => new(QuotaShape.Of(requests, window));
 
     public bool TryTake(int count, TimeSpan now)
     {

@@ -56,20 +56,31 @@ public sealed partial class WebPortalTests : IAsyncLifetime
         page.ShouldContain("Next inspection");
 
         DateTime start = DateTime.UtcNow.Date.AddDays(30).AddHours(9);
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(Hidden().Matches(page).Select(static field => new KeyValuePair<string, string>(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))))
-        {
-            ["start"] = $"{start:yyyy-MM-ddTHH:mm}",
-            ["notes"] = "<b>oil</b>",
-        });
-        using HttpResponseMessage answer = await _http.PostAsync("/book", form);
+        using HttpResponseMessage answer = await BookAsync(page, start);
 
         (await answer.Content.ReadAsStringAsync()).ShouldContain($"Booked for {start:yyyy-MM-dd HH:mm}");
-        RecordedRequest sent = _sandbox.Requests.Single(static request => request.Method == "POST" && request.Path.EndsWith("/crm/appointments", StringComparison.Ordinal));
-        sent.Body.ShouldNotBeNull().ShouldContain($"{start:yyyy-MM-dd HH:mm}:00");
+        Bookings.ShouldHaveSingleItem().Body.ShouldNotBeNull().ShouldContain($"{start:yyyy-MM-dd HH:mm}:00");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_booking_whose_connection_broke_is_not_called_off_nor_sent_again(bool isCommitted)
+    {
+        string page = await _http.GetStringAsync($"/vehicle?plate={Plate}&customer={_owner}");
+        _sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.CutConnection, Method = "POST", Count = 1, Path = "/crm/appointments", AfterCommit = isCommitted });
+
+        using HttpResponseMessage answer = await BookAsync(page, DateTime.UtcNow.Date.AddDays(30).AddHours(9));
+
+        string text = await answer.Content.ReadAsStringAsync();
+        answer.StatusCode.ShouldBe(HttpStatusCode.GatewayTimeout, text);
+        text.ShouldContain("<h1>Perhaps booked</h1>");
+        text.ShouldContain("Please ask the workshop before you book again.");
+        Bookings.ShouldHaveSingleItem();
     }
 
     [Fact]
-    public async Task A_form_that_comes_from_elsewhere_is_rejected()
+    public async Task A_form_that_comes_from_elsewhere_is_refused()
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["plate"] = Plate, ["customer"] = $"{_owner}", ["start"] = "2100-01-01T09:00" });
 
@@ -94,19 +105,20 @@ public sealed partial class WebPortalTests : IAsyncLifetime
     {
         _sandbox.Deny("workshop.vehicles");
         using HttpResponseMessage refused = await VehicleAsync();
-        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system rejected the request.");
+        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system refused us.");
         _sandbox.Allow("workshop.vehicles");
 
         _sandbox.Faults.FailNext(1, 503);
         using HttpResponseMessage away = await VehicleAsync();
-        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is not available.");
+        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is away.");
 
         using HttpResponseMessage past = await _http.PostAsJsonAsync("/api/appointments", new { plate = Plate, customer = _owner, start = "2001-01-01T09:00:00" });
         await ShouldBeProblemAsync(past, HttpStatusCode.BadRequest, "This time is over.");
 
         _sandbox.Faults.Add(new SandboxFault { Kind = SandboxFaultKind.ServerError, Status = 503, Count = 1, Path = "/crm/appointments", AfterCommit = true });
         using HttpResponseMessage unknown = await _http.PostAsJsonAsync("/api/appointments", new { plate = Plate, customer = _owner, start = "2100-01-01T09:00:00" });
-        await ShouldBeProblemAsync(unknown, HttpStatusCode.GatewayTimeout, "It is unknown whether this was applied.");
+        await ShouldBeProblemAsync(unknown, HttpStatusCode.GatewayTimeout, "Nobody knows whether this was carried out.");
+        JsonNode.Parse(await unknown.Content.ReadAsStringAsync())!["mayHaveBeenApplied"]!.GetValue<bool>().ShouldBeTrue();
     }
 
     [Fact]
@@ -118,6 +130,18 @@ public sealed partial class WebPortalTests : IAsyncLifetime
         (await _http.GetStringAsync("/health")).ShouldBe("Healthy");
         _portal.Output.ShouldContain("GET /workshop/vehicles/{plate}");
         _portal.Output.ShouldNotContain(_sandbox.Password + "\"");
+    }
+
+    private IEnumerable<RecordedRequest> Bookings => _sandbox.Requests.Where(static request => request.Method == "POST" && request.Path.EndsWith("/crm/appointments", StringComparison.Ordinal));
+
+    private async Task<HttpResponseMessage> BookAsync(string page, DateTime start)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>(Hidden().Matches(page).Select(static field => new KeyValuePair<string, string>(field.Groups[1].Value, WebUtility.HtmlDecode(field.Groups[2].Value))))
+        {
+            ["start"] = $"{start:yyyy-MM-ddTHH:mm}",
+            ["notes"] = "<b>oil</b>",
+        });
+        return await _http.PostAsync("/book", form);
     }
 
     private Task<HttpResponseMessage> VehicleAsync() => _http.GetAsync($"/api/vehicles/{Plate}?customer={_owner}");

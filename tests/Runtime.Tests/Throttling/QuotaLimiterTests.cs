@@ -16,7 +16,7 @@ public class QuotaLimiterTests
     public void No_window_holds_more_than_the_quota_and_hardly_fewer(int requests, int seconds)
     {
         var window = TimeSpan.FromSeconds(seconds);
-        QuotaFlow flow = QuotaFlow.Of(requests, Math.Max(1, requests / 10), window);
+        QuotaFlow flow = QuotaFlow.Of(requests, window);
         List<TimeSpan> times = [];
         for (TimeSpan now = TimeSpan.Zero; now < window * 5; now += flow.WaitFor(1, now))
         {
@@ -33,7 +33,7 @@ public class QuotaLimiterTests
         Gen.Select(Gen.Int[2, 3000], Windows, Gen.Select(Gen.Double[0, 1], Gen.Int[1, 40], Gen.Bool).Array[1, 200]).Sample(
             static (requests, window, asked) =>
             {
-                QuotaFlow flow = QuotaFlow.Of(requests, Math.Max(1, requests / 10), window);
+                QuotaFlow flow = QuotaFlow.Of(requests, window);
                 List<TimeSpan> times = [];
                 TimeSpan now = TimeSpan.Zero;
                 foreach ((double step, int count, bool waits) in asked)
