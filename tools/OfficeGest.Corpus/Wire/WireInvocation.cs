@@ -11,7 +11,7 @@ internal sealed class WireInvocation(LoadedClient client)
     /// <returns>What the method returned, as JSON; of a list, its first page.</returns>
     public async Task<JsonNode?> Invoke(OperationModel operation, object target, WireCall call)
     {
-        MethodInfo method = target.GetType().GetMethods().First(one => one.Name == operation.MethodName && operation.Parameters.All(parameter => one.GetParameters().Any(own => own.Name == parameter.Name.TrimStart('@'))));
+        MethodInfo method = target.GetType().GetMethods().First(one => one.Name == operation.MethodName && operation.Parameters.Where(static parameter => parameter.Constant is null).All(parameter => one.GetParameters().Any(own => own.Name == parameter.Name.TrimStart('@'))));
         object?[] arguments = [.. method.GetParameters().Select(parameter => Argument(operation, parameter, call))];
         object? result;
         try
