@@ -41,7 +41,8 @@ internal static class SpecItems
             Metadata(options, "OfficeGestExcludePaths"),
             Metadata(options, "OfficeGestIncludeOperations"),
             Metadata(options, "OfficeGestExcludeOperations"),
-            Metadata(options, "OfficeGestRename")),
+            Metadata(options, "OfficeGestRename"),
+            Metadata(options, "OfficeGestDropPrefix")),
         Metadata(options, "OfficeGestVisibility"));
 
     private static string Metadata(AnalyzerConfigOptions options, string name) =>

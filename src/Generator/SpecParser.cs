@@ -31,7 +31,7 @@ internal static class SpecParser
         string client = SpecNames.Client(item, findings);
         string accessibility = SpecNames.Accessibility(item, findings);
         var renames = new Renames(item.Filter.Rename, findings);
-        var names = new TypeNameScope(@namespace, client, document, renames, findings);
+        var names = new TypeNameScope(@namespace, client, document, renames, item.Filter.DropPrefix, findings);
         var context = new ParseContext(document, names, renames, @namespace, findings);
         var types = new TypeResolver(context);
 

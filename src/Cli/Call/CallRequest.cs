@@ -39,6 +39,8 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
             else throw Wrong($"{operation.Name} has no parameter '{given}'{Known()}.");
         }
 
+        foreach ((string name, string value) in names.Constants)
+            if (_given.Add(name) && Place(name) is { } place) Add(request, name, value, place);
         foreach (string missing in Required().Where(name => !_given.Contains(name))) throw Wrong($"{operation.Name} needs --param {missing}=…");
         if (fields > 0 && Content("multipart/form-data") is not null) request.SetMultipart(form);
         else if (fields > 0) request.SetForm(form);

@@ -8,6 +8,7 @@ namespace OfficeGest.Cli.Call;
 internal sealed class ParameterNames
 {
     private readonly Dictionary<string, string> _wire = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _constants = new(StringComparer.Ordinal);
 
     /// <param name="model">What becomes of the spec; null when nothing does.</param>
     /// <param name="operation">The operation.</param>
@@ -27,11 +28,18 @@ internal sealed class ParameterNames
         }
     }
 
+    /// <summary>What is sent without being asked for, by the name that is sent.</summary>
+    public IReadOnlyDictionary<string, string> Constants => _constants;
+
     /// <summary>The name that is sent; the name itself where it is no name of C#.</summary>
     public string Sent(string name) => _wire.GetValueOrDefault(name.TrimStart('@'), name);
 
     private void Add(IEnumerable<ParameterModel> parameters)
     {
-        foreach (ParameterModel parameter in parameters) _wire.TryAdd(parameter.Name.TrimStart('@'), parameter.WireName);
+        foreach (ParameterModel parameter in parameters)
+        {
+            _wire.TryAdd(parameter.Name.TrimStart('@'), parameter.WireName);
+            if (parameter.Constant is { } constant) _constants.TryAdd(parameter.WireName, constant.Text);
+        }
     }
 }

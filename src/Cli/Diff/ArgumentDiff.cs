@@ -17,17 +17,17 @@ internal static class ArgumentDiff
             else foreach (Difference difference in ParameterDiff.Of(old.Parameter, @new.Parameter, nullable: false)) yield return difference;
         }
 
-        string[] oldOrder = [.. before.Parameters.Select(static parameter => parameter.Name)];
-        string[] newOrder = [.. after.Parameters.Select(static parameter => parameter.Name)];
+        string[] oldOrder = [.. Arguments(before).Select(static argument => argument.Parameter.Name)];
+        string[] newOrder = [.. Arguments(after).Select(static argument => argument.Parameter.Name)];
         if (!oldOrder.Intersect(newOrder).SequenceEqual(newOrder.Intersect(oldOrder)))
-            yield return new(true, $"The parameters are in another order: {string.Join(", ", after.Parameters.Select(static parameter => parameter.Name))}.");
+            yield return new(true, $"The parameters are in another order: {string.Join(", ", newOrder)}.");
     }
 
     /// <summary>Path parameters are identified by position: with another name it is still the same parameter.</summary>
     private static IEnumerable<Argument> Arguments(OperationModel operation)
     {
         int place = 0;
-        foreach (ParameterModel parameter in operation.Parameters)
+        foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Constant is null))
             yield return new(parameter.Location == ParameterLocation.Path ? $"path {place++}" : $"{parameter.Location} {parameter.WireName}", parameter);
     }
 

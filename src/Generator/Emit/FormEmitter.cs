@@ -16,7 +16,7 @@ internal static class FormEmitter
                 XmlDoc.Write(writer, field.Documentation, $"The field {field.WireName}.");
                 string type = TypeNames.Of(field.Shape!.Type, field.Shape.Nullable, target);
                 string required = field.Shape.MustBeSet && target.RequiredMembers ? "required " : string.Empty;
-                string empty = field.Required ? JsonExpressions.Empty(field.Type, target) : string.Empty;
+                string empty = ConstantExpressions.Of(field.Type, field.Constant) ?? (field.Required ? JsonExpressions.Empty(field.Type, target) : string.Empty);
                 writer.Lines($"public {required}{type} {field.Name} {{ get; init; }}{(empty.Length == 0 ? string.Empty : $" = {empty};")}");
                 writer.Line();
             }

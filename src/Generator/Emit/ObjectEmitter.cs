@@ -46,9 +46,8 @@ internal static class ObjectEmitter
 
     public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
 
-    /// <summary>Returns whether the initial value of the property is a constant.</summary>
-    public static bool HasConstant(PropertyModel property, ConsumerCapabilities target) =>
-        property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is not null;
+    /// <summary>Whether the property has a constant until it is set or read.</summary>
+    public static bool HasConstant(PropertyModel property) => ConstantExpressions.Of(property.Type, property.Constant) is not null;
 
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
@@ -88,21 +87,10 @@ internal static class ObjectEmitter
     /// <summary>Returns the initial value of the property; empty for the default of its type.</summary>
     private static string Initial(PropertyModel property, ConsumerCapabilities target)
     {
-        if (property.Constant is { } constant && ConstantExpression(property.Type, constant, target) is { } value) return value;
+        if (ConstantExpressions.Of(property.Type, property.Constant) is { } value) return value;
 
         return IsNeverNull(property) ? JsonExpressions.Empty(property.Type, target) : string.Empty;
     }
-
-    private static string? ConstantExpression(TypeModel type, LiteralModel constant, ConsumerCapabilities target) => (type, constant.Kind) switch
-    {
-        (ScalarType { Kind: ScalarKind.String }, LiteralKind.String) => CSharp.Literal(constant.Text),
-        (ScalarType { Kind: ScalarKind.Boolean }, LiteralKind.Boolean) => constant.Text == "true" ? "true" : "false",
-        (ScalarType { Kind: ScalarKind.Int32 }, LiteralKind.Number) when int.TryParse(constant.Text, out int value) => CSharp.Literal(value),
-        (ScalarType { Kind: ScalarKind.Int64 }, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => CSharp.Literal(value),
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.String) => $"new {named.Name}({CSharp.Literal(constant.Text)})",
-        (NamedType { Kind: NamedKind.Enum } named, LiteralKind.Number) when long.TryParse(constant.Text, out long value) => $"new {named.Name}({CSharp.Literal(value)})",
-        _ => null,
-    };
 
     private static void Property(SourceWriter writer, ObjectUnit unit, PropertyModel property, ConsumerCapabilities target)
     {

@@ -41,7 +41,7 @@ internal static class ObjectReaderEmitter
     private static void Missing(SourceWriter writer, PropertyModel property, int index, ConsumerCapabilities target)
     {
         bool neverNull = ObjectEmitter.IsNeverNull(property);
-        string value = neverNull && ObjectEmitter.HasConstant(property, target) ? ", " + property.Name : string.Empty;
+        string value = neverNull && ObjectEmitter.HasConstant(property) ? ", " + property.Name : string.Empty;
         string missing = $"context.Missing({CSharp.Literal(property.JsonName)}, ref additional{value});";
         string seen = $"if (({Seen(index)} & {Bit(index)}) == 0)";
         writer.Lines(neverNull && JsonExpressions.NothingRead(property, target) is { } nothing
@@ -70,8 +70,8 @@ internal static class ObjectReaderEmitter
     /// </summary>
     private static void Defaults(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        // A constant is the value of a new record, but not of a missing key.
-        foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property, target)))
+        // What has a constant when it is created has nothing when it did not come.
+        foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property)))
             writer.Lines($"{(unit.IsWritten ? property.FieldName : property.Name)} = null;");
 
         if (!target.RequiredMembers) return;
@@ -100,7 +100,7 @@ internal static class ObjectReaderEmitter
             {
                 foreach (PropertyModel property in group)
                 {
-                    string value = JsonExpressions.ReadProperty(property, property.Nullable, target);
+                    string value = Checked(property, JsonExpressions.ReadProperty(property, property.Nullable, target));
                     string suffix = ObjectEmitter.IsNeverNull(property) ? JsonExpressions.OrDefault(property, target) : string.Empty;
                     int index = required.IndexOf(property);
                     string seen = index >= 0 ? $" {Seen(index)} |= {Bit(index)};" : string.Empty;
@@ -111,6 +111,12 @@ internal static class ObjectReaderEmitter
             writer.Lines($"default: {(unit.AdditionalValues is null ? "known--; " : string.Empty)}{Unknown(unit, target)} break;");
         }
     }
+
+    // An enumeration knows its value; of a plain one nobody else sees that it is another.
+    private static string Checked(PropertyModel property, string read) =>
+        property.Type is ScalarType && ConstantExpressions.Of(property.Type, property.Constant) is { } constant
+            ? $"{Names.Reading}.Constant({read}, context, {CSharp.Literal(property.JsonName)}, {constant})"
+            : read;
 
     private static string Unknown(ObjectUnit unit, ConsumerCapabilities target) => unit.AdditionalValues is { } values
         ? $"{Names.Reading}.AdditionalValue(ref reader, context, name, values, ref additional, {JsonExpressions.Reader(values.Value, values.ValueNullable, target)}, {CSharp.Literal(values.ValueNullable)});"

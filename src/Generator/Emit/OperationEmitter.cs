@@ -108,7 +108,7 @@ internal static class OperationEmitter
         bool isDescribed = operation.Documentation.Summary.Trim().Length > 0;
         XmlDoc.Element(writer, "summary", isDescribed ? operation.Documentation.Summary : $"Sends {endpoint}.");
         XmlDoc.Remarks(writer, operation.Documentation, isDescribed ? endpoint : string.Empty);
-        foreach (ParameterModel parameter in operation.Parameters)
+        foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Constant is null))
         {
             string summary = parameter.Documentation.Summary.Trim().Length > 0 ? parameter.Documentation.Summary : $"The parameter {parameter.WireName}.";
             XmlDoc.Parameter(writer, parameter.Name, string.Join(" ", parameter.Documentation.Remarks.Prepend(summary)));

@@ -20,7 +20,7 @@ internal static class ParameterExpressions
             ? $"{Names.JsonText}.Json({value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)})"
             : shape switch
             {
-                Shape.Single => Text(parameter.Type, value, target),
+                Shape.Single => parameter.Constant is { } constant ? CSharp.Literal(constant.Text) : Text(parameter.Type, value, target),
                 Shape.Values => Values((ListType)parameter.Type, value, target),
                 Shape.Either => $"{value}, {JsonExpressions.Writer(parameter.Type, nullable: false, target)}",
                 _ => Pairs(parameter.Type, value, target, parameter.Style == ParameterStyle.DeepObject),

@@ -90,6 +90,9 @@ internal sealed record ParameterModel
 
     public bool Required { get; init; }
 
+    /// <summary>The only value that it can have, when it is required: sent without being asked for.</summary>
+    public LiteralModel? Constant { get; init; }
+
     public ParameterStyle Style { get; init; }
 
     public bool Explode { get; init; }

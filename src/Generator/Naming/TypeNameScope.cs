@@ -13,7 +13,7 @@ internal sealed class TypeNameScope
     private readonly HashSet<string> _namespaces;
     private readonly Dictionary<string, string> _components = new(StringComparer.Ordinal);
 
-    public TypeNameScope(string @namespace, string client, SpecDocument document, Renames renames, Findings findings)
+    public TypeNameScope(string @namespace, string client, SpecDocument document, Renames renames, string dropPrefix, Findings findings)
     {
         _namespaces = new HashSet<string>(@namespace.Split('.'), StringComparer.OrdinalIgnoreCase);
         _scope = new NameScope(ReservedNames.Alias, client, client + "Options", client + "Extensions", client + "JsonTypeInfoResolver");
@@ -27,9 +27,10 @@ internal sealed class TypeNameScope
             _components[id] = name;
         }
 
-        // A name that is already valid takes precedence: Customer before customer.
+        // A name that needs no cleaning has the better right to itself: Customer before customer.
+        var prefixes = new NamePrefixes(dropPrefix, ids, findings);
         foreach (string id in ids.OrderBy(static id => Identifier.Pascal(id, "Model") == id ? 0 : 1).ThenBy(static id => id, StringComparer.Ordinal))
-            if (!_components.ContainsKey(id)) _components[id] = Take(Identifier.Pascal(id, "Model"));
+            if (!_components.ContainsKey(id)) _components[id] = Take(Identifier.Pascal(prefixes.Of(id), "Model"));
     }
 
     public string OfComponent(string id) => _components[id];

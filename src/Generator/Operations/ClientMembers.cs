@@ -19,7 +19,7 @@ internal sealed class ClientMembers(string clientName)
         OperationModel model = draft.Model;
         bool isLazy = model.Response.Kind is ResponseKind.Pageable or ResponseKind.EventStream or ResponseKind.JsonLines;
         string suffix = isLazy ? string.Empty : "Async";
-        int required = model.Parameters.Count + (model.Body is { Required: true } ? 1 : 0);
+        int required = model.Parameters.Count(static parameter => parameter.Constant is null) + (model.Body is { Required: true } ? 1 : 0);
         foreach (string candidate in Candidates(draft))
         {
             if (!TryTake(candidate + suffix, required)) continue;

@@ -48,17 +48,20 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
         (ParameterStyle? style, bool explode) = CollectionFormat.Of(context.Document, schema, location: null) is { } format
             ? (format.Explode ? null : format.Style, format.Explode)
             : Serialization(encoding);
+        TypeModel resolved = multipart ? FileOrType(property, wireName) : resolve(property.Site, property.Owner + name).Type;
+        bool required = shape.Required.Contains(wireName);
         return new FormFieldModel(
             wireName,
             name,
-            multipart ? FileOrType(property, wireName) : resolve(property.Site, property.Owner + name).Type,
-            shape.Required.Contains(wireName),
+            resolved,
+            required,
             encoding?.ContentType is { } type && type.IndexOf('*') < 0 && MediaTypes.IsOne(type) ? type : null,
             style,
             explode,
             schema is OpenApiSchemaReference ? DocumentationModel.None : Documentation.Of(schema))
         {
             Secret = schema.IsSecret(),
+            Constant = required && !shape.Chosen.Contains(wireName) ? Constants.OfField(context.Shapes.Target(property.Site).Site.Schema, resolved) : null,
         };
     }
 

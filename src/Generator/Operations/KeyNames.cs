@@ -17,7 +17,7 @@ internal static class KeyNames
     {
         string[] keys = [.. Keys(route)];
         string? last = route.Parameters.LastOrDefault();
-        var taken = new HashSet<string>(parameters.Where(parameter => parameter.Model.Required && !IsKey(parameter, keys)).Select(static parameter => Local(parameter.Model.Name)), StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(parameters.Where(parameter => parameter.Model is { Required: true, Constant: null } && !IsKey(parameter, keys)).Select(static parameter => Local(parameter.Model.Name)), StringComparer.OrdinalIgnoreCase);
         List<SpecParameter> named = [.. parameters];
         // From the end: the parameter of the method's own record has the best right to the short name.
         for (int i = named.Count - 1; i >= 0; i--)
@@ -54,7 +54,7 @@ internal static class KeyNames
 
     // A day, a list or one of a few values is what it is called as; a chosen name is chosen.
     private static bool IsKey(SpecParameter parameter, string[] keys) =>
-        parameter is { IsNamed: false, Model: { Location: ParameterLocation.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Int64String } } }
+        parameter is { IsNamed: false, Model: { Constant: null, Location: ParameterLocation.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Int64String } } }
         && keys.Contains(parameter.Model.WireName);
 
     private static string Local(string name) => Identifier.Camel(name).TrimStart('@');

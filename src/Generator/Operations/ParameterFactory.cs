@@ -103,7 +103,9 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
     {
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
-        TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
+        bool required = location == ParameterLocation.Path || parameter.Required;
+        LiteralModel? constant = required && !asJson && schema is { } only ? Constants.OfParameter(document.ReferencedId(only.Schema) is { } id ? document.Schema(id).Schema : only.Schema) : null;
+        TypeModel type = constant is not null ? new ScalarType(ScalarKind.String) : schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
         (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         string? chosen = renames.Of(parameter, pointer);
@@ -113,7 +115,8 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Name = chosen ?? name,
             Location = location,
             Type = type,
-            Required = location == ParameterLocation.Path || parameter.Required,
+            Required = required,
+            Constant = constant,
             Style = style,
             Explode = style == ParameterStyle.DeepObject || explode,
             AllowReserved = parameter.AllowReserved,

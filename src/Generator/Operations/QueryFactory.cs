@@ -14,7 +14,7 @@ internal sealed class QueryFactory(ParseContext context)
         if (bodyName is not null) scope.TryTake(bodyName);
         return parameters
             .Where(static parameter => parameter.Model.Required)
-            .Select(parameter => parameter.Model with { Name = Local(scope, parameter.Model) })
+            .Select(parameter => parameter.Model.Constant is null ? parameter.Model with { Name = Local(scope, parameter.Model) } : parameter.Model)
             .ToEquatableArray();
     }
 

@@ -13,7 +13,7 @@ internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
     {
         ObjectUnit record => record with { Properties = record.Properties.Select(static property => property with { Shape = Member(property) }).ToEquatableArray() },
         QueryUnit query => query with { Parameters = query.Parameters.Select(static parameter => parameter with { Shape = new MemberShape(parameter.Type, Nullable: true, MustBeSet: false) }).ToEquatableArray() },
-        FormUnit form => form with { Fields = form.Fields.Select(static field => field with { Shape = new MemberShape(field.Type, !field.Required, field.Required) }).ToEquatableArray() },
+        FormUnit form => form with { Fields = form.Fields.Select(static field => field with { Shape = new MemberShape(field.Type, !field.Required, field is { Required: true, Constant: null }) }).ToEquatableArray() },
         UnionUnit union => union with { Conversions = Conversions(union).ToEquatableArray() },
         ClientUnit client => client with { Operations = client.Operations.Select(Operation).ToEquatableArray() },
         _ => unit,
@@ -45,7 +45,7 @@ internal sealed class ShapePass(Func<TypeModel, bool, string> nameOf)
 
     private static IEnumerable<ArgumentShape> Arguments(OperationModel operation)
     {
-        foreach (ParameterModel parameter in operation.Parameters)
+        foreach (ParameterModel parameter in operation.Parameters.Where(static parameter => parameter.Constant is null))
             yield return new ArgumentShape(ArgumentKind.Parameter, parameter.Name, parameter.Type, Nullable: false, IsOptional: false);
         if (operation.Body is { } body) yield return new ArgumentShape(ArgumentKind.Body, body.ParameterName, body.Type, !body.Required || body.Nullable, !body.Required);
         if (operation.QueryName is { } query) yield return new ArgumentShape(ArgumentKind.Query, "query", new NamedType(query, NamedKind.Object), Nullable: true, IsOptional: true);

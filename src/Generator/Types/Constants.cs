@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Conventions;
 using OfficeGest.Specification.OpenApi;
 using OfficeGest.Specification.Scalars;
 
@@ -43,7 +44,30 @@ internal static class Constants
         };
     }
 
-    /// <summary>Returns the strings that a schema allows, if it lists them.</summary>
+    /// <summary>The only value of an enumeration; null when there are more, or when it may grow.</summary>
+    public static LiteralModel? OnlyValue(IOpenApiSchema schema)
+    {
+        if (schema.Enum is not { Count: 1 } values || SchemaTypes.IsNull(values[0]) || schema.Has(ExtensionNames.ExtensibleEnum) || schema.IsNullable()) return null;
+        return values[0]!.GetValueKind() switch
+        {
+            JsonValueKind.String => new LiteralModel(LiteralKind.String, values[0]!.ToString()),
+            JsonValueKind.Number when IsLong(values[0]!) => new LiteralModel(LiteralKind.Number, values[0]!.ToJsonString()),
+            _ => null,
+        };
+    }
+
+    /// <summary>The only value that a parameter can have; null when there are more, or when it is no single value.</summary>
+    public static LiteralModel? OfParameter(IOpenApiSchema schema)
+    {
+        if (!schema.Has(SetAside.Constant)) return OnlyValue(schema);
+        TypeUse use = TypeOf(schema);
+        return use.Nullable ? null : LiteralOf(schema, use.Type);
+    }
+
+    /// <summary>The only value that a field of a form can have.</summary>
+    public static LiteralModel? OfField(IOpenApiSchema schema, TypeModel type) => type is NamedType { Kind: NamedKind.Enum } ? OnlyValue(schema) : LiteralOf(schema, type);
+
+    /// <summary>The strings that a schema allows, when it lists them.</summary>
     public static IReadOnlyList<string> Strings(IOpenApiSchema schema)
     {
         IEnumerable<JsonNode?> values = schema.Has(SetAside.Constant) ? [schema.Node(SetAside.Constant)] : schema.Enum ?? (IEnumerable<JsonNode?>)[];

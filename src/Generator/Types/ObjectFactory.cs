@@ -99,9 +99,17 @@ internal sealed class ObjectFactory(ParseContext context, ResolveType resolve)
             WriteOnly = !isReference && schema.WriteOnly,
             Secret = schema.IsSecret(),
             Deprecated = !isReference && schema.Deprecated,
-            Constant = isReference ? null : Constants.LiteralOf(schema, use.Type),
+            Constant = Constant(property.Site, use, shape, json),
             Documentation = isReference ? DocumentationModel.None : Documentation.Of(schema),
         };
+    }
+
+    // A single value of an enumeration is set for the caller where the record must have it.
+    private LiteralModel? Constant(SchemaSite site, TypeUse use, ObjectShape shape, string json)
+    {
+        if (shape.Chosen.Contains(json)) return null;
+        if (use.Type is not NamedType { Kind: NamedKind.Enum }) return site.Schema is OpenApiSchemaReference ? null : Constants.LiteralOf(site.Schema, use.Type);
+        return shape.Required.Contains(json) && !use.Nullable ? Constants.OnlyValue(context.Shapes.Target(site).Site.Schema) : null;
     }
 
     private AdditionalValuesModel? Additional(ObjectShape shape, string name, NameScope scope)

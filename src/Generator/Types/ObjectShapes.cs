@@ -7,6 +7,48 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
+/// <summary>An object schema with everything that <c>allOf</c> brings in.</summary>
+internal sealed class ObjectShape
+{
+    public Dictionary<string, ShapeProperty> Properties { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>In the order of the spec.</summary>
+    public List<string> Order { get; } = [];
+
+    public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Properties that a choice brings in: another choice may say something else of them.</summary>
+    public HashSet<string> Chosen { get; } = new(StringComparer.Ordinal);
+
+    public SchemaSite? Additional { get; set; }
+
+    /// <summary>With a property for each name that is required and described nowhere: of the type of the additional ones, or any.</summary>
+    /// <param name="site">The schema that the shape is of.</param>
+    /// <param name="owner">The name of its type.</param>
+    public ObjectShape WithUndescribed(SchemaSite site, string owner)
+    {
+        string[] names = [.. Required.Where(name => name.Length > 0 && !Properties.ContainsKey(name)).OrderBy(static name => name, StringComparer.Ordinal)];
+        if (names.Length == 0 || Order.Count == 0) return this;
+
+        var shape = new ObjectShape { Additional = Additional };
+        foreach (string name in Order) shape.Add(name, Properties[name]);
+        foreach (string name in names) shape.Add(name, new ShapeProperty(Additional ?? site.Child(new OpenApiSchema(), "required"), owner));
+        shape.Required.UnionWith(Required);
+        shape.Chosen.UnionWith(Chosen);
+        return shape;
+    }
+
+    private void Add(string name, ShapeProperty property)
+    {
+        Order.Add(name);
+        Properties.Add(name, property);
+    }
+}
+
+/// <param name="Site">The schema of the property.</param>
+/// <param name="Owner">The name of the type that declares it: types written in place are called after it, whoever inherits them.</param>
+internal sealed record ShapeProperty(SchemaSite Site, string Owner);
+
 /// <summary>Merges <c>allOf</c>; each schema once, so that doubling and circles cost nothing.</summary>
 internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, Findings findings)
 {
@@ -97,48 +139,10 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
     // A choice narrows the values that the object itself allows, and another choice narrows them to others.
     private void AddChoice(ObjectShape shape, HashSet<string> own, SchemaSite site, string name, ShapeProperty property)
     {
-        if (!shape.Properties.TryGetValue(name, out ShapeProperty? existing) || !IsScalar(existing) || !IsScalar(property)) Add(shape, name, property);
-        else if (!own.Contains(name) && existing.Site.Pointer != property.Site.Pointer)
-        {
-            SchemaSite[] parts = [.. existing.Parts, property.Site];
-            var either = new OpenApiSchema { AnyOf = [.. parts.Select(static part => part.Schema)], Description = existing.Site.Schema.Description };
-            shape.Properties[name] = new ShapeProperty(site.Child(either, "anyOf", name), existing.Owner) { Parts = parts };
-        }
-    }
-
-    // The parts of what was joined keep their own places: what is nested in them is known by those.
-    private IEnumerable<SchemaSite> AllOf(SchemaSite site)
-    {
-        if (_joined.TryGetValue(site.Pointer, out ShapeProperty? joined)) return joined.Parts;
-        return (site.Schema.AllOf ?? []).Select((part, i) => site.Child(part, "allOf", $"{i}"));
-    }
-
-    // Two objects that one property has in several parts of allOf hold both. The same two are joined once, so that schemas in circles come to an end.
-    private ShapeProperty? Joined(ShapeProperty existing, ShapeProperty property)
-    {
-        if (property.Site.Schema is OpenApiSchemaReference || property.Site.Schema.Properties is not { Count: > 0 } || !IsObject(existing.Site) || existing.Parts.Count > MaximumParts) return null;
-        if (existing.Parts.Any(part => part.Pointer == property.Site.Pointer)) return existing;
-
-        SchemaSite[] parts = [.. existing.Parts, property.Site];
-        string pointer = JsonPointers.Append(property.Site.Pointer, "allOf " + string.Join(" ", existing.Parts.Select(static part => part.Pointer)));
-        if (_joined.TryGetValue(pointer, out ShapeProperty? known)) return known;
-
-        IOpenApiSchema first = existing.Site.Schema, last = property.Site.Schema;
-        var schema = new OpenApiSchema
-        {
-            AllOf = [.. parts.Select(static part => part.Schema)],
-            Description = last.Description ?? first.Description,
-            ReadOnly = first.ReadOnly || last.ReadOnly,
-            WriteOnly = first.WriteOnly || last.WriteOnly,
-            Deprecated = first.Deprecated || last.Deprecated,
-        };
-        return _joined[pointer] = new ShapeProperty(new SchemaSite(schema, pointer), property.Owner) { Parts = parts };
-    }
-
-    private bool IsScalar(ShapeProperty property)
-    {
-        IOpenApiSchema schema = Target(property.Site).Site.Schema;
-        return schema.HasStructure() && !IsObject(property.Site) && (schema.Types() & JsonSchemaType.Array) == 0 && schema.Items is null;
+        foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
+        if (required) shape.Required.UnionWith(part.Required);
+        shape.Chosen.UnionWith(required ? part.Chosen : part.Order);
+        shape.Additional ??= part.Additional;
     }
 
     private void Add(ObjectShape shape, string name, ShapeProperty property)

@@ -6,7 +6,7 @@ namespace OfficeGest.Specification.Diagnostics;
 internal static partial class SpecRules
 {
     public static SpecRule FilterMatchesNothing { get; } = new("OG0501", Warning, "A filter matches nothing",
-        "'{0}' in the {1} metadata of the OfficeGestSpec item matches nothing in the spec; it neither kept nor left out an operation");
+        "'{0}' in the {1} metadata of the OfficeGestSpec item matches nothing in the spec; it was ignored");
 
     public static SpecRule RenameMatchesNothing { get; } = new("OG0502", Warning, "Rename has no target",
         "'{0}' in the Rename metadata of the OfficeGestSpec item {1}; it was ignored");

@@ -50,7 +50,9 @@ public class ApiDiffTests
     [Fact]
     public void An_operation_that_goes_takes_its_client_along()
     {
-        string @new = DiffSpec.Text.Replace("  /shapes/{shape}:\n", "  /figures/{shape}:\n", StringComparison.Ordinal);
+        string @new = DiffSpec.Text
+            .Replace("  /shapes/{shape}:\n", "  /figures/{figure}:\n", StringComparison.Ordinal)
+            .Replace("name: shape, in: path", "name: figure, in: path", StringComparison.Ordinal);
 
         Changes(DiffSpec.Text, @new).ShouldBe(
         [

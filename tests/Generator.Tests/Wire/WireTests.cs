@@ -15,6 +15,7 @@ public class WireTests
     [InlineData("parameters", 1)]
     [InlineData("forms", 3)]
     [InlineData("unions", 1)]
+    [InlineData("constants", 2)]
     public async Task Every_operation_of_a_fixture_is_right_on_the_wire(string name, int operations) => Check(await WireRun.Run("spec.yaml", new Fixture(name).Spec), operations);
 
     [Fact]

@@ -11,9 +11,7 @@ internal sealed class WireInvocation(LoadedClient client)
     /// <returns>What the method returned, as JSON; of a list, its first page.</returns>
     public async Task<JsonNode?> Invoke(OperationModel operation, object target, WireCall call)
     {
-        // Overloads of one name differ in what they take.
-        string?[] names = [.. operation.Parameters.Select(static parameter => parameter.Name.TrimStart('@')), operation.Body?.ParameterName.TrimStart('@'), operation.QueryName is null ? null : "query"];
-        MethodInfo method = target.GetType().GetMethods().Where(one => one.Name == operation.MethodName && names.OfType<string>().All(name => one.GetParameters().Any(own => own.Name == name))).MinBy(static one => one.GetParameters().Length)!;
+        MethodInfo method = target.GetType().GetMethods().First(one => one.Name == operation.MethodName && operation.Parameters.Where(static parameter => parameter.Constant is null).All(parameter => one.GetParameters().Any(own => own.Name == parameter.Name.TrimStart('@'))));
         object?[] arguments = [.. method.GetParameters().Select(parameter => Argument(operation, parameter, call))];
         object? result;
         try

@@ -36,7 +36,7 @@ namespace Acme.Api
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
-                case 4 when name.SequenceEqual("kind"u8): Kind = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "kind", false, ref additional) ?? string.Empty; seen0 |= 1UL; break;
+                case 4 when name.SequenceEqual("kind"u8): Kind = _Api::JsonReading.Constant(_Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "kind", false, ref additional), context, "kind", "card") ?? string.Empty; seen0 |= 1UL; break;
                 case 6 when name.SequenceEqual("number"u8): Number = _Api::JsonReading.Reference<_Api::StringScalar, string>(ref reader, context, "number", false, ref additional) ?? string.Empty; seen0 |= 2UL; break;
                 default: known--; _Api::JsonReading.Additional(ref reader, context, name, ref additional); break;
             }
