@@ -7,6 +7,8 @@ internal static class FileEmitter
 {
     private static readonly string Version = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
 
+    private const string InferredMessage = "The description infers this operation; no successful call of it is known.";
+
     /// <summary>A file with one type. The aliases stand inside of the namespace, where global ones of the user's do not get in their way, and begin as no type or namespace of it does: an alias must not have the name of one.</summary>
     public static string File(string @namespace, Action<SourceWriter> type)
     {
@@ -48,7 +50,11 @@ internal static class FileEmitter
     /// <summary>The diagnostic that a caller has to accept who builds on what was only inferred.</summary>
     public static void Experimental(SourceWriter writer, ConsumerCapabilities target)
     {
-        if (target.ExperimentalAttribute) writer.Lines($"[{Names.System}Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
+        if (!target.ExperimentalAttribute) return;
+
+        string page = target.ExperimentalUrlFormat ? $", UrlFormat = {CSharp.Literal(DiagnosticPages.UrlFormat)}" : string.Empty;
+        string message = target.ExperimentalMessage ? $", Message = {CSharp.Literal(InferredMessage)}" : string.Empty;
+        writer.Lines($"[{Names.System}Diagnostics.CodeAnalysis.Experimental(\"OG9001\"{page}{message})]");
     }
 
     public static string Obsolete(string what, string name) =>
