@@ -16,4 +16,8 @@ internal sealed class OperationLeftOutException(SpecRule rule, string pointer, p
 }
 
 /// <summary>A parameter with the schema that it came from.</summary>
-internal sealed record SpecParameter(ParameterModel Model, Microsoft.OpenApi.IOpenApiParameter Source, string Pointer);
+internal sealed record SpecParameter(ParameterModel Model, Microsoft.OpenApi.IOpenApiParameter Source, string Pointer)
+{
+    /// <summary>Whether somebody chose the name.</summary>
+    public bool HasChosenName { get; init; }
+}

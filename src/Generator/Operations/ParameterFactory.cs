@@ -103,13 +103,14 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
     {
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
+        string? chosen = renames.Of(parameter, pointer);
         TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
         (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         var model = new ParameterModel
         {
             WireName = name,
-            Name = renames.Of(parameter, pointer) ?? name,
+            Name = chosen ?? name,
             Location = location,
             Type = type,
             Required = location == ParameterLocation.Path || parameter.Required,
@@ -122,7 +123,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Secret = parameter.IsSecret(),
             Documentation = Documentation.Of(parameter),
         };
-        return new SpecParameter(model, parameter, pointer);
+        return new SpecParameter(model, parameter, pointer) { HasChosenName = chosen is not null };
     }
 
     private (SchemaSite? Site, bool AsJson) Schema(OperationSite site, IOpenApiParameter parameter, string pointer)
