@@ -26,6 +26,7 @@ internal static class Consumers
     {
         // Compared as numbers, since the referenced Roslyn version does not define the newest C# versions.
         var version = (int)((CSharpCompilation)compilation).LanguageVersion;
+        INamedTypeSymbol? experimental = version >= 1200 ? Accessible(compilation, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute") : null;
         var capabilities = new ConsumerCapabilities
         {
             Utf8Literals = version >= 1100,
@@ -35,7 +36,9 @@ internal static class Consumers
                 && Has(compilation, "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute"),
             DateOnly = Has(compilation, "System.DateOnly"),
             InitOnly = Has(compilation, "System.Runtime.CompilerServices.IsExternalInit"),
-            ExperimentalAttribute = version >= 1200 && Has(compilation, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute"),
+            ExperimentalAttribute = experimental is not null,
+            ExperimentalUrlFormat = CanSet(experimental, "UrlFormat"),
+            ExperimentalMessage = CanSet(experimental, "Message"),
             Hosting = Has(compilation, "OfficeGest.Hosting.OfficeGestClientBuilder"),
         };
         INamedTypeSymbol? runtime = compilation.GetTypeByMetadataName("OfficeGest.Protocol.ApiTransport");
@@ -48,8 +51,11 @@ internal static class Consumers
             runtime?.ContainingAssembly.Identity.Version.ToString(3) ?? string.Empty);
     }
 
-    // At each edit of the consumer's code: nearly all of them are where object is, and to ask every reference takes ten times as long.
-    private static bool Has(Compilation compilation, string type) =>
-        compilation.GetSpecialType(SpecialType.System_Object).ContainingAssembly?.GetTypeByMetadataName(type) is { DeclaredAccessibility: Accessibility.Public }
-        || (compilation.GetTypeByMetadataName(type) is { } symbol && compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly));
+    private static bool Has(Compilation compilation, string type) => Accessible(compilation, type) is not null;
+
+    private static INamedTypeSymbol? Accessible(Compilation compilation, string type) =>
+        compilation.GetTypeByMetadataName(type) is { } symbol && compilation.IsSymbolAccessibleWithin(symbol, compilation.Assembly) ? symbol : null;
+
+    private static bool CanSet(INamedTypeSymbol? attribute, string property) =>
+        attribute?.GetMembers(property).OfType<IPropertySymbol>().Any(static one => one.SetMethod?.DeclaredAccessibility == Accessibility.Public) == true;
 }

@@ -37,7 +37,7 @@ public class AuthenticationTests
     {
         await using Session session = await Session.StartAsync();
         var ids = new List<long>();
-        await foreach (Acme.OfficeGest.Customer customer in session.Client.Entities.Customers.List(new() { Limit = 10 }))
+        await foreach (Acme.OfficeGest.Customer customer in session.Client.Entities.Customers.List(new() { PageSize = 10 }))
         {
             ids.Add(customer.Id);
             if (ids.Count == 15) session.Sandbox.Faults.RevokeTokens();

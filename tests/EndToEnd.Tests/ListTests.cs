@@ -9,7 +9,7 @@ public class ListTests
     {
         await using Session session = await Session.StartAsync();
         var ids = new List<long>();
-        await foreach (Customer customer in session.Client.Entities.Customers.List(new() { Limit = 7 })) ids.Add(customer.Id);
+        await foreach (Customer customer in session.Client.Entities.Customers.List(new() { PageSize = 7 })) ids.Add(customer.Id);
 
         ids.Count.ShouldBe(40);
         ids.ShouldBeUnique();
@@ -30,7 +30,7 @@ public class ListTests
         await using Session session = await Session.StartAsync();
         var numbers = new List<long>();
         int pages = 0;
-        await foreach (Page<ServiceOrder> page in session.Client.Workshop.ServiceOrders.List(new() { Limit = 50 }).AsPages())
+        await foreach (Page<ServiceOrder> page in session.Client.Workshop.ServiceOrders.List(new() { PageSize = 50 }).AsPages())
         {
             pages++;
             numbers.AddRange(page.Items.Select(static order => order.Number));
@@ -45,7 +45,7 @@ public class ListTests
     public async Task A_walk_can_be_resumed_where_it_stopped()
     {
         await using Session session = await Session.StartAsync();
-        AsyncPageable<ServiceOrder> orders = session.Client.Workshop.ServiceOrders.List(new() { Limit = 50 });
+        AsyncPageable<ServiceOrder> orders = session.Client.Workshop.ServiceOrders.List(new() { PageSize = 50 });
         Page<ServiceOrder> first = await orders.AsPages().FirstAsync();
 
         var rest = new List<long>();
@@ -58,7 +58,7 @@ public class ListTests
     public async Task Filters_arrive_as_the_server_expects_them()
     {
         await using Session session = await Session.StartAsync();
-        Vehicle vehicle = (await session.Client.Workshop.Vehicles.List(new() { Limit = 1 }).AsPages().FirstAsync()).Items[0];
+        Vehicle vehicle = (await session.Client.Workshop.Vehicles.List(new() { PageSize = 1 }).AsPages().FirstAsync()).Items[0];
 
         IReadOnlyList<Vehicle> found = await session.Client.Workshop.Vehicles.List(new() { Plate = vehicle.Plate, IsActive = true }).ToListAsync();
         found.ShouldAllBe(row => row.Plate == vehicle.Plate);
@@ -87,7 +87,7 @@ public class ListTests
         int seen = 0;
         await Should.ThrowAsync<OperationCanceledException>(async () =>
         {
-            await foreach (Customer _ in session.Client.Entities.Customers.List(new() { Limit = 5 }).WithCancellation(stop.Token))
+            await foreach (Customer _ in session.Client.Entities.Customers.List(new() { PageSize = 5 }).WithCancellation(stop.Token))
             {
                 if (++seen == 7) await stop.CancelAsync();
             }

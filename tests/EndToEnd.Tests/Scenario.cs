@@ -15,7 +15,7 @@ internal static class Scenario
 
     private static async Task EntitiesAsync(OfficeGestClient og)
     {
-        Customer customer = (await og.Entities.Customers.List(new() { Limit = 15 }).ToListAsync())[0];
+        Customer customer = (await og.Entities.Customers.List(new() { PageSize = 15 }).ToListAsync())[0];
         await og.Entities.Customers.GetAsync(customer.Id);
         await og.Entities.Customers.List(new() { Name = customer.Name, TaxId = customer.TaxId, Email = customer.Email }).ToListAsync();
         await og.Entities.Employees.List(new() { Name = "a" }).ToListAsync();
@@ -27,7 +27,7 @@ internal static class Scenario
         await og.Workshop.Vehicles.GetAsync(vehicle.Plate);
         await og.Workshop.Vehicles.List(new() { Plate = vehicle.Plate, Vin = vehicle.Vin, Description = vehicle.Description }).ToListAsync();
 
-        IReadOnlyList<ServiceOrder> orders = await og.Workshop.ServiceOrders.List(new() { Limit = 50 }).ToListAsync();
+        IReadOnlyList<ServiceOrder> orders = await og.Workshop.ServiceOrders.List(new() { PageSize = 50 }).ToListAsync();
         foreach (ServiceOrder order in orders.Take(5))
         {
             await og.Workshop.ServiceOrders.GetAsync(order.Number);

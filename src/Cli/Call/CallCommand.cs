@@ -11,8 +11,8 @@ internal static class CallCommand
     public static Command Create(Terminal terminal)
     {
         var operation = new Argument<string>("OPERATION") { Description = "Its operationId, the C# method that officegest spec list shows, or \"GET /path\"." };
-        var parameters = new Option<string[]>("--param", "-p") { Description = "A parameter, or a field of a form, as name=value with the name of the spec or of C#; name=@file sends a file. May be given several times.", HelpName = "name=value" };
-        var body = new Option<string?>("--body") { Description = "A file with the JSON to send; - for the standard input.", HelpName = "file" };
+        var parameters = new Option<string[]>("--param", "-p") { Description = "A parameter, or a field of a form, as name=value; name=@file sends a file. May be given several times.", HelpName = "name=value" };
+        var body = new Option<string?>("--body") { Description = "A file with the JSON to send, or with whatever else the operation takes as a whole; - for the standard input.", HelpName = "file" };
         var url = new Option<string?>("--url") { Description = $"The root of the API; by default {ProbeAccess.UrlVariable}.", HelpName = "address" };
         var spec = new Option<string>("--spec") { Description = "The spec that describes the operation.", HelpName = "file", DefaultValueFactory = static _ => "specs/officegest-v2.yaml" };
         var output = new Option<string?>("--output", "-o") { Description = "The file to write a file response to.", HelpName = "file" };

@@ -6,6 +6,7 @@ using OfficeGest.Cli.Output;
 using OfficeGest.Cli.Specs;
 using OfficeGest.Cli.Yaml;
 using OfficeGest.Protocol;
+using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Cli.Call;
 
@@ -20,8 +21,7 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
     public async Task<ApiRequest> CreateAsync(IReadOnlyList<string> parameters, string? body, CancellationToken cancellationToken)
     {
         var request = new ApiRequest(new ApiOperation(operation.Name, operation.Method, operation.Path) { Anonymous = IsAnonymous(operation), Deprecated = operation.Node.Text("deprecated") == "true" });
-        var form = new ApiForm();
-        int fields = 0;
+        var form = new CallForm(document, Contents);
         foreach (string pair in parameters)
         {
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
@@ -30,23 +30,19 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
             string name = Place(given) is null && !FormField(given) ? names.Sent(given) : given;
             _given.Add(name);
             if (Place(name) is { } place) Add(request, name, value, place);
-            else if (FormField(name))
-            {
-                fields++;
-                if (value.StartsWith('@')) form.Add(name, new ApiFile(await FileAsync(value[1..], cancellationToken).ConfigureAwait(false), Path.GetFileName(value[1..])));
-                else form.Add(name, value);
-            }
-            else throw Wrong($"{operation.Name} has no parameter '{given}'{Known()}.");
+            else if (!form.Has(name)) throw Wrong($"{operation.Name} has no parameter '{name}'{Known(form)}.");
+            else if (value.StartsWith('@')) form.Add(name, new ApiFile(await FileAsync(value[1..], cancellationToken).ConfigureAwait(false), Path.GetFileName(value[1..])));
+            else form.Add(name, value);
         }
 
         foreach ((string name, string value) in names.Constants)
             if (_given.Add(name) && Place(name) is { } place) Add(request, name, value, place);
         foreach (string missing in Required().Where(name => !_given.Contains(name))) throw Wrong($"{operation.Name} needs --param {missing}=…");
-        if (fields > 0 && Content("multipart/form-data") is not null) request.SetMultipart(form);
-        else if (fields > 0) request.SetForm(form);
-        if (body is not null) await BodyAsync(request, body, cancellationToken).ConfigureAwait(false);
-        else if (fields == 0 && (SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping)?.Text("required") == "true")
-            throw Wrong($"{operation.Name} needs {(Content("application/json") is not null ? "--body" : "--param for the fields of its form, or --body")}.");
+        if (form.IsGiven && body is not null) throw Wrong("Give the fields of the form or --body, not both.");
+        if (form.IsGiven && form.Missing.FirstOrDefault() is { } field) throw Wrong($"{operation.Name} needs --param {field}=…");
+        if (form.IsGiven) form.Send(request);
+        else if (body is not null) await BodyAsync(request, body, cancellationToken).ConfigureAwait(false);
+        else if (RequestBody?.Text("required") == "true") throw Wrong($"{operation.Name} needs {(Contents?.Mapping(MediaTypes.Json) is null && form.Fields.Any() ? "--param for the fields of its form" : "--body")}{Known(form)}.");
         return request;
     }
 
@@ -55,9 +51,11 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
     private async Task BodyAsync(ApiRequest request, string body, CancellationToken cancellationToken)
     {
         byte[] bytes = body == "-" ? System.Text.Encoding.UTF8.GetBytes(await terminal.Input.ReadToEndAsync(cancellationToken).ConfigureAwait(false)) : await FileAsync(body, cancellationToken).ConfigureAwait(false);
-        if (Content("application/json") is null && Content("application/octet-stream") is not null)
+        string[] media = [.. (Contents?.Entries ?? []).Select(static one => one.Name)];
+        if (media.Length > 0 && !Array.Exists(media, MediaTypes.IsJson))
         {
-            request.SetBinary(new ApiFile(bytes, Path.GetFileName(body)));
+            string? file = Array.Find(media, static one => !MediaTypes.IsForm(one) && !MediaTypes.IsMultipart(one)) ?? throw Wrong($"{operation.Name} takes a form: give its fields with --param.");
+            request.SetBinary(new ApiFile(bytes, Path.GetFileName(body)), MediaTypes.IsAny(file) ? "application/octet-stream" : file);
             return;
         }
 
@@ -102,13 +100,13 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
     private IEnumerable<string> Required() => PathParameter().Matches(operation.Path).Select(static match => match.Groups[1].Value)
         .Concat(Parameters().Where(static parameter => parameter.Text("required") == "true").Select(static parameter => parameter.Text("name")).OfType<string>());
 
-    private bool FormField(string name) => (Content("multipart/form-data") ?? Content("application/x-www-form-urlencoded")) is { } content && Drift.SchemaView.Of(document, content["schema"]).Property(name) is not null;
+    private SpecMapping? RequestBody => SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping;
 
-    private SpecMapping? Content(string media) => (SpecReference.Resolve(document, operation.Node["requestBody"]) as SpecMapping)?.Mapping("content")?.Mapping(media);
+    private SpecMapping? Contents => RequestBody?.Mapping("content");
 
-    private string Known()
+    private string Known(CallForm form)
     {
-        string[] names = [.. PathParameter().Matches(operation.Path).Select(static match => match.Groups[1].Value), .. Parameters().Select(static parameter => parameter.Text("name")).OfType<string>()];
+        string[] names = [.. PathParameter().Matches(operation.Path).Select(static match => match.Groups[1].Value), .. Parameters().Select(static parameter => parameter.Text("name")).OfType<string>(), .. form.Fields];
         return names.Length == 0 ? string.Empty : $"; it has {string.Join(", ", names)}";
     }
 

@@ -9,7 +9,11 @@ internal static class Target
 
     public static string[] Names { get; } = [Newest, "net8.0", "netstandard2.0"];
 
-    /// <summary>.NET Standard 2.0 also means .NET Framework, with C# 9.</summary>
-    public static ConsumerCapabilities Capabilities(string name) =>
-        name == "netstandard2.0" ? ConsumerCapabilities.Oldest : ConsumerCapabilities.Modern;
+    /// <summary>.NET Standard 2.0 stands for .NET Framework too, with C# 9.</summary>
+    public static ConsumerCapabilities Capabilities(string name) => name switch
+    {
+        Newest => ConsumerCapabilities.Modern,
+        "net8.0" => ConsumerCapabilities.Modern with { ExperimentalMessage = false },
+        _ => ConsumerCapabilities.Oldest,
+    };
 }

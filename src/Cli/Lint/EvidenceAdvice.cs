@@ -12,11 +12,9 @@ internal static class EvidenceAdvice
         var marks = Marks(document, string.Empty).ToList();
         foreach ((string pointer, SpecEntry mark) in marks)
         {
-            var evidence = mark.Value as SpecMapping;
-            if (!EvidenceMark.Grades.Contains(evidence?.Text(EvidenceMark.Grade)))
-                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known grade; it is one of {string.Join(", ", EvidenceMark.Grades)}.");
-            if (!EvidenceMark.Confidences.Contains(evidence?.Text(EvidenceMark.Confidence)))
-                yield return SpecAdvice.At(mark.Key, "bad-evidence", pointer, $"The evidence has no known confidence; it is one of {string.Join(", ", EvidenceMark.Confidences)}.");
+            if (mark.Value is not SpecMapping evidence) continue;
+            foreach ((string part, string[] words) in EvidenceMark.Words)
+                if (evidence[part] is null) yield return SpecAdvice.At(mark.Key, "incomplete-evidence", pointer, $"The evidence has no {part}; it is one of {string.Join(", ", words)}.");
         }
 
         if (marks.Count == 0) yield break;

@@ -1,6 +1,6 @@
-using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using OfficeGest.Generator.Model;
 using OfficeGest.Specification.Diagnostics;
 using OfficeGest.Specification.Text;
 
@@ -9,10 +9,6 @@ namespace OfficeGest.Generator.Diagnostics;
 /// <summary>Converts rules and messages to Roslyn diagnostics.</summary>
 internal static class Descriptors
 {
-    /// <summary>The address of the pages of the rules, which the build writes into the assembly.</summary>
-    internal static string Pages { get; } = typeof(Descriptors).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(static attribute => attribute.Key == "ProjectUrl").Value + "/blob/main/docs/diagnostics/";
-
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = SpecRules.All.ToDictionary(static rule => rule.Id, Create, StringComparer.Ordinal);
 
     public static Diagnostic ToDiagnostic(SpecDiagnostic diagnostic)
@@ -37,5 +33,5 @@ internal static class Descriptors
             _ => DiagnosticSeverity.Info,
         },
         isEnabledByDefault: true,
-        helpLinkUri: $"{Pages}{rule.Id}.md");
+        helpLinkUri: DiagnosticPages.Of(rule.Id));
 }

@@ -7,7 +7,9 @@ internal static class FileEmitter
 {
     private static readonly string Version = typeof(FileEmitter).Assembly.GetName().Version.ToString(3);
 
-    /// <summary>Emits a file with one type. The aliases are inside the namespace, so that they do not conflict with global aliases of the user. They begin with an underscore, unlike any type or namespace: an alias must not have the name of one.</summary>
+    private const string InferredMessage = "The description infers this operation; no successful call of it is known.";
+
+    /// <summary>A file with one type. The aliases stand inside of the namespace, where global ones of the user's do not get in their way, and begin as no type or namespace of it does: an alias must not have the name of one.</summary>
     public static string File(string @namespace, Action<SourceWriter> type)
     {
         var body = new SourceWriter(level: 1);
@@ -48,7 +50,11 @@ internal static class FileEmitter
     /// <summary>Emits the diagnostic that callers must suppress to use a member that is only inferred.</summary>
     public static void Experimental(SourceWriter writer, ConsumerCapabilities target)
     {
-        if (target.ExperimentalAttribute) writer.Lines($"[{Names.System}Diagnostics.CodeAnalysis.Experimental(\"OG9001\")]");
+        if (!target.ExperimentalAttribute) return;
+
+        string page = target.ExperimentalUrlFormat ? $", UrlFormat = {CSharp.Literal(DiagnosticPages.UrlFormat)}" : string.Empty;
+        string message = target.ExperimentalMessage ? $", Message = {CSharp.Literal(InferredMessage)}" : string.Empty;
+        writer.Lines($"[{Names.System}Diagnostics.CodeAnalysis.Experimental(\"OG9001\"{page}{message})]");
     }
 
     public static string Obsolete(string what, string name) =>

@@ -19,6 +19,12 @@ internal sealed record ConsumerCapabilities
     /// <summary><c>System.Diagnostics.CodeAnalysis.ExperimentalAttribute</c> and C# 12 (.NET 8).</summary>
     public bool ExperimentalAttribute { get; init; }
 
+    /// <summary>Whether that attribute has <c>UrlFormat</c>, which one that a project declares itself may lack.</summary>
+    public bool ExperimentalUrlFormat { get; init; }
+
+    /// <summary>Whether it has <c>Message</c> (.NET 10).</summary>
+    public bool ExperimentalMessage { get; init; }
+
     /// <summary>Whether OfficeGest.Hosting is referenced.</summary>
     public bool Hosting { get; init; }
 
@@ -30,6 +36,8 @@ internal sealed record ConsumerCapabilities
         DateOnly = true,
         InitOnly = true,
         ExperimentalAttribute = true,
+        ExperimentalUrlFormat = true,
+        ExperimentalMessage = true,
     };
 
     /// <summary>.NET Framework 4.8 or .NET Standard 2.0 with C# 9.</summary>

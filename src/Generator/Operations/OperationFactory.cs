@@ -39,6 +39,7 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
         parameters.RemoveAll(parameter => response.Paging is { } paging && parameter.Model.Location == Model.ParameterLocation.Query
             && (parameter.Model.WireName == paging.PageParameter || parameter.Model.WireName == paging.CursorParameter || parameter.Model.WireName == paging.OffsetParameter));
 
+        PageSizeName.Give(parameters, response.Paging);
         string? query = _queries.Record(site, parameters, typeName + "Query");
         OpenApiOperation operation = site.Operation;
         var model = new OperationModel

@@ -16,8 +16,8 @@ internal sealed class OperationLeftOutException(SpecRule rule, string pointer, p
 }
 
 /// <summary>A parameter with the schema that it came from.</summary>
-/// <param name="Model">What becomes of it.</param>
-/// <param name="Source">What the spec says.</param>
-/// <param name="Pointer">Where it says so.</param>
-/// <param name="IsNamed">Whether somebody chose its name.</param>
-internal sealed record SpecParameter(ParameterModel Model, Microsoft.OpenApi.IOpenApiParameter Source, string Pointer, bool IsNamed);
+internal sealed record SpecParameter(ParameterModel Model, Microsoft.OpenApi.IOpenApiParameter Source, string Pointer)
+{
+    /// <summary>Whether somebody chose the name.</summary>
+    public bool HasChosenName { get; init; }
+}

@@ -24,7 +24,7 @@ internal sealed class PagingFinder(ObjectShapes shapes, Findings findings)
     {
         var mark = site.Operation.Node(ExtensionNames.Paging) as JsonObject;
         if (Text(mark, "style") is { } style && PagingConvention.Form(style) is null)
-            findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not {PagingConvention.Styles}, so it was ignored");
+            findings.AddNamed(SpecRules.BadExtension, $"{site.Pointer}/{ExtensionNames.Paging}", ExtensionNames.Paging, $"the style '{style}' is not {Likeness.Choice(PagingConvention.Styles)}, so it was ignored.{Likeness.Question(Likeness.Closest(style, PagingConvention.Styles))}".TrimEnd('.'));
 
         SpecParameter[] query = [.. parameters.Where(static parameter => parameter.Model.Location == ParameterLocation.Query && parameter.Model.Type is ScalarType)];
         PagingNames names = PagingConvention.Find(key => Text(mark, key), [.. query.Select(static parameter => parameter.Model.WireName)], new PagedResponse(envelope?.Keys, envelope?.All ?? [], rowKeys, hasLinkHeader));

@@ -103,9 +103,8 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
     {
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
-        bool required = location == ParameterLocation.Path || parameter.Required;
-        LiteralModel? constant = required && !asJson && schema is { } only ? Constants.OfParameter(document.ReferencedId(only.Schema) is { } id ? document.Schema(id).Schema : only.Schema) : null;
-        TypeModel type = constant is not null ? new ScalarType(ScalarKind.String) : schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
+        string? chosen = renames.Of(parameter, pointer);
+        TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
         (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         string? chosen = renames.Of(parameter, pointer);
@@ -126,7 +125,7 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Secret = parameter.IsSecret(),
             Documentation = Documentation.Of(parameter),
         };
-        return new SpecParameter(model, parameter, pointer, IsNamed: chosen is not null);
+        return new SpecParameter(model, parameter, pointer) { HasChosenName = chosen is not null };
     }
 
     private (SchemaSite? Site, bool AsJson) Schema(OperationSite site, IOpenApiParameter parameter, string pointer)

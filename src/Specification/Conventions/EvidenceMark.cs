@@ -26,4 +26,7 @@ internal static class EvidenceMark
     public static readonly string[] Grades = [Documented, Observed, ExistsOnly, Inferred];
 
     public static readonly string[] Confidences = [High, Medium, Low];
+
+    /// <summary>The keys whose values are words, and these.</summary>
+    public static readonly (string Part, string[] Words)[] Words = [(Grade, Grades), (Confidence, Confidences)];
 }

@@ -26,12 +26,38 @@ internal static class MarkValues
 
     private static void Check(JsonObject owner, string key, JsonNode? value, Findings findings)
     {
-        if (!Known.TryGetValue(key, out string[]? words) || (value is JsonValue && words.Contains(value.ToString(), StringComparer.Ordinal)) || !findings.Takes(SpecRules.BadExtension)) return;
-
-        string text = value is JsonValue ? $"'{value}'" : "that";
-        string? meant = value is JsonValue ? Likeness.Closest(value.ToString(), words) : null;
-        string choice = $"{string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
-        string pointer = JsonPointers.FromNode(owner);
-        findings.Add(SpecRules.BadExtension, JsonPointers.Append(pointer, key), findings.Places.Name(pointer), key, $"{text} is not {choice}, so it was ignored.{Likeness.Question(meant)}".TrimEnd('.'));
+        if (key == ExtensionNames.Evidence) CheckEvidence(owner, value, findings);
+        else if (Known.TryGetValue(key, out string[]? words)) Check(owner, key, [key], value, words, findings);
     }
+
+    // What is left out is advice of the tool; what is there and not understood hides an operation that nobody has seen.
+    private static void CheckEvidence(JsonObject owner, JsonNode? value, Findings findings)
+    {
+        if (value is not JsonObject mark)
+        {
+            Add(owner, ExtensionNames.Evidence, [ExtensionNames.Evidence], $"{Said(value)} is not a mapping with '{EvidenceMark.Grade}' and '{EvidenceMark.Confidence}', so it was ignored", findings);
+            return;
+        }
+
+        foreach ((string part, string[] words) in EvidenceMark.Words)
+            if (mark.TryGetPropertyValue(part, out JsonNode? said)) Check(owner, ExtensionNames.Evidence, [ExtensionNames.Evidence, part], said, words, findings);
+    }
+
+    private static void Check(JsonObject owner, string key, string[] steps, JsonNode? value, string[] words, Findings findings)
+    {
+        if (value is JsonValue && words.Contains(value.ToString(), StringComparer.Ordinal)) return;
+
+        string? meant = value is JsonValue ? Likeness.Closest(value.ToString(), words) : null;
+        Add(owner, key, steps, $"{Said(value)} is not {Likeness.Choice(words)}, so it was ignored.{Likeness.Question(meant)}".TrimEnd('.'), findings);
+    }
+
+    private static void Add(JsonObject owner, string key, string[] steps, string problem, Findings findings)
+    {
+        if (!findings.Takes(SpecRules.BadExtension)) return;
+
+        string pointer = JsonPointers.FromNode(owner);
+        findings.Add(SpecRules.BadExtension, steps.Aggregate(pointer, JsonPointers.Append), findings.Places.Name(pointer), key, problem);
+    }
+
+    private static string Said(JsonNode? value) => value is JsonValue ? $"'{value}'" : "that";
 }

@@ -31,7 +31,7 @@ internal static class PagingConvention
     public const string LinkHeader = "Link";
 
     /// <summary>The styles that a mark may name.</summary>
-    public const string Styles = "page, cursor, offset, link, row or single";
+    public static readonly string[] Styles = ["page", "cursor", "offset", "link", "row", "single"];
 
     /// <param name="mark">Reads a key of the mark; null if there is no mark or no such key.</param>
     /// <param name="parameters">The names of the query parameters with single values.</param>

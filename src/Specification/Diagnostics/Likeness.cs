@@ -22,7 +22,10 @@ internal static class Likeness
     /// <summary>Returns the end of a message: <c> Did you mean 'Total'?</c>, or an empty string.</summary>
     public static string Question(string? meant) => meant is null ? string.Empty : $" Did you mean '{meant}'?";
 
-    /// <summary>Returns whether the words differ only in case or in at most two letters; in short words, in one letter.</summary>
+    /// <summary>The words in a sentence: <c>page, cursor or single</c>.</summary>
+    public static string Choice(string[] words) => $"{string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
+
+    /// <summary>Another case, or two letters at most; in short words that would be too many, so one there.</summary>
     public static bool IsSlip(string typed, string meant)
     {
         if (typed.Equals(meant, StringComparison.OrdinalIgnoreCase)) return true;

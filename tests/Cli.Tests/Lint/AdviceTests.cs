@@ -60,8 +60,8 @@ public class AdviceTests
     [InlineData("      operationId: listCustomers\n", "", "no-operation-id", 5, 5)]
     [InlineData("      summary: Lists the customers.\n", "", "no-summary", 5, 5)]
     [InlineData("description: The page., ", "", "no-parameter-description", 10, 11)]
-    [InlineData("      x-officegest-evidence: { grade: documented, confidence: high }\n", "      x-officegest-evidence: { grade: rumoured, confidence: high }\n", "bad-evidence", 8, 7)]
-    [InlineData("confidence: high", "confidence: absolute", "bad-evidence", 8, 7)]
+    [InlineData("grade: documented, ", "", "incomplete-evidence", 8, 7)]
+    [InlineData(", confidence: high", "", "incomplete-evidence", 8, 7)]
     [InlineData("      description: A customer.\n", "", "no-schema-description", 21, 5)]
     [InlineData("description: The name., ", "", "no-field-description", 21, 5)]
     public void What_is_missing_is_reported_with_its_place(string present, string instead, string code, int line, int column)
@@ -72,6 +72,16 @@ public class AdviceTests
         Finding finding = Advice(spec).ShouldHaveSingleItem();
 
         (finding.Code, finding.Line, finding.Column, finding.Severity).ShouldBe((code, line, column, "advice"));
+    }
+
+    [Theory]
+    [InlineData("grade: documented", "grade: documentd", 8, 32)]
+    [InlineData("confidence: high", "confidence: hgih", 8, 51)]
+    public void Misspelt_evidence_is_a_warning_as_in_the_build(string present, string instead, int line, int column)
+    {
+        Finding finding = LintReport.Of("spec.yaml", Silent.Replace(present, instead, StringComparison.Ordinal), advice: true, CancellationToken.None).Findings.ShouldHaveSingleItem();
+
+        (finding.Code, finding.Line, finding.Column, finding.Severity).ShouldBe(("OG0503", line, column, "warning"));
     }
 
     [Theory]

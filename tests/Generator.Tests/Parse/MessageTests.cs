@@ -110,11 +110,14 @@ public class MessageTests
 
     [Theory]
     [InlineData("  orders: { get: { responses: {} } }", "OG0405: The path 'orders' does not begin with a slash; its operations were left out")]
-    [InlineData("  /a: { fetch: { responses: {} } }", "OG0411: The path '/a' has the key 'fetch', which is not an HTTP method of OpenAPI; its content was not read")]
-    [InlineData("  /a: { get: { operationId: a } }", "OG0412: The operation 'a' describes no response; its method returns no result")]
-    [InlineData("  /a: { get: { operationId: a, tags: x, responses: {} } }", "OG0119: The operation 'a' has a part that must be a list in OpenAPI; it was not read, but everything else was")]
-    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, x-officegest-match: exakt, schema: { type: string } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has an invalid value of 'x-officegest-match': 'exakt' is not exact or contains, so it was ignored. Did you mean 'exact'?")]
-    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string, x-officegest-secret: yes-please } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has an invalid value of 'x-officegest-secret': 'yes-please' is not true or false, so it was ignored")]
+    [InlineData("  /a: { fetch: { responses: {} } }", "OG0411: The path '/a' has the key 'fetch', which is no method of HTTP that OpenAPI has there; what it holds was not read")]
+    [InlineData("  /a: { get: { operationId: a } }", "OG0412: The operation 'a' describes no response; its method returns what a success without content returns")]
+    [InlineData("  /a: { get: { operationId: a, tags: x, responses: {} } }", "OG0119: The operation 'a' has a part of another form where OpenAPI has a list; it was not read and everything else was")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, x-officegest-match: exakt, schema: { type: string } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-match' that is not understood: 'exakt' is not exact or contains, so it was ignored. Did you mean 'exact'?")]
+    [InlineData("  /a: { get: { operationId: a, parameters: [{ name: q, in: query, schema: { type: string, x-officegest-secret: yes-please } }], responses: {} } }", "OG0503: The parameter 'q' of the operation 'a' has a value of 'x-officegest-secret' that is not understood: 'yes-please' is not true or false, so it was ignored")]
+    [InlineData("  /a: { get: { operationId: a, x-officegest-evidence: { grade: obsrved, confidence: high }, responses: { '204': { description: b } } } }", "OG0503: The operation 'a' has a value of 'x-officegest-evidence' that is not understood: 'obsrved' is not documented, observed, exists-only or inferred, so it was ignored. Did you mean 'observed'?")]
+    [InlineData("  /a: { get: { operationId: a, x-officegest-evidence: { grade: observed, confidence: hihg }, responses: { '204': { description: b } } } }", "OG0503: The operation 'a' has a value of 'x-officegest-evidence' that is not understood: 'hihg' is not high, medium or low, so it was ignored. Did you mean 'high'?")]
+    [InlineData("  /a: { get: { operationId: a, x-officegest-evidence: observed, responses: { '204': { description: b } } } }", "OG0503: The operation 'a' has a value of 'x-officegest-evidence' that is not understood: 'observed' is not a mapping with 'grade' and 'confidence', so it was ignored")]
     public void What_was_passed_over_in_silence_is_reported(string paths, string message) =>
         ParsedSpec.Of31(paths).Result.Diagnostics.Where(static diagnostic => diagnostic.Rule.Id != "OG0117").Select(static diagnostic => $"{diagnostic.Rule.Id}: {ParsedSpec.Message(diagnostic)}").ShouldBe([message]);
 

@@ -89,7 +89,7 @@ public class OperationTests
             Paging = new PagingModel { Style = PagingForm.Page, PageParameter = "page", SizeParameter = "limit", MaximumSize = 250, HasMoreKey = "has_more" },
         });
         operation.QueryName.ShouldBe("CustomerListQuery");
-        spec.Unit<QueryUnit>("CustomerListQuery").Parameters.Select(static one => one.Name).ShouldBe(["Limit", "TaxId", "Name", "Num", "Kind"]);
+        spec.Unit<QueryUnit>("CustomerListQuery").Parameters.Select(static one => one.Name).ShouldBe(["PageSize", "TaxId", "Name", "Num", "Kind"]);
         operation.Filters.Select(static one => (one.WireName, one.RowProperty, one.RowNullable)).ShouldBe([("tax_id", "TaxId", true), ("num", "Id", false)]);
     }
 
@@ -344,6 +344,36 @@ public class OperationTests
         spec.Methods.ShouldBe(["A.FetchAsync", "B.LoadAsync"]);
         spec.Object("Article").Properties.Select(static one => one.Name).ShouldBe(["Excess", "Why"]);
     }
+
+    [Theory]
+    [InlineData("{ name: limit, in: query, schema: { type: integer } }", "limit=PageSize")]
+    [InlineData("{ name: per_page, in: query, schema: { type: integer } }", "per_page=PageSize")]
+    [InlineData("{ name: limit, in: query, x-officegest-name: Limit, schema: { type: integer } }", "limit=Limit")]
+    [InlineData("{ name: limit, in: query, x-officegest-name: Rows, schema: { type: integer } }", "limit=Rows")]
+    [InlineData("{ name: limit, in: query, schema: { type: integer } }, { name: page_size, in: query, schema: { type: string } }", "limit=Limit page_size=PageSize")]
+    public void The_size_of_a_page_is_called_so(string parameters, string expected)
+    {
+        ParsedSpec spec = ParsedSpec.Of31($$"""
+              /orders:
+                get:
+                  operationId: listOrders
+                  parameters: [{ name: page, in: query, schema: { type: integer } }, {{parameters}}]
+                  responses:
+                    '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { type: string } }, meta: { type: object, properties: { has_more: { type: boolean } } } } } } } }
+            """);
+
+        string.Join(' ', spec.Unit<QueryUnit>("OrderListQuery").Parameters.Select(static one => $"{one.WireName}={one.Name}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_limit_without_pages_keeps_its_name() => ParsedSpec.Of31("""
+          /orders:
+            get:
+              operationId: listOrders
+              parameters: [{ name: limit, in: query, schema: { type: integer } }]
+              responses:
+                '200': { description: ok, content: { application/json: { schema: { type: object, properties: { data: { type: array, items: { type: string } } } } } } }
+        """).Unit<QueryUnit>("OrderListQuery").Parameters[0].Name.ShouldBe("limit", StringCompareShould.IgnoreCase);
 
     [Fact]
     public void Evidence_and_permission_are_in_the_documentation_and_what_is_inferred_is_experimental()

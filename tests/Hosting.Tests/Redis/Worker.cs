@@ -64,11 +64,11 @@ internal static class Worker
             redis.GetDatabase(), options => options.Expiry(expiry).BusyWaitSleepTime(TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(50))));
     }
 
-    private static async Task<string> CallAsync(OfficeGestClient client) => (await client.Entities.Customers.List(new() { Limit = 250 }).ToListAsync()).Count + " customers";
+    private static async Task<string> CallAsync(OfficeGestClient client) => (await client.Entities.Customers.List(new() { PageSize = 250 }).ToListAsync()).Count + " customers";
 
     private static async Task<string> WalkAsync(OfficeGestClient client)
     {
-        IReadOnlyList<Customer> rows = await client.Entities.Customers.List(new() { Limit = 15 }).ToListAsync();
+        IReadOnlyList<Customer> rows = await client.Entities.Customers.List(new() { PageSize = 15 }).ToListAsync();
         return $"{rows.Count} customers, {rows.Select(static row => row.Id).Distinct().Count()} different";
     }
 

@@ -9,16 +9,16 @@ namespace Acme.Api
     {
         /// <summary>The parameter limit.</summary>
         /// <remarks>Range: 1 to 100; default 15.</remarks>
-        public long? Limit { get; init; }
+        public long? PageSize { get; init; }
 
         /// <summary>The parameter date_from.</summary>
         public _Sys::DateOnly? DateFrom { get; init; }
 
-        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Limit", this.Limit).Add("DateFrom", this.DateFrom).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("PageSize", this.PageSize).Add("DateFrom", this.DateFrom).End();
         internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, ServiceOrderListQuery? query)
         {
             if (query is null) return request;
-            if (query.Limit is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
+            if (query.PageSize is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
             if (query.DateFrom is { } value1) request.AddQuery("date_from", default(_Api::DateScalar).Text(value1));
             return request;
         }

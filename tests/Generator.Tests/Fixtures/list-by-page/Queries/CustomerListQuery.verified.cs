@@ -9,7 +9,7 @@ namespace Acme.Api
     {
         /// <summary>The parameter limit.</summary>
         /// <remarks>Range: 1 to 250; default 15.</remarks>
-        public long? Limit { get; init; }
+        public long? PageSize { get; init; }
 
         /// <summary>The parameter name.</summary>
         public string? Name { get; init; }
@@ -20,12 +20,12 @@ namespace Acme.Api
         /// <summary>The parameter is_active.</summary>
         public bool? IsActive { get; init; }
 
-        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("Limit", this.Limit).Add("Name", this.Name).Add("TaxId", this.TaxId)
-            .Add("IsActive", this.IsActive).End();
+        private bool PrintMembers(_Sys::Text.StringBuilder builder) => new _Api::RecordText(builder).Add("PageSize", this.PageSize).Add("Name", this.Name)
+            .Add("TaxId", this.TaxId).Add("IsActive", this.IsActive).End();
         internal static _Api::ApiRequest ApplyTo(_Api::ApiRequest request, CustomerListQuery? query)
         {
             if (query is null) return request;
-            if (query.Limit is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
+            if (query.PageSize is { } value0) request.AddQuery("limit", default(_Api::Int64Scalar).Text(value0));
             if (query.Name is { } value1) request.AddQuery("name", value1);
             if (query.TaxId is { } value2) request.AddQuery("tax_id", value2);
             if (query.IsActive is { } value3) request.AddQuery("is_active", default(_Api::BooleanScalar).Text(value3));
