@@ -13,6 +13,9 @@ internal sealed class ObjectShape
 
     public HashSet<string> Required { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Properties that a choice brings in: another choice may say something else of them.</summary>
+    public HashSet<string> Chosen { get; } = new(StringComparer.Ordinal);
+
     public SchemaSite? Additional { get; set; }
 
     /// <summary>With a property for each name that is required and described nowhere: of the type of the additional ones, or any.</summary>
@@ -27,6 +30,7 @@ internal sealed class ObjectShape
         foreach (string name in Order) shape.Add(name, Properties[name]);
         foreach (string name in names) shape.Add(name, new ShapeProperty(Additional ?? site.Child(new OpenApiSchema(), "required"), owner));
         shape.Required.UnionWith(Required);
+        shape.Chosen.UnionWith(Chosen);
         return shape;
     }
 
