@@ -54,7 +54,7 @@ internal static class KeyNames
 
     // A day, a list or one of a few values is what it is called as; a chosen name is chosen.
     private static bool IsKey(SpecParameter parameter, string[] keys) =>
-        parameter is { IsNamed: false, Model: { Constant: null, Location: ParameterLocation.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Int64String } } }
+        parameter is { HasChosenName: false, Model: { Constant: null, Location: ParameterLocation.Path, Type: ScalarType { Kind: ScalarKind.String or ScalarKind.Guid or ScalarKind.Int32 or ScalarKind.Int64 or ScalarKind.Int64String } } }
         && keys.Contains(parameter.Model.WireName);
 
     private static string Local(string name) => Identifier.Camel(name).TrimStart('@');

@@ -96,15 +96,16 @@ internal sealed class ParameterFactory(SpecDocument document, Renames renames, F
             Type = new ScalarType(ScalarKind.String),
             Required = true,
         };
-        return new SpecParameter(model, source, site.Pointer, IsNamed: false);
+        return new SpecParameter(model, source, site.Pointer);
     }
 
     private SpecParameter Build(OperationSite site, IOpenApiParameter parameter, string pointer, ParameterLocation location, string typeName)
     {
         (SchemaSite? schema, bool asJson) = Schema(site, parameter, pointer);
         string name = parameter.Name!;
-        string? chosen = renames.Of(parameter, pointer);
-        TypeModel type = schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
+        bool required = location == ParameterLocation.Path || parameter.Required;
+        LiteralModel? constant = required && !asJson && schema is { } only ? Constants.OfParameter(document.ReferencedId(only.Schema) is { } id ? document.Schema(id).Schema : only.Schema) : null;
+        TypeModel type = constant is not null ? new ScalarType(ScalarKind.String) : schema is { } place ? resolve(place, typeName + Identifier.Pascal(name, "Value")).Type : new ScalarType(ScalarKind.String);
         (ParameterStyle style, bool explode) = CollectionFormat.Of(document, parameter, location) ?? (Style(parameter, location), parameter.Explode);
         if (style == ParameterStyle.DeepObject && type is ScalarType { Kind: not ScalarKind.Any } or NamedType { Kind: NamedKind.Enum }) style = ParameterStyle.Form;
         string? chosen = renames.Of(parameter, pointer);

@@ -38,7 +38,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         return shape;
     }
 
-    /// <summary>Returns whether the schema, or one of its parts, is an object.</summary>
+    /// <summary>Whether the schema, or anything that it is made of, is an object.</summary>
     public bool IsObject(SchemaSite site) => IsObject(site, 0);
 
     private bool IsObject(SchemaSite site, int depth)
@@ -66,6 +66,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             ObjectShape part = Of(one, owner);
             foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
             shape.Required.UnionWith(part.Required);
+            shape.Chosen.UnionWith(part.Chosen);
             shape.Additional ??= part.Additional;
         }
 
@@ -90,6 +91,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             if (!choices![i].HasStructure()) continue;
             ObjectShape part = Of(site.Child(choices[i], keyword, $"{i}"), owner);
             foreach (string name in part.Order) AddChoice(shape, own, site, name, part.Properties[name]);
+            shape.Chosen.UnionWith(part.Order);
             shape.Additional ??= part.Additional;
         }
     }
@@ -97,10 +99,48 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
     // A choice narrows the values that the object itself allows, and another choice narrows them to others.
     private void AddChoice(ObjectShape shape, HashSet<string> own, SchemaSite site, string name, ShapeProperty property)
     {
-        foreach (string name in part.Order) Add(shape, name, part.Properties[name]);
-        if (required) shape.Required.UnionWith(part.Required);
-        shape.Chosen.UnionWith(required ? part.Chosen : part.Order);
-        shape.Additional ??= part.Additional;
+        if (!shape.Properties.TryGetValue(name, out ShapeProperty? existing) || !IsScalar(existing) || !IsScalar(property)) Add(shape, name, property);
+        else if (!own.Contains(name) && existing.Site.Pointer != property.Site.Pointer)
+        {
+            SchemaSite[] parts = [.. existing.Parts, property.Site];
+            var either = new OpenApiSchema { AnyOf = [.. parts.Select(static part => part.Schema)], Description = existing.Site.Schema.Description };
+            shape.Properties[name] = new ShapeProperty(site.Child(either, "anyOf", name), existing.Owner) { Parts = parts };
+        }
+    }
+
+    // The parts of what was joined keep their own places: what is nested in them is known by those.
+    private IEnumerable<SchemaSite> AllOf(SchemaSite site)
+    {
+        if (_joined.TryGetValue(site.Pointer, out ShapeProperty? joined)) return joined.Parts;
+        return (site.Schema.AllOf ?? []).Select((part, i) => site.Child(part, "allOf", $"{i}"));
+    }
+
+    // Two objects that one property has in several parts of allOf hold both. The same two are joined once, so that schemas in circles come to an end.
+    private ShapeProperty? Joined(ShapeProperty existing, ShapeProperty property)
+    {
+        if (property.Site.Schema is OpenApiSchemaReference || property.Site.Schema.Properties is not { Count: > 0 } || !IsObject(existing.Site) || existing.Parts.Count > MaximumParts) return null;
+        if (existing.Parts.Any(part => part.Pointer == property.Site.Pointer)) return existing;
+
+        SchemaSite[] parts = [.. existing.Parts, property.Site];
+        string pointer = JsonPointers.Append(property.Site.Pointer, "allOf " + string.Join(" ", existing.Parts.Select(static part => part.Pointer)));
+        if (_joined.TryGetValue(pointer, out ShapeProperty? known)) return known;
+
+        IOpenApiSchema first = existing.Site.Schema, last = property.Site.Schema;
+        var schema = new OpenApiSchema
+        {
+            AllOf = [.. parts.Select(static part => part.Schema)],
+            Description = last.Description ?? first.Description,
+            ReadOnly = first.ReadOnly || last.ReadOnly,
+            WriteOnly = first.WriteOnly || last.WriteOnly,
+            Deprecated = first.Deprecated || last.Deprecated,
+        };
+        return _joined[pointer] = new ShapeProperty(new SchemaSite(schema, pointer), property.Owner) { Parts = parts };
+    }
+
+    private bool IsScalar(ShapeProperty property)
+    {
+        IOpenApiSchema schema = Target(property.Site).Site.Schema;
+        return schema.HasStructure() && !IsObject(property.Site) && (schema.Types() & JsonSchemaType.Array) == 0 && schema.Items is null;
     }
 
     private void Add(ObjectShape shape, string name, ShapeProperty property)
@@ -112,7 +152,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             return;
         }
 
-        // If the repetition has only documentation, the earlier form is kept.
+        // Repeated with remarks only: what is known of its form stays.
         if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
         if (Joined(existing, property) is { } joined)
         {
