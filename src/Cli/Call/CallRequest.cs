@@ -27,10 +27,10 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
             if (equals <= 0) throw Wrong($"'{pair}' is not of the form name=value.");
             (string given, string value) = (pair[..equals], pair[(equals + 1)..]);
-            string name = Place(given) is null && !FormField(given) ? names.Sent(given) : given;
+            string name = Place(given) is null && !form.Has(given) ? names.Sent(given) : given;
             _given.Add(name);
             if (Place(name) is { } place) Add(request, name, value, place);
-            else if (!form.Has(name)) throw Wrong($"{operation.Name} has no parameter '{name}'{Known(form)}.");
+            else if (!form.Has(name)) throw Wrong($"{operation.Name} has no parameter '{given}'{Known(form)}.");
             else if (value.StartsWith('@')) form.Add(name, new ApiFile(await FileAsync(value[1..], cancellationToken).ConfigureAwait(false), Path.GetFileName(value[1..])));
             else form.Add(name, value);
         }
