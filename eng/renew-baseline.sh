@@ -13,6 +13,8 @@ for package in "$packages"/*.nupkg; do
   name=$(basename "$package" | sed -E 's/\.[0-9]+\.[0-9]+\.[0-9]+[^/]*\.nupkg$//')
   cp "$package" "eng/baseline/$name.nupkg"
 done
+# What is gone on purpose is gone from the baseline too.
+rm -f src/*/CompatibilitySuppressions.xml
 
 for unshipped in src/*/PublicAPI.Unshipped.txt src/*/PublicAPI.Net/PublicAPI.Unshipped.txt; do
   shipped="${unshipped/Unshipped/Shipped}"

@@ -1,7 +1,7 @@
 using OfficeGest.Clocks;
 using OfficeGest.Protocol;
-using OfficeGest.Text;
 using OfficeGest.Specification.Values;
+using OfficeGest.Text;
 
 namespace OfficeGest;
 

@@ -6,22 +6,22 @@ namespace OfficeGest.Cli.Tests.Learn;
 public class DiffLinesTests
 {
     // Few different lines, so that many stand in both texts.
-    private static readonly Gen<string[]> _texts = Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("")).Array[0, 14];
+    private static readonly Gen<string[]> Texts = Gen.OneOf(Gen.Const("a"), Gen.Const("b"), Gen.Const("")).Array[0, 14];
 
     [Fact]
-    public void The_lines_that_stay_or_go_are_the_old_text_and_those_that_stay_or_come_the_new() => Gen.Select(_texts, _texts).Sample(
+    public void The_lines_that_stay_or_go_are_the_old_text_and_those_that_stay_or_come_the_new() => Gen.Select(Texts, Texts).Sample(
         (old, @new) => AssertLeads(old, @new, DiffLines.Of(old, @new)));
 
     [Fact]
-    public void Equal_texts_have_no_edits() => _texts.Sample(
+    public void EqualTexts_have_no_edits() => Texts.Sample(
         text => DiffLines.Of(text, [.. text]).ShouldAllBe(static line => line.Sign == ' '));
 
     [Fact]
-    public void The_edits_are_the_fewest_possible() => Gen.Select(_texts, _texts).Sample(
+    public void The_edits_are_the_fewest_possible() => Gen.Select(Texts, Texts).Sample(
         (old, @new) => Edits(DiffLines.Of(old, @new)).ShouldBe(old.Length + @new.Length - (2 * CommonLines(old, @new))));
 
     [Fact]
-    public void Each_line_says_where_it_stands_in_the_new_text() => Gen.Select(_texts, _texts).Sample((old, @new) =>
+    public void Each_line_says_where_it_stands_in_the_new_text() => Gen.Select(Texts, Texts).Sample((old, @new) =>
     {
         int next = 0;
         foreach (DiffLine line in DiffLines.Of(old, @new))

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -17,7 +18,9 @@ internal sealed class RuntimeSource
         CSharpParseOptions options = TargetFramework.Net10.ParseOptions.WithPreprocessorSymbols("NET", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER");
         IEnumerable<SyntaxTree> files = Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
             .Where(static file => FolderOf(file) is var folder && !folder.StartsWith("obj", StringComparison.Ordinal) && !folder.StartsWith("bin", StringComparison.Ordinal))
-            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file));
+            .Select(static file => (Path: file, Place: file))
+            .Concat(LinkedFiles())
+            .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file.Path), options, file.Place));
         Compilation = CSharpCompilation.Create(
             "OfficeGest.Runtime",
             [.. files, CSharpSyntaxTree.ParseText(Sources.ImplicitUsings, options)],
@@ -55,6 +58,13 @@ internal sealed class RuntimeSource
             }
         }
     }
+
+    /// <summary>The files of other projects that the runtime compiles as well, in the folder where the project shows them.</summary>
+    private static IEnumerable<(string Path, string Place)> LinkedFiles() =>
+        from item in XDocument.Load(Path.Combine(Folder, "OfficeGest.Runtime.csproj")).Descendants("Compile")
+        where item.Attribute("LinkBase") is not null
+        let file = Path.GetFullPath(item.Attribute("Include")!.Value, Folder)
+        select (file, Path.Combine(Folder, item.Attribute("LinkBase")!.Value, Path.GetFileName(file)));
 
     private static INamedTypeSymbol? Outermost(ISymbol? symbol)
     {
