@@ -17,7 +17,7 @@ public class HandlerTests
             """);
         await using var og = new OfficeGestClient(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = new TokenCredential("token"),
             Handler = handler,
         });

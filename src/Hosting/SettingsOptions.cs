@@ -19,13 +19,14 @@ internal static class SettingsOptions
     {
         var options = new OfficeGestClientOptions
         {
-            BaseAddress = settings.Domain is { } domain ? OfficeGestAddress.ForDomain(domain) : settings.BaseAddress,
+            BaseAddress = settings.BaseAddress,
             PageSize = settings.PageSize,
             PrefetchPages = settings.PrefetchPages,
             LogoutOnDispose = settings.LogoutOnDispose,
             AllowInsecureHttp = settings.AllowInsecureHttp,
             UserAgent = settings.UserAgent,
         };
+        if (settings.Domain is { } domain) options.Domain = domain;
         if (settings.Timeout is { } timeout) options.Timeout = timeout;
         if (settings.AttemptTimeout is { } attempt) options.AttemptTimeout = attempt;
         if (settings.StreamIdleTimeout is { } idle) options.StreamIdleTimeout = idle;

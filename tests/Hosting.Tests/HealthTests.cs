@@ -17,7 +17,7 @@ public class HealthTests
         };
         await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = new PasswordCredential("maria", "hunter2-hunter2"),
             Handler = server,
             Retry = new RetryOptions { MaxRetries = 0 },

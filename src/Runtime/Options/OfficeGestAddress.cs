@@ -1,7 +1,7 @@
 namespace OfficeGest;
 
-/// <summary>Creates the base addresses of installations.</summary>
-public static class OfficeGestAddress
+/// <summary>Creates and checks the base addresses of installations.</summary>
+internal static class OfficeGestAddress
 {
     /// <summary>Returns <c>https://company.officegest.com/api/v2/</c> for <c>company.officegest.com</c>.</summary>
     /// <exception cref="ArgumentException">The domain is empty, or is not a host with an optional port.</exception>
@@ -25,7 +25,7 @@ public static class OfficeGestAddress
     internal static Uri Check(Uri? address, bool allowInsecureHttp)
     {
         const string Option = nameof(OfficeGestClientOptions) + "." + nameof(OfficeGestClientOptions.BaseAddress);
-        if (address is null) throw new ArgumentException($"{Option} is not set. For an installation at a domain use OfficeGestAddress.ForDomain(\"company.officegest.com\").");
+        if (address is null) throw new ArgumentException($"{Option} is not set. For an installation at a domain set {nameof(OfficeGestClientOptions)}.{nameof(OfficeGestClientOptions.Domain)} instead, such as \"company.officegest.com\".");
         if (address.OriginalString.Contains('@')) throw new ArgumentException($"{Option} contains a user or a password; use {nameof(OfficeGestClientOptions.Credential)} instead.");
         if (!address.IsAbsoluteUri) throw new ArgumentException($"{Option} is relative; it must begin with https://.");
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp) throw new ArgumentException($"{Option} has a scheme other than https.");

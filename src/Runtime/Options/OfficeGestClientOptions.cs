@@ -7,8 +7,16 @@ namespace OfficeGest;
 /// <summary>The options of a client. They are read once, when the client is created.</summary>
 public sealed class OfficeGestClientOptions
 {
-    /// <summary>Gets or sets the root of the API, <c>https://company.officegest.com/api/v2/</c>. See <see cref="OfficeGestAddress"/>.</summary>
+    /// <summary>Gets or sets the root of the API, such as <c>https://company.officegest.com/api/v2/</c>. <see cref="Domain"/> sets it as well.</summary>
     public Uri? BaseAddress { get; set; }
+
+    /// <summary>Gets or sets the host, with its port if it has one, of <see cref="BaseAddress"/>: <c>company.officegest.com</c> sets <c>https://company.officegest.com/api/v2/</c>.</summary>
+    /// <exception cref="ArgumentException">The value is empty, or is not a host with an optional port.</exception>
+    public string? Domain
+    {
+        get => BaseAddress is { IsAbsoluteUri: true } address ? address.Authority : null;
+        set => BaseAddress = value is null ? null : OfficeGestAddress.ForDomain(value);
+    }
 
     /// <summary>Gets or sets the credential. If null, only operations without authentication can be called.</summary>
     public OfficeGestCredential? Credential { get; set; }

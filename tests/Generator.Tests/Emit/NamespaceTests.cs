@@ -35,7 +35,7 @@ public class NamespaceTests
                     {
                         await using var og = new OfficeGestClient(new OfficeGestClientOptions
                         {
-                            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+                            Domain = "company.officegest.com",
                             Credential = new PasswordCredential(user, password),
                         });
                         await foreach (Customer customer in og.Entities.Customers.List(new() { Name = "silva" })) Console.WriteLine($"{customer.Id} {customer.Name}");

@@ -7,7 +7,7 @@ namespace OfficeGest.Generator.Tests.Pipeline;
 [Trait("Speed", "Slow")]
 public class RuntimeLayerTests
 {
-    private const int MostUserTypes = 42;
+    private const int MostUserTypes = 40;
 
     /// <summary>From below: a folder uses only folders that stand before it.</summary>
     private static readonly string[] Layers =

@@ -83,7 +83,7 @@ public sealed class OpenTelemetryTests : IDisposable
             .Answer("""{"data":{"plate":"canary-plate"},"extra":"canary-value"}""");
         await using ApiTransport transport = ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = new PasswordCredential("canary-user", "canary-password"),
             Handler = _server,
             TimeProvider = new TestClock(),

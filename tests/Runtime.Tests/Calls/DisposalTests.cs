@@ -59,7 +59,7 @@ public class DisposalTests
     public async Task A_call_that_began_before_other_options_came_is_ended_too()
     {
         _server.Answer((_, cancellationToken) => NeverAsync(cancellationToken));
-        var options = new OfficeGestClientOptions { BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"), Handler = _server, TimeProvider = _clock };
+        var options = new OfficeGestClientOptions { Domain = "company.officegest.com", Handler = _server, TimeProvider = _clock };
         ApiTransport transport = ApiTransport.Create(options);
         Task call = transport.Get();
         await _asked.WaitAsync();

@@ -12,7 +12,7 @@ public class ReconfigureTests
 
     public ReconfigureTests() => _options = new OfficeGestClientOptions
     {
-        BaseAddress = OfficeGestAddress.ForDomain("porto.officegest.com"),
+        Domain = "porto.officegest.com",
         Credential = new PasswordCredential("maria", "s3cret!"),
         Handler = _server,
         TimeProvider = new TestClock(),
@@ -39,7 +39,7 @@ public class ReconfigureTests
     {
         await using ApiTransport transport = ApiTransport.Create(_options);
         await transport.Get();
-        _options.BaseAddress = OfficeGestAddress.ForDomain("lisboa.officegest.com");
+        _options.Domain = "lisboa.officegest.com";
         transport.Reconfigure(_options);
         await transport.Get();
         _options.Credential = new PasswordCredential("rui", "s3cret!");
@@ -58,7 +58,7 @@ public class ReconfigureTests
         await using ApiTransport transport = ApiTransport.Create(_options);
         Task<Customer> call = transport.Get();
         await Eventually.BeTrueAsync(() => server.Requests.Count == 1);
-        _options.BaseAddress = OfficeGestAddress.ForDomain("lisboa.officegest.com");
+        _options.Domain = "lisboa.officegest.com";
         transport.Reconfigure(_options);
         answer.SetResult(ScriptedServer.Json(Ok));
         (await call).Id.ShouldBe(1);

@@ -179,7 +179,7 @@ public class ApiKeyTests
     {
         var options = new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = credential,
             Handler = server,
             TimeProvider = new TestClock(),

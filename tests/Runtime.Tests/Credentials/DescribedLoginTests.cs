@@ -108,7 +108,7 @@ public class DescribedLoginTests
         try
         {
             OfficeGestAuthenticationException missing = await Should.ThrowAsync<OfficeGestAuthenticationException>(transport.CheckAsync(default));
-            missing.Message.ShouldContain("The environment variable OFFICEGEST_TEST_TOKEN with the token is not set.");
+            missing.Message.ShouldContain("The environment variable OFFICEGEST_TEST_TOKEN, which holds the token, is not set.");
             server.Everything.ShouldBeEmpty();
         }
         finally
@@ -145,7 +145,7 @@ public class DescribedLoginTests
 
     private static OfficeGestClientOptions Options(HttpMessageHandler server) => new()
     {
-        BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+        Domain = "company.officegest.com",
         Credential = Credential,
         Handler = server,
         TimeProvider = Clock,

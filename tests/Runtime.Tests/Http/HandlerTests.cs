@@ -145,7 +145,7 @@ public class HandlerTests
 
     private static string Refusal(Func<OfficeGestClientOptions, object> set)
     {
-        var options = new OfficeGestClientOptions { BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com") };
+        var options = new OfficeGestClientOptions { Domain = "company.officegest.com" };
         set(options);
         return Should.Throw<ArgumentException>(() => ApiTransport.Create(options)).Message;
     }

@@ -63,7 +63,7 @@ public class RedirectTests
         using var handler = new HttpClientHandler();
         var exception = Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Handler = handler,
         }));
         exception.Message.ShouldContain("AllowAutoRedirect");
@@ -102,7 +102,7 @@ public class RedirectTests
     {
         using var sockets = new SocketsHttpHandler();
         using var outer = new Passing { InnerHandler = new Passing { InnerHandler = sockets } };
-        Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions { BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"), Handler = outer }))
+        Should.Throw<ArgumentException>(() => ApiTransport.Create(new OfficeGestClientOptions { Domain = "company.officegest.com", Handler = outer }))
             .Message.ShouldContain("AllowAutoRedirect");
     }
 

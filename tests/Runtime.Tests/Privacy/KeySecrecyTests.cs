@@ -31,7 +31,7 @@ public class KeySecrecyTests
                 await using ApiTransport transport = ApiTransport.Create(
                     new OfficeGestClientOptions
                     {
-                        BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+                        Domain = "company.officegest.com",
                         Credential = credential,
                         Handler = server,
                         LoggerFactory = heard,

@@ -113,7 +113,7 @@ public class LoginRetryTests
     {
         var transport = ApiTransport.Create(new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = new PasswordCredential("maria", "s3cret!"),
             Handler = new Unreachable(error),
             TimeProvider = _clock,

@@ -103,7 +103,7 @@ public class SharedStoreTests
                 store.Token = null;
                 await Create(store, options =>
                 {
-                    options.BaseAddress = OfficeGestAddress.ForDomain(domain);
+                    options.Domain = domain;
                     options.Credential = new PasswordCredential(user, "s3cret!");
                 }).CheckAsync(default);
             }

@@ -27,7 +27,7 @@ internal static class Api
     {
         var options = new OfficeGestClientOptions
         {
-            BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+            Domain = "company.officegest.com",
             Credential = new TokenCredential("secret-token"),
             Handler = server,
             TimeProvider = clock ?? new TestClock(),

@@ -27,7 +27,7 @@ namespace Acme.Api
         {
         }
 
-        // The runtime is compared before a method is compiled that calls what another one may not have.
+        // The runtime is checked before the JIT compiles a method that calls members another version may not have.
         private static _Api::ApiTransport _checked(_Og::OfficeGestClientOptions options)
         {
             _Api::RuntimeContract.Require(4, typeof(ApiClient));
@@ -38,8 +38,8 @@ namespace Acme.Api
         private static _Api::ApiTransport _connect(_Og::OfficeGestClientOptions options) =>
             _Api::ApiTransport.Create(options, security: TakenCredentials);
 
-        /// <summary>Initializes a new instance on a transport, which it then owns.</summary>
-        /// <param name="transport">What sends the requests.</param>
+        /// <summary>Initializes a new instance with a transport, which it then owns.</summary>
+        /// <param name="transport">The transport that sends the requests.</param>
         [_Sys::ComponentModel.EditorBrowsable(_Sys::ComponentModel.EditorBrowsableState.Never)]
         public ApiClient(_Api::ApiTransport transport)
         {
@@ -49,13 +49,13 @@ namespace Acme.Api
             Stock = new StockClient(transport);
         }
 
-        /// <summary>Gets the differences between the API and the spec that were seen so far.</summary>
+        /// <summary>Gets the differences between the API and the spec that were found so far.</summary>
         public virtual _Og::DriftMonitor Drift => _transport.Drift;
 
         /// <summary>Gets the most recent quota reported by the server.</summary>
         public virtual _Og::ThrottleState Throttle => _transport.Throttle;
 
-        /// <summary>Releases the connections, and the session when the options ask for a logout.</summary>
+        /// <summary>Logs out if the options say so, and closes the connections.</summary>
         public virtual _Tasks::ValueTask DisposeAsync()
         {
             _Sys::GC.SuppressFinalize(this);
@@ -70,7 +70,7 @@ namespace Acme.Api
         }
 
         /// <summary>Releases the connections.</summary>
-        /// <param name="disposing">Whether it was called by <see cref="Dispose()"/>.</param>
+        /// <param name="disposing">Whether <see cref="Dispose()"/> called the method.</param>
         protected virtual void Dispose(bool disposing)
         {
             if (disposing) _transport?.Dispose();

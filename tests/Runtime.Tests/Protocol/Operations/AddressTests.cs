@@ -41,7 +41,17 @@ public class AddressTests
     [InlineData("company.officegest.com", "https://company.officegest.com/api/v2/")]
     [InlineData(" company.officegest.com:8443 ", "https://company.officegest.com:8443/api/v2/")]
     public void A_domain_becomes_the_address_of_the_api(string domain, string address) =>
-        OfficeGestAddress.ForDomain(domain).AbsoluteUri.ShouldBe(address);
+        new OfficeGestClientOptions { Domain = domain }.BaseAddress!.AbsoluteUri.ShouldBe(address);
+
+    [Fact]
+    public void The_domain_is_that_of_the_address_and_the_last_of_both_holds()
+    {
+        var options = new OfficeGestClientOptions { Domain = "company.officegest.com", BaseAddress = new Uri("http://127.0.0.1:8080/api/v2/") };
+        options.Domain.ShouldBe("127.0.0.1:8080");
+        options.Domain = null;
+        options.BaseAddress.ShouldBeNull();
+        options.Domain.ShouldBeNull();
+    }
 
     [Theory]
     [InlineData("")]
@@ -53,7 +63,7 @@ public class AddressTests
     [InlineData("maria:s3cret")]
     public void What_is_more_than_a_domain_is_rejected_and_not_quoted(string domain)
     {
-        string message = Should.Throw<ArgumentException>(() => OfficeGestAddress.ForDomain(domain)).ToString();
+        string message = Should.Throw<ArgumentException>(() => new OfficeGestClientOptions { Domain = domain }).ToString();
         if (domain.Length > 0) message.ShouldNotContain(domain);
     }
 

@@ -92,7 +92,7 @@ public class SessionModelTests
 
     private static ApiTransport Start(ModelServer server, ModelStore store, TestClock clock) => ApiTransport.Create(new OfficeGestClientOptions
     {
-        BaseAddress = OfficeGestAddress.ForDomain("company.officegest.com"),
+        Domain = "company.officegest.com",
         Credential = new PasswordCredential("maria", "s3cret!"),
         Handler = server,
         TimeProvider = clock,

@@ -3,7 +3,7 @@
 namespace Acme.Api
 {
     using _Api = global::OfficeGest.Protocol; using _Own = global::Acme.Api; using _Sys = global::System;
-    /// <summary>The fields of a form; what is null is not sent.</summary>
+    /// <summary>The fields of a form; null fields are not sent.</summary>
     [_Sys::CodeDom.Compiler.GeneratedCode("OfficeGest.Generator", "0.1.0")]
     public sealed partial record TokenCreateForm
     {

@@ -16,7 +16,7 @@ namespace Acme.Api
         private OrderNoteKind? _noteKind;
         private _Api::ByValue<_Lists::IReadOnlyList<string>> _lines = new(_Sys::Array.Empty<string>());
 
-        /// <summary>Initializes a new instance with nothing set.</summary>
+        /// <summary>Initializes a new instance.</summary>
         public Order() { }
 
         /// <summary>The field kind.</summary>

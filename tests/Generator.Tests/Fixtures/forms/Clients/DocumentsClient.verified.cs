@@ -33,7 +33,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>The file.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<_Og::ApiStream> DownloadAsync(_Sys::Guid id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.SendForStreamAsync(new _Api::ApiRequest(DownloadOperation, callOptions).SetPath("document", default(_Api::GuidScalar).Text(id)), cancellationToken);
     }

@@ -31,7 +31,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>All entries at once.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Og::AsyncPageable<TimeEntry> ListTimes(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.List(() => new _Api::ApiRequest(ListTimesOperation, callOptions).SetPath("serviceOrder", default(_Api::Int64Scalar).Text(id)), _Own::TimeEntry.ReadJson, null, cancellationToken);
     }

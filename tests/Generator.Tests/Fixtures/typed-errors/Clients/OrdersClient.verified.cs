@@ -27,7 +27,7 @@ namespace Acme.Api
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
         /// <returns>An order.</returns>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task<Order> GetAsync(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.SendAsync<Order>(new _Api::ApiRequest(GetOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(id)), _Own::Order.ReadJson, cancellationToken);
 
@@ -35,7 +35,7 @@ namespace Acme.Api
         /// <param name="id">The parameter order.</param>
         /// <param name="callOptions">Options for this call.</param>
         /// <param name="cancellationToken">A token to cancel the operation.</param>
-        /// <exception cref="_Og::OfficeGestException">The server refused, failed or could not be reached; its subclasses say which.</exception>
+        /// <exception cref="_Og::OfficeGestException">The server rejected the request, failed or could not be reached; the subclasses distinguish these cases.</exception>
         public virtual _Tasks::Task DeleteAsync(long id, _Og::CallOptions? callOptions = null, _Sys::Threading.CancellationToken cancellationToken = default) =>
             _transport.SendAsync(new _Api::ApiRequest(DeleteOperation, callOptions).SetPath("order", default(_Api::Int64Scalar).Text(id)), cancellationToken);
     }
