@@ -92,11 +92,11 @@ internal static class ClientEmitter
 
     private static void PublicConstructor(SourceWriter writer, ClientUnit unit)
     {
-        writer.Lines("/// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>");
+        writer.Lines("/// <summary>Initializes a new instance for one installation. Thread-safe: create one instance and reuse it.</summary>");
         if (unit.Security is { } taken) SecurityEmitter.Remarks(writer, taken);
         writer.Lines($$"""
-            /// <param name="options">Where the installation is and who calls; read once.</param>
-            /// <exception cref="{{Names.System}}ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+            /// <param name="options">The options, with the address and the credential. They are read once.</param>
+            /// <exception cref="{{Names.System}}ArgumentException">An option is missing or not valid, such as a base address that is missing, relative or not https.</exception>
             public {{unit.Name}}({{Names.Runtime}}OfficeGestClientOptions options)
                 : this(_checked(options))
             {
