@@ -22,7 +22,7 @@ internal sealed class OfficeGestProblems(IProblemDetailsService problems) : IExc
         // The messages are meant for the person who filled in the form.
         OfficeGestValidationException invalid => new HttpValidationProblemDetails(invalid.Errors.ToDictionary(static field => field.Key, static field => field.Value.ToArray()))
         { Status = StatusCodes.Status422UnprocessableEntity, Title = "The workshop did not accept this." },
-        OfficeGestNotFoundException => Problem(StatusCodes.Status404NotFound, "There is no such record."),
+        OfficeGestNotFoundException => Problem(StatusCodes.Status404NotFound, "The record does not exist."),
         { MayHaveBeenApplied: true } => new ProblemDetails
         {
             Status = StatusCodes.Status504GatewayTimeout,
@@ -31,11 +31,11 @@ internal sealed class OfficeGestProblems(IProblemDetailsService problems) : IExc
             Extensions = { ["mayHaveBeenApplied"] = true },
         },
         OfficeGestThrottledException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is busy."),
-        OfficeGestTimeoutException => Problem(StatusCodes.Status504GatewayTimeout, "The workshop's system does not answer."),
-        OfficeGestConnectionException or OfficeGestServerException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is away."),
+        OfficeGestTimeoutException => Problem(StatusCodes.Status504GatewayTimeout, "The workshop's system timed out."),
+        OfficeGestConnectionException or OfficeGestServerException => Problem(StatusCodes.Status503ServiceUnavailable, "The workshop's system is not available."),
 
-        // 401, 403, a redirect, an answer that cannot be read, drift that throws: ours to mend.
-        _ => Problem(StatusCodes.Status502BadGateway, "The workshop's system refused us."),
+        // 401, 403, a redirect, a response that cannot be read, drift that throws: errors that the visitor cannot fix.
+        _ => Problem(StatusCodes.Status502BadGateway, "The workshop's system rejected the request."),
     };
 
     private static ProblemDetails Problem(int status, string title) => new() { Status = status, Title = title };

@@ -8,7 +8,7 @@ internal static class RuntimeContractCheck
 {
     public const int Version = Emit.Names.Contract;
 
-    /// <summary>The contract of the referenced runtime; 0 when there is none, or one from before contracts.</summary>
+    /// <summary>Returns the contract of the referenced runtime; 0 if there is no runtime, or one without a contract.</summary>
     public static int Of(IAssemblySymbol? runtime) =>
         runtime?.GetTypeByMetadataName("OfficeGest.Protocol.RuntimeContract")?.GetMembers("Version").OfType<IFieldSymbol>().FirstOrDefault()?.ConstantValue is int version ? version : 0;
 

@@ -61,7 +61,7 @@ internal static class SpecParser
         };
     }
 
-    // One that a filter leaves out is called all the same: without it there is no token.
+    // The login is also needed if a filter leaves it out: there is no token without it.
     private static LoginShape? Login(SpecDocument document, Findings findings) => LoginFinder.Find(document.Document, (path, problem) => findings.AddNamed(
         SpecRules.BadExtension, $"{JsonPointers.Append("/paths", path)}/post/{ExtensionNames.Login}", ExtensionNames.Login, $"the login at '{path}': {problem}"));
 

@@ -2,7 +2,7 @@ using Medallion.Threading.Redis;
 
 namespace OfficeGest.Hosting;
 
-/// <summary>The token of all processes, and the right to get the next one.</summary>
+/// <summary>Stores the token of all processes, and provides the lock for the next login.</summary>
 internal sealed class RedisTokenStore(DistributedTokenStore entries, RedisLink link, RedisKeys keys) : ITokenStore
 {
     // Shorter than the 10 s for which a process waits for another login, so that the lock of a process that died expires before the wait of the others ends.

@@ -22,8 +22,8 @@ public static class OfficeGestClientBuilder
     /// <param name="name">
     /// Distinguishes several installations: the client is then a keyed service with this name. Empty for a single installation.
     /// </param>
-    /// <param name="configure">What a configuration cannot hold, such as a drift policy. Called again when the settings change.</param>
-    /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
+    /// <param name="configure">Sets options that a configuration cannot contain, such as a drift policy. Called again when the settings change.</param>
+    /// <param name="login">Describes how to log in; null for the login of API v2.</param>
     /// <param name="security">Which credentials the spec takes; null for a token.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>
@@ -54,8 +54,8 @@ public static class OfficeGestClientBuilder
     /// <param name="name">
     /// Distinguishes several installations: the client is then a keyed service with this name. Empty for a single installation.
     /// </param>
-    /// <param name="configure">What settings cannot hold. Called again when the settings change.</param>
-    /// <param name="login">How a user name and a password become a token; null for the login of API v2.</param>
+    /// <param name="configure">Sets options that the settings do not have. Called again when the settings change.</param>
+    /// <param name="login">Describes how to log in; null for the login of API v2.</param>
     /// <param name="security">Which credentials the spec takes; null for a token.</param>
     /// <typeparam name="TClient">The client.</typeparam>
     /// <returns>

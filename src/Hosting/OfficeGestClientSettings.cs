@@ -1,7 +1,7 @@
 namespace OfficeGest.Hosting;
 
 /// <summary>
-/// What a configuration section may say of a client. Either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
+/// The settings of a client in a configuration section. Set either <see cref="Domain"/> or <see cref="BaseAddress"/>, and either a user with a
 /// password, a token or an API key.
 /// </summary>
 public sealed class OfficeGestClientSettings
@@ -24,7 +24,7 @@ public sealed class OfficeGestClientSettings
     /// <summary>An API key in place of both, where the spec takes one. Read again whenever one is needed.</summary>
     public string? ApiKey { get; set; }
 
-    /// <summary>See <see cref="OfficeGestClientOptions.Timeout"/>.</summary>
+    /// <summary>Gets or sets <see cref="OfficeGestClientOptions.Timeout"/>.</summary>
     public TimeSpan? Timeout { get; set; }
 
     /// <summary>Gets or sets <see cref="OfficeGestClientOptions.AttemptTimeout"/>.</summary>

@@ -46,7 +46,7 @@ internal sealed class SettingsCheck(string name, string section = "", ApiSecurit
         if (options.ApiKey is not null) yield return nameof(options.ApiKey);
     }
 
-    // The runtime stops at the first setting that it rejects: one after the other gives all of them.
+    // The runtime stops at the first setting that it rejects, so each one is checked separately.
     private IEnumerable<string> Rejected(OfficeGestClientSettings settings)
     {
         OfficeGestClientSettings[] alone =

@@ -35,7 +35,7 @@ public sealed class OfficeGestSandbox : IAsyncDisposable
     /// <summary>The API key that is accepted where the description asks for one.</summary>
     public string ApiKey => _installation.Options.ApiKey;
 
-    /// <summary>The requests since the start or the last reset, oldest first. A copy: it does not grow while it is read.</summary>
+    /// <summary>Gets the requests since the start or the last reset, oldest first. Returns a copy that does not change.</summary>
     public IReadOnlyList<RecordedRequest> Requests => _installation.Requests.Requests;
 
     /// <summary>Gets the faults, which make requests fail.</summary>

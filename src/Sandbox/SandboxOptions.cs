@@ -23,7 +23,7 @@ public sealed class SandboxOptions
     /// <summary>The API key that is accepted where <see cref="Spec"/> asks for one. It opens nothing but this sandbox.</summary>
     public string ApiKey { get; set; } = "sandbox-key";
 
-    /// <summary>How tokens are spelled, and how long they live.</summary>
+    /// <summary>Gets or sets the form and lifetime of tokens.</summary>
     public SandboxTokenOptions Token { get; set; } = new();
 
     /// <summary>Gets or sets the quota of requests.</summary>

@@ -10,7 +10,7 @@ using OfficeGest.Specification.Values;
 
 namespace OfficeGest.Cli.Call;
 
-/// <summary>Makes the request of an operation from what was typed. What the operation does not have is refused: the server would ignore it in silence.</summary>
+/// <summary>Creates the request of an operation from the arguments. Unknown parameters are rejected: the server would ignore them silently.</summary>
 internal sealed partial class CallRequest(Terminal terminal, SpecMapping document, SpecOperation operation, ParameterNames names)
 {
     private readonly HashSet<string> _given = new(StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed partial class CallRequest(Terminal terminal, SpecMapping documen
         foreach (string pair in parameters)
         {
             int equals = pair.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0) throw Wrong($"'{pair}' is not of the form name=value.");
+            if (equals <= 0) throw Wrong($"'{pair}' does not have the form name=value.");
             (string given, string value) = (pair[..equals], pair[(equals + 1)..]);
             string name = Place(given) is null && !form.Has(given) ? names.Sent(given) : given;
             _given.Add(name);

@@ -9,7 +9,7 @@ internal static class Target
 
     public static string[] Names { get; } = [Newest, "net8.0", "netstandard2.0"];
 
-    /// <summary>.NET Standard 2.0 stands for .NET Framework too, with C# 9.</summary>
+    /// <summary>.NET Standard 2.0 also means .NET Framework, with C# 9.</summary>
     public static ConsumerCapabilities Capabilities(string name) => name switch
     {
         Newest => ConsumerCapabilities.Modern,

@@ -9,7 +9,7 @@ internal static class FileEmitter
 
     private const string InferredMessage = "The description infers this operation; no successful call of it is known.";
 
-    /// <summary>A file with one type. The aliases stand inside of the namespace, where global ones of the user's do not get in their way, and begin as no type or namespace of it does: an alias must not have the name of one.</summary>
+    /// <summary>Emits a file with one type. The aliases are inside the namespace, so that they do not conflict with global aliases of the user. They begin with an underscore, unlike any type or namespace: an alias must not have the name of one.</summary>
     public static string File(string @namespace, Action<SourceWriter> type)
     {
         var body = new SourceWriter(level: 1);

@@ -46,7 +46,7 @@ internal static class ObjectEmitter
 
     public static string PresenceBit(int index) => CSharp.Literal(1UL << (index % 64));
 
-    /// <summary>Whether the property has a constant until it is set or read.</summary>
+    /// <summary>Returns whether the initial value of the property is a constant.</summary>
     public static bool HasConstant(PropertyModel property) => ConstantExpressions.Of(property.Type, property.Constant) is not null;
 
     private static void Fields(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)

@@ -70,7 +70,7 @@ internal static class ObjectReaderEmitter
     /// </summary>
     private static void Defaults(SourceWriter writer, ObjectUnit unit, ConsumerCapabilities target)
     {
-        // What has a constant when it is created has nothing when it did not come.
+        // A constant is the value of a new record, but not of a missing key.
         foreach (PropertyModel property in unit.Properties.Where(property => !ObjectEmitter.IsNeverNull(property) && ObjectEmitter.HasConstant(property)))
             writer.Lines($"{(unit.IsWritten ? property.FieldName : property.Name)} = null;");
 

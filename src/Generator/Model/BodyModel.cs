@@ -55,7 +55,7 @@ internal sealed record FormFieldModel(
     /// <summary>The only value that a required field can have: what it has unless it is set.</summary>
     public LiteralModel? Constant { get; init; }
 
-    /// <summary>The property in C#; decided when all of the model is known.</summary>
+    /// <summary>The property in C#; set when the whole model is known.</summary>
     public MemberShape? Shape { get; init; }
 }
 

@@ -16,7 +16,7 @@ internal sealed record SpecItem(string Path, string? Text, string Namespace, str
 /// <param name="ExcludePaths">Likewise, to leave out.</param>
 /// <param name="IncludeOperations">Values of <c>operationId</c>, <c>*</c> allowed.</param>
 /// <param name="ExcludeOperations">Likewise, to leave out.</param>
-/// <param name="Rename">Pairs <c>json-pointer-or-schema-name=Name</c> that overrule names, for specs that cannot be edited.</param>
+/// <param name="Rename">Pairs <c>json-pointer-or-schema-name=Name</c> that override names, for specs that cannot be edited.</param>
 /// <param name="DropPrefix">Beginnings that the names of schemas lose; <c>true</c> for the words that all of them begin with.</param>
 internal sealed record OperationFilter(
     string IncludeTags = "",

@@ -18,10 +18,10 @@ internal static class ReservedNames
     public static HashSet<string> Client { get; } =
         Set(["Drift", "Throttle", "PasswordLogin", "TakenCredentials", "Dispose", "DisposeAsync", "_transport", "_errors", "_checked", "_connect", .. CSharpWords.RecordMembers]);
 
-    /// <summary>The aliases of namespaces in emitted files, which no type of the client can be called as.</summary>
+    /// <summary>The namespace aliases in generated files, which no type of the client may use.</summary>
     public static HashSet<string> Alias { get; } = Set(NamespaceAlias.All.Select(static alias => alias.TrimEnd(':')));
 
-    /// <summary>Of methods' parameters.</summary>
+    /// <summary>In method parameters.</summary>
     public static HashSet<string> Parameter { get; } = Set(["callOptions", "cancellationToken", "query", "request", "row"]);
 
     // They would hide a member with the same chosen name; names from keys begin with a capital letter.

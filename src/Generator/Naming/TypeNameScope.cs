@@ -27,7 +27,7 @@ internal sealed class TypeNameScope
             _components[id] = name;
         }
 
-        // A name that needs no cleaning has the better right to itself: Customer before customer.
+        // A name that is already valid takes precedence: Customer before customer.
         var prefixes = new NamePrefixes(dropPrefix, ids, findings);
         foreach (string id in ids.OrderBy(static id => Identifier.Pascal(id, "Model") == id ? 0 : 1).ThenBy(static id => id, StringComparer.Ordinal))
             if (!_components.ContainsKey(id)) _components[id] = Take(Identifier.Pascal(prefixes.Of(id), "Model"));

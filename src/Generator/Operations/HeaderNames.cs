@@ -6,7 +6,7 @@ namespace OfficeGest.Generator.Operations;
 /// <summary>Checks which parameters can be a header or a cookie.</summary>
 internal static class HeaderNames
 {
-    /// <returns>What is wrong, to stand after the name; null when nothing is.</returns>
+    /// <returns>What is wrong, as the end of a sentence after the name; null if the name is valid.</returns>
     public static string? Problem(string name, ParameterLocation location)
     {
         if (!HeaderWords.IsName(name)) return location == ParameterLocation.Cookie ? "is no name that a cookie can have" : "is no name that a header can have";

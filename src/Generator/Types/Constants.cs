@@ -67,7 +67,7 @@ internal static class Constants
     /// <summary>The only value that a field of a form can have.</summary>
     public static LiteralModel? OfField(IOpenApiSchema schema, TypeModel type) => type is NamedType { Kind: NamedKind.Enum } ? OnlyValue(schema) : LiteralOf(schema, type);
 
-    /// <summary>The strings that a schema allows, when it lists them.</summary>
+    /// <summary>Returns the strings that a schema allows, if it lists them.</summary>
     public static IReadOnlyList<string> Strings(IOpenApiSchema schema)
     {
         IEnumerable<JsonNode?> values = schema.Has(SetAside.Constant) ? [schema.Node(SetAside.Constant)] : schema.Enum ?? (IEnumerable<JsonNode?>)[];

@@ -7,7 +7,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Types;
 
-/// <summary>Merges <c>allOf</c>; each schema once, so that doubling and circles cost nothing.</summary>
+/// <summary>Merges <c>allOf</c>; each schema once, so that repetitions and cycles take no time.</summary>
 internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, Findings findings)
 {
     private const int MaximumParts = 8;
@@ -38,7 +38,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
         return shape;
     }
 
-    /// <summary>Whether the schema, or anything that it is made of, is an object.</summary>
+    /// <summary>Returns whether the schema, or one of its parts, is an object.</summary>
     public bool IsObject(SchemaSite site) => IsObject(site, 0);
 
     private bool IsObject(SchemaSite site, int depth)
@@ -76,7 +76,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
                 Add(shape, property.Key, new ShapeProperty(site.Child(property.Value, "properties", property.Key), owner));
         }
 
-        // Beside named properties, the choices are further keys that may be there.
+        // With named properties, the choices are optional additional keys.
         var own = new HashSet<string>(shape.Order, StringComparer.Ordinal);
         Choices(shape, own, site, owner, schema.OneOf, "oneOf");
         Choices(shape, own, site, owner, schema.AnyOf, "anyOf");
@@ -152,7 +152,7 @@ internal sealed class ObjectShapes(SpecDocument document, TypeNameScope names, F
             return;
         }
 
-        // Repeated with remarks only: what is known of its form stays.
+        // If the repetition has only documentation, the earlier form is kept.
         if (!property.Site.Schema.HasStructure() || property.Site.Pointer == existing.Site.Pointer) return;
         if (Joined(existing, property) is { } joined)
         {

@@ -60,7 +60,7 @@ internal sealed class ClientPipeline : IDisposable, IAsyncDisposable
         OfficeGestClientOptions options = Checked(given, _security);
         return ReferenceEquals(options.Handler, Options.Handler) && ReferenceEquals(options.HttpClient, Options.HttpClient) && ReferenceEquals(options.TimeProvider, Options.TimeProvider)
             ? new ClientPipeline(options, _login, _security, this)
-            : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} stay the same for the life of a client.", nameof(given));
+            : throw new ArgumentException($"{nameof(options.Handler)}, {nameof(options.HttpClient)} and {nameof(options.TimeProvider)} cannot be changed after the client is created.", nameof(given));
     }
 
     /// <summary>Sends the call with its retries; throws if none succeeds.</summary>

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace OfficeGest;
 
-/// <summary>Time zones of installations, by the same names on every system.</summary>
+/// <summary>Finds the time zone of an installation by the same name on every operating system.</summary>
 internal static class OfficeGestTimeZone
 {
     private static readonly Dictionary<string, string> WindowsNames = new(StringComparer.OrdinalIgnoreCase)

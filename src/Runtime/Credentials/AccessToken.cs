@@ -23,7 +23,7 @@ public sealed class AccessToken
 
     internal AccessToken(string key, ApiKeyPlace place) => (Value, Place) = (key, place);
 
-    /// <summary>The token itself. A secret.</summary>
+    /// <summary>Gets the token itself. A secret.</summary>
     public string Value { get; }
 
     /// <summary>Gets the expiry; null if unknown.</summary>
@@ -35,8 +35,8 @@ public sealed class AccessToken
     /// <summary>Where it goes if it is an API key; null for the <c>Authorization</c> header.</summary>
     internal ApiKeyPlace? Place { get; }
 
-    /// <summary>The word before the token in the header.</summary>
-    /// <exception cref="ArgumentException">It cannot stand in a header.</exception>
+    /// <summary>Gets or initializes the authentication scheme in the header, before the token; <c>Bearer</c> by default.</summary>
+    /// <exception cref="ArgumentException">The value is not valid in a header.</exception>
     public string Scheme
     {
         get;

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace OfficeGest;
 
 /// <summary>
-/// A user name and a password: logs in, and keeps the session for as long as the server does. Where the login is and what its keys are called comes with the
+/// Logs in with a user name and a password, and keeps the session until it expires. The route and the keys of the login come with the
 /// client, from the spec. Where the spec has HTTP Basic and no login, they go out with each request.
 /// </summary>
 public sealed class PasswordCredential : OfficeGestCredential

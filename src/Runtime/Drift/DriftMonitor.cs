@@ -10,7 +10,7 @@ namespace OfficeGest;
 /// <summary>Records how responses differ from the spec, for the lifetime of the client. Thread-safe.</summary>
 public sealed class DriftMonitor
 {
-    /// <summary>How many differences are recorded. It limits memory, not what is thrown.</summary>
+    /// <summary>The maximum number of differences that are recorded. It limits memory, not what is thrown.</summary>
     internal const int Capacity = 10_000;
 
     private readonly ConcurrentDictionary<DriftKey, DriftCounter> _counters = new();
@@ -28,15 +28,15 @@ public sealed class DriftMonitor
     }
 
     /// <summary>
-    /// Raised once for each difference, when it is first seen, on the thread that reads the response. The 10,000 differences that are recorded raise it; further ones
-    /// are thrown where <see cref="DriftPolicy"/> says so, and are otherwise ignored.
+    /// Raised once for each difference, when it is first seen, on the thread that reads the response. At most 10,000 differences are recorded and raise it; further ones
+    /// are thrown if <see cref="DriftPolicy"/> says so, and are otherwise ignored.
     /// </summary>
     public event EventHandler<DriftEntry>? Drifted;
 
-    /// <summary>Whether there were any differences.</summary>
+    /// <summary>Gets a value that indicates whether there were any differences.</summary>
     public bool HasDrift => !_counters.IsEmpty;
 
-    /// <summary>What a server may echo and nothing may show.</summary>
+    /// <summary>The secrets that a server may echo and no report may contain.</summary>
     internal KnownSecrets Secrets { get; set; } = KnownSecrets.None;
 
     internal DriftPolicy Policy { get; set; } = DriftPolicy.Observe;
@@ -52,7 +52,7 @@ public sealed class DriftMonitor
         Volatile.Write(ref _isFull, 0);
     }
 
-    /// <returns>The difference if the policy is to throw; else null.</returns>
+    /// <returns>The difference if the policy says to throw; otherwise null.</returns>
     internal DriftCounter? Count(ApiOperation operation, DriftKind kind, string path, string? received, string? example)
     {
         DriftAction action = Policy[kind];

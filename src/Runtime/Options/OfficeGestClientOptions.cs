@@ -38,7 +38,7 @@ public sealed class OfficeGestClientOptions
 
     /// <summary>
     /// The time zone of the installation's clock, <c>Europe/Lisbon</c> by default; for others see <see cref="TimeZoneInfo.FindSystemTimeZoneById"/>. It is needed where the
-    /// spec promises a date or a wall clock and the server sends a moment with an offset, or the other way round. Null, the default on a machine
+    /// spec declares a date or a local time and the server sends a time with an offset, or the other way round. Null, the default on a machine
     /// without time zone data, leaves such values unreadable.
     /// </summary>
     public TimeZoneInfo? TimeZone { get; set; } = OfficeGestTimeZone.Lisbon;

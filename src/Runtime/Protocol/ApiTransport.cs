@@ -23,7 +23,7 @@ public sealed class ApiTransport : IAsyncDisposable, IDisposable
 
     /// <summary>Creates a transport. The options are read only once.</summary>
     /// <param name="options">The options.</param>
-    /// <param name="login">How a <see cref="PasswordCredential"/> logs in; null for the login of API v2.</param>
+    /// <param name="login">Describes how a <see cref="PasswordCredential"/> logs in; null for the login of API v2.</param>
     /// <param name="security">Which credentials the spec takes; null for a token.</param>
     /// <exception cref="ArgumentException">An option is missing or unsafe, or the credential is none that the spec takes; the message says which and why.</exception>
     public static ApiTransport Create(OfficeGestClientOptions options, ApiLogin? login = null, ApiSecurity? security = null) =>

@@ -3,11 +3,11 @@ using OfficeGest.Protocol;
 
 namespace OfficeGest.Responses;
 
-/// <summary>What the reading of responses needs to know of the client.</summary>
-/// <param name="Clock">The clock of the installation, for dates and times that arrive as one another.</param>
-/// <param name="MaximumDepth">How deep JSON may nest.</param>
-/// <param name="Secrets">What no message may repeat.</param>
-/// <param name="Throttle">Where the quota that a response reports is kept.</param>
+/// <summary>The settings of the client for reading responses.</summary>
+/// <param name="Clock">The clock of the installation, to convert dates and times.</param>
+/// <param name="MaximumDepth">The maximum depth of JSON.</param>
+/// <param name="Secrets">The secrets that no message may contain.</param>
+/// <param name="Throttle">Records the quota that responses report.</param>
 /// <param name="Keys">Where API keys stand in requests: the address of a next page may repeat one.</param>
 internal sealed record ReadingSettings(InstallationClock Clock, int MaximumDepth, KnownSecrets Secrets, ThrottleFigures Throttle, IReadOnlyList<ApiKeyPlace> Keys)
 {

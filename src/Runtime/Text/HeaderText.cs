@@ -6,7 +6,7 @@ namespace OfficeGest.Text;
 /// <summary>Checks the text of headers.</summary>
 internal static class HeaderText
 {
-    // What they say of the body is not for a caller to change who does not make its bytes.
+    // They describe the body, which the caller does not create.
     private static readonly HashSet<string> OfBody = new(StringComparer.OrdinalIgnoreCase) { "Content-Type", "Content-Encoding", "Content-Range" };
 
     public static void Check(string name, string value)

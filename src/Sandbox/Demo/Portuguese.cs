@@ -8,7 +8,7 @@ internal static class Portuguese
     private const long Plates = 26L * 26 * 100 * 26 * 26;
     private const string FirstPlate = "AA-00-BB";
 
-    /// <summary>The plate of the vehicle at this place: never the same twice, and AA-00-BB, the plate of every example, is the first.</summary>
+    /// <summary>Returns the plate of the vehicle at an index. Plates are unique; the first is AA-00-BB, which examples use.</summary>
     public static string Plate(int index, int seed)
     {
         if (index == 0)

@@ -15,7 +15,7 @@ internal sealed record Route(string Method, string Template, Endpoint Endpoint)
     /// <summary>Whether it lets a caller in; null where the token of a session does.</summary>
     public Func<Exchange, bool>? Admits { get; init; }
 
-    /// <summary>Whether requests to it eat the quota.</summary>
+    /// <summary>Whether requests to it count for the quota.</summary>
     public bool Metered => !Template.StartsWith("/auth/", StringComparison.Ordinal);
 
     /// <summary>The order of routes: fixed segments on the left take precedence, so /x/search comes before /x/{id}.</summary>

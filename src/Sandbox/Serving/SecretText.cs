@@ -33,7 +33,7 @@ internal static class SecretText
         }
     }
 
-    /// <summary>The query, as it was sent, without the values of secret names.</summary>
+    /// <summary>Returns the query as sent, without the values of secret names.</summary>
     public static string Query(string query, IReadOnlySet<string> names) => string.Join('&', query.Split('&').Select(pair =>
     {
         var equals = pair.IndexOf('=', StringComparison.Ordinal);

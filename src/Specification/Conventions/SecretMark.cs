@@ -23,7 +23,7 @@ internal static class SecretMark
 
     public static bool IsSecret(this IOpenApiParameter parameter) => Marked(parameter) ?? parameter.Schema?.IsSecret() == true;
 
-    /// <summary>Looks through what is written around a reference, and a secret that may be null.</summary>
+    /// <summary>Also finds a secret behind a reference, and one that may be null.</summary>
     private static bool HasSecretPart(IOpenApiSchema schema) =>
         (schema.AllOf is { Count: > 0 } || schema.OneOf is { Count: > 0 } || schema.AnyOf is { Count: > 0 })
         && (bool)Known.GetValue(schema, static whole => (object)FindSecretPart(whole));

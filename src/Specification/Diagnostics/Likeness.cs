@@ -25,7 +25,7 @@ internal static class Likeness
     /// <summary>The words in a sentence: <c>page, cursor or single</c>.</summary>
     public static string Choice(string[] words) => $"{string.Join(", ", words.Take(words.Length - 1))} or {words[words.Length - 1]}";
 
-    /// <summary>Another case, or two letters at most; in short words that would be too many, so one there.</summary>
+    /// <summary>Returns whether the words differ only in case or in at most two letters; in short words, in one letter.</summary>
     public static bool IsSlip(string typed, string meant)
     {
         if (typed.Equals(meant, StringComparison.OrdinalIgnoreCase)) return true;

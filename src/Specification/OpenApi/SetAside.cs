@@ -12,6 +12,6 @@ internal static class SetAside
     /// <summary>The types of a schema of Swagger 2.0 that has several, with blanks between.</summary>
     public const string Types = "x-officegest-types";
 
-    /// <summary>A <c>nullable</c> without a type beside it. Other writers use the same name.</summary>
+    /// <summary>A <c>nullable</c> without a type. Other tools use the same name.</summary>
     public const string Nullable = "x-nullable";
 }

@@ -22,7 +22,7 @@ internal static class LooseTypes
         return kind == ScalarKind.Any || ScalarForms.IsBinary(format) ? null : Array.Find(Marks, mark => ScalarForm.Find(Marked(mark, format)!.Value).Type == ScalarForm.Find(kind).Type);
     }
 
-    /// <summary>The scalar, or null when the schema has no such mark or no such types.</summary>
+    /// <summary>Returns the scalar; null if the schema has no such mark or no such types.</summary>
     public static ScalarKind? Find(IOpenApiSchema schema)
     {
         if (schema.Text(ExtensionNames.Type) is not { } mark) return null;

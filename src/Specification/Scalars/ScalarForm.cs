@@ -98,7 +98,7 @@ internal sealed record ScalarForm(ScalarKind Kind, string Type, string? Format, 
     /// <summary>The format by which a description names it; null where the type says it all.</summary>
     public string? SpecFormat => BesidePattern ?? Spec.Select(static spec => spec.Split(' ')).FirstOrDefault(static words => words.Length > 1)?[1];
 
-    /// <summary>For whole numbers, the limits of the type; limits of a schema outside of them ask for a wider one.</summary>
+    /// <summary>For integers, the limits of the type; if the limits of a schema exceed them, a wider type is used.</summary>
     public (double Least, double Most)? Range { get; init; }
 
     /// <summary>The initial value of a property that is never null; null for a value type, which has a default.</summary>

@@ -50,7 +50,7 @@ internal static class ScalarForms
 
     public static bool IsBinary(string? format) => format is "binary" or "file";
 
-    // Without a type, some formats and limits say which one is meant.
+    // Without a type, some formats and limits indicate it.
     private static string TypeName(IOpenApiSchema schema) => schema.Types() switch
     {
         JsonSchemaType.Boolean => "boolean",

@@ -13,7 +13,7 @@ public static class JsonUnion
         Seek(ref reader, key) ? Name(ref reader) : null;
 
     /// <summary>The index of the case that fits best: the token first, then required keys, then the most keys that are known, then the most that are known of the objects at shared keys.</summary>
-    /// <returns>-1 when no case fits.</returns>
+    /// <returns>-1 if no case fits.</returns>
     public static int BestMatch(Utf8JsonReader reader, JsonShape[] shapes)
     {
         JsonTokens token = Token(reader.TokenType);
@@ -119,7 +119,7 @@ public static class JsonUnion
             reader.TrySkip();
         }
 
-        // A key that is missing rules a case out; among the rest, what is known counts more than what is not.
+        // A missing required key excludes a case; for the other cases, known keys count more than unknown ones.
         return required < shape.RequiredKeys.Length ? -1 : (Math.Max(0, 1024 + (2 * known) - unknown) * 1024) + Math.Min(1023, Math.Max(0, 512 + nested));
     }
 

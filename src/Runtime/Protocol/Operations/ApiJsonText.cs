@@ -25,7 +25,7 @@ public static class ApiJsonText
         return [.. document.RootElement.EnumerateArray().Select(Plain)];
     }
 
-    /// <summary>The keys of an object and their values, as plain text where they are not objects themselves. Nulls are left out.</summary>
+    /// <summary>Returns the keys of an object and their values, as plain text unless they are objects. Nulls are left out.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Pairs<T>(T value, JsonWrite<T> write)
     {
         using JsonDocument document = JsonDocument.Parse(JsonBytes.Write(value, write));

@@ -30,7 +30,7 @@ public sealed class ApiPaging
     /// <summary>The figure with the next cursor.</summary>
     public string? NextKey { get; init; }
 
-    /// <summary>The JSON pointer of what says whether another page follows, where it is no key of the figures: true, or a cursor, number or address.</summary>
+    /// <summary>The JSON pointer of the value that shows whether another page follows, if it is not a key of the figures: true, or a cursor, number or address.</summary>
     public string? HasMoreAt
     {
         get;
@@ -41,7 +41,7 @@ public sealed class ApiPaging
         }
     }
 
-    /// <summary>The JSON pointer of the next cursor or address, where it is no key of the figures.</summary>
+    /// <summary>The JSON pointer of the next cursor or address, if it is not a key of the figures.</summary>
     public string? NextAt
     {
         get;
@@ -52,7 +52,7 @@ public sealed class ApiPaging
         }
     }
 
-    /// <summary>The JSON pointer of the number of all rows, where it is not the figure <c>total</c>.</summary>
+    /// <summary>The JSON pointer of the total number of rows, if it is not the figure <c>total</c>.</summary>
     public string? TotalAt
     {
         get;

@@ -32,7 +32,7 @@ internal static class Instant
         return offset >= 19 && IsPlus(raw.Slice(offset, 6)) && TryUsual(raw.Slice(0, offset), (byte)'+', raw.Slice(offset + 6), out value);
     }
 
-    /// <summary>Whether a text that was read is the one that we write for it: with a <c>T</c>, with an offset in digits, and without zeros at the end of a fraction.</summary>
+    /// <summary>Returns whether a text has the form that is written: with a <c>T</c>, with an offset in digits, and without trailing zeros in the fraction.</summary>
     public static bool IsAsWritten(ReadOnlySpan<byte> text)
     {
         // Z is common, but +00:00 is written.

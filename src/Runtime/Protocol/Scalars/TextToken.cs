@@ -26,7 +26,7 @@ internal static class TextToken
         int written = 0;
         for (int at = text.IndexOf((byte)'\\'); at >= 0; at = text.IndexOf((byte)'\\'))
         {
-            // Another escape than one of ASCII: the usual way, which costs twice as much.
+            // For an escape that is not ASCII, the general method is used, which costs twice as much.
             if (!TryAscii(text.Slice(at), out byte unit)) return Utf8Text.TryCopy(ref reader, buffer, out written) ? written : 0;
 
             text.Slice(0, at).CopyTo(buffer.Slice(written));
@@ -58,7 +58,7 @@ internal static class TextToken
         _ => -1,
     };
 
-    /// <summary>The text without the blanks around it.</summary>
+    /// <summary>Returns the text without surrounding spaces.</summary>
     public static bool TryText(ref Utf8JsonReader reader, out ReadOnlySpan<byte> text, out Coerced otherwise)
     {
         text = default;

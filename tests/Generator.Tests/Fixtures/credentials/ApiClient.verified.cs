@@ -18,10 +18,10 @@ namespace Acme.Api
         /// <summary>Initializes a new instance for mocking.</summary>
         protected ApiClient() { _transport = null!; Status = null!; Stock = null!; }
 
-        /// <summary>Initializes a new instance for one installation. It is thread-safe; create one and keep it.</summary>
+        /// <summary>Initializes a new instance for one installation. Thread-safe: create one instance and reuse it.</summary>
         /// <remarks>The spec takes a <see cref="_Og::PasswordCredential"/> (HTTP Basic), or an <see cref="_Og::ApiKeyCredential"/> (the header <c>X-Partner</c>, scheme <c>partner</c>), or an <see cref="_Og::ApiKeyCredential"/> (the query parameter <c>k&amp;&lt;y</c>, scheme <c>reports</c>).</remarks>
-        /// <param name="options">Where the installation is and who calls; read once.</param>
-        /// <exception cref="_Sys::ArgumentException">The options cannot work, such as a base address that is missing, relative or not https.</exception>
+        /// <param name="options">The options, with the address and the credential. They are read once.</param>
+        /// <exception cref="_Sys::ArgumentException">An option is missing or not valid, such as a base address that is missing, relative or not https.</exception>
         public ApiClient(_Og::OfficeGestClientOptions options)
             : this(_checked(options))
         {
