@@ -74,9 +74,9 @@ internal static class Pages
         $$"""
         <!DOCTYPE html>
         <html lang="en">
-        <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark">
+        <meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><link rel="icon" href="data:,">
         <title>{{Text(title)}} – workshop</title>
-        <style>body{font:1rem/1.5 system-ui;max-width:36rem;margin:2rem auto;padding:0 1rem}label{display:block;margin-top:1rem}input,textarea,button{display:block;font:inherit;padding:.4rem}button{margin-top:1rem}</style>
+        <style>html{background:Canvas;color:CanvasText}body{font:1rem/1.5 system-ui;max-width:36rem;margin:2rem auto;padding:0 1rem}label{display:block;margin-top:1rem}input,textarea,button{display:block;font:inherit;padding:.4rem}button{margin-top:1rem}</style>
         <main><h1>{{Text(title)}}</h1>
         {{body}}
         </main>

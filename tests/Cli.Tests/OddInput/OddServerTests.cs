@@ -44,7 +44,7 @@ public sealed class OddServerTests
     }
 
     [Theory]
-    [InlineData("//[", "redirects to something that is no address")]
+    [InlineData("//[", "redirects to an invalid address")]
     [InlineData("https://user:geheim@other.example/x", "redirects to https://other.example, which is another origin")]
     public async Task A_redirect_that_is_not_followed_is_named_without_its_credentials(string location, string message)
     {

@@ -105,12 +105,12 @@ public sealed partial class WebPortalTests : IAsyncLifetime
     {
         _sandbox.Deny("workshop.vehicles");
         using HttpResponseMessage refused = await VehicleAsync();
-        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system refused us.");
+        await ShouldBeProblemAsync(refused, HttpStatusCode.BadGateway, "The workshop's system rejected the request.");
         _sandbox.Allow("workshop.vehicles");
 
         _sandbox.Faults.FailNext(1, 503);
         using HttpResponseMessage away = await VehicleAsync();
-        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is away.");
+        await ShouldBeProblemAsync(away, HttpStatusCode.ServiceUnavailable, "The workshop's system is not available.");
 
         using HttpResponseMessage past = await _http.PostAsJsonAsync("/api/appointments", new { plate = Plate, customer = _owner, start = "2001-01-01T09:00:00" });
         await ShouldBeProblemAsync(past, HttpStatusCode.BadRequest, "This time is over.");

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 
-namespace OfficeGest.Docs.Tests.Samples;
+namespace OfficeGest.Tests;
 
 /// <summary>A sample in a process of its own, as a user runs it: settings come from the environment.</summary>
-internal sealed class SampleProcess : IAsyncDisposable
+public sealed class SampleProcess : IAsyncDisposable
 {
     private static readonly string Configuration = typeof(SampleProcess).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
@@ -70,4 +70,7 @@ internal sealed class SampleProcess : IAsyncDisposable
     }
 }
 
-internal sealed record SampleResult(int Code, string Output, string Errors);
+/// <param name="Code">The exit code.</param>
+/// <param name="Output">What was written to the standard output.</param>
+/// <param name="Errors">What was written to the standard error.</param>
+public sealed record SampleResult(int Code, string Output, string Errors);
