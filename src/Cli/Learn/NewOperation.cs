@@ -55,6 +55,7 @@ internal sealed class NewOperation(SpecMapping document, OperationSamples sample
         SpecMapping answer = Map("description", SpecScalar.Of("Observed."));
         if (!hasJson) return answer;
         SpecMapping schema = samples.Answer.ToSchema(_inferred, SamplePromise.Answer, nullable: false, _envelopes);
+        new SharedMeta(document).Apply(schema);
         if (_isSwagger) InferredSchema.Set(answer, "schema", schema);
         else InferredSchema.Set(answer, "content", Map("application/json", Map("schema", schema)));
         return answer;

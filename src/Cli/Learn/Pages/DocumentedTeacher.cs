@@ -61,11 +61,11 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
         SpecNode[] parameters = [.. new DocumentedParameters(document, schemas, _text, _isSwagger).Of(operation)];
         if (parameters.Length > 0) InferredSchema.Set(described, "parameters", List(parameters));
         if (DocumentedRequest.Of(operation, schemas) is { } body) InferredSchema.Set(described, "requestBody", body);
-        InferredSchema.Set(described, "responses", Responses(operation, schemas));
+        InferredSchema.Set(described, "responses", Responses(operation, schemas, isKnown: known is not null));
         return described;
     }
 
-    private SpecMapping Responses(MergedOperation operation, DocumentedSchema schemas)
+    private SpecMapping Responses(MergedOperation operation, DocumentedSchema schemas, bool isKnown)
     {
         var responses = new SpecMapping();
         var errors = new ErrorResponses(document);
@@ -75,13 +75,13 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
         foreach (DocumentedStatus status in statuses.Where(static status => status.Status is (>= 200 and < 300) or >= 400))
         {
             string code = status.Status.ToString(CultureInfo.InvariantCulture);
-            InferredSchema.Set(responses, code, status.Status < 300 ? Success(operation, schemas, status) : Error(errors, code, status));
+            InferredSchema.Set(responses, code, status.Status < 300 ? Success(operation, schemas, status, isKnown) : Error(errors, code, status));
         }
 
         return responses;
     }
 
-    private SpecMapping Success(MergedOperation operation, DocumentedSchema schemas, DocumentedStatus status)
+    private SpecMapping Success(MergedOperation operation, DocumentedSchema schemas, DocumentedStatus status, bool isKnown)
     {
         SpecMapping answer = Map("description", SpecScalar.Of(_text.Sentence(status.Remark) is { Length: > 0 } said ? said : "The answer."));
         DocumentedField[] fields = [.. operation.Fields.Where(static field => field.Place == FieldGroup.Answer)];
@@ -96,6 +96,7 @@ internal sealed class DocumentedTeacher(SpecMapping document, DocumentedPages pa
         else if (operation.Answers.Count > 0 || fields.Length > 0)
         {
             SpecMapping schema = schemas.Answer(operation.Answers, fields, operation.Method == "GET" && !operation.Route.EndsWith('}'));
+            if (!isKnown) new SharedMeta(document).Apply(schema);
             if (_isSwagger) InferredSchema.Set(answer, "schema", schema);
             else InferredSchema.Set(answer, "content", Map("application/json", Map("schema", schema)));
         }
