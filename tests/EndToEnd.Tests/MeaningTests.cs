@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Acme.Odd;
 using Acme.OfficeGest;
 
@@ -117,6 +118,17 @@ public class MeaningTests
         thing.ToString().ShouldNotContain("4111!");
         thing.Payments!.ShouldAllBe(static payment => !payment.ToString()!.Contains("4111!"));
         thing.Payments![1].AsUnknown!.Value.GetProperty("number").GetString().ShouldBe("4111!");
+    }
+
+    [Fact]
+    public async Task A_null_in_a_required_key_is_reported_and_written_back_and_not_missing()
+    {
+        await using OddClient og = OddServer.Answering("""{"data":{"id":null,"name":"a"}}""");
+        Thing thing = await og.Things.GetAsync("1");
+        thing.Id.ShouldBe(0);
+        thing.AdditionalProperties.Missing.ShouldBeEmpty();
+        JsonSerializer.Serialize(thing).ShouldBe("""{"id":null,"name":"a"}""");
+        Drift(og).ShouldBe("UnexpectedNull $.data.id");
     }
 
     private static string Drift(OddClient og) =>
