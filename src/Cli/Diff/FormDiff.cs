@@ -10,7 +10,7 @@ internal static class FormDiff
         foreach ((FormFieldModel? old, FormFieldModel? @new) in Pairs.By(before.Fields, after.Fields, static field => field.WireName, static field => field.Name))
         {
             if (@new is null) yield return Change(after, ChangeKind.Removed, true, old!.Name, $"The property is removed: '{old.WireName}' is no longer in the spec.");
-            else if (old is null) yield return Change(after, ChangeKind.Added, @new.Shape!.MustBeSet, @new.Name, $"The property is new: {Type(@new)}{(@new.Required ? ", and code that creates the form must set it" : string.Empty)}.");
+            else if (old is null) yield return Change(after, ChangeKind.Added, @new.Shape!.MustBeSet, @new.Name, $"The property is new: {Type(@new)}{(@new.Shape.MustBeSet ? ", and code that creates the form must set it" : string.Empty)}.");
             else foreach (Difference difference in Compare(old, @new)) yield return Change(after, ChangeKind.Changed, difference.Breaking, old.Name, difference.Description);
         }
 
@@ -24,6 +24,8 @@ internal static class FormDiff
         if (old.Name != @new.Name) yield return new(true, $"The property is renamed to {@new.Name}.");
         if (Type(old) != Type(@new)) yield return new(true, $"It is {Type(@new)} instead of {Type(old)}.");
         else if (old.Type != @new.Type || old.ContentType != @new.ContentType || old.Style != @new.Style || old.Explode != @new.Explode) yield return new(false, "It is sent in another form.");
+        if (old.Shape!.MustBeSet != @new.Shape!.MustBeSet) yield return new(@new.Shape.MustBeSet, @new.Shape.MustBeSet ? "Code that creates the form must set it." : "Code that creates the form need not set it.");
+        if (old.Constant != @new.Constant) yield return new(false, $"Its initial value is {@new.Constant?.Text ?? "none"} instead of {old.Constant?.Text ?? "none"}.");
     }
 
     private static string Type(FormFieldModel field) => CSharpText.Of(field.Shape!);

@@ -25,6 +25,7 @@ internal static class OperationDiff
         OperationModel after = @new.Operation;
         return Identity(old, @new)
             .Concat(ArgumentDiff.Of(before, after))
+            .Concat(ParameterDiff.Constants(before, after))
             .Concat(ResponseDiff.Of(before, after))
             .Concat(ErrorDiff.Of(before.Errors, after.Errors))
             .Concat(Behaviour(before, after))

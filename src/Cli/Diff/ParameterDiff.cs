@@ -18,6 +18,19 @@ internal static class ParameterDiff
             yield return new(false, @new.Deprecated ? $"{@new.Name} is deprecated{(nullable ? ": setting it causes the warning CS0618" : string.Empty)}." : $"{@new.Name} is no longer deprecated.");
     }
 
+    /// <summary>Compares the parameters with one possible value, which are no arguments.</summary>
+    public static IEnumerable<Difference> Constants(OperationModel before, OperationModel after)
+    {
+        foreach ((ParameterModel? old, ParameterModel? @new) in Pairs.By(Constant(before), Constant(after), static parameter => $"{parameter.Location} {parameter.WireName}"))
+        {
+            if (@new is null) yield return new(false, $"It no longer sends '{old!.Constant!.Text}' as {Place(old)} by itself.");
+            else if (old is null) yield return new(false, $"It sends '{@new.Constant!.Text}' as {Place(@new)}.");
+            else if (old.Constant != @new.Constant) yield return new(false, $"It sends '{@new.Constant!.Text}' instead of '{old.Constant!.Text}' as {Place(@new)}.");
+        }
+    }
+
+    private static IEnumerable<ParameterModel> Constant(OperationModel operation) => operation.Parameters.Where(static parameter => parameter.Constant is not null);
+
     private static string Place(ParameterModel parameter) => $"the {Word(parameter.Location)} parameter '{parameter.WireName}'";
 
     private static string Word(ParameterLocation location) => location switch

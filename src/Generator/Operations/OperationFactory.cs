@@ -23,12 +23,13 @@ internal sealed class OperationFactory(ParseContext context, ResolveType resolve
     private readonly BodyFactory _bodies = new(context, resolve);
     private readonly ResponseFactory _responses = new(context.Document, context.Shapes, context.Findings, resolve);
     private readonly ErrorFactory _errors = new(context.Document, resolve);
+    private readonly LargeClients _large = LargeClients.Of(context.Document);
     private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the operation, once for each kind of body that it accepts.</summary>
     public IEnumerable<OperationDraft> Build(OperationSite site)
     {
-        OperationName name = OperationName.Of(site);
+        OperationName name = OperationName.Of(site, _large);
         string wanted = context.Renames.Of(null, site.Pointer, site.Id) ?? Chosen(site) ?? (name.Verb ?? Verb(site)) + name.Suffix;
         string typeName = TypeName(name, wanted);
         List<SpecParameter> parameters = _parameters.All(site, typeName);

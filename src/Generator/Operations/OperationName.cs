@@ -3,7 +3,7 @@ using OfficeGest.Specification.Text;
 
 namespace OfficeGest.Generator.Operations;
 
-/// <summary>The client and the name of an operation, derived only from its path and method, so that a new path does not rename other operations.</summary>
+/// <summary>The client and the name of an operation, derived only from its path and method, so that a new path does not rename other operations (but for <see cref="LargeClients"/>).</summary>
 /// <param name="Client">The path segments of the client.</param>
 /// <param name="Verb">The verb; null if it depends on the response: <c>List</c> or <c>Get</c>.</param>
 /// <param name="Suffix">The part of the name from the path after its first parameter.</param>
@@ -21,23 +21,27 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
     /// <summary>The singular of the resource: the beginning of the names of its queries and inline types.</summary>
     public string Resource => Client.Count == 0 ? string.Empty : Plurals.Singular(Identifier.Pascal(Client[Client.Count - 1], "Resource"));
 
-    public static OperationName Of(OperationSite site)
+    public static OperationName Of(OperationSite site, LargeClients large)
     {
         IReadOnlyList<RouteSegment> segments = site.Route.Segments;
-        List<string> client = [.. site.Route.Prefix];
+        (List<string> client, int covered) = large.ClientOf(site);
         bool isStatic = client.Count == segments.Count;
         if (segments.Count > 0 && !segments[segments.Count - 1].IsParameter && IsAction(site, segments[segments.Count - 1].Text))
         {
             string action = Identifier.Pascal(segments[segments.Count - 1].Text);
             if (isStatic) client.RemoveAt(client.Count - 1);
-            return new OperationName(client, action, isStatic ? string.Empty : SuffixOf(site, segments.Take(segments.Count - 1).ToList(), client.Count, false));
+            return new OperationName(client, action, isStatic ? string.Empty : SuffixOf(segments.Take(segments.Count - 1).ToList(), covered, false));
         }
 
         if (SpokenName.Of(site, client) is { } spoken) return new OperationName(client, spoken, string.Empty);
 
         bool endsInParameter = segments.Count > 0 && segments[segments.Count - 1].IsParameter;
-        return new OperationName(client, VerbOf(site, endsInParameter), SuffixOf(site, segments, client.Count, site.Method == "POST"));
+        return new OperationName(client, VerbOf(site, endsInParameter), SuffixOf(segments, covered, site.Method == "POST"));
     }
+
+    /// <summary>Whether the last segment of the path, or the <c>operationId</c>, says what the operation does, so that it is a method and no client of its own.</summary>
+    public static bool IsVerb(OperationSite site, IReadOnlyList<string> client) =>
+        IsAction(site, site.Route.Segments[site.Route.Segments.Count - 1].Text) || SpokenName.Of(site, client) is not null;
 
     private static string? VerbOf(OperationSite site, bool endsInParameter) => site.Method switch
     {
@@ -51,7 +55,7 @@ internal sealed record OperationName(IReadOnlyList<string> Client, string? Verb,
     };
 
     // /times/{time} is a Time, and POST to /times creates one.
-    private static string SuffixOf(OperationSite site, IReadOnlyList<RouteSegment> segments, int start, bool singular)
+    private static string SuffixOf(IReadOnlyList<RouteSegment> segments, int start, bool singular)
     {
         string suffix = string.Empty;
         for (int i = start; i < segments.Count; i++)

@@ -37,6 +37,53 @@ public class ApiDiffTests
     [InlineData("enum: [active, blocked]", "enum: [ACTIVE, blocked]", "other Enumerations Changed Status.Active")]
     public void Each_change_is_found_and_judged(string before, string after, params string[] expected) => Changes(before, after, DiffSpec.Text).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("a", "b", "other Forms Changed ThingCreateForm.Kind", "other Methods Changed Things.CreateAsync", "other Records Changed Thing.Kind")]
+    [InlineData("a", null, "breaking Methods Changed Things.CreateAsync", "breaking Forms Changed ThingCreateForm.Kind", "breaking Records Changed Thing.Kind", "other Forms Changed ThingCreateForm.Kind", "other Methods Changed Things.CreateAsync", "other Records Changed Thing.Kind")]
+    [InlineData(null, "a", "breaking Methods Changed Things.CreateAsync", "other Forms Changed ThingCreateForm.Kind", "other Forms Changed ThingCreateForm.Kind", "other Methods Changed Things.CreateAsync", "other Records Changed Thing.Kind", "other Records Changed Thing.Kind")]
+    public void A_constant_that_changes_is_reported_wherever_it_stands(string? before, string? after, params string[] expected)
+    {
+        static string Spec(string? constant)
+        {
+            string kind = constant is null ? "{ type: string }" : $"{{ type: string, const: {constant} }}";
+            return $$"""
+                openapi: 3.1.0
+                info: { title: Shop, version: "1" }
+                paths:
+                  /things:
+                    post:
+                      operationId: createThing
+                      parameters: [{ name: X-Kind, in: header, required: true, schema: {{kind}} }]
+                      requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, required: [kind], properties: { kind: {{kind}}, name: { type: string } } } } } }
+                      responses: { "200": { description: ok, content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } } }
+                components:
+                  schemas:
+                    Thing: { type: object, required: [kind], properties: { kind: {{kind}} } }
+                """;
+        }
+
+        Changes(Spec(before), Spec(after)).ShouldBe(expected, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("[name]", "[name, city]", "breaking Forms Changed ThingCreateForm.City", "breaking Forms Changed ThingCreateForm.City")]
+    [InlineData("[name, city]", "[name]", "breaking Forms Changed ThingCreateForm.City", "other Forms Changed ThingCreateForm.City")]
+    public void A_field_of_a_form_that_must_be_set_is_reported(string before, string after, params string[] expected)
+    {
+        static string Spec(string required) => $$"""
+            openapi: 3.1.0
+            info: { title: Shop, version: "1" }
+            paths:
+              /things:
+                post:
+                  operationId: createThing
+                  requestBody: { required: true, content: { multipart/form-data: { schema: { type: object, required: {{required}}, properties: { city: { type: string }, name: { type: string } } } } } }
+                  responses: { "204": { description: ok } }
+            """;
+
+        Changes(Spec(before), Spec(after)).ShouldBe(expected, ignoreOrder: true);
+    }
+
     [Fact]
     public void A_case_that_goes_from_a_union_breaks_and_its_record_goes()
     {

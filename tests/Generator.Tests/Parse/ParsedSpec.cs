@@ -49,7 +49,7 @@ internal sealed class ParsedSpec
         .Select(operation => prefix + operation.MethodName)
         .Concat(client.Clients.SelectMany(nested => Walk(Unit<ClientUnit>(nested.TypeName), $"{prefix}{nested.PropertyName}.")));
 
-    private static string Text(string version, string paths, string schemas) => $"""
+    public static string Text(string version, string paths, string schemas) => $"""
         openapi: {version}
         info:
           title: Test
