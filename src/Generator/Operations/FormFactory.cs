@@ -48,7 +48,7 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
         (ParameterStyle? style, bool explode) = CollectionFormat.Of(context.Document, schema, location: null) is { } format
             ? (format.Explode ? null : format.Style, format.Explode)
             : Serialization(encoding);
-        TypeModel resolved = multipart ? FileOrType(property, wireName) : resolve(property.Site, property.Owner + name).Type;
+        TypeModel resolved = multipart ? FileOrType(property, wireName, encoding) : resolve(property.Site, property.Owner + name).Type;
         bool required = shape.Required.Contains(wireName);
         return new FormFieldModel(
             wireName,
@@ -79,10 +79,10 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
         };
     }
 
-    private TypeModel FileOrType(ShapeProperty property, string wireName)
+    private TypeModel FileOrType(ShapeProperty property, string wireName, OpenApiEncoding? encoding)
     {
         (SchemaSite target, _) = context.Shapes.Target(property.Site);
-        if (ScalarForms.IsBinary(target.Schema)) return new ScalarType(ScalarKind.Binary);
+        if (ScalarForms.IsBinary(target.Schema) || IsFile(target.Schema, encoding)) return new ScalarType(ScalarKind.Binary);
         if (target.Schema.Types() == JsonSchemaType.Array && target.Schema.Items is { } items)
         {
             SchemaSite item = context.Shapes.Target(target.Child(items, "items")).Site;
@@ -91,4 +91,9 @@ internal sealed class FormFactory(ParseContext context, ResolveType resolve)
 
         return resolve(property.Site, property.Owner + Identifier.Pascal(wireName, "Field")).Type;
     }
+
+    // A picture or octets: only the part's media type says so.
+    private static bool IsFile(IOpenApiSchema schema, OpenApiEncoding? encoding) =>
+        schema.Types() is 0 or JsonSchemaType.String && schema.Format is null && schema is { Enum: null or { Count: 0 }, Properties: null or { Count: 0 } }
+        && encoding?.ContentType is { Length: > 0 } types && types.Split(',').All(static type => !MediaTypes.IsJson(type) && !MediaTypes.IsText(type) && !MediaTypes.IsAny(type));
 }

@@ -20,10 +20,12 @@ internal sealed class EnumFactory(ParseContext context)
         IEnumerable<JsonNode?> all = schema.Node(ExtensionNames.ExtensibleEnum) as JsonArray ?? schema.Enum ?? (IEnumerable<JsonNode?>)[];
         List<JsonNode> values = [.. all.Where(static value => !SchemaTypes.IsNull(value)).Select(static value => value!)];
         bool textual = (schema.Types() & JsonSchemaType.String) != 0;
+        // Of a string alone, 1 is a text without its quotes. Where numbers are allowed beside it, it is one of them.
+        bool mixed = textual && (schema.Types() & ~JsonSchemaType.Null) != JsonSchemaType.String;
         if (schema.Text(ExtensionNames.Type) == "boolean" && schema.Types() == JsonSchemaType.Integer) return Scalar(ScalarKind.BooleanDigit);
         if (values.Count == 0) return textual ? Scalar(ScalarKind.String) : TypeUse.Any;
         if (values.All(static value => value.GetValueKind() is JsonValueKind.True or JsonValueKind.False) && !textual) return Scalar(ScalarKind.Boolean);
-        if (textual ? values.All(static value => value is JsonValue) : values.All(static value => value.GetValueKind() == JsonValueKind.String))
+        if (textual && !mixed ? values.All(static value => value is JsonValue) : values.All(static value => value.GetValueKind() == JsonValueKind.String))
             return Declare(request, EnumValueKind.String, values);
         if (values.All(static value => value.GetValueKind() == JsonValueKind.Number))
             return values.All(Constants.IsLong) ? Declare(request, EnumValueKind.Integer, values) : Scalar(ScalarKind.Decimal);

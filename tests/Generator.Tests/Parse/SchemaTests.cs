@@ -83,6 +83,32 @@ public class SchemaTests
     public void An_array_is_a_list(string schema, string kind, bool nullable) =>
         PropertyOf(schema).Type.ShouldBe(new ListType(new ScalarType(Enum.Parse<ScalarKind>(kind)), nullable));
 
+    [Theory]
+    [InlineData("{ enum: [a, 1, true] }", true)]
+    [InlineData("{ type: [string, integer], enum: [a, 1] }", true)]
+    [InlineData("{ type: [string, integer, 'null'], enum: [a, 1, null] }", true)]
+    [InlineData("{ type: [string, integer], enum: [a, b] }", false)]
+    [InlineData("{ type: [string, integer], enum: [1, 2] }", false)]
+    [InlineData("{ type: string, enum: [a, 1, yes] }", false)]
+    [InlineData("{ type: [string, 'null'], enum: [a, 1, null] }", false)]
+    public void An_enumeration_of_several_types_is_any_JSON_and_is_reported(string schema, bool isMixed)
+    {
+        ParsedSpec spec = ParsedSpec.OfSchemas($"    Root: {{ type: object, properties: {{ a: {schema} }} }}");
+        spec.Property("Root", "a").Type.ShouldBe(isMixed ? new ScalarType(ScalarKind.Any) : new NamedType("RootA", NamedKind.Enum));
+        spec.Codes.ShouldBe(isMixed ? ["OG0302"] : []);
+    }
+
+    [Theory]
+    [InlineData("{ not: { type: string } }")]
+    [InlineData("false")]
+    [InlineData("{ oneOf: [false, { $ref: '#/components/schemas/Nothing' }] }")]
+    [InlineData("{ anyOf: [false] }")]
+    public void What_no_type_of_CSharp_says_is_any_JSON(string schema) =>
+        ParsedSpec.OfSchemas($$"""
+                Root: { type: object, properties: { a: {{schema}} } }
+                Nothing: { not: {} }
+            """).Property("Root", "a").Type.ShouldBe(new ScalarType(ScalarKind.Any));
+
     [Fact]
     public void Typed_further_keys_stand_beside_the_named_ones()
     {

@@ -1,4 +1,5 @@
 using OfficeGest.Generator.Model;
+using OfficeGest.Specification.Scalars;
 
 namespace OfficeGest.Generator.Tests.Parse;
 
@@ -72,5 +73,25 @@ public class SerializationTests
         ParsedSpec.Message(spec.Result.Diagnostics.ShouldHaveSingleItem()).ShouldContain("'odd' is not csv, ssv, tsv, pipes or multi");
         ParameterModel parameter = spec.Operation("a").Parameters.Single();
         (parameter.Style, parameter.Explode).ShouldBe((ParameterStyle.Form, false));
+    }
+
+    [Theory]
+    [InlineData("{}", "application/octet-stream", "Binary")]
+    [InlineData("{ type: string }", "image/png, image/jpeg", "Binary")]
+    [InlineData("{ type: string }", "image/*", "Binary")]
+    [InlineData("{}", "application/pdf", "Binary")]
+    [InlineData("{ type: string, contentMediaType: application/octet-stream }", null, "Binary")]
+    [InlineData("{ type: string, format: date }", "application/octet-stream", "Date")]
+    [InlineData("{ type: string }", "text/csv", "String")]
+    [InlineData("{ type: string }", "application/xml", "String")]
+    [InlineData("{}", "application/json", "Any")]
+    [InlineData("{}", "*/*", "Any")]
+    [InlineData("{}", null, "Any")]
+    [InlineData("{ type: integer }", "application/octet-stream", "Int64")]
+    public void A_part_of_octets_is_a_file(string schema, string? contentType, string kind)
+    {
+        string encoding = contentType is null ? string.Empty : $", encoding: {{ p: {{ contentType: '{contentType}' }} }}";
+        ParsedSpec spec = ParsedSpec.Of31($"  /a: {{ post: {{ operationId: a, requestBody: {{ content: {{ multipart/form-data: {{ schema: {{ type: object, properties: {{ p: {schema} }} }}{encoding} }} }} }}, responses: {{}} }} }}");
+        spec.Model.Units.OfType<FormUnit>().Single().Fields[0].Type.ShouldBe(new ScalarType(Enum.Parse<ScalarKind>(kind)));
     }
 }
