@@ -37,15 +37,23 @@ internal static class Documentation
         if (schema.MinLength is { } shortest && schema.MaxLength is { } longest) said.Add($"Length: {shortest} to {longest} characters");
         else if (schema.MinLength is > 0 and { } least) said.Add($"At least {least} characters");
         else if (schema.MaxLength is { } most) said.Add($"At most {most} characters");
-        if (schema.MinItems is > 0 and { } fewest) said.Add($"At least {fewest} items");
-        if (schema.MaxItems is { } upTo) said.Add($"At most {upTo} items");
-        if (TextFormat.Find(schema.Format)?.Remark is { } format) said.Add(format);
+        if (schema.MinItems is > 0 and { } fewest && schema.MaxItems is { } upTo) said.Add($"{fewest} to {upTo} items");
+        else if (schema.MinItems is > 0 and { } first) said.Add(first == 1 ? "At least 1 item" : $"At least {first} items");
+        else if (schema.MaxItems is { } last) said.Add(last == 1 ? "At most 1 item" : $"At most {last} items");
+        if (schema.UniqueItems == true) said.Add("no duplicates");
+        if (schema.MultipleOf is { } step and not 0) said.Add($"multiples of {step}");
+        if (Format(schema) is { } format) said.Add(format);
         if (schema.Pattern is { Length: < 200 } pattern) said.Add($"Pattern: {pattern}");
         if (Value(schema.Default) is { Length: < 100 } standard) said.Add($"default {standard}");
+        if (schema.ReadOnly) said.Add("read-only, so it is not sent");
         if (said.Count == 0) yield break;
         string line = string.Join("; ", said);
         yield return char.ToUpperInvariant(line[0]) + line.Substring(1) + ".";
     }
+
+    // Of a text that stays a string; another type says it by itself.
+    private static string? Format(IOpenApiSchema schema) => TextFormat.Find(schema.Format)?.Remark
+        ?? (schema.Format is { Length: > 0 and < 60 } format and not ("password" or "string") && ScalarForms.Find(schema) == ScalarKind.String && !ScalarForms.IsBinary(schema) ? $"format {format}" : null);
 
     private static string? Exclusive(string? limit) => limit is null or "true" or "false" ? null : limit;
 

@@ -257,6 +257,23 @@ public class SchemaTests
                 "Rows in a page. See the page first.",
                 new(["More.", "Range: 1 to 250; default 15.", "Evidence: observed (medium confidence). Seen twice."])));
 
+    [Theory]
+    [InlineData("{ type: string, format: email, minLength: 3 }", "At least 3 characters; format email.")]
+    [InlineData("{ type: string, format: iban }", "Format iban.")]
+    [InlineData("{ type: array, minItems: 1, maxItems: 5, uniqueItems: true, items: { type: string } }", "1 to 5 items; no duplicates.")]
+    [InlineData("{ type: array, maxItems: 1, items: { type: string } }", "At most 1 item.")]
+    [InlineData("{ type: integer, minimum: 0, multipleOf: 5 }", "At least 0; multiples of 5.")]
+    [InlineData("{ type: string, readOnly: true, maxLength: 9 }", "At most 9 characters; read-only, so it is not sent.")]
+    [InlineData("{ type: number, exclusiveMinimum: 0, default: 1.5 }", "Greater than 0; default 1.5.")]
+    public void Limits_formats_and_defaults_are_in_the_documentation(string schema, string remark) => PropertyOf(schema).Documentation.Remarks.ShouldBe([remark]);
+
+    [Theory]
+    [InlineData("{ type: string, format: date }")]
+    [InlineData("{ type: string, format: uuid }")]
+    [InlineData("{ type: string, format: password }")]
+    [InlineData("{ type: integer, format: int32 }")]
+    public void What_the_type_says_needs_no_remark(string schema) => PropertyOf(schema).Documentation.Remarks.ShouldBeEmpty();
+
     [Fact]
     public void A_tax_number_is_a_string_whose_documentation_says_so()
     {

@@ -37,6 +37,7 @@ namespace Acme.Api
         public _Lists::IReadOnlyList<string>? Tags { get => _tags.Value; init { _tags = new(value); _set0 |= 16UL; } }
 
         /// <summary>The field id.</summary>
+        /// <remarks>Read-only, so it is not sent.</remarks>
         public long? Id { get => _id; init { _id = value; _set0 |= 32UL; } }
 
         /// <summary>The field old_name.</summary>
