@@ -12,11 +12,10 @@ internal static class ObjectReaderEmitter
         {
             Defaults(writer, unit, target);
             bool hasNulls = unit.Properties.Any(static property => property.Nullable);
-            if (hasNulls) writer.Lines("int outer = context.EnterObject(), known = 0;");
-            else if (unit.Properties.Count > 0) writer.Lines("int known = 0;");
             List<PropertyModel> required = unit.Properties.Where(static property => property.Required).ToList();
-            if (required.Count > 0) writer.Lines($"ulong {string.Join(", ", Enumerable.Range(0, (required.Count + 63) / 64).Select(static i => $"seen{CSharp.Literal(i)} = 0"))};");
-            writer.Lines($"{Names.AdditionalProperties}? additional = null;");
+            string seen = required.Count == 0 ? string.Empty : $" ulong {string.Join(", ", Enumerable.Range(0, (required.Count + 63) / 64).Select(static i => $"seen{CSharp.Literal(i)} = 0"))};";
+            string known = hasNulls ? "int outer = context.EnterObject(), known = 0;" : unit.Properties.Count > 0 ? "int known = 0;" : string.Empty;
+            writer.Lines($"{known}{seen} {Names.AdditionalProperties}? additional = null;".TrimStart());
             if (unit.AdditionalValues is not null)
             {
                 string type = TypeNames.Of(unit.AdditionalValues.Value, unit.AdditionalValues.ValueNullable, target);

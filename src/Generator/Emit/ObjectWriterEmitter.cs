@@ -10,8 +10,7 @@ internal static class ObjectWriterEmitter
     {
         using (writer.Block($"internal static void WriteJson({Names.Writer} writer, {unit.Name} value)"))
         {
-            writer.Lines($"{Names.AdditionalProperties} additional = value.{unit.AdditionalPropertiesName};");
-            writer.Lines("writer.WriteStartObject();");
+            writer.Lines($"{Names.AdditionalProperties} additional = value.{unit.AdditionalPropertiesName}; writer.WriteStartObject();");
             for (int i = 0; i < unit.Properties.Count; i++)
             {
                 // Read-only properties are not sent.

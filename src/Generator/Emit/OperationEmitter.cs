@@ -8,6 +8,7 @@ namespace OfficeGest.Generator.Emit;
 internal static class OperationEmitter
 {
     private const int LongestExpression = 160;
+    private const int LongestOnlyErrors = 100;
 
     /// <param name="writer">The file.</param>
     /// <param name="operation">The operation.</param>
@@ -27,7 +28,14 @@ internal static class OperationEmitter
         string[] arrays = [.. all.Select(errors => $"new[] {{ {string.Join(", ", errors.Select(error => Error(error, target)))} }}")];
         if (arrays.Length == 0) return;
 
-        using (writer.Block($"private static readonly {Names.Protocol}ApiError[][] _errors =", "};"))
+        string field = $"private static readonly {Names.Protocol}ApiError[][] _errors =";
+        if (arrays is [{ Length: <= LongestOnlyErrors } only])
+        {
+            writer.Lines($"{field} {{ {only} }};");
+            return;
+        }
+
+        using (writer.Block(field, "};"))
             foreach (string array in arrays) writer.Lines(array + ",");
     }
 

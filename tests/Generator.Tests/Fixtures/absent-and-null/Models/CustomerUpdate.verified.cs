@@ -52,9 +52,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private CustomerUpdate(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int outer = context.EnterObject(), known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -75,8 +73,7 @@ namespace Acme.Api
         internal static CustomerUpdate? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new CustomerUpdate(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, CustomerUpdate value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required<_Api::Int64Scalar, long>(writer, "version"u8, value.Version, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "email"u8, value.Email, additional, (value._set0 & 4UL) != 0);

@@ -47,9 +47,7 @@ namespace Acme.Api
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Order(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             Lines = _Sys::Array.Empty<string>();
-            int known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -72,8 +70,7 @@ namespace Acme.Api
         internal static Order? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Order value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required(writer, "kind"u8, value.Kind, additional, _Own::OrderKind.WriteJson);
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "object"u8, value.Object, additional);
             _Api::JsonWriting.Required<_Api::Int64Scalar, long>(writer, "version"u8, value.Version, additional);

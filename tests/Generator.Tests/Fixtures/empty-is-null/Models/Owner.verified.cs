@@ -21,8 +21,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Owner(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -35,8 +34,7 @@ namespace Acme.Api
         internal static Owner? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Owner(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Owner value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "name"u8, value.Name, additional);
             _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }

@@ -40,8 +40,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Vehicle(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int outer = context.EnterObject(), known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -60,8 +59,7 @@ namespace Acme.Api
         internal static Vehicle? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Vehicle(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Vehicle value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "plate"u8, value.Plate, additional);
             _Api::JsonWriting.OptionalValue<_Api::DateScalar, _Sys::DateOnly>(writer, "inspected"u8, value.Inspected, additional);
             _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "kilometres"u8, value.Kilometres, additional);

@@ -33,9 +33,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Order(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int outer = context.EnterObject(), known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -53,8 +51,7 @@ namespace Acme.Api
         internal static Order? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Order(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Order value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.OptionalValue(writer, "status"u8, value.Status, additional, _Own::Status.WriteJson);
             _Api::JsonWriting.Required(writer, "state"u8, value.State, additional, _Own::State.WriteJson);
             _Api::JsonWriting.OptionalValue(writer, "level"u8, value.Level, additional, _Own::OrderLevel.WriteJson);

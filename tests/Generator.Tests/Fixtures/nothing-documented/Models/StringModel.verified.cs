@@ -22,8 +22,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private StringModel(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -36,8 +35,7 @@ namespace Acme.Api
         internal static StringModel? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new StringModel(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, StringModel value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "value"u8, value.Value, additional);
             _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }

@@ -44,8 +44,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private TaskModel(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -65,8 +64,7 @@ namespace Acme.Api
         internal static TaskModel? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new TaskModel(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, TaskModel value)
         {
-            _Og::AdditionalProperties additional = value.FurtherProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.FurtherProperties; writer.WriteStartObject();
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "class"u8, value.Class, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "equals"u8, value.EqualsValue, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "get_hash_code"u8, value.GetHashCodeValue, additional);

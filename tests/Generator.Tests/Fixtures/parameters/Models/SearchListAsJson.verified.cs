@@ -24,8 +24,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private SearchListAsJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -38,8 +37,7 @@ namespace Acme.Api
         internal static SearchListAsJson? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new SearchListAsJson(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, SearchListAsJson value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "a"u8, value.A, additional);
             _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
         }

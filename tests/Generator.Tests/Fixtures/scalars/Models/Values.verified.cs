@@ -175,9 +175,7 @@ namespace Acme.Api
             Link = null!;
             Bytes = _Sys::Array.Empty<byte>();
             Nested = null!;
-            int outer = context.EnterObject(), known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -234,8 +232,7 @@ namespace Acme.Api
         internal static Values? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Values(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Values value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "text"u8, value.Text, additional);
             _Api::JsonWriting.Required<_Api::Int32Scalar, int>(writer, "number"u8, value.Number, additional);
             _Api::JsonWriting.Required(writer, "list"u8, value.List, additional, static (writer, value) => _Api::JsonWriting.List(writer, value, _Api::JsonWriting.Scalar<_Api::StringScalar, string>));

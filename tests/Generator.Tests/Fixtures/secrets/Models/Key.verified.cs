@@ -25,9 +25,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Key(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -42,8 +40,7 @@ namespace Acme.Api
         internal static Key? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Key(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Key value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "id"u8, value.Id, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "secret"u8, value.Secret, additional);
             _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();

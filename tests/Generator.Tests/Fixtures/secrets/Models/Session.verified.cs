@@ -31,8 +31,7 @@ namespace Acme.Api
 
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Session(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
-            int outer = context.EnterObject(), known = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -49,8 +48,7 @@ namespace Acme.Api
         internal static Session? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Session(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Session value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.OptionalValue<_Api::Int64Scalar, long>(writer, "id"u8, value.Id, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "token"u8, value.Token, additional);
             _Api::JsonWriting.Optional(writer, "proof"u8, value.Proof, additional, _Own::SessionProof.WriteJson);

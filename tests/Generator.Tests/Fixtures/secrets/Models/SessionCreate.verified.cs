@@ -43,9 +43,7 @@ namespace Acme.Api
         {
             User = string.Empty;
             Password = string.Empty;
-            int outer = context.EnterObject(), known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int outer = context.EnterObject(), known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -65,8 +63,7 @@ namespace Acme.Api
         internal static SessionCreate? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new SessionCreate(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, SessionCreate value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "user"u8, value.User, additional);
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "password"u8, value.Password, additional);
             _Api::JsonWriting.Optional<_Api::StringScalar, string>(writer, "pin"u8, value.Pin, additional);

@@ -30,9 +30,7 @@ namespace Acme.Api
         [_Sys::Diagnostics.CodeAnalysis.SetsRequiredMembers] private Card(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context)
         {
             Number = string.Empty;
-            int known = 0;
-            ulong seen0 = 0;
-            _Og::AdditionalProperties? additional = null;
+            int known = 0; ulong seen0 = 0; _Og::AdditionalProperties? additional = null;
             for (; context.NextProperty(ref reader, additional, out _Sys::ReadOnlySpan<byte> name); known++)
             switch (name.Length)
             {
@@ -48,8 +46,7 @@ namespace Acme.Api
         internal static Card? ReadJson(ref _Json::Utf8JsonReader reader, _Api::JsonReadContext context) => context.IsObject(ref reader) ? new Card(ref reader, context) : null;
         internal static void WriteJson(_Json::Utf8JsonWriter writer, Card value)
         {
-            _Og::AdditionalProperties additional = value.AdditionalProperties;
-            writer.WriteStartObject();
+            _Og::AdditionalProperties additional = value.AdditionalProperties; writer.WriteStartObject();
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "kind"u8, value.Kind, additional);
             _Api::JsonWriting.Required<_Api::StringScalar, string>(writer, "number"u8, value.Number, additional);
             _Api::JsonWriting.Additional(writer, additional); writer.WriteEndObject();
